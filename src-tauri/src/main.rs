@@ -1,0 +1,2 @@
+//! The desktop window and the command line of Throughline.
+fn main() {}
