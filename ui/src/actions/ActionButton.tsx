@@ -1,0 +1,28 @@
+import { Button, type ButtonLook } from "@/components/Button";
+import { IconButton } from "@/components/IconButton";
+import { type Action, isEnabled, labelOf } from "./action";
+import { writeShortcut } from "./shortcut";
+import { useActionContext } from "./useActionContext";
+
+export interface ActionButtonProps {
+  action: Action;
+  look?: ButtonLook;
+  /** Shows the icon alone; the label becomes the tooltip. */
+  iconOnly?: boolean;
+}
+
+export function ActionButton({ action, look = "secondary", iconOnly = false }: ActionButtonProps) {
+  const context = useActionContext();
+  const label = labelOf(action, context());
+  const isDisabled = !isEnabled(action, context());
+  const press = () => action.run(context());
+  if (iconOnly && action.icon) {
+    const keys = action.shortcut === undefined ? {} : { keys: writeShortcut(action.shortcut) };
+    return <IconButton icon={action.icon} label={label} onPress={press} isDisabled={isDisabled} {...keys} />;
+  }
+  return (
+    <Button look={look} onPress={press} isDisabled={isDisabled} {...(action.icon && { icon: action.icon })}>
+      {label}
+    </Button>
+  );
+}

@@ -1,0 +1,21 @@
+import "@fontsource-variable/inter/wght.css";
+import "./style/tokens.css";
+import "./style/base.css";
+import { StrictMode } from "react";
+import { createRoot } from "react-dom/client";
+import { provideHost } from "./host/host";
+import { tauriHost } from "./host/tauri";
+import { App } from "./shell/App";
+import { followTheme } from "./style/theme";
+
+provideHost(tauriHost);
+followTheme();
+
+const root = document.getElementById("root");
+if (root !== null) {
+  createRoot(root).render(
+    <StrictMode>
+      <App />
+    </StrictMode>,
+  );
+}

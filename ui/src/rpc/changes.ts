@@ -1,0 +1,45 @@
+// What the last change left behind: the revision, what undo and redo would do, and whether a write is
+// on its way (the saved mark of the top bar).
+import { createStore, useSelector } from "@tanstack/react-store";
+import { invalidate } from "./client";
+import type { Changes } from "./contract";
+
+export interface PlanState {
+  revision: number;
+  undo: string | null;
+  redo: string | null;
+  writing: number;
+  failed: boolean;
+}
+
+const plan = createStore<PlanState>({ revision: 0, undo: null, redo: null, writing: 0, failed: false });
+
+export function usePlanState(): PlanState {
+  return useSelector(plan, (state) => state);
+}
+
+export function planState(): PlanState {
+  return plan.state;
+}
+
+export function notePlan(known: Pick<PlanState, "undo" | "redo"> & { revision?: number }): void {
+  plan.setState((state) => ({ ...state, ...known }));
+}
+
+export async function applyChanges(changes: Changes): Promise<void> {
+  notePlan({ revision: changes.revision, undo: changes.undo, redo: changes.redo });
+  await invalidate(changes.kinds);
+}
+
+/** Counts a write as under way, so that the saved mark tells the truth while it runs. */
+export async function whileWriting<T>(write: () => Promise<T>): Promise<T> {
+  plan.setState((state) => ({ ...state, writing: state.writing + 1 }));
+  let failed = true;
+  try {
+    const result = await write();
+    failed = false;
+    return result;
+  } finally {
+    plan.setState((state) => ({ ...state, writing: state.writing - 1, failed }));
+  }
+}

@@ -1,0 +1,104 @@
+// The one way the window changes anything: call, refresh what the changes touch, offer undo, show what
+// went wrong. An action calls mutate(); a view that must show it is waiting uses useMutate().
+import { useMutation } from "@tanstack/react-query";
+import { showToast } from "@/components/toasts";
+import { type Failure, toFailure } from "@/errors/failure";
+import { showFailure } from "@/errors/show";
+import { type Command, call, type RequestOf, type ResponseOf } from "./call";
+import { applyChanges, whileWriting } from "./changes";
+import { queryClient } from "./client";
+import type { Outcome } from "./contract";
+
+/** The commands that answer with an Outcome. */
+export type Mutation = {
+  [C in Command]: ResponseOf<C> extends Outcome<unknown> ? C : never;
+}[Command];
+
+export type ValueOf<C extends Mutation> = ResponseOf<C> extends Outcome<infer T> ? T : never;
+
+export interface MutateOptions<T> {
+  /** What to tell, with an Undo beside it; nothing is told where the screen already shows it. */
+  toast?: string | ((value: T) => string);
+}
+
+let dismissUndoOffer: (() => void) | null = null;
+
+// Undo takes back the latest change only, so an older offer to undo would lie.
+function withdrawUndoOffer(): void {
+  dismissUndoOffer?.();
+  dismissUndoOffer = null;
+}
+
+function offerUndo(title: string): void {
+  dismissUndoOffer = showToast({
+    tone: "plain",
+    title,
+    action: { label: "Undo", run: () => void undo() },
+  });
+}
+
+async function send<C extends Mutation>(
+  command: C,
+  request: RequestOf<C>,
+  options: MutateOptions<ValueOf<C>>,
+): Promise<ValueOf<C>> {
+  try {
+    const outcome = (await whileWriting(() => call(command, request))) as Outcome<ValueOf<C>>;
+    withdrawUndoOffer();
+    await applyChanges(outcome.changes);
+    if (options.toast !== undefined) {
+      offerUndo(typeof options.toast === "string" ? options.toast : options.toast(outcome.value));
+    }
+    return outcome.value;
+  } catch (thrown) {
+    const failure = toFailure(thrown);
+    showFailure(failure);
+    if (failure.code === "conflict" || failure.code === "not_found") {
+      await queryClient.invalidateQueries();
+    }
+    throw failure;
+  }
+}
+
+/** The new value, or null when it failed; the failure has been shown by then. */
+export async function mutate<C extends Mutation>(
+  command: C,
+  request: RequestOf<C>,
+  options: MutateOptions<ValueOf<C>> = {},
+): Promise<ValueOf<C> | null> {
+  try {
+    return await send(command, request, options);
+  } catch {
+    return null;
+  }
+}
+
+export interface UseMutate<C extends Mutation> {
+  run: (request: RequestOf<C>) => Promise<ValueOf<C> | null>;
+  isPending: boolean;
+  failure: Failure | null;
+  reset: () => void;
+}
+
+export function useMutate<C extends Mutation>(
+  command: C,
+  options: MutateOptions<ValueOf<C>> = {},
+): UseMutate<C> {
+  const mutation = useMutation<ValueOf<C>, Failure, RequestOf<C>>({
+    mutationFn: (request) => send(command, request, options),
+  });
+  return {
+    run: (request) => mutation.mutateAsync(request).catch(() => null),
+    isPending: mutation.isPending,
+    failure: mutation.error,
+    reset: mutation.reset,
+  };
+}
+
+export async function undo(): Promise<void> {
+  await mutate("plan.undo", {});
+}
+
+export async function redo(): Promise<void> {
+  await mutate("plan.redo", {});
+}

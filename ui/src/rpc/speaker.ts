@@ -1,0 +1,23 @@
+// Who speaks: every call carries the member in whose name it is made.
+import { createStore, useSelector } from "@tanstack/react-store";
+
+const STORE = "throughline.speaker";
+
+const speaker = createStore<{ id: string | null }>({ id: localStorage.getItem(STORE) });
+
+export function speakerId(): string | null {
+  return speaker.state.id;
+}
+
+export function speakAs(id: string | null): void {
+  if (id === null) {
+    localStorage.removeItem(STORE);
+  } else {
+    localStorage.setItem(STORE, id);
+  }
+  speaker.setState(() => ({ id }));
+}
+
+export function useSpeakerId(): string | null {
+  return useSelector(speaker, (state) => state.id);
+}

@@ -1,0 +1,26 @@
+import { keepPreviousData, type UseQueryResult, useQuery } from "@tanstack/react-query";
+import type { Failure } from "@/errors/failure";
+import { type Command, call, type RequestOf, type ResponseOf } from "./call";
+import type { EntityKind } from "./contract";
+
+export interface CallOptions {
+  /** The kinds of entity the answer is made of; left out, any change fetches it again. */
+  kinds?: readonly EntityKind[];
+  enabled?: boolean;
+  /** Keep showing the last answer while the next one, for another request, is on its way. */
+  keepPrevious?: boolean;
+}
+
+export function useCall<C extends Command>(
+  command: C,
+  request: RequestOf<C>,
+  options: CallOptions = {},
+): UseQueryResult<ResponseOf<C>, Failure> {
+  return useQuery<ResponseOf<C>, Failure>({
+    queryKey: [command, request],
+    queryFn: () => call(command, request),
+    meta: { kinds: options.kinds },
+    enabled: options.enabled ?? true,
+    ...(options.keepPrevious === true && { placeholderData: keepPreviousData }),
+  });
+}

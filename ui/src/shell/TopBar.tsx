@@ -1,0 +1,63 @@
+import { PanelLeftOpen } from "lucide-react";
+import { ActionButton } from "@/actions/ActionButton";
+import { openOverlay } from "@/actions/palette";
+import { writeShortcut } from "@/actions/shortcut";
+import { IconButton } from "@/components/IconButton";
+import { Kbd } from "@/components/Kbd";
+import { usePlanState } from "@/rpc/changes";
+import { REDO, UNDO } from "./frameActions";
+import { JourneySwitch } from "./JourneySwitch";
+import { toggleNavigation, useLayout } from "./layout";
+import { useWorkspace } from "./queries";
+import { SpeakerSwitch } from "./SpeakerSwitch";
+import styles from "./TopBar.module.css";
+
+function SavedMark({ readOnly }: { readOnly: boolean }) {
+  const { writing, failed } = usePlanState();
+  const text = readOnly ? "Read only" : writing > 0 ? "Saving…" : failed ? "Last change not saved" : "Saved";
+  return (
+    <span className={styles.saved} role="status" data-warns={readOnly || failed || undefined}>
+      {text}
+    </span>
+  );
+}
+
+function SearchBox() {
+  return (
+    <button type="button" className={styles.search} onClick={() => openOverlay("palette")}>
+      <span className={styles.searchText}>Find anything or run a command</span>
+      <Kbd keys={writeShortcut("Mod+K")} />
+    </button>
+  );
+}
+
+export function TopBar() {
+  const workspace = useWorkspace();
+  const { isNavigationOpen } = useLayout();
+  // Undo and redo are named after what they would take back.
+  usePlanState();
+  return (
+    <header className={styles.bar}>
+      <div className={styles.start}>
+        {!isNavigationOpen && (
+          <IconButton
+            icon={PanelLeftOpen}
+            label="Show the navigation"
+            keys={writeShortcut("Mod+B")}
+            onPress={toggleNavigation}
+            placement="bottom start"
+          />
+        )}
+        <span className={styles.name}>{workspace?.name ?? "Throughline"}</span>
+        {workspace && <SavedMark readOnly={workspace.readOnly} />}
+        <JourneySwitch />
+      </div>
+      <SearchBox />
+      <div className={styles.end}>
+        <ActionButton action={UNDO} iconOnly />
+        <ActionButton action={REDO} iconOnly />
+        <SpeakerSwitch />
+      </div>
+    </header>
+  );
+}

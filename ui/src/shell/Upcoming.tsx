@@ -1,0 +1,15 @@
+import { useRouterState } from "@tanstack/react-router";
+import { EmptyState } from "@/components/EmptyState";
+import { PLAN, WORKSPACE } from "./navigation";
+
+export function Upcoming() {
+  const path = useRouterState({ select: (state) => state.location.pathname });
+  const entry = [...PLAN, ...WORKSPACE].find((known) => known.path === path);
+  return (
+    <EmptyState
+      title={entry?.label ?? "Throughline"}
+      text="This view is being built."
+      {...(entry && { icon: entry.icon })}
+    />
+  );
+}

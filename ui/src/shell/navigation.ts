@@ -1,0 +1,80 @@
+// The entries of the left navigation, in the order in which the work goes. An entry exists as soon as
+// its view does; the router knows which addresses there are.
+import type { LucideIcon } from "lucide-react";
+import {
+  Blocks,
+  CircleHelp,
+  FileInput,
+  Grid3x3,
+  History,
+  Settings,
+  SquareStack,
+  Users,
+  UsersRound,
+  Zap,
+} from "lucide-react";
+
+export interface NavigationEntry {
+  path: string;
+  label: string;
+  icon: LucideIcon;
+  /** Pressed after G. */
+  letter: string;
+  keywords?: readonly string[];
+  /** Which of the counts stands beside it. */
+  count?: "openNeeds" | "openChecks";
+}
+
+export const PLAN: readonly NavigationEntry[] = [
+  {
+    path: "/architecture",
+    label: "Architecture",
+    icon: Grid3x3,
+    letter: "A",
+    keywords: ["coverage", "map", "gaps", "matrix"],
+  },
+  {
+    path: "/assets",
+    label: "Assets",
+    icon: SquareStack,
+    letter: "C",
+    keywords: ["content", "table", "board"],
+  },
+  { path: "/personas", label: "Personas", icon: UsersRound, letter: "P", keywords: ["buyers", "roles"] },
+  { path: "/triggers", label: "Triggers", icon: Zap, letter: "T", keywords: ["events", "signals"] },
+  {
+    path: "/stages",
+    label: "Stages & needs",
+    icon: Blocks,
+    letter: "S",
+    keywords: ["journey", "exit criteria", "objections"],
+    count: "openNeeds",
+  },
+  {
+    path: "/check",
+    label: "Deal check",
+    icon: CircleHelp,
+    letter: "D",
+    keywords: ["verdict", "triage", "next stage"],
+    count: "openChecks",
+  },
+];
+
+export const WORKSPACE: readonly NavigationEntry[] = [
+  {
+    path: "/import",
+    label: "Import",
+    icon: FileInput,
+    letter: "I",
+    keywords: ["csv", "xlsx", "sitemap", "markdown"],
+  },
+  { path: "/history", label: "History", icon: History, letter: "H", keywords: ["changes", "restore", "who"] },
+  { path: "/members", label: "Members", icon: Users, letter: "M", keywords: ["people", "team", "roles"] },
+  {
+    path: "/settings",
+    label: "Settings",
+    icon: Settings,
+    letter: "E",
+    keywords: ["theme", "shelf life", "currency"],
+  },
+];

@@ -1,0 +1,30 @@
+import { createHashHistory, createRouter } from "@tanstack/react-router";
+import { routeTree } from "./routes";
+
+const STORE = "throughline.address";
+
+// The window opens where it was left; an address given from outside wins.
+function restoreAddress(): void {
+  const last = localStorage.getItem(STORE);
+  if (last?.startsWith("/") && location.hash.length < 2) {
+    location.replace(`#${last}`);
+  }
+}
+
+export function openRouter() {
+  restoreAddress();
+  const router = createRouter({
+    routeTree,
+    history: createHashHistory(),
+    defaultPreload: "intent",
+    scrollRestoration: true,
+  });
+  router.subscribe("onResolved", ({ toLocation }) => localStorage.setItem(STORE, toLocation.href));
+  return router;
+}
+
+declare module "@tanstack/react-router" {
+  interface Register {
+    router: ReturnType<typeof openRouter>;
+  }
+}

@@ -1,0 +1,58 @@
+// The addresses of the window: one lazily loaded entry a view. A view's typed search parameters are
+// checked here (validateSearch) and read in the feature with getRouteApi("/path").useSearch().
+//
+// To add a view: export a named component from features/<name>/index.tsx, add a line here, add its
+// entry to navigation.ts.
+import { createRootRoute, createRoute, redirect, retainSearchParams } from "@tanstack/react-router";
+import { Frame } from "./Frame";
+import { NotFound } from "./NotFound";
+import { Upcoming } from "./Upcoming";
+import { ViewFailure } from "./ViewFailure";
+
+export interface FrameSearch {
+  /** The journey on show; the first one where it is left out. */
+  journey?: string;
+}
+
+export const rootRoute = createRootRoute({
+  component: Frame,
+  notFoundComponent: NotFound,
+  errorComponent: ViewFailure,
+  validateSearch: (search: Record<string, unknown>): FrameSearch =>
+    typeof search.journey === "string" ? { journey: search.journey } : {},
+  search: { middlewares: [retainSearchParams(["journey"])] },
+});
+
+const at = <P extends string>(path: P) => ({ getParentRoute: () => rootRoute, path });
+
+const home = createRoute({
+  ...at("/"),
+  beforeLoad: () => {
+    throw redirect({ to: "/architecture", replace: true });
+  },
+});
+
+const architecture = createRoute({ ...at("/architecture"), component: Upcoming });
+const assets = createRoute({ ...at("/assets"), component: Upcoming });
+const personas = createRoute({ ...at("/personas"), component: Upcoming });
+const triggers = createRoute({ ...at("/triggers"), component: Upcoming });
+const stages = createRoute({ ...at("/stages"), component: Upcoming });
+const check = createRoute({ ...at("/check"), component: Upcoming });
+const imports = createRoute({ ...at("/import"), component: Upcoming });
+const history = createRoute({ ...at("/history"), component: Upcoming });
+const members = createRoute({ ...at("/members"), component: Upcoming });
+const settings = createRoute({ ...at("/settings"), component: Upcoming });
+
+export const routeTree = rootRoute.addChildren([
+  home,
+  architecture,
+  assets,
+  personas,
+  triggers,
+  stages,
+  check,
+  imports,
+  history,
+  members,
+  settings,
+]);

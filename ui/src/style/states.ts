@@ -1,0 +1,32 @@
+// How each coverage state looks: its colours are tokens, its sign keeps it readable without colour.
+
+export type StateName =
+  | "covered"
+  | "thin"
+  | "unproven"
+  | "unhelpful"
+  | "stale"
+  | "planned"
+  | "empty"
+  | "not-applicable";
+
+export type SignName = "check" | "half" | "question" | "cross" | "clock" | "pen" | "ring" | "dash" | "flag";
+
+export const STATE_SIGNS: Readonly<Record<StateName, SignName>> = {
+  covered: "check",
+  thin: "half",
+  unproven: "question",
+  unhelpful: "cross",
+  stale: "clock",
+  planned: "pen",
+  empty: "ring",
+  "not-applicable": "dash",
+};
+
+export function stateForeground(state: StateName): string {
+  return `var(--state-${state}-fg)`;
+}
+
+export function stateBackground(state: StateName): string {
+  return `var(--state-${state}-bg)`;
+}
