@@ -1,1 +1,17 @@
-//! Throughline core.
+//! Everything Throughline knows: the plan, its rules, its store and its contract. No window, no
+//! tauri, no wording of the interface.
+//!
+//! Rooms, and what each may know (arrows never point back):
+//! `api → import → plan → store → model → id, error`; `api → coverage → model`.
+//!
+//! Invariants
+//! - Every change goes through `plan::Plan::transact`: commit, history, undo entry and the list of
+//!   changed rows come out of one call and cannot drift.
+//! - The rules of coverage are pure functions over [`model::Architecture`]; the date is a parameter.
+//! - Nothing here asks for the time: `now` comes from the host.
+//!
+//! Deliberately absent: a clock, dialogs, network access, wording of the window.
+
+pub mod error;
+pub mod id;
+pub mod model;

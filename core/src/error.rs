@@ -1,0 +1,208 @@
+//! Errors: rich inside ([`Error`]), small outside ([`ApiError`]).
+//!
+//! A [`Code`] exists only where the window branches on it; everything else is a message that says
+//! what happened and what to do.
+
+use crate::id::EntityKind;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// The result of anything in core.
+pub type Result<T, E = Error> = std::result::Result<T, E>;
+
+/// What can go wrong, with all that is known about it.
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    /// A value breaks a rule of the product.
+    #[error("{message}")]
+    Invalid {
+        /// The field at fault, in its JSON spelling.
+        field: Option<&'static str>,
+        /// What is wrong and what would be right.
+        message: String,
+    },
+    /// The thing named does not exist (any more).
+    #[error("This {kind} no longer exists. It may have been deleted; undo brings it back.", kind = .0.noun())]
+    NotFound(EntityKind),
+    /// Somebody changed the same thing in between.
+    #[error("This {kind} was changed in the meantime. Look at the new values and try again.", kind = .0.noun())]
+    Conflict(EntityKind),
+    /// There is nothing to undo or redo.
+    #[error("There is nothing to {0}.")]
+    NothingTo(&'static str),
+    /// The file is not a Throughline workspace.
+    #[error("{0}")]
+    NotAWorkspace(String),
+    /// The file was written by a newer Throughline.
+    #[error(
+        "This workspace was written by a newer Throughline (schema {found}; this one knows {known}). Update Throughline to open it."
+    )]
+    Newer {
+        /// The schema version in the file.
+        found: i64,
+        /// The newest version this build knows.
+        known: i64,
+    },
+    /// The file failed an integrity check.
+    #[error("This workspace is damaged: {0}")]
+    Damaged(String),
+    /// The workspace is open for reading only.
+    #[error(
+        "This workspace is open in another window, so here it can only be read. Close the other window to edit."
+    )]
+    ReadOnly,
+    /// No command has this name.
+    #[error("There is no command \"{0}\".")]
+    UnknownCommand(String),
+    /// No workspace is open.
+    #[error("No workspace is open.")]
+    NoWorkspace,
+    /// Long work was cancelled; nothing of it was kept.
+    #[error("Cancelled. Nothing was changed.")]
+    Cancelled,
+    /// A file could not be read as what it claims to be.
+    #[error("{0}")]
+    Unreadable(String),
+    /// The storage engine failed.
+    #[error("The workspace could not be read or written: {0}")]
+    Store(String),
+    /// The file system failed.
+    #[error("{path}: {source}")]
+    Io {
+        /// The path, as the user knows it.
+        path: String,
+        /// What the system said.
+        source: std::io::Error,
+    },
+    /// A fault of Throughline itself.
+    #[error("Something went wrong inside Throughline: {0}. Nothing was changed.")]
+    Internal(String),
+}
+
+impl Error {
+    /// A broken rule without a single field at fault.
+    pub fn invalid(message: impl Into<String>) -> Self {
+        Self::Invalid { field: None, message: message.into() }
+    }
+
+    /// A broken rule of one field.
+    pub fn invalid_field(field: &'static str, message: impl Into<String>) -> Self {
+        Self::Invalid { field: Some(field), message: message.into() }
+    }
+
+    /// A failure of the file system at `path`.
+    pub fn io(path: &std::path::Path, source: std::io::Error) -> Self {
+        Self::Io { path: path.display().to_string(), source }
+    }
+}
+
+/// What the window can tell apart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Code {
+    /// The input breaks a rule; `field` says which.
+    Invalid,
+    /// The thing is gone.
+    NotFound,
+    /// Changed in the meantime.
+    Conflict,
+    /// Nothing to undo or redo.
+    NothingTo,
+    /// Not a workspace file.
+    NotAWorkspace,
+    /// Written by a newer version.
+    Newer,
+    /// Failed its integrity check.
+    Damaged,
+    /// Open elsewhere.
+    ReadOnly,
+    /// No such command.
+    UnknownCommand,
+    /// No workspace is open.
+    NoWorkspace,
+    /// Cancelled by the user.
+    Cancelled,
+    /// An input file could not be read.
+    Unreadable,
+    /// Saving or loading failed.
+    Store,
+    /// A fault of Throughline.
+    Internal,
+}
+
+/// An error as it leaves core.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct ApiError {
+    /// What the window branches on.
+    pub code: Code,
+    /// What happened and what to do, in the user's words.
+    pub message: String,
+    /// The field at fault, in its JSON spelling.
+    pub field: Option<String>,
+}
+
+impl From<&Error> for Code {
+    fn from(error: &Error) -> Self {
+        match error {
+            Error::Invalid { .. } => Self::Invalid,
+            Error::NotFound(_) => Self::NotFound,
+            Error::Conflict(_) => Self::Conflict,
+            Error::NothingTo(_) => Self::NothingTo,
+            Error::NotAWorkspace(_) => Self::NotAWorkspace,
+            Error::Newer { .. } => Self::Newer,
+            Error::Damaged(_) => Self::Damaged,
+            Error::ReadOnly => Self::ReadOnly,
+            Error::UnknownCommand(_) => Self::UnknownCommand,
+            Error::NoWorkspace => Self::NoWorkspace,
+            Error::Cancelled => Self::Cancelled,
+            Error::Unreadable(_) => Self::Unreadable,
+            Error::Store(_) | Error::Io { .. } => Self::Store,
+            Error::Internal(_) => Self::Internal,
+        }
+    }
+}
+
+impl From<Error> for ApiError {
+    fn from(error: Error) -> Self {
+        let field = match &error {
+            Error::Invalid { field, .. } => field.map(str::to_owned),
+            _ => None,
+        };
+        Self { code: Code::from(&error), message: error.to_string(), field }
+    }
+}
+
+/// Fails with [`Error::Invalid`] unless the condition holds:
+/// `require!(weight <= 5, "weight", "The weight goes from 1 to 5.")`.
+#[macro_export]
+macro_rules! require {
+    ($condition:expr, $field:literal, $($message:tt)+) => {
+        if !$condition {
+            return Err($crate::error::Error::invalid_field($field, format!($($message)+)));
+        }
+    };
+}
+
+/// Turns an absent thing into an error in one line.
+pub trait OrNotFound<T> {
+    /// The value, or [`Error::NotFound`] of that kind.
+    fn or_not_found(self, kind: EntityKind) -> Result<T>;
+}
+
+impl<T> OrNotFound<T> for Option<T> {
+    fn or_not_found(self, kind: EntityKind) -> Result<T> {
+        self.ok_or(Error::NotFound(kind))
+    }
+}
+
+/// Turns a failure into [`Error::Invalid`] in one line.
+pub trait OrInvalid<T> {
+    /// The value, or a broken rule of that field.
+    fn or_invalid(self, field: &'static str, message: &str) -> Result<T>;
+}
+
+impl<T, E> OrInvalid<T> for std::result::Result<T, E> {
+    fn or_invalid(self, field: &'static str, message: &str) -> Result<T> {
+        self.map_err(|_| Error::invalid_field(field, message))
+    }
+}

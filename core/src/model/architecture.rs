@@ -1,0 +1,180 @@
+//! All entities of one workspace in memory. Copying is cheap (shared, persistent maps), so a change
+//! is made on a copy that replaces the original only once it is saved.
+
+use super::{
+    Asset, AssetFields, Entity, ExclusionFields, Fields, FormatFields, Index, InsightFields,
+    InterviewFields, JourneyFields, MappingFields, MemberFields, NeedFields, PersonaFields,
+    PlacementFields, Stage, StageFields, TriggerFields, VerdictFields, WorkspaceFields,
+};
+use crate::error::{OrNotFound, Result};
+use crate::id::{AssetId, JourneyId};
+use imbl::OrdMap;
+use std::sync::Arc;
+
+/// Entities of one kind, in the order of their making.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Table<F: Fields>(OrdMap<F::Id, Arc<Entity<F>>>);
+
+impl<F: Fields> Default for Table<F> {
+    fn default() -> Self {
+        Self(OrdMap::new())
+    }
+}
+
+impl<F: Fields> Table<F> {
+    /// The entity with that id.
+    pub fn get(&self, id: F::Id) -> Option<&Arc<Entity<F>>> {
+        self.0.get(&id)
+    }
+
+    /// The entity with that id, or the error that says that it is gone.
+    pub fn need(&self, id: F::Id) -> Result<&Arc<Entity<F>>> {
+        self.0.get(&id).or_not_found(F::KIND)
+    }
+
+    /// Whether there is one with that id.
+    pub fn has(&self, id: F::Id) -> bool {
+        self.0.contains_key(&id)
+    }
+
+    /// All, in the order of their making.
+    pub fn iter(&self) -> impl DoubleEndedIterator<Item = &Arc<Entity<F>>> {
+        self.0.values()
+    }
+
+    /// All, in the order people gave them.
+    pub fn in_order(&self) -> Vec<Arc<Entity<F>>> {
+        let mut all: Vec<_> = self.0.values().cloned().collect();
+        all.sort_by_key(|entity| entity.position);
+        all
+    }
+
+    /// How many there are.
+    pub fn len(&self) -> usize {
+        self.0.len()
+    }
+
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}
+
+/// Fields whose entities an [`Architecture`] keeps.
+pub trait Kept: Fields {
+    /// Their table.
+    fn table(architecture: &Architecture) -> &Table<Self>;
+    /// Their table, to change.
+    fn table_mut(architecture: &mut Architecture) -> &mut Table<Self>;
+    /// Takes an entity into the indexes.
+    fn index(_index: &mut Index, _entity: &Arc<Entity<Self>>) {}
+    /// Takes an entity out of the indexes.
+    fn unindex(_index: &mut Index, _entity: &Arc<Entity<Self>>) {}
+}
+
+macro_rules! architecture {
+    ($($(#[$meta:meta])* $table:ident: $fields:ty $(, $index:ident, $unindex:ident)?;)*) => {
+        /// The plan in memory.
+        #[derive(Clone, Debug, Default)]
+        pub struct Architecture {
+            $($(#[$meta])* pub $table: Table<$fields>,)*
+            /// What is looked up by something else than its id.
+            pub index: Index,
+        }
+
+        $(impl Kept for $fields {
+            fn table(architecture: &Architecture) -> &Table<Self> {
+                &architecture.$table
+            }
+            fn table_mut(architecture: &mut Architecture) -> &mut Table<Self> {
+                &mut architecture.$table
+            }
+            $(
+                fn index(index: &mut Index, entity: &Arc<Entity<Self>>) {
+                    index.$index(entity);
+                }
+                fn unindex(index: &mut Index, entity: &Arc<Entity<Self>>) {
+                    index.$unindex(entity);
+                }
+            )?
+        })*
+
+        impl PartialEq for Architecture {
+            /// Equal when they hold the same entities; the indexes follow from those.
+            fn eq(&self, other: &Self) -> bool {
+                $(self.$table == other.$table)&&*
+            }
+        }
+    };
+}
+
+architecture! {
+    /// The workspace itself: exactly one.
+    workspaces: WorkspaceFields;
+    /// Who works on the plan.
+    members: MemberFields;
+    /// Content formats.
+    formats: FormatFields;
+    /// Buyer personas.
+    personas: PersonaFields;
+    /// Interviews behind personas.
+    interviews: InterviewFields;
+    /// What sales said of personas.
+    insights: InsightFields;
+    /// Buying triggers.
+    triggers: TriggerFields;
+    /// Journeys.
+    journeys: JourneyFields;
+    /// Stages of all journeys.
+    stages: StageFields;
+    /// Content.
+    assets: AssetFields, add_asset, remove_asset;
+    /// Assets at cells.
+    placements: PlacementFields, add_placement, remove_placement;
+    /// Answers to deal checks.
+    verdicts: VerdictFields, add_verdict, remove_verdict;
+    /// Cells set not applicable.
+    exclusions: ExclusionFields, add_exclusion, remove_exclusion;
+    /// What deals need.
+    needs: NeedFields;
+    /// Remembered column mappings.
+    mappings: MappingFields;
+}
+
+impl Architecture {
+    /// Puts an entity in, in place of the one with its id.
+    pub fn put<F: Kept>(&mut self, entity: Entity<F>) -> Option<Arc<Entity<F>>> {
+        let entity = Arc::new(entity);
+        let before = F::table_mut(self).0.insert(entity.id, Arc::clone(&entity));
+        if let Some(before) = &before {
+            F::unindex(&mut self.index, before);
+        }
+        F::index(&mut self.index, &entity);
+        before
+    }
+
+    /// Takes an entity out.
+    pub fn take<F: Kept>(&mut self, id: F::Id) -> Option<Arc<Entity<F>>> {
+        let before = F::table_mut(self).0.remove(&id)?;
+        F::unindex(&mut self.index, &before);
+        Some(before)
+    }
+
+    /// The workspace itself.
+    pub fn workspace(&self) -> Result<&Arc<Entity<WorkspaceFields>>> {
+        self.workspaces.iter().next().or_not_found(WorkspaceFields::KIND)
+    }
+
+    /// The stages of a journey, in order.
+    pub fn stages_of(&self, journey: JourneyId) -> Vec<Arc<Stage>> {
+        let mut stages: Vec<_> =
+            self.stages.iter().filter(|stage| stage.journey_id == journey).cloned().collect();
+        stages.sort_by_key(|stage| stage.position);
+        stages
+    }
+
+    /// The asset of an id; placements and next steps always name one that exists.
+    pub fn asset(&self, id: AssetId) -> Option<&Arc<Asset>> {
+        self.assets.get(id)
+    }
+}

@@ -1,0 +1,109 @@
+//! Look-ups of the plan in memory by something else than an id.
+
+use super::text::fold;
+use super::{Asset, Exclusion, Placement, Verdict};
+use crate::id::{AssetId, ExclusionId, PersonaId, PlacementId, StageId, VerdictId};
+use imbl::{HashMap, OrdSet};
+use std::sync::Arc;
+
+/// The indexes of an [`Architecture`](super::Architecture), kept by it alone.
+#[derive(Clone, Debug, Default)]
+pub struct Index {
+    by_cell: HashMap<(PersonaId, StageId), OrdSet<PlacementId>>,
+    by_asset: HashMap<AssetId, OrdSet<PlacementId>>,
+    by_placement: HashMap<PlacementId, OrdSet<VerdictId>>,
+    exclusions: HashMap<(PersonaId, StageId), ExclusionId>,
+    folded: HashMap<AssetId, Arc<str>>,
+}
+
+impl Index {
+    /// The placements in a cell, oldest first.
+    pub fn placements_at(
+        &self,
+        persona: PersonaId,
+        stage: StageId,
+    ) -> impl Iterator<Item = PlacementId> + '_ {
+        self.by_cell.get(&(persona, stage)).into_iter().flatten().copied()
+    }
+
+    /// The placements of an asset, oldest first.
+    pub fn placements_of(&self, asset: AssetId) -> impl Iterator<Item = PlacementId> + '_ {
+        self.by_asset.get(&asset).into_iter().flatten().copied()
+    }
+
+    /// Whether an asset is placed anywhere.
+    pub fn is_placed(&self, asset: AssetId) -> bool {
+        self.by_asset.contains_key(&asset)
+    }
+
+    /// The answers to a placement's deal check, oldest first.
+    pub fn verdicts_on(&self, placement: PlacementId) -> impl Iterator<Item = VerdictId> + '_ {
+        self.by_placement.get(&placement).into_iter().flatten().copied()
+    }
+
+    /// The mark that sets a cell not applicable.
+    pub fn exclusion_at(&self, persona: PersonaId, stage: StageId) -> Option<ExclusionId> {
+        self.exclusions.get(&(persona, stage)).copied()
+    }
+
+    /// An asset's searchable text (title, themes, owner, address, external id), folded.
+    pub fn folded(&self, asset: AssetId) -> &str {
+        self.folded.get(&asset).map_or("", |text| text)
+    }
+
+    pub(super) fn add_asset(&mut self, asset: &Arc<Asset>) {
+        let text = [&asset.title, &asset.url, &asset.owner, &asset.external_id]
+            .into_iter()
+            .chain(&asset.themes)
+            .map(|text| fold(text))
+            .collect::<Vec<_>>()
+            .join("\n");
+        self.folded.insert(asset.id, text.into());
+    }
+
+    pub(super) fn remove_asset(&mut self, asset: &Arc<Asset>) {
+        self.folded.remove(&asset.id);
+    }
+
+    pub(super) fn add_placement(&mut self, placement: &Arc<Placement>) {
+        let cell = (placement.persona_id, placement.stage_id);
+        self.by_cell.entry(cell).or_default().insert(placement.id);
+        self.by_asset.entry(placement.asset_id).or_default().insert(placement.id);
+    }
+
+    pub(super) fn remove_placement(&mut self, placement: &Arc<Placement>) {
+        let cell = (placement.persona_id, placement.stage_id);
+        remove_from(&mut self.by_cell, cell, placement.id);
+        remove_from(&mut self.by_asset, placement.asset_id, placement.id);
+    }
+
+    pub(super) fn add_verdict(&mut self, verdict: &Arc<Verdict>) {
+        self.by_placement.entry(verdict.placement_id).or_default().insert(verdict.id);
+    }
+
+    pub(super) fn remove_verdict(&mut self, verdict: &Arc<Verdict>) {
+        remove_from(&mut self.by_placement, verdict.placement_id, verdict.id);
+    }
+
+    pub(super) fn add_exclusion(&mut self, exclusion: &Arc<Exclusion>) {
+        self.exclusions.insert((exclusion.persona_id, exclusion.stage_id), exclusion.id);
+    }
+
+    pub(super) fn remove_exclusion(&mut self, exclusion: &Arc<Exclusion>) {
+        self.exclusions.remove(&(exclusion.persona_id, exclusion.stage_id));
+    }
+}
+
+/// Takes an id out of a set of the map, and the set out of the map once it is empty.
+fn remove_from<K, V>(map: &mut HashMap<K, OrdSet<V>>, key: K, value: V)
+where
+    K: Clone + Eq + std::hash::Hash,
+    V: Clone + Ord,
+{
+    if let Some(set) = map.get_mut(&key) {
+        set.remove(&value);
+        if set.is_empty() {
+            map.remove(&key);
+        }
+    }
+}

@@ -1,0 +1,39 @@
+//! The plan's entities as plain data, and [`Architecture`]: all of them in memory.
+//!
+//! The plan is small (10,000 assets, 40,000 placements) and every view of it is computed from
+//! memory. Rules that concern one entity alone live with it ([`Fields::check`]); rules between
+//! entities live in `plan`, which is the only one to change an [`Architecture`].
+
+mod architecture;
+mod asset;
+mod entity;
+mod index;
+mod journey;
+mod money;
+mod need;
+mod persona;
+mod placement;
+pub mod text;
+mod word;
+mod workspace;
+
+pub use architecture::{Architecture, Kept, Table};
+pub use asset::{
+    Asset, AssetFields, Channel, EditorialCheck, Format, FormatFields, Funding, NextStep, Purpose,
+    Status,
+};
+pub use entity::{Entity, Fields, Millis, Stamp};
+pub use index::Index;
+pub use journey::{Journey, JourneyFields, Phase, Stage, StageFields, StageKind};
+pub use money::{Money, check_currency};
+pub use need::{Importance, Mapping, MappingFields, Need, NeedFields, NeedKind};
+pub use persona::{
+    DecisionRole, Insight, InsightFields, Interview, InterviewFields, Persona, PersonaFields,
+    Trigger, TriggerFields,
+};
+pub use placement::{
+    Answer, Exclusion, ExclusionFields, Placement, PlacementFields, Verdict, VerdictFields,
+};
+pub use text::{LINE_LIMIT, TEXT_LIMIT};
+pub use word::Word;
+pub use workspace::{Member, MemberFields, Rate, Role, Side, Workspace, WorkspaceFields};
