@@ -1,0 +1,34 @@
+// The list of a Select and a ComboBox.
+import { Check } from "lucide-react";
+import type { ReactNode } from "react";
+import { ListBoxItem, Text } from "react-aria-components";
+import styles from "./Popup.module.css";
+
+export interface Choice<T extends string = string> {
+  id: T;
+  label: string;
+  detail?: string;
+  /** Something small before the label: a Sign, Dots, an icon. */
+  lead?: ReactNode;
+}
+
+export function ChoiceItem({ choice }: { choice: Choice }) {
+  return (
+    <ListBoxItem id={choice.id} textValue={choice.label} className={styles.item ?? ""}>
+      {({ isSelected }) => (
+        <>
+          {choice.lead}
+          <span className={styles.label}>
+            <Text slot="label">{choice.label}</Text>
+            {choice.detail !== undefined && (
+              <Text slot="description" className={styles.detail ?? ""}>
+                {choice.detail}
+              </Text>
+            )}
+          </span>
+          {isSelected && <Check aria-hidden />}
+        </>
+      )}
+    </ListBoxItem>
+  );
+}
