@@ -1,2 +1,7 @@
-//! The desktop window and the command line of Throughline.
-fn main() {}
+//! `throughline`: the window and the command line of Throughline in one binary.
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    throughline_desktop::start(std::env::args_os())
+}

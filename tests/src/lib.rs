@@ -1,1 +1,5 @@
 //! Shared fixtures of the tests.
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot go on says so")]
+
+pub mod tidy;
+pub mod window;

@@ -1,0 +1,59 @@
+# run · test · check · bench · bundle: each does its own set-up (.ci/setup).
+
+SHELL := bash
+TARGET := $(or $(CARGO_TARGET_DIR),target)
+BUILT := $(TARGET)/desk
+UI_SOURCES := $(shell find ui -path ui/node_modules -prune -o -path ui/dist -prune -o -type f -print 2>/dev/null)
+
+.DEFAULT_GOAL := run
+.PHONY: run run-window run-without-screen test check bench bundle setup
+
+# A window needs a screen. macOS and Windows have one; on Linux these two variables name it.
+ifeq ($(shell uname -s)$(DISPLAY)$(WAYLAND_DISPLAY),Linux)
+run: run-without-screen
+else
+run: run-window
+endif
+
+run-window: ui/dist/index.html
+	cargo build --profile desk -p throughline
+	$(BUILT)/throughline
+
+run-without-screen: ui/dist/index.html
+	@.ci/setup window
+	cargo build --profile desk -p throughline -p throughline-tests --bins
+	@rm -f $(BUILT)/sample.throughline*
+	@echo 'There is no display here, so the window stays closed. The sample workspace, in words:'
+	@$(BUILT)/throughline new $(BUILT)/sample.throughline --sample
+	@$(BUILT)/throughline coverage --workspace $(BUILT)/sample.throughline
+	@$(BUILT)/picture --workspace $(BUILT)/sample.throughline --route '#/architecture' --out tests/pictures/sample.png
+	@echo 'And the window itself, pictured on a virtual display: tests/pictures/sample.png'
+
+# Set-up comes first whatever is asked for; it is quick where nothing is missing.
+ui/dist/index.html: $(UI_SOURCES) | setup
+	npm --prefix ui run build
+
+setup:
+	@.ci/setup build
+
+test: ui/dist/index.html
+	@.ci/setup window
+	cargo build --workspace --bins
+	cargo test --workspace --no-fail-fast
+	npm --prefix ui test
+
+check: ui/dist/index.html
+	@.ci/setup check
+	cargo fmt --all --check
+	cargo clippy --workspace --all-targets -- -D warnings
+	npm --prefix ui run check
+	cargo machete
+	cargo deny --log-level error check bans licenses sources
+	@if cargo deny --log-level off fetch db; then cargo deny --log-level error check advisories; \
+	else echo 'The advisories were not checked: their database cannot be reached from here.'; fi
+
+bench: setup
+	cargo bench --workspace
+
+bundle: ui/dist/index.html
+	cd src-tauri && ../ui/node_modules/.bin/tauri build --ci --bundles deb,rpm

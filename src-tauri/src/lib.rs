@@ -1,0 +1,20 @@
+//! The desktop shell around `throughline-core`.
+//!
+//! The shell owns what only a desktop has: the window, native dialogs, the clock and the command
+//! line. It says no SQL and knows no rule of the plan; both the window ([`rpc`]) and the terminal
+//! ([`cli`]) hand a command's name and payload to the same router of the core.
+
+mod cli;
+mod rpc;
+mod window;
+
+use std::ffi::OsString;
+use std::process::ExitCode;
+
+/// Starts what the arguments ask for: a verb in the terminal, or the window.
+pub fn start(args: impl IntoIterator<Item = OsString>) -> ExitCode {
+    match cli::read(args) {
+        Ok(cli::Wish::Window) => window::open(),
+        Err(answer) => answer,
+    }
+}

@@ -1,0 +1,37 @@
+//! What axe-core says about the page as it stands.
+
+use std::path::Path;
+
+use serde_json::Value;
+
+use super::Window;
+
+const RUN: &str = r"
+const done = arguments[arguments.length - 1];
+axe.run(document, { resultTypes: ['violations'] }).then(
+  ({ violations }) => done(violations.map((v) =>
+    `${v.id} (${v.impact}): ${v.help}\n` + v.nodes.map((n) =>
+      `    ${n.html.slice(0, 160)}\n    ${n.failureSummary.replaceAll('\n', '\n    ')}`).join('\n'))),
+  (error) => done([`axe itself failed: ${error}`]));";
+
+impl Window {
+    /// Panics with every finding of axe-core on what is shown now; `view` names it.
+    pub async fn assert_accessible(&self, view: &str) {
+        self.load_axe().await;
+        let found = self.client.execute_async(RUN, vec![]).await.expect("axe runs");
+        let found = found.as_array().map(Vec::as_slice).unwrap_or_default();
+        let lines: Vec<&str> = found.iter().filter_map(Value::as_str).collect();
+        assert!(lines.is_empty(), "{view} is not accessible:\n{}", lines.join("\n"));
+    }
+
+    pub(super) async fn load_axe(&self) {
+        if self.script("return typeof axe === 'object'", vec![]).await != true {
+            let path = Path::new(env!("CARGO_MANIFEST_DIR"))
+                .join("../ui/node_modules/axe-core/axe.min.js");
+            let source = std::fs::read_to_string(&path);
+            let source =
+                source.unwrap_or_else(|_| panic!("{} is missing: npm ci in ui/", path.display()));
+            self.script(&source, vec![]).await;
+        }
+    }
+}

@@ -1,0 +1,53 @@
+//! A screen that nobody looks at, and the mouse and keyboard that belong to it.
+
+use std::io::{BufRead, BufReader};
+use std::process::{Child, Command, Stdio};
+
+/// A virtual X display of its own, gone when dropped.
+#[derive(Debug)]
+pub struct Display {
+    server: Child,
+    name: String,
+}
+
+impl Display {
+    /// Starts a display on a number nobody uses; it is ready when this returns.
+    pub fn start() -> Self {
+        let mut server = Command::new("Xvfb")
+            .args(["-displayfd", "1", "-screen", "0", "1920x1200x24"])
+            .args(["-nolisten", "tcp", "-noreset"])
+            .stdin(Stdio::null())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .spawn()
+            .expect("Xvfb starts: `.ci/setup` installs it");
+        let mut number = String::new();
+        let said = server.stdout.take().expect("the display's number is piped");
+        BufReader::new(said).read_line(&mut number).expect("Xvfb says its number");
+        assert!(!number.trim().is_empty(), "Xvfb ended before it was ready");
+        Self { server, name: format!(":{}", number.trim()) }
+    }
+
+    /// What goes into `DISPLAY`.
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// Runs one `xdotool` line on this display and returns what it printed.
+    pub fn xdotool(&self, line: &[&str]) -> String {
+        let ran = Command::new("xdotool")
+            .args(line)
+            .env("DISPLAY", &self.name)
+            .stdin(Stdio::null())
+            .output()
+            .expect("xdotool starts: `.ci/setup` installs it");
+        String::from_utf8_lossy(&ran.stdout).trim().to_owned()
+    }
+}
+
+impl Drop for Display {
+    fn drop(&mut self) {
+        let _ = self.server.kill();
+        let _ = self.server.wait();
+    }
+}

@@ -1,0 +1,4 @@
+//! Journeys in the real window. Each file is one job a person comes to do.
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot go on says so")]
+
+mod opens;
