@@ -2,7 +2,7 @@
 //! tauri, no wording of the interface.
 //!
 //! Rooms, and what each may know (arrows never point back):
-//! `api → import → plan → store → model → id, error`; `api → coverage → model`.
+//! `api → import → plan → store → model → id, error`; `api → coverage → check → model`.
 //!
 //! Invariants
 //! - Every change goes through `plan::Plan::transact`: commit, history, undo entry and the list of
@@ -12,6 +12,9 @@
 //!
 //! Deliberately absent: a clock, dialogs, network access, wording of the window.
 
+pub mod check;
+pub mod coverage;
 pub mod error;
 pub mod id;
 pub mod model;
+pub mod store;

@@ -36,4 +36,5 @@ pub use placement::{
 };
 pub use text::{LINE_LIMIT, TEXT_LIMIT};
 pub use word::Word;
+pub(crate) use word::words;
 pub use workspace::{Member, MemberFields, Rate, Role, Side, Workspace, WorkspaceFields};

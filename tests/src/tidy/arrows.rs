@@ -1,7 +1,7 @@
 //! Who may know whom in Rust: no arrow points left.
 //!
 //! `api ─► import, export ─► plan ─► store ─► model ─► id, error` and
-//! `api ─► coverage, check, … ─► model`.
+//! `api ─► coverage ─► check ─► model`.
 
 use super::code::{named_after, without_comments};
 use super::{Finding, Source};
@@ -11,7 +11,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("id", &["error"]),
     ("error", &["id"]),
     ("model", &["id", "error"]),
-    ("coverage", &["model", "id", "error"]),
+    ("coverage", &["check", "model", "id", "error"]),
     ("check", &["model", "id", "error"]),
     ("search", &["model", "id", "error"]),
     ("store", &["model", "id", "error"]),

@@ -1,0 +1,25 @@
+//! Coverage (product.md section 3): which persona × stage cells have content that moves the deal
+//! on, what is missing and what to do first. Pure functions over [`Architecture`]; the date is a
+//! parameter.
+//!
+//! How a map comes about: every placement is boiled down once to a `Fact` (is its asset live, what
+//! is its verdict, is it unique to the persona); facts lie by cell; a `Row` per persona is worked
+//! out from the facts of its cells; every view is read from the rows. [`Ledger`] keeps facts and
+//! rows from one edit to the next and works out anew only what the edit [`Touched`].
+//!
+//! As of a date
+//! - Freshness follows the date: dates after it have not happened. A published piece whose date of
+//!   publication lies after it counts as planned; a review after it is not seen.
+//! - Placements, verdicts, needs and statuses are those of the plan as it stands.
+//!
+//! [`Architecture`]: crate::model::Architecture
+
+mod cell;
+mod finding;
+mod freshness;
+mod map;
+
+pub use cell::{Cell, NeedCounts, NeedStatus, State, VerdictCounts};
+pub use finding::{CellFinding, Finding, PhaseFinding};
+pub use freshness::{Freshness, Standing, freshness};
+pub use map::{Map, MapColumn, MapPhase, MapRow, PhaseCell, Score};
