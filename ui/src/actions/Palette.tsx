@@ -11,7 +11,7 @@ import {
   MenuSection,
   Modal,
   ModalOverlay,
-  SearchField,
+  TextField,
 } from "react-aria-components";
 import { Kbd } from "@/components/Kbd";
 import styles from "./Palette.module.css";
@@ -59,10 +59,10 @@ function PaletteBody() {
   };
   return (
     <Autocomplete inputValue={typed} onInputChange={setTyped}>
-      <SearchField aria-label="Find anything or run a command" autoFocus className={styles.field ?? ""}>
+      <TextField aria-label="Find anything or run a command" autoFocus className={styles.field ?? ""}>
         <Search aria-hidden size={18} strokeWidth={1.75} />
         <Input className={styles.input ?? ""} placeholder="Find anything or run a command" />
-      </SearchField>
+      </TextField>
       <Menu
         aria-label="Commands and findings"
         className={styles.list ?? ""}

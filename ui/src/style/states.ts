@@ -10,7 +10,7 @@ export type StateName =
   | "empty"
   | "not-applicable";
 
-export type SignName = "check" | "half" | "question" | "cross" | "clock" | "pen" | "ring" | "dash" | "flag";
+import type { SignName } from "@/components/Sign";
 
 export const STATE_SIGNS: Readonly<Record<StateName, SignName>> = {
   covered: "check",

@@ -1,0 +1,54 @@
+import { type KeyboardEvent, useState } from "react";
+import styles from "./CellEditors.module.css";
+import type { CellEditing } from "./grid";
+
+export interface TextCellEditorProps extends Pick<CellEditing<unknown>, "typed" | "close"> {
+  label: string;
+  value: string;
+  /** Called when the text has changed. */
+  onCommit: (value: string) => void;
+  type?: "text" | "date" | "url";
+  /** An empty text is not kept. */
+  isRequired?: boolean;
+}
+
+/** Text in a cell: Enter keeps it and goes down, Tab keeps it and goes right, Esc leaves it as it was. */
+export function TextCellEditor(props: TextCellEditorProps) {
+  const { label, value, typed, onCommit, close, type = "text", isRequired = false } = props;
+  const [text, setText] = useState(type === "date" ? value : (typed ?? value));
+  const [isDone, setDone] = useState(false);
+  const end = (next: "stay" | "down" | "right", isKept: boolean) => {
+    if (isDone) {
+      return;
+    }
+    setDone(true);
+    const trimmed = text.trim();
+    if (isKept && trimmed !== value && !(isRequired && trimmed === "")) {
+      onCommit(trimmed);
+    }
+    close(next);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const ends = { Enter: "down", Tab: "right", Escape: "stay" } as const;
+    const next = ends[event.key as keyof typeof ends];
+    if (next !== undefined) {
+      event.preventDefault();
+      event.stopPropagation();
+      end(next, event.key !== "Escape");
+    }
+  };
+  return (
+    <input
+      aria-label={label}
+      type={type}
+      value={text}
+      className={styles.input}
+      // biome-ignore lint/a11y/noAutofocus: the editor replaces the cell that was just chosen for editing
+      autoFocus
+      onFocus={(event) => typed === null && type === "text" && event.target.select()}
+      onChange={(event) => setText(event.target.value)}
+      onKeyDown={onKeyDown}
+      onBlur={() => end("stay", true)}
+    />
+  );
+}

@@ -1,0 +1,117 @@
+// A table of any length as a role=grid. The focus stays on the grid and the active cell is named by
+// aria-activedescendant, so that a row can leave the screen without taking the focus with it.
+import { useVirtualizer } from "@tanstack/react-virtual";
+import { type ReactNode, useEffect, useId, useRef } from "react";
+import { GridBody } from "./GridBody";
+import { GridHeader } from "./GridHeader";
+import type { GridColumn, GridEntry, GridSort } from "./grid";
+import { useGrid } from "./useGrid";
+import { type GridWidths, useGridColumns } from "./useGridColumns";
+import styles from "./VirtualGrid.module.css";
+
+export interface VirtualGridProps<Row> extends GridWidths {
+  label: string;
+  /** The columns to show, in order. Pass a stable list. */
+  columns: readonly GridColumn<Row>[];
+  count: number;
+  /** The entry of an index, or undefined while it is on its way. Pass a stable function. */
+  entryAt: (index: number) => GridEntry<Row> | undefined;
+  /** What is in sight, a little more than that, to be loaded. */
+  onRange?: (first: number, last: number) => void;
+  sort?: GridSort | null;
+  onSort?: (sort: GridSort) => void;
+  /** Left out, rows cannot be selected. */
+  selected?: ReadonlySet<string>;
+  onSelect?: (selected: ReadonlySet<string>) => void;
+  idsIn?: (first: number, last: number) => Promise<readonly string[]>;
+  /** Enter or a double click on a cell that cannot be edited. */
+  onOpen?: (row: Row) => void;
+  onToggleGroup?: (id: string) => void;
+  /** In rem. */
+  rowHeight?: number;
+  /** Shown in place of the rows when there are none. */
+  empty?: ReactNode;
+}
+
+const CHECK_WIDTH = 2.25;
+const HEADER_HEIGHT = 2.25;
+const ROW_HEIGHT = 2.25;
+const OVERSCAN = 10;
+
+function rootPx(): number {
+  return Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;
+}
+
+export function VirtualGrid<Row>(props: VirtualGridProps<Row>) {
+  const {
+    label,
+    columns,
+    count,
+    entryAt,
+    onRange,
+    sort = null,
+    selected,
+    rowHeight = ROW_HEIGHT,
+    empty,
+  } = props;
+  const gridId = useId();
+  const scroller = useRef<HTMLDivElement>(null);
+  const sized = useGridColumns(columns, selected ? CHECK_WIDTH : 0, props);
+  const virtual = useVirtualizer({
+    count,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => rowHeight * rootPx(),
+    overscan: OVERSCAN,
+    scrollPaddingStart: HEADER_HEIGHT * rootPx(),
+    useFlushSync: false,
+  });
+  const grid = useGrid({ ...props, gridId, scroller, virtual, sized });
+  const items = virtual.getVirtualItems();
+  const first = items[0]?.index ?? 0;
+  const last = items.at(-1)?.index ?? -1;
+  useEffect(() => {
+    if (last >= first) {
+      onRange?.(first, last);
+    }
+  }, [first, last, onRange]);
+  return (
+    <div className={styles.frame}>
+      <div
+        ref={scroller}
+        role="grid"
+        tabIndex={0}
+        aria-label={label}
+        aria-rowcount={count + 1}
+        aria-colcount={columns.length}
+        aria-multiselectable={selected !== undefined}
+        aria-activedescendant={grid.activeId}
+        className={styles.scroller}
+        style={sized.style}
+        onKeyDown={grid.onKeyDown}
+        onMouseDown={grid.onMouseDown}
+        onDoubleClick={grid.onDoubleClick}
+      >
+        <GridHeader
+          gridId={gridId}
+          columns={columns}
+          sized={sized}
+          sort={sort}
+          onSort={grid.sortBy}
+          activeColumn={grid.active.row < 0 ? grid.active.column : -1}
+          {...(selected && { selection: grid.allSelection })}
+        />
+        <GridBody
+          gridId={gridId}
+          columns={columns}
+          items={items}
+          height={virtual.getTotalSize()}
+          rowHeight={rowHeight}
+          entryAt={entryAt}
+          selected={selected}
+          grid={grid}
+        />
+      </div>
+      {count === 0 && <div className={styles.empty}>{empty}</div>}
+    </div>
+  );
+}
