@@ -1,4 +1,5 @@
 //! Journeys in the real window. Each file is one job a person comes to do.
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot go on says so")]
 
+mod hands;
 mod opens;

@@ -5,14 +5,14 @@ use std::process::{Child, Command, Stdio};
 
 /// A virtual X display of its own, gone when dropped.
 #[derive(Debug)]
-pub struct Display {
+pub(super) struct Display {
     server: Child,
     name: String,
 }
 
 impl Display {
     /// Starts a display on a number nobody uses; it is ready when this returns.
-    pub fn start() -> Self {
+    pub(super) fn start() -> Self {
         let mut server = Command::new("Xvfb")
             .args(["-displayfd", "1", "-screen", "0", "1920x1200x24"])
             .args(["-nolisten", "tcp", "-noreset"])
@@ -29,12 +29,12 @@ impl Display {
     }
 
     /// What goes into `DISPLAY`.
-    pub fn name(&self) -> &str {
+    pub(super) fn name(&self) -> &str {
         &self.name
     }
 
     /// Runs one `xdotool` line on this display and returns what it printed.
-    pub fn xdotool(&self, line: &[&str]) -> String {
+    pub(super) fn xdotool(&self, line: &[&str]) -> String {
         let ran = Command::new("xdotool")
             .args(line)
             .env("DISPLAY", &self.name)

@@ -18,14 +18,14 @@ use super::wait;
 
 /// A running driver.
 #[derive(Debug)]
-pub struct Driver {
+pub(super) struct Driver {
     process: Child,
     port: u16,
 }
 
 impl Driver {
     /// Starts the driver for programs that live in `home` and show themselves on `display`.
-    pub fn start(home: &Path, display: &str) -> Self {
+    pub(super) fn start(home: &Path, display: &str) -> Self {
         let port = free_port();
         let log = File::create(home.join("window.log")).expect("the log can be created");
         let process = Command::new("WebKitWebDriver")
@@ -44,7 +44,7 @@ impl Driver {
     }
 
     /// Starts `program` with `args` and takes hold of its window.
-    pub async fn open(&self, program: &Path, args: &[String]) -> Client {
+    pub(super) async fn open(&self, program: &Path, args: &[String]) -> Client {
         let mut wish = Capabilities::new();
         wish.insert("webkitgtk:browserOptions".into(), json!({ "binary": program, "args": args }));
         let address = format!("http://127.0.0.1:{}", self.port);

@@ -30,6 +30,7 @@ pub use picture::{LARGE, SMALL, Theme};
 #[derive(Debug)]
 pub struct Window {
     client: Client,
+    frame: String,
     home: TempDir,
     driver: Driver,
     display: Display,
@@ -66,9 +67,8 @@ impl Window {
         let display = Display::start();
         let driver = Driver::start(home.path(), display.name());
         let client = driver.open(&program(), args).await;
-        let window = Self { client, home, driver, display };
+        let mut window = Self { client, frame: String::new(), home, driver, display };
         window.until_shown().await;
-        window.take_focus();
         window
     }
 
@@ -78,7 +78,6 @@ impl Window {
         self.driver = Driver::start(self.home.path(), self.display.name());
         self.client = self.driver.open(&program(), args).await;
         self.until_shown().await;
-        self.take_focus();
     }
 
     /// Ends the program.
@@ -96,22 +95,25 @@ impl Window {
         std::fs::read_to_string(self.home.path().join("window.log")).unwrap_or_default()
     }
 
-    async fn until_shown(&self) {
+    async fn until_shown(&mut self) {
         wait::until("the first page", async || {
             (self.script(SHOWN, vec![]).await == true).then_some(())
         })
         .await;
+        self.script(page::WATCH_POLICY, vec![]).await;
+        self.frame = self.frames().pop().expect("the window is on the display");
+        self.take_focus();
     }
 
     /// Without a window manager nobody hands out the keyboard; a page without it sees no focus.
     fn take_focus(&self) {
-        let id = self.x_window();
-        self.display.xdotool(&["windowfocus", "--sync", &id]);
+        self.display.xdotool(&["windowfocus", "--sync", &self.frame]);
     }
 
-    fn x_window(&self) -> String {
+    /// Every window of the program on the display: its own, dialogs, what is being dragged.
+    fn frames(&self) -> Vec<String> {
         let found = self.display.xdotool(&["search", "--onlyvisible", "--class", "throughline"]);
-        found.lines().last().unwrap_or_default().to_owned()
+        found.lines().map(str::to_owned).collect()
     }
 
     async fn keep_evidence(&self, name: &str) {

@@ -1,5 +1,7 @@
 //! A real mouse: drag and drop in a browser engine cannot be played by script.
 
+use std::path::Path;
+
 use fantoccini::elements::Element;
 use serde_json::json;
 
@@ -20,6 +22,22 @@ impl Window {
         self.nudge_until("dragover", to).await;
         self.xdotool(&["mouseup", "1"]);
         self.until_seen("drop", to).await;
+    }
+
+    /// Answers the system's file dialog, open or save, with `path`.
+    pub async fn pick_file(&self, path: &Path) {
+        let dialog = wait::until("the file dialog", async || {
+            self.frames().into_iter().find(|frame| *frame != self.frame)
+        });
+        let dialog = dialog.await;
+        self.xdotool(&["windowfocus", "--sync", &dialog]);
+        self.xdotool(&["type", &path.display().to_string()]);
+        self.xdotool(&["key", "Return"]);
+        wait::until("the file dialog to close", async || {
+            (!self.frames().contains(&dialog)).then_some(())
+        })
+        .await;
+        self.take_focus();
     }
 
     /// Moves the pointer to and fro over `over` until the page reports `kind` there: engines
@@ -63,7 +81,7 @@ impl Window {
 
     /// Where the page begins on the screen; without a window manager nothing frames it.
     fn origin(&self) -> [i64; 2] {
-        let geometry = self.xdotool(&["getwindowgeometry", "--shell", &self.x_window()]);
+        let geometry = self.xdotool(&["getwindowgeometry", "--shell", &self.frame]);
         ["X=", "Y="].map(|axis| {
             let line = geometry.lines().find_map(|line| line.strip_prefix(axis));
             line.and_then(|value| value.parse().ok()).expect("the window has a place")

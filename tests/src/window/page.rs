@@ -34,13 +34,23 @@ const [command, payload, done] = arguments;
 window.__TAURI_INTERNALS__.invoke(command, payload)
   .then((value) => done({ value }), (error) => done({ error }));";
 
-/// What the content policy has refused since the page was loaded.
-const VIOLATIONS: &str = r"
-const done = arguments[arguments.length - 1];
-const observer = new ReportingObserver(() => {}, { types: ['csp-violation'], buffered: true });
-observer.observe();
-setTimeout(() => done(observer.takeRecords()
-  .map(({ body }) => `${body.effectiveDirective}: ${body.blockedURL} ${body.sample}`)));";
+/// Keeps what the content policy refuses from now on.
+pub(super) const WATCH_POLICY: &str = r"
+window.refused = [];
+document.addEventListener('securitypolicyviolation', (event) =>
+  window.refused.push(`${event.effectiveDirective}: ${event.blockedURI} ${event.sample}`));";
+
+/// What it has refused, then and before: a refused style has no sheet, a refused picture no size.
+const REFUSED: &str = r"
+const outer = (selector, isRefused) => [...document.querySelectorAll(selector)]
+  .filter(isRefused).map((element) => `at load: ${element.outerHTML.slice(0, 160)}`);
+return [
+  ...window.refused,
+  ...outer('style', (style) => style.textContent !== '' && style.sheet === null),
+  ...outer('[style]', (e) => e.getAttribute('style') !== '' && e.style.length === 0),
+  ...outer('script:not([src])', () => true),
+  ...outer('img', (image) => image.complete && image.naturalWidth === 0),
+];";
 
 impl Window {
     /// Runs a script in the page; its `return` comes back.
@@ -75,7 +85,7 @@ impl Window {
 
     /// What the content policy has refused since the page was loaded, directive first.
     pub async fn policy_violations(&self) -> Vec<String> {
-        let seen = self.client.execute_async(VIOLATIONS, vec![]).await.expect("reports are kept");
+        let seen = self.script(REFUSED, vec![]).await;
         let seen = seen.as_array().map(Vec::as_slice).unwrap_or_default();
         seen.iter().filter_map(Value::as_str).map(str::to_owned).collect()
     }

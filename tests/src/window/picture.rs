@@ -58,7 +58,7 @@ impl Window {
     /// Gives the page `size` (width, height) in CSS pixels.
     pub async fn resize(&self, size: (u32, u32)) {
         let (width, height) = (size.0.to_string(), size.1.to_string());
-        self.xdotool(&["windowsize", &self.x_window(), &width, &height]);
+        self.xdotool(&["windowsize", &self.frame, &width, &height]);
         let script = "return innerWidth === arguments[0] && innerHeight === arguments[1]";
         wait::until(&format!("a page of {width} × {height}"), async || {
             let fits = self.script(script, vec![json!(size.0), json!(size.1)]).await;
