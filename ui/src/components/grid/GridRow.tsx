@@ -71,10 +71,10 @@ function Cells<Row>({ gridId, index, entry, columns, activeColumn, editing }: Ce
 function DrawnRow<Row>(props: GridRowProps<Row>) {
   const { gridId, index, top, entry, columns, isSelected, activeColumn, handlers } = props;
   const placed = { transform: `translateY(${top}px)` };
-  const shared = { role: "row", "aria-rowindex": index + 2, "data-index": index, style: placed } as const;
+  const shared = { "aria-rowindex": index + 2, "data-index": index, style: placed };
   if (entry?.type === "group") {
     return (
-      <div {...shared} className={styles.group} aria-expanded={entry.isOpen}>
+      <div {...shared} role="row" className={styles.group} aria-expanded={entry.isOpen}>
         <div
           id={`${gridId}-${index}-0`}
           role="gridcell"
@@ -88,7 +88,7 @@ function DrawnRow<Row>(props: GridRowProps<Row>) {
     );
   }
   return (
-    <div {...shared} className={styles.row} aria-selected={isSelected} data-row-id={entry?.id}>
+    <div {...shared} role="row" className={styles.row} aria-selected={isSelected} data-row-id={entry?.id}>
       {isSelected !== undefined && (
         <div className={styles.check} role="gridcell" data-check>
           <Checkbox label="Select" isSelected={isSelected} onChange={() => handlers.onToggleRow(index)} />
