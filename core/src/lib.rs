@@ -17,4 +17,5 @@ pub mod coverage;
 pub mod error;
 pub mod id;
 pub mod model;
+pub mod plan;
 pub mod store;

@@ -94,7 +94,7 @@ pub struct MappingFields {
     /// Field of ours → column of theirs.
     pub columns: BTreeMap<String, String>,
     /// Field of ours → (value of theirs → value of ours).
-    pub values: BTreeMap<String, BTreeMap<String, String>>,
+    pub mapped_values: BTreeMap<String, BTreeMap<String, String>>,
     /// Answers to questions asked once a file, such as the order of day and month.
     pub choices: BTreeMap<String, String>,
 }

@@ -1,0 +1,211 @@
+//! The plan: open it, look at it, change it.
+//!
+//! [`Plan::transact`] is the one way to change anything. The change is made on a copy of the plan in
+//! memory and in one transaction of the store; the copy replaces the original only after COMMIT, so
+//! that nobody ever sees what is not saved.
+
+mod create;
+mod delete;
+mod op;
+mod outcome;
+mod presets;
+mod rules;
+mod tx;
+pub mod undo;
+
+pub use create::Setup;
+pub use delete::{Hanging, hanging};
+pub use op::{Op, Verb};
+pub use presets::{Preset, add_journey};
+pub use outcome::{Changes, Done, Outcome, RowChange};
+pub use rules::Ruled;
+pub use tx::Tx;
+
+use crate::error::{Error, Result};
+use crate::id::MemberId;
+use crate::model::{Architecture, Millis};
+use crate::store::engine::Session;
+use std::fmt;
+use std::path::Path;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
+use uuid::timestamp::context::ContextV7;
+
+/// Who changes the plan, and when.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct By {
+    /// The member who speaks; `None` for what the program sets up itself.
+    pub member: Option<MemberId>,
+    /// The time of the change.
+    pub at: Millis,
+}
+
+/// An open workspace.
+pub struct Plan {
+    writer: Mutex<Writer>,
+    seen: RwLock<Seen>,
+    read_only: bool,
+}
+
+/// What changes the file; one at a time.
+struct Writer {
+    session: Box<dyn Session>,
+    data_version: i64,
+    ids: ContextV7,
+}
+
+/// The plan as everybody sees it.
+#[derive(Clone)]
+struct Seen {
+    architecture: Arc<Architecture>,
+    revision: u64,
+}
+
+impl fmt::Debug for Plan {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Plan").field("read_only", &self.read_only).finish_non_exhaustive()
+    }
+}
+
+impl Plan {
+    /// Opens the workspace at `path`; `read_only` when somebody else holds it.
+    pub fn open(path: &Path, read_only: bool) -> Result<Self> {
+        Self::over(crate::store::open(path, read_only)?, read_only)
+    }
+
+    fn over(mut session: Box<dyn Session>, read_only: bool) -> Result<Self> {
+        let architecture = Arc::new(crate::store::load(session.as_mut())?);
+        let data_version = session.data_version()?;
+        let writer = Writer { session, data_version, ids: ContextV7::new() };
+        let seen = RwLock::new(Seen { architecture, revision: 0 });
+        Ok(Self { writer: Mutex::new(writer), seen, read_only })
+    }
+
+    /// Whether it can only be read.
+    pub fn is_read_only(&self) -> bool {
+        self.read_only
+    }
+
+    /// The plan as saved. It stays as it is however long it is held.
+    pub fn view(&self) -> Arc<Architecture> {
+        self.follow_file();
+        self.seen().architecture
+    }
+
+    /// Counts up with every change that became visible.
+    pub fn revision(&self) -> u64 {
+        self.seen().revision
+    }
+
+    /// What undo and redo would do now.
+    pub fn undo_redo(&self) -> Result<(Option<Done>, Option<Done>)> {
+        undo::stacks(self.writer().session.as_mut())
+    }
+
+    /// Reads from the store what is not held in memory.
+    pub(crate) fn read_store<T>(
+        &self,
+        read: impl FnOnce(&mut dyn Session) -> Result<T>,
+    ) -> Result<T> {
+        read(self.writer().session.as_mut())
+    }
+
+    /// Changes the plan: all of `change` or nothing, saved, remembered in the history and undoable.
+    /// A change that touches no row leaves no trace.
+    pub fn transact<T>(
+        &self,
+        by: By,
+        op: Op,
+        change: impl FnOnce(&mut Tx<'_>) -> Result<T>,
+    ) -> Result<Outcome<T>> {
+        if self.read_only {
+            return Err(Error::ReadOnly);
+        }
+        let mut writer = self.writer();
+        let writer = &mut *writer;
+        writer.session.begin()?;
+        let open = OpenTransaction { session: writer.session.as_mut(), done: false };
+        let base = self.base(open.session, &mut writer.data_version)?;
+        let mut tx = Tx::new(Some(&mut *open.session), &writer.ids, base, by);
+        let value = change(&mut tx)?;
+        let (architecture, recorded) = tx.finish();
+        let state = undo::log(open.session, by, op, &recorded)?;
+        open.commit()?;
+        let revision = self.show(architecture, !recorded.rows.is_empty());
+        Ok(Outcome { value, changes: Changes::of(revision, &recorded.rows, state) })
+    }
+
+    /// What a change would do, without doing it: the value and the rows it would touch.
+    pub fn rehearse<T>(
+        &self,
+        by: By,
+        change: impl FnOnce(&mut Tx<'_>) -> Result<T>,
+    ) -> Result<(T, Vec<RowChange>)> {
+        let ids = ContextV7::new();
+        let mut tx = Tx::new(None, &ids, self.view(), by);
+        let value = change(&mut tx)?;
+        let (_, recorded) = tx.finish();
+        Ok((value, recorded.rows.iter().map(RowChange::of).collect()))
+    }
+
+    /// The plan to change: read anew if another process has changed the file.
+    fn base(&self, session: &mut dyn Session, known: &mut i64) -> Result<Arc<Architecture>> {
+        let version = session.data_version()?;
+        if version == *known {
+            return Ok(self.seen().architecture);
+        }
+        let architecture = crate::store::load(session)?;
+        *known = version;
+        self.show(architecture, true);
+        Ok(self.seen().architecture)
+    }
+
+    /// Takes over what another process has written, unless a change is under way here.
+    fn follow_file(&self) {
+        if let Ok(mut writer) = self.writer.try_lock() {
+            let writer = &mut *writer;
+            // A file that cannot be read now will say so to the next change; what is held in memory
+            // was saved and stays true.
+            let _ = self.base(writer.session.as_mut(), &mut writer.data_version);
+        }
+    }
+
+    fn show(&self, architecture: Architecture, changed: bool) -> u64 {
+        let mut seen = self.seen.write().unwrap_or_else(PoisonError::into_inner);
+        if changed {
+            seen.architecture = Arc::new(architecture);
+            seen.revision += 1;
+        }
+        seen.revision
+    }
+
+    fn seen(&self) -> Seen {
+        self.seen.read().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// A panic inside a change rolled its transaction back, so the writer is sound after it.
+    fn writer(&self) -> MutexGuard<'_, Writer> {
+        self.writer.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// Rolls back unless committed: on an error and on a panic alike.
+struct OpenTransaction<'a> {
+    session: &'a mut dyn Session,
+    done: bool,
+}
+
+impl OpenTransaction<'_> {
+    fn commit(mut self) -> Result<()> {
+        self.session.commit()?;
+        self.done = true;
+        Ok(())
+    }
+}
+
+impl Drop for OpenTransaction<'_> {
+    fn drop(&mut self) {
+        if !self.done {
+            self.session.rollback();
+        }
+    }
+}

@@ -1,0 +1,190 @@
+//! Undo and redo, kept in the file: they reach across a restart.
+//!
+//! Every edit is either undoable, undone (redo brings it again) or settled. A new edit settles what
+//! could be redone. Undo and redo are edits themselves, so that the history tells all that happened.
+
+use super::outcome::{Done, Outcome};
+use super::rules::Ruled;
+use super::tx::{Record, Recorded, Tx};
+use super::{By, Op, Plan, Verb};
+use crate::error::{Error, Result};
+use crate::id::{EntityId, EntityKind};
+use crate::model::{
+    AssetFields, Entity, ExclusionFields, FormatFields, InsightFields, InterviewFields,
+    JourneyFields, MappingFields, MemberFields, NeedFields, PersonaFields, PlacementFields,
+    StageFields, TriggerFields, VerdictFields, Word, WorkspaceFields,
+};
+use crate::store::engine::Session;
+use crate::store::history::{self, ChangeRow, EditRow, State};
+
+/// Which edit an undo or redo reverts, and where that leaves it.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Revert {
+    seq: i64,
+    state: State,
+}
+
+/// Takes back the latest edit that can be taken back.
+pub fn undo(plan: &Plan, by: By) -> Result<Outcome<Done>> {
+    let edit = plan.read_store(history::latest_undoable)?.ok_or(Error::NothingTo("undo"))?;
+    turn(plan, by, &edit, Verb::Undo)
+}
+
+/// Makes the edit again that was taken back last.
+pub fn redo(plan: &Plan, by: By) -> Result<Outcome<Done>> {
+    let edit = plan.read_store(history::next_redoable)?.ok_or(Error::NothingTo("redo"))?;
+    turn(plan, by, &edit, Verb::Redo)
+}
+
+fn turn(plan: &Plan, by: By, edit: &EditRow, verb: Verb) -> Result<Outcome<Done>> {
+    let changes = plan.read_store(|session| history::list_changes(session, edit.seq))?;
+    let op = Op { verb, kind: edit.kind, subject: edit.subject.clone(), size: edit.size };
+    plan.transact(by, op, |tx| {
+        let state = if verb == Verb::Undo { State::Undone } else { State::Undoable };
+        tx.revert(Revert { seq: edit.seq, state });
+        if verb == Verb::Undo {
+            changes.iter().rev().try_for_each(|row| put_back(tx, row, row.before.as_deref()))?;
+        } else {
+            changes.iter().try_for_each(|row| put_back(tx, row, row.after.as_deref()))?;
+        }
+        Ok(done(edit))
+    })
+}
+
+/// Runs a generic function for the kind of a change: `by_kind!(row.kind, put_back_as(tx, row))`.
+macro_rules! by_kind {
+    ($kind:expr, $function:ident($($argument:expr),*)) => {
+        match $kind {
+            EntityKind::Workspace => $function::<WorkspaceFields>($($argument),*),
+            EntityKind::Member => $function::<MemberFields>($($argument),*),
+            EntityKind::Persona => $function::<PersonaFields>($($argument),*),
+            EntityKind::Interview => $function::<InterviewFields>($($argument),*),
+            EntityKind::Insight => $function::<InsightFields>($($argument),*),
+            EntityKind::Trigger => $function::<TriggerFields>($($argument),*),
+            EntityKind::Journey => $function::<JourneyFields>($($argument),*),
+            EntityKind::Stage => $function::<StageFields>($($argument),*),
+            EntityKind::Format => $function::<FormatFields>($($argument),*),
+            EntityKind::Asset => $function::<AssetFields>($($argument),*),
+            EntityKind::Placement => $function::<PlacementFields>($($argument),*),
+            EntityKind::Verdict => $function::<VerdictFields>($($argument),*),
+            EntityKind::Exclusion => $function::<ExclusionFields>($($argument),*),
+            EntityKind::Need => $function::<NeedFields>($($argument),*),
+            EntityKind::Mapping => $function::<MappingFields>($($argument),*),
+        }
+    };
+}
+
+/// Puts an entity into the state a change log holds; `None` = it does not exist.
+fn put_back(tx: &mut Tx<'_>, row: &ChangeRow, state: Option<&str>) -> Result<()> {
+    by_kind!(row.kind, put_back_as(tx, row, state))
+}
+
+fn put_back_as<F: Ruled>(tx: &mut Tx<'_>, row: &ChangeRow, state: Option<&str>) -> Result<()> {
+    match state {
+        Some(json) => tx.put_raw::<F>(read::<F>(json)?),
+        None => tx.take_raw::<F>(F::Id::from_uuid(row.id)),
+    }
+}
+
+fn read<F: Ruled>(json: &str) -> Result<Entity<F>> {
+    serde_json::from_str(json).map_err(|error| Error::Damaged(error.to_string()))
+}
+
+/// Brings what an edit touched back to how it was before that edit, as a new edit.
+///
+/// What was deleted since comes back, what was made by the edit goes; whatever else changed on
+/// those rows since is replaced. Fails when something they refer to is gone.
+pub fn restore(plan: &Plan, by: By, seq: i64) -> Result<Outcome<()>> {
+    let edit = plan.read_store(|session| history::get_edit(session, seq))?;
+    let edit = edit.ok_or_else(|| Error::invalid("This edit is not in the history."))?;
+    let changes = plan.read_store(|session| history::list_changes(session, seq))?;
+    let op = Op { verb: Verb::Restore, kind: edit.kind, subject: edit.subject, size: edit.size };
+    plan.transact(by, op, |tx| {
+        changes.iter().rev().try_for_each(|row| restore_row(tx, row))
+    })
+}
+
+fn restore_row(tx: &mut Tx<'_>, row: &ChangeRow) -> Result<()> {
+    by_kind!(row.kind, restore_as(tx, row))
+}
+
+fn restore_as<F: Ruled>(tx: &mut Tx<'_>, row: &ChangeRow) -> Result<()> {
+    let id = F::Id::from_uuid(row.id);
+    let exists = F::table(tx.view()).has(id);
+    match &row.before {
+        Some(json) => tx.bring_back::<F>(read::<F>(json)?),
+        None if exists => tx.delete::<F>(id),
+        None => Ok(()),
+    }
+}
+
+/// Remembers a change in the history and tells what undo and redo would do after it.
+pub(super) fn log(
+    session: &mut dyn Session,
+    by: By,
+    op: Op,
+    record: &Record,
+) -> Result<(Option<Done>, Option<Done>)> {
+    if !record.rows.is_empty() || record.reverts.is_some() {
+        write_log(session, by, op, record)?;
+    }
+    stacks(session)
+}
+
+fn write_log(session: &mut dyn Session, by: By, op: Op, record: &Record) -> Result<()> {
+    let seq = history::last_seq(session)? + 1;
+    let state = match record.reverts {
+        Some(_) => State::Settled,
+        None if op.verb == Verb::Setup => State::Settled,
+        None => State::Undoable,
+    };
+    match record.reverts {
+        Some(revert) => history::set_state(session, revert.seq, revert.state)?,
+        None => history::settle_undone(session)?,
+    }
+    let edit = EditRow {
+        seq,
+        op: op.verb.as_word().to_owned(),
+        kind: op.kind,
+        subject: op.subject,
+        size: op.size,
+        member_id: by.member,
+        at: by.at,
+        state,
+        reverts: record.reverts.map(|revert| revert.seq),
+    };
+    history::insert_edit(session, &edit)?;
+    for (ordinal, row) in (0_i64..).zip(&record.rows) {
+        history::insert_change(session, seq, ordinal, &change_row(row))?;
+    }
+    Ok(())
+}
+
+fn change_row(row: &Recorded) -> ChangeRow {
+    ChangeRow {
+        kind: row.kind,
+        id: row.id,
+        before: row.before.clone(),
+        after: row.after.clone(),
+    }
+}
+
+/// What undo and redo would do.
+pub(super) fn stacks(session: &mut dyn Session) -> Result<(Option<Done>, Option<Done>)> {
+    let undo = history::latest_undoable(session)?;
+    let redo = history::next_redoable(session)?;
+    Ok((undo.as_ref().map(done), redo.as_ref().map(done)))
+}
+
+/// An edit as others see it.
+pub(crate) fn done(edit: &EditRow) -> Done {
+    Done {
+        seq: edit.seq,
+        verb: edit.op.clone(),
+        kind: edit.kind,
+        subject: edit.subject.clone(),
+        size: edit.size,
+        member_id: edit.member_id,
+        at: edit.at,
+    }
+}

@@ -1,0 +1,40 @@
+//! Engines: what runs a statement. Nothing above this folder names one.
+//!
+//! All SQL is written in the subset SQLite and PostgreSQL share, with `$n` parameters; an engine
+//! adapts the spelling at prepare. [`Session`] is all an engine has to offer.
+
+mod sqlite;
+mod value;
+
+pub use sqlite::Sqlite;
+pub use value::{Row, Value};
+
+use crate::error::Result;
+
+/// A connection that may read and write.
+pub trait Session: Send {
+    /// Runs a statement and returns how many rows it changed.
+    fn execute(&mut self, sql: &str, parameters: &[Value]) -> Result<usize>;
+
+    /// Runs a query and hands every row to `each`, in order.
+    fn query(
+        &mut self,
+        sql: &str,
+        parameters: &[Value],
+        each: &mut dyn FnMut(&mut Row) -> Result<()>,
+    ) -> Result<()>;
+
+    /// Begins a transaction that excludes other writers from its first moment.
+    fn begin(&mut self) -> Result<()>;
+    /// Makes the transaction durable.
+    fn commit(&mut self) -> Result<()>;
+    /// Undoes the transaction. A failure is of no consequence: an open transaction dies with its
+    /// connection.
+    fn rollback(&mut self);
+
+    /// A number that changes when another connection has changed the data.
+    fn data_version(&mut self) -> Result<i64>;
+
+    /// Checks the whole file; a damaged one gives [`Error::Damaged`](crate::error::Error::Damaged).
+    fn check_integrity(&mut self) -> Result<()>;
+}

@@ -1,0 +1,1 @@
+SELECT seq, op, kind, subject, size, member_id, at, state, reverts FROM edit WHERE seq = $1

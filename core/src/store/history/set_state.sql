@@ -1,0 +1,1 @@
+UPDATE edit SET state = $2 WHERE seq = $1

@@ -1,0 +1,1 @@
+UPDATE edit SET state = 'settled' WHERE state = 'undone'

@@ -1,0 +1,29 @@
+//! The tables of all plan entities.
+
+use super::table::stored;
+
+stored!(WorkspaceFields in "workspace": name, currency, rates, fiscal_year_start, working_days,
+    work_starts, work_ends, holidays, time_zone);
+stored!(MemberFields in "member": name, email, role, former);
+stored!(FormatFields in "format": name, shelf_life_days, purpose, interactive, visual);
+stored!(PersonaFields in "persona": name, role, weight, title_patterns, challenges, goals,
+    channels, notes;
+    preferred_formats by "persona_format" ("persona_id", "format_id"));
+stored!(InterviewFields in "interview": persona_id, held_on, who, preferences, process, problems,
+    notes);
+stored!(InsightFields in "insight": persona_id, text, author, said_on);
+stored!(TriggerFields in "buying_trigger": name, description, signal;
+    persona_ids by "trigger_persona" ("trigger_id", "persona_id"));
+stored!(JourneyFields in "journey": name);
+stored!(StageFields in "stage": journey_id, name, phase, owner, exit_criterion, kind, handoff);
+stored!(AssetFields in "asset": title, url, format_id, purpose, interactive, visual, on_demand,
+    channels, language, themes, owner, status, due_on, published_on, reviewed_on, cost, takeaways,
+    maintain, deepen, editorial, funding, budget, external_id, summary);
+stored!(PlacementFields in "placement": asset_id, persona_id, stage_id, maintain, deepen;
+    trigger_ids by "placement_trigger" ("placement_id", "trigger_id"));
+stored!(VerdictFields in "verdict": placement_id, member_id, entered_by, side, answer, reason,
+    answered_at);
+stored!(ExclusionFields in "exclusion": persona_id, stage_id, reason);
+stored!(NeedFields in "need": stage_id, persona_id, kind, text, importance, author_id, declined;
+    answer_ids by "need_answer" ("need_id", "asset_id"));
+stored!(MappingFields in "mapping": header, columns, mapped_values, choices);

@@ -1,0 +1,26 @@
+//! Upgrades: append-only scripts, one a version, run in one transaction.
+
+use super::SCHEMA_VERSION;
+use super::engine::{Session, Sqlite};
+use crate::error::{Error, Result};
+
+/// The script that leads from version `n` to `n + 1` stands at index `n - 1`.
+const SCRIPTS: [&str; (SCHEMA_VERSION - 1) as usize] = [];
+
+/// Brings a file of an older version to the current one, or leaves it as it was.
+pub(super) fn bring_up(session: &mut Sqlite, version: i64, read_only: bool) -> Result<()> {
+    if version == SCHEMA_VERSION {
+        return Ok(());
+    }
+    let first = usize::try_from(version - 1)
+        .map_err(|_| Error::Damaged(format!("it names schema version {version}")))?;
+    if read_only {
+        return Err(Error::ReadOnly);
+    }
+    session.begin()?;
+    for script in &SCRIPTS[first..] {
+        session.run_script(script)?;
+    }
+    session.set_schema_version(SCHEMA_VERSION)?;
+    session.commit()
+}
