@@ -1,7 +1,10 @@
 //! What is to be seen to in a cell, and for a persona in a phase (product.md section 3).
 
+use super::fact::Fact;
+use super::layout::Column;
 use crate::id::{PlacementId, TriggerId};
-use crate::model::words;
+use crate::model::{Word, words};
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -55,4 +58,80 @@ pub struct CellFinding {
     pub placement_ids: Vec<PlacementId>,
     /// The triggers nobody answers; empty but for *trigger unanswered*.
     pub trigger_ids: Vec<TriggerId>,
+}
+
+/// What the findings of an applicable cell are read from.
+#[derive(Debug)]
+pub(super) struct Place<'a> {
+    pub(super) column: &'a Column,
+    /// Its placements that count.
+    pub(super) facts: &'a [&'a Fact],
+    /// Those of the next applicable cell of the journey, where there is one.
+    pub(super) next: Option<&'a [&'a Fact]>,
+    /// Triggers no Engage placement answers; empty outside Engage.
+    pub(super) unanswered: &'a [TriggerId],
+    pub(super) as_of: NaiveDate,
+}
+
+/// Published placements beyond which a cell has too many.
+const ENOUGH: usize = 5;
+/// How many days ahead an end of shelf life is told.
+const NOTICE: i64 = 60;
+
+/// The findings of a cell.
+pub(super) fn findings(place: &Place<'_>) -> Vec<Finding> {
+    Finding::ALL.iter().copied().filter(|finding| holds(*finding, place)).collect()
+}
+
+/// The findings of a cell with what they are about.
+pub(super) fn findings_in_full(place: &Place<'_>) -> Vec<CellFinding> {
+    let in_full = |finding| CellFinding {
+        finding,
+        placement_ids: place
+            .facts
+            .iter()
+            .filter(|fact| is_at_fault(finding, fact, place))
+            .map(|fact| fact.id())
+            .collect(),
+        trigger_ids: if finding == Finding::TriggerUnanswered {
+            place.unanswered.to_vec()
+        } else {
+            Vec::new()
+        },
+    };
+    findings(place).into_iter().map(in_full).collect()
+}
+
+fn holds(finding: Finding, place: &Place<'_>) -> bool {
+    let faulty = || place.facts.iter().any(|fact| is_at_fault(finding, fact, place));
+    match finding {
+        Finding::Excess => {
+            place.facts.iter().filter(|fact| fact.asset.freshness.is_published()).count() > ENOUGH
+        }
+        Finding::TriggerUnanswered => !place.unanswered.is_empty(),
+        Finding::BrokenPath => {
+            place.next.is_some_and(|next| faulty() && !place.facts.iter().any(|f| leads(f, next)))
+        }
+        Finding::OneWay | Finding::NoTakeaways | Finding::Expiring | Finding::Undated => faulty(),
+    }
+}
+
+fn is_at_fault(finding: Finding, fact: &Fact, place: &Place<'_>) -> bool {
+    match finding {
+        Finding::Excess | Finding::TriggerUnanswered => false,
+        Finding::BrokenPath => fact.is_live_yes(),
+        Finding::OneWay => fact.is_live() && !fact.both_ways,
+        Finding::NoTakeaways => fact.is_live() && place.column.handed && !fact.asset.takeaways,
+        Finding::Expiring => {
+            let last = fact.asset.freshness.expires_on;
+            fact.is_live() && last.is_some_and(|last| (last - place.as_of).num_days() <= NOTICE)
+        }
+        Finding::Undated => fact.is_live() && fact.asset.freshness.undated,
+    }
+}
+
+/// Whether a yes-asset leads on: to an action, or to an asset of the next cell.
+fn leads(fact: &Fact, next: &[&Fact]) -> bool {
+    let there = |asset| next.iter().any(|other| other.placement.asset_id == asset);
+    fact.is_live_yes() && (fact.deepen.to_action || fact.deepen.to_asset.is_some_and(there))
 }

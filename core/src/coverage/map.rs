@@ -1,6 +1,11 @@
 //! One journey as a grid of personas and stages.
 
-use super::{Cell, PhaseFinding, State};
+use super::cell::{Cell, State};
+use super::filter::Filter;
+use super::finding::PhaseFinding;
+use super::layout::{Column, Span};
+use super::ledger::Ledger;
+use super::row::Row;
 use crate::id::{JourneyId, PersonaId, StageId};
 use crate::model::{DecisionRole, Phase, Side, StageKind};
 use chrono::NaiveDate;
@@ -110,6 +115,69 @@ pub struct Map {
     pub score: Score,
     /// The score over all journeys.
     pub workspace: Score,
-    /// Whether a filter left something out: then all of it is a recount of what passed.
+    /// Whether a filter was set: then all of it is a recount of what passed.
     pub filtered: bool,
+}
+
+impl Ledger {
+    /// The map of a journey, counted on what passes the filter; `None` where there is no such
+    /// journey.
+    pub fn map(&self, journey: JourneyId, filter: &Filter) -> Option<Map> {
+        let section = self.layout.section(journey)?;
+        let rows = self.rows(filter);
+        let lines = || rows.iter().map(AsRef::as_ref);
+        let row = |row: &Row| MapRow {
+            id: row.persona.id,
+            name: row.persona.name.clone(),
+            role: row.persona.role,
+            weight: row.persona.weight,
+            score: Score::of_columns([row], &section.columns),
+        };
+        let span = |span: &Span| MapPhase {
+            phase: span.phase,
+            stage_ids: span.columns.iter().map(|at| self.layout.columns[*at].stage.id).collect(),
+            score: of_span(lines(), span),
+        };
+        let cells = lines().flat_map(|row| &row.cells[section.columns.clone()]);
+        let phase_cells = lines().flat_map(|row| &row.phases[section.spans.clone()]);
+        Some(Map {
+            journey_id: journey,
+            as_of: self.as_of(),
+            personas: lines().map(row).collect(),
+            stages: section
+                .columns
+                .clone()
+                .map(|at| {
+                    column(&self.layout.columns[at], Score::of_columns(lines(), &(at..at + 1)))
+                })
+                .collect(),
+            cells: cells.cloned().collect(),
+            phases: self.layout.spans[section.spans.clone()].iter().map(span).collect(),
+            phase_cells: phase_cells.cloned().collect(),
+            score: Score::of_columns(lines(), &section.columns),
+            workspace: Score::of_columns(lines(), &(0..self.layout.columns.len())),
+            filtered: !filter.is_empty(),
+        })
+    }
+}
+
+fn column(column: &Column, score: Score) -> MapColumn {
+    let stage = &column.stage;
+    MapColumn {
+        id: stage.id,
+        name: stage.name.clone(),
+        phase: stage.phase,
+        owner: stage.owner,
+        kind: stage.kind,
+        handoff: stage.handoff,
+        exit_criterion: stage.exit_criterion.clone(),
+        score,
+    }
+}
+
+fn of_span<'a>(rows: impl Iterator<Item = &'a Row>, span: &Span) -> Score {
+    let cells = |row: &'a Row| {
+        span.columns.iter().map(|at| (row.persona.weight, &row.cells[*at])).collect::<Vec<_>>()
+    };
+    Score::over(rows.flat_map(cells))
 }

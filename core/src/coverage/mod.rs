@@ -15,11 +15,24 @@
 //! [`Architecture`]: crate::model::Architecture
 
 mod cell;
+mod fact;
+mod filter;
 mod finding;
 mod freshness;
+mod layout;
+mod ledger;
 mod map;
+mod need;
+mod phase;
+mod row;
+mod score;
+mod tally;
+mod touched;
 
 pub use cell::{Cell, NeedCounts, NeedStatus, State, VerdictCounts};
+pub use filter::Filter;
 pub use finding::{CellFinding, Finding, PhaseFinding};
 pub use freshness::{Freshness, Standing, freshness};
+pub use ledger::Ledger;
 pub use map::{Map, MapColumn, MapPhase, MapRow, PhaseCell, Score};
+pub use touched::{Touched, touched};

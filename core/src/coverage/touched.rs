@@ -1,0 +1,102 @@
+//! What an edit can change of a map.
+
+use crate::id::{AssetId, EntityId, EntityKind, FormatId, PersonaId, PlacementId};
+use crate::model::{
+    Architecture, Entity, ExclusionFields, Fields, Kept, NeedFields, PlacementFields,
+    TriggerFields, VerdictFields,
+};
+use std::collections::HashSet;
+use std::sync::Arc;
+use uuid::Uuid;
+
+/// What has to be worked out anew after an edit.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Touched {
+    /// All of it: a shelf life has changed.
+    pub everything: bool,
+    /// Every row and the columns: personas, journeys or stages have changed, or a need of all
+    /// personas.
+    pub all_rows: bool,
+    /// The rows of these personas.
+    pub rows: HashSet<PersonaId>,
+    /// The facts of these placements.
+    pub placements: HashSet<PlacementId>,
+}
+
+/// What an edit touched, from the plan before and after it and the kinds and ids of the rows it
+/// inserted, updated or deleted.
+pub fn touched(
+    before: &Architecture,
+    after: &Architecture,
+    changed: &[(EntityKind, Uuid)],
+) -> Touched {
+    let mut touched = Touched::default();
+    for (kind, id) in changed {
+        touched.add(before, after, *kind, *id);
+    }
+    touched.add_rows_of_placements(before, after);
+    touched
+}
+
+impl Touched {
+    fn add(&mut self, before: &Architecture, after: &Architecture, kind: EntityKind, id: Uuid) {
+        let plans = [before, after];
+        match kind {
+            EntityKind::Asset => self.add_placements_of(plans, EntityId::from_uuid(id)),
+            EntityKind::Placement => {
+                self.placements.insert(EntityId::from_uuid(id));
+                versions::<PlacementFields>(plans, id)
+                    .for_each(|placement| self.add_placements_of(plans, placement.asset_id));
+            }
+            EntityKind::Verdict => {
+                let verdicts = versions::<VerdictFields>(plans, id);
+                self.placements.extend(verdicts.map(|verdict| verdict.placement_id));
+            }
+            EntityKind::Exclusion => {
+                let exclusions = versions::<ExclusionFields>(plans, id);
+                self.rows.extend(exclusions.map(|exclusion| exclusion.persona_id));
+            }
+            EntityKind::Trigger => {
+                let triggers = versions::<TriggerFields>(plans, id);
+                self.rows.extend(triggers.flat_map(|trigger| &trigger.persona_ids));
+            }
+            EntityKind::Need => versions::<NeedFields>(plans, id).for_each(|need| {
+                self.rows.extend(need.persona_id);
+                self.all_rows |= need.persona_id.is_none();
+            }),
+            EntityKind::Format => {
+                self.everything |= shelf_life(before, id) != shelf_life(after, id);
+            }
+            EntityKind::Persona | EntityKind::Journey | EntityKind::Stage => self.all_rows = true,
+            EntityKind::Workspace
+            | EntityKind::Member
+            | EntityKind::Interview
+            | EntityKind::Insight
+            | EntityKind::Mapping => {}
+        }
+    }
+
+    /// An asset is read by its placements, and by the uniqueness of its other placements.
+    fn add_placements_of(&mut self, plans: [&Architecture; 2], asset: AssetId) {
+        for plan in plans {
+            self.placements.extend(plan.index.placements_of(asset));
+        }
+    }
+
+    fn add_rows_of_placements(&mut self, before: &Architecture, after: &Architecture) {
+        for id in &self.placements {
+            let versions = [before.placements.get(*id), after.placements.get(*id)];
+            self.rows.extend(versions.into_iter().flatten().map(|one| one.persona_id));
+        }
+    }
+}
+
+/// The entity before and after the edit, where it was and is there.
+fn versions<F: Kept>(plans: [&Architecture; 2], id: Uuid) -> impl Iterator<Item = &Arc<Entity<F>>> {
+    let id = <F as Fields>::Id::from_uuid(id);
+    plans.into_iter().filter_map(move |plan| F::table(plan).get(id))
+}
+
+fn shelf_life(plan: &Architecture, id: Uuid) -> Option<u32> {
+    plan.formats.get(FormatId::from_uuid(id)).and_then(|format| format.shelf_life_days)
+}
