@@ -19,7 +19,7 @@ export function Chip({ children, tone = "plain", icon: Icon, onRemove, removeLab
       {Icon && <Icon aria-hidden />}
       <span className={styles.text}>{children}</span>
       {onRemove && (
-        <Button className={styles.remove ?? ""} aria-label={removeLabel} onPress={onRemove}>
+        <Button slot={null} className={styles.remove ?? ""} aria-label={removeLabel} onPress={onRemove}>
           <X aria-hidden />
         </Button>
       )}

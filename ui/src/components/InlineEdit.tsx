@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useState } from "react";
+import { type KeyboardEvent, useRef, useState } from "react";
 import { classes } from "./classes";
 import styles from "./InlineEdit.module.css";
 
@@ -22,12 +22,21 @@ interface EditorProps extends InlineEditProps {
 
 function Editor({ label, value, onCommit, isRequired, isMultiline, placeholder, close }: EditorProps) {
   const [text, setText] = useState(value);
+  // Leaving by a key takes the editor away, and the blur that follows must not decide again.
+  const isDone = useRef(false);
+  const leave = () => {
+    isDone.current = true;
+    close();
+  };
   const commit = () => {
+    if (isDone.current) {
+      return;
+    }
     const next = text.trim();
     if (next !== value && !(isRequired === true && next === "")) {
       onCommit(next);
     }
-    close();
+    leave();
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const isEnd = event.key === "Enter" && (isMultiline !== true || event.ctrlKey || event.metaKey);
@@ -36,7 +45,7 @@ function Editor({ label, value, onCommit, isRequired, isMultiline, placeholder, 
       commit();
     } else if (event.key === "Escape") {
       event.stopPropagation();
-      close();
+      leave();
     }
   };
   const shared = {

@@ -36,7 +36,25 @@ function applyTheme(): void {
 
 export function followTheme(): void {
   applyTheme();
+  applyTextScale();
   for (const query of ["(prefers-color-scheme: dark)", "(prefers-contrast: more)"]) {
     matchMedia(query).addEventListener("change", applyTheme);
   }
+}
+
+const SCALE_STORE = "throughline.textScale";
+export const TEXT_SCALES = [1, 1.15, 1.3, 1.5, 1.75, 2] as const;
+
+export function readTextScale(): number {
+  const stored = Number(localStorage.getItem(SCALE_STORE));
+  return TEXT_SCALES.find((scale) => scale === stored) ?? 1;
+}
+
+export function chooseTextScale(scale: number): void {
+  localStorage.setItem(SCALE_STORE, String(scale));
+  applyTextScale();
+}
+
+function applyTextScale(): void {
+  document.documentElement.style.setProperty("--text-scale", String(readTextScale()));
 }

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useState } from "react";
+import { type KeyboardEvent, useRef, useState } from "react";
 import styles from "./CellEditors.module.css";
 import type { CellEditing } from "./grid";
 
@@ -16,12 +16,13 @@ export interface TextCellEditorProps extends Pick<CellEditing<unknown>, "typed" 
 export function TextCellEditor(props: TextCellEditorProps) {
   const { label, value, typed, onCommit, close, type = "text", isRequired = false } = props;
   const [text, setText] = useState(type === "date" ? value : (typed ?? value));
-  const [isDone, setDone] = useState(false);
+  // Closing moves the focus, and the blur that follows must not keep the text a second time.
+  const isDone = useRef(false);
   const end = (next: "stay" | "down" | "right", isKept: boolean) => {
-    if (isDone) {
+    if (isDone.current) {
       return;
     }
-    setDone(true);
+    isDone.current = true;
     const trimmed = text.trim();
     if (isKept && trimmed !== value && !(isRequired && trimmed === "")) {
       onCommit(trimmed);

@@ -1,0 +1,76 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { toastQueue } from "@/components/toasts";
+import { provideHost } from "@/host/host";
+import { planState } from "./changes";
+import { dependsOn, queryClient } from "./client";
+import { mutate } from "./mutate";
+import { blocksOf } from "./useWindow";
+
+const rpc = vi.fn();
+
+beforeEach(() => {
+  rpc.mockReset();
+  const nothing = () => Promise.resolve(null);
+  provideHost({ rpc, pickFile: nothing, pickFolder: nothing, pickTarget: nothing });
+});
+
+afterEach(() => {
+  queryClient.clear();
+  for (const toast of [...toastQueue.visibleToasts]) {
+    toastQueue.close(toast.key);
+  }
+});
+
+function outcome(kinds: string[]) {
+  return { value: null, changes: { revision: 7, kinds, rows: [], undo: null, redo: "Rename CFO" } };
+}
+
+async function isStale(kinds: readonly string[] | undefined, changed: string[]): Promise<boolean> {
+  await queryClient.fetchQuery({ queryKey: ["list", kinds], queryFn: () => 1, meta: { kinds } });
+  rpc.mockResolvedValue(outcome(changed));
+  await mutate("plan.undo", {});
+  return queryClient.getQueryState(["list", kinds])?.isInvalidated ?? false;
+}
+
+describe("a change", () => {
+  it("refreshes what is made of the kinds it touched, and nothing else", async () => {
+    expect(await isStale(["persona", "stage"], ["stage"])).toBe(true);
+    expect(await isStale(["persona"], ["stage"])).toBe(false);
+    expect(await isStale(undefined, ["stage"])).toBe(true);
+    expect(dependsOn([], ["stage"])).toBe(false);
+  });
+
+  it("leaves behind what undo and redo would do next", async () => {
+    rpc.mockResolvedValue(outcome([]));
+    await mutate("plan.undo", {});
+    expect(planState()).toMatchObject({
+      revision: 7,
+      undo: null,
+      redo: "Rename CFO",
+      writing: 0,
+      failed: false,
+    });
+  });
+
+  it("offers one undo at a time", async () => {
+    rpc.mockResolvedValue(outcome([]));
+    await mutate("plan.redo", {}, { toast: "First" });
+    await mutate("plan.redo", {}, { toast: "Second" });
+    expect(toastQueue.visibleToasts.map(({ content }) => content.title)).toEqual(["Second"]);
+  });
+
+  it("shows what went wrong and gives no value", async () => {
+    rpc.mockRejectedValue({ code: "read_only", message: "Open elsewhere.", field: null });
+    expect(await mutate("plan.undo", {})).toBeNull();
+    expect(planState().failed).toBe(true);
+    expect(toastQueue.visibleToasts[0]?.content.title).toBe("Open for reading only");
+  });
+});
+
+describe("the blocks of a long list", () => {
+  it("are those in sight and the first", () => {
+    expect(blocksOf(0, 40, 100)).toEqual([0]);
+    expect(blocksOf(90, 130, 100)).toEqual([0, 1]);
+    expect(blocksOf(950, 1010, 100)).toEqual([0, 9, 10]);
+  });
+});
