@@ -1,6 +1,6 @@
 //! A screen that nobody looks at, and the mouse and keyboard that belong to it.
 
-use std::io::{BufRead, BufReader};
+use std::io::{BufRead, BufReader, Write};
 use std::process::{Child, Command, Stdio};
 
 /// A virtual X display of its own, gone when dropped.
@@ -42,6 +42,20 @@ impl Display {
             .output()
             .expect("xdotool starts: `.ci/setup` installs it");
         String::from_utf8_lossy(&ran.stdout).trim().to_owned()
+    }
+
+    /// Puts `text` on this display's clipboard.
+    pub(super) fn copy(&self, text: &str) {
+        let mut clipboard = Command::new("xclip")
+            .args(["-selection", "clipboard", "-in"])
+            .env("DISPLAY", &self.name)
+            .stdin(Stdio::piped())
+            .stdout(Stdio::null())
+            .spawn()
+            .expect("xclip starts: `.ci/setup` installs it");
+        let input = clipboard.stdin.take().expect("the clipboard takes text");
+        { input }.write_all(text.as_bytes()).expect("the clipboard takes the text");
+        clipboard.wait().expect("the clipboard has the text");
     }
 }
 

@@ -27,6 +27,7 @@ impl Driver {
     /// Starts the driver for programs that live in `home` and show themselves on `display`.
     pub(super) fn start(home: &Path, display: &str) -> Self {
         let port = free_port();
+        set_desktop(home);
         let log = File::create(home.join("window.log")).expect("the log can be created");
         let process = Command::new("WebKitWebDriver")
             .arg(format!("--port={port}"))
@@ -76,12 +77,21 @@ fn surroundings(home: &Path, display: &str) -> Vec<(&'static str, String)> {
         ("DBUS_SESSION_BUS_ADDRESS", format!("unix:path={}", under("no-bus"))),
         ("DISPLAY", display.to_owned()),
         ("GDK_BACKEND", "x11".into()),
+        ("GSETTINGS_BACKEND", "keyfile".into()),
         ("LIBGL_ALWAYS_SOFTWARE", "1".into()),
         ("NO_AT_BRIDGE", "1".into()),
         ("LANG", "C.UTF-8".into()),
         ("TZ", "UTC".into()),
         ("TAURI_WEBVIEW_AUTOMATION", "true".into()),
     ]
+}
+
+/// File dialogs begin with a field for the path, where a journey can type.
+fn set_desktop(home: &Path) {
+    let folder = home.join("config/glib-2.0/settings");
+    let settings = "[org/gtk/settings/file-chooser]\nlocation-mode='filename-entry'\n";
+    std::fs::create_dir_all(&folder).expect("a folder can be made");
+    std::fs::write(folder.join("keyfile"), settings).expect("the settings can be written");
 }
 
 fn free_port() -> u16 {

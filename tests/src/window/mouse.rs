@@ -30,10 +30,11 @@ impl Window {
             self.frames().into_iter().find(|frame| *frame != self.frame)
         });
         let dialog = dialog.await;
-        self.xdotool(&["windowfocus", "--sync", &dialog]);
-        self.xdotool(&["type", &path.display().to_string()]);
-        self.xdotool(&["key", "Return"]);
-        wait::until("the file dialog to close", async || {
+        self.display.copy(&path.display().to_string());
+        wait::until("the file dialog to take the path", async || {
+            self.xdotool(&["windowfocus", "--sync", &dialog]);
+            self.xdotool(&["key", "ctrl+a", "ctrl+v", "Return"]);
+            tokio::time::sleep(wait::TICK * 25).await;
             (!self.frames().contains(&dialog)).then_some(())
         })
         .await;
