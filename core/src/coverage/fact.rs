@@ -1,9 +1,11 @@
 //! What coverage needs to know of a placement, boiled down once.
 
 use super::freshness::{Freshness, Standing, freshness};
-use crate::check::{Answers, answers};
+use crate::check::{Answers, Standpoint, answers};
 use crate::id::{AssetId, FormatId, PersonaId, PlacementId, StageId};
-use crate::model::{Answer, Architecture, Asset, Channel, NextStep, Placement, Purpose};
+use crate::model::{
+    Answer, Architecture, Asset, Channel, Millis, NextStep, Placement, Purpose, Side,
+};
 use chrono::NaiveDate;
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
@@ -57,11 +59,33 @@ impl AssetFact {
     }
 }
 
+/// What one side says of a placement.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Opinion {
+    /// Its latest yes, partly or no, and when it was given.
+    pub(super) answer: Option<Answer>,
+    pub(super) answered_at: Option<Millis>,
+    /// It was unsure after that.
+    pub(super) unsure: bool,
+}
+
+impl From<&Standpoint<'_>> for Opinion {
+    fn from(standpoint: &Standpoint<'_>) -> Self {
+        Self {
+            answer: standpoint.answer(),
+            answered_at: standpoint.settled.map(|verdict| verdict.answered_at),
+            unsure: standpoint.unsure.is_some(),
+        }
+    }
+}
+
 /// What coverage needs to know of a placement.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Fact {
     pub(super) placement: Arc<Placement>,
     pub(super) asset: AssetFact,
+    pub(super) marketing: Opinion,
+    pub(super) sales: Opinion,
     /// The effective verdict.
     pub(super) verdict: Option<Answer>,
     pub(super) disagreement: bool,
@@ -85,6 +109,8 @@ impl Fact {
         Self {
             placement: Arc::clone(placement),
             asset,
+            marketing: Opinion::from(&answers.marketing),
+            sales: Opinion::from(&answers.sales),
             verdict: answers.effective(),
             disagreement: answers.disagree(),
             unique,
@@ -95,6 +121,14 @@ impl Fact {
 
     pub(super) fn id(&self) -> PlacementId {
         self.placement.id
+    }
+
+    /// What a side says.
+    pub(super) fn of(&self, side: Side) -> &Opinion {
+        match side {
+            Side::Marketing => &self.marketing,
+            Side::Sales => &self.sales,
+        }
     }
 
     pub(super) fn standing(&self) -> Standing {
@@ -144,11 +178,6 @@ impl Facts {
     /// The facts of a cell, by placement.
     pub(super) fn at(&self, persona: PersonaId, stage: StageId) -> &[Fact] {
         self.cells.get(&(persona, stage)).map_or(&[], Vec::as_slice)
-    }
-
-    /// Every fact.
-    pub(super) fn iter(&self) -> impl Iterator<Item = &Fact> {
-        self.cells.values().flatten()
     }
 
     /// Boils down those placements anew.

@@ -6,12 +6,12 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 words! {
-    /// Where an asset stands as of a date.
+    /// Where an asset stands as of a date, the most useful first.
     Standing {
-        /// Not out yet: an idea, planned, in production, or published only after the date.
-        Planned = "planned",
         /// Published and within its shelf life.
         Live = "live",
+        /// Not out yet: an idea, planned, in production, or published only after the date.
+        Planned = "planned",
         /// Published, and its shelf life has passed.
         Stale = "stale",
         /// Taken down.

@@ -85,9 +85,14 @@ impl Ledger {
         Scene::new(&self.architecture, &self.facts, &self.layout, sieve)
     }
 
+    /// The filter made ready; `None` where everything passes.
+    pub(super) fn sieve(&self, filter: &Filter) -> Option<Sieve> {
+        Sieve::of(&self.architecture, filter)
+    }
+
     /// The rows that a filter leaves, recounted on what passes it.
     pub(super) fn rows(&self, filter: &Filter) -> Cow<'_, [Arc<Row>]> {
-        match Sieve::of(&self.architecture, filter) {
+        match self.sieve(filter) {
             None => Cow::Borrowed(&self.rows),
             Some(sieve) => Cow::Owned(self.work_out(Some(&sieve))),
         }

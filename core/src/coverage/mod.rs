@@ -14,11 +14,14 @@
 //!
 //! [`Architecture`]: crate::model::Architecture
 
+mod candidate;
 mod cell;
+mod detail;
 mod fact;
 mod filter;
 mod finding;
 mod freshness;
+mod gap;
 mod layout;
 mod ledger;
 mod map;
@@ -27,12 +30,22 @@ mod phase;
 mod row;
 mod score;
 mod tally;
+mod themes;
 mod touched;
+mod triage;
+mod uniqueness;
+mod words;
 
+pub use candidate::Candidate;
 pub use cell::{Cell, NeedCounts, NeedStatus, State, VerdictCounts};
+pub use detail::{AssetSummary, CellDetail, CellNeed, CellPlacement, asset_summary};
 pub use filter::Filter;
 pub use finding::{CellFinding, Finding, PhaseFinding};
 pub use freshness::{Freshness, Standing, freshness};
+pub use gap::{Factors, Gap, MeanCost};
 pub use ledger::Ledger;
 pub use map::{Map, MapColumn, MapPhase, MapRow, PhaseCell, Score};
+pub use themes::{ThemeCell, ThemeGrid, ThemeRow};
 pub use touched::{Touched, touched};
+pub use triage::{Ask, Question, QuestionGroup, groups};
+pub use uniqueness::{Proposal, Thinned};

@@ -1,0 +1,208 @@
+//! Gaps, ranked by what closing them is worth (product.md section 3).
+
+use super::cell::{Cell, State};
+use super::fact::Facts;
+use super::filter::Filter;
+use super::layout::Section;
+use super::ledger::Ledger;
+use crate::id::{FormatId, JourneyId, PersonaId, StageId};
+use crate::model::{Architecture, Money, Persona};
+use serde::{Deserialize, Serialize};
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+use ts_rs::TS;
+
+/// The factors of a gap's priority: their product.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize, TS)]
+pub struct Factors {
+    /// The persona's decision weight, 1–5.
+    pub weight: f64,
+    /// 1 − credit.
+    pub shortfall: f64,
+    /// How much the stage leaks.
+    pub leak: f64,
+    /// What is at stake in the cell.
+    pub stake: f64,
+    /// Leak and stake are the neutral 1, for no leads or deals are known.
+    pub neutral: bool,
+}
+
+impl Factors {
+    fn without_facts(weight: u8, credit: f64) -> Self {
+        let weight = f64::from(weight);
+        Self { weight, shortfall: 1.0 - credit, leak: 1.0, stake: 1.0, neutral: true }
+    }
+
+    /// `weight × shortfall × leak × stake`.
+    pub fn priority(&self) -> f64 {
+        self.weight * self.shortfall * self.leak * self.stake
+    }
+}
+
+/// What a piece in the format that a gap would take has cost so far.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct MeanCost {
+    /// The format.
+    pub format_id: FormatId,
+    /// Its name.
+    pub format: String,
+    /// The mean cost of its published assets, in the workspace's currency.
+    pub mean: Money,
+    /// Over how many.
+    pub assets: u32,
+}
+
+/// An applicable cell that is not covered.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Gap {
+    /// Whose.
+    pub persona_id: PersonaId,
+    /// The persona's name.
+    pub persona: String,
+    /// Where.
+    pub stage_id: StageId,
+    /// The stage's name.
+    pub stage: String,
+    /// The state of the cell.
+    pub state: State,
+    /// Its open must-needs.
+    pub open_must_needs: u32,
+    /// What its priority is made of.
+    pub factors: Factors,
+    /// The product of the factors.
+    pub priority: f64,
+    /// 100 × priority ÷ the largest of the journey.
+    pub relative: f64,
+    /// The mean production cost of the format it would take: of the formats that published assets
+    /// at the stage have (else at its phase) and whose cost is known, one the persona prefers,
+    /// else the most used. `None` = unknown.
+    pub cost: Option<MeanCost>,
+}
+
+impl Ledger {
+    /// The gaps of a journey, largest first, counted on what passes the filter. Ties: more open
+    /// must-needs, then stage order, then persona order. Empty where there is no such journey.
+    pub fn gaps(&self, journey: JourneyId, filter: &Filter) -> Vec<Gap> {
+        let Some(section) = self.layout.section(journey) else { return Vec::new() };
+        let costs = Costs::of(self, section);
+        let rows = self.rows(filter);
+        let mut gaps = Vec::new();
+        for (at, column) in section.columns.clone().enumerate() {
+            let stage = &self.layout.columns[column].stage;
+            for row in rows.iter().filter(|row| is_gap(&row.cells[column])) {
+                gaps.push(gap(&row.persona, &stage.name, &row.cells[column], &costs, at));
+            }
+        }
+        // Stable, so that equal ones stay in the order of stages and there of personas.
+        gaps.sort_by(|a, b| {
+            let needs = Reverse(a.open_must_needs).cmp(&Reverse(b.open_must_needs));
+            b.priority.total_cmp(&a.priority).then(needs)
+        });
+        let largest = gaps.first().map_or(1.0, |gap| gap.priority);
+        for gap in &mut gaps {
+            gap.relative = 100.0 * gap.priority / largest;
+        }
+        gaps
+    }
+}
+
+fn is_gap(cell: &Cell) -> bool {
+    cell.state.is_applicable() && cell.state != State::Covered
+}
+
+fn gap(persona: &Persona, stage: &str, cell: &Cell, costs: &Costs, at: usize) -> Gap {
+    let factors = Factors::without_facts(persona.weight, cell.credit);
+    Gap {
+        persona_id: cell.persona_id,
+        persona: persona.name.clone(),
+        stage_id: cell.stage_id,
+        stage: stage.to_owned(),
+        state: cell.state,
+        open_must_needs: cell.needs.open_must,
+        factors,
+        priority: factors.priority(),
+        relative: 0.0,
+        cost: costs.at(at, persona),
+    }
+}
+
+/// What formats have cost, and which are in use at the stages of a journey.
+struct Costs {
+    means: HashMap<FormatId, MeanCost>,
+    /// By stage: format → published assets.
+    used: Vec<BTreeMap<FormatId, usize>>,
+}
+
+impl Costs {
+    fn of(ledger: &Ledger, section: &Section) -> Self {
+        let means = mean_costs(&ledger.architecture);
+        let mut used = vec![BTreeMap::new(); section.columns.len()];
+        if !means.is_empty() {
+            for span in &ledger.layout.spans[section.spans.clone()] {
+                let stages = |at: usize| ledger.layout.columns[at].stage.id;
+                let ids: Vec<StageId> = span.columns.iter().map(|at| stages(*at)).collect();
+                let phase = formats_at(ledger, &ids, &means);
+                for at in &span.columns {
+                    let stage = formats_at(ledger, &[stages(*at)], &means);
+                    used[at - section.columns.start] =
+                        if stage.is_empty() { phase.clone() } else { stage };
+                }
+            }
+        }
+        Self { means, used }
+    }
+
+    fn at(&self, stage: usize, persona: &Persona) -> Option<MeanCost> {
+        let prefers = |format| persona.preferred_formats.contains(format);
+        let fitting = self.used[stage].iter();
+        let (format, _) = fitting
+            .max_by_key(|(format, assets)| (prefers(format), **assets, Reverse(**format)))?;
+        self.means.get(format).cloned()
+    }
+}
+
+/// The formats with a known cost of the published assets placed at stages, and how many assets.
+fn formats_at(
+    ledger: &Ledger,
+    stages: &[StageId],
+    means: &HashMap<FormatId, MeanCost>,
+) -> BTreeMap<FormatId, usize> {
+    let cells = ledger.rows.iter().flat_map(|row| stages.iter().map(|id| (row.persona.id, *id)));
+    let facts: &Facts = &ledger.facts;
+    let published = cells
+        .flat_map(|(persona, stage)| facts.at(persona, stage))
+        .filter(|fact| fact.asset.freshness.is_published())
+        .filter_map(|fact| Some((fact.asset.format?, fact.placement.asset_id)))
+        .filter(|(format, _)| means.contains_key(format));
+    let assets: BTreeSet<_> = published.collect();
+    let mut counts = BTreeMap::new();
+    for (format, _) in assets {
+        *counts.entry(format).or_default() += 1;
+    }
+    counts
+}
+
+/// The mean cost of the published assets of each format, of those in the workspace's currency.
+fn mean_costs(architecture: &Architecture) -> HashMap<FormatId, MeanCost> {
+    use crate::model::Status::Published;
+    let Ok(workspace) = architecture.workspace() else { return HashMap::new() };
+    let mut sums: HashMap<FormatId, (i128, u32)> = HashMap::new();
+    for asset in architecture.assets.iter().filter(|asset| asset.status == Published) {
+        let cost = asset.cost.as_ref().filter(|cost| cost.currency == workspace.currency);
+        if let (Some(cost), Some(format)) = (cost, asset.format_id) {
+            let (sum, count) = sums.entry(format).or_default();
+            *sum += i128::from(cost.minor);
+            *count += 1;
+        }
+    }
+    let mean = |(format, (sum, assets)): (FormatId, (i128, u32))| {
+        let half = i128::from(assets) / 2;
+        let minor = i64::try_from((sum + half) / i128::from(assets)).ok()?;
+        let mean = Money { minor, currency: workspace.currency.clone() };
+        let name = architecture.formats.get(format)?.name.clone();
+        Some((format, MeanCost { format_id: format, format: name, mean, assets }))
+    };
+    sums.into_iter().filter_map(mean).collect()
+}

@@ -1,0 +1,163 @@
+//! The order in which deal checks are asked: first what flips a cell (product.md section 2,
+//! `weight × stake`).
+
+use super::cell::State;
+use super::fact::Fact;
+use super::freshness::Standing;
+use super::ledger::Ledger;
+use super::row::Row;
+use super::tally::{Demands, Tally};
+use crate::id::{AssetId, FormatId, PersonaId, PlacementId, StageId};
+use crate::model::{Answer, Side, words};
+use chrono::{DateTime, NaiveDate};
+use serde::{Deserialize, Serialize};
+use std::collections::HashMap;
+use ts_rs::TS;
+
+words! {
+    /// Why a side is asked about a placement: the first that holds.
+    Ask {
+        /// It has not answered.
+        Unchecked = "unchecked",
+        /// It was unsure.
+        Unsure = "unsure",
+        /// The other side says something else.
+        Disagreement = "disagreement",
+        /// Its answer is older than a year.
+        Old = "old",
+    }
+}
+
+/// Days after which an answer is asked for again.
+const YEAR: i64 = 365;
+
+/// A placement a side is asked about.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Question {
+    /// The placement.
+    pub placement_id: PlacementId,
+    /// What is placed.
+    pub asset_id: AssetId,
+    /// For whom.
+    pub persona_id: PersonaId,
+    /// Where.
+    pub stage_id: StageId,
+    /// The asset's format.
+    pub format_id: Option<FormatId>,
+    /// Why it is asked.
+    pub ask: Ask,
+    /// What the side says so far.
+    pub answer: Option<Answer>,
+    /// What the other side says.
+    pub other: Option<Answer>,
+    /// The state of the cell.
+    pub state: State,
+    /// The state it would have with a yes.
+    pub if_yes: State,
+    /// Weight × stake (1 without leads and deals) × the credit that a yes would add.
+    pub worth: f64,
+}
+
+/// Questions of one format for one persona at one stage: "12 posts, CFO, Inquiry".
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct QuestionGroup {
+    /// The format.
+    pub format_id: Option<FormatId>,
+    /// For whom.
+    pub persona_id: PersonaId,
+    /// Where.
+    pub stage_id: StageId,
+    /// In the order of the questions.
+    pub placement_ids: Vec<PlacementId>,
+}
+
+impl Ledger {
+    /// What a side is to be asked, over all journeys: by worth; then unchecked, unsure,
+    /// disagreements and old answers; then in the order of stages and personas. Retired assets and
+    /// cells that are not applicable are not asked about.
+    pub fn questions(&self, side: Side) -> Vec<Question> {
+        let mut questions = Vec::new();
+        for column in 0..self.layout.columns.len() {
+            for row in &self.rows {
+                self.questions_at(row, column, side, &mut questions);
+            }
+        }
+        questions.sort_by(|a, b| b.worth.total_cmp(&a.worth).then(a.ask.cmp(&b.ask)));
+        questions
+    }
+
+    fn questions_at(&self, row: &Row, column: usize, side: Side, into: &mut Vec<Question>) {
+        let (cell, stage) = (&row.cells[column], &self.layout.columns[column].stage);
+        if !cell.state.is_applicable() {
+            return;
+        }
+        let facts = self.facts.at(row.persona.id, stage.id).iter();
+        let facts = || facts.clone().filter(|fact| fact.standing() != Standing::Retired);
+        let tally = Tally::of(facts());
+        let demands = Demands { phase: stage.phase, must_need_open: cell.needs.open_must > 0 };
+        for fact in facts() {
+            let Some(ask) = ask(fact, side, self.as_of()) else { continue };
+            // Sales' answer stands over marketing's, so a yes of marketing changes nothing then.
+            let decides = side == Side::Sales || fact.sales.answer.is_none();
+            let if_yes = if decides { tally.if_yes(fact).state(demands) } else { cell.state };
+            let gain = if_yes.credit() - cell.credit;
+            into.push(Question {
+                placement_id: fact.id(),
+                asset_id: fact.placement.asset_id,
+                persona_id: row.persona.id,
+                stage_id: stage.id,
+                format_id: fact.asset.format,
+                ask,
+                answer: fact.of(side).answer,
+                other: fact.of(other(side)).answer,
+                state: cell.state,
+                if_yes,
+                worth: f64::from(row.persona.weight) * gain,
+            });
+        }
+    }
+}
+
+fn other(side: Side) -> Side {
+    match side {
+        Side::Marketing => Side::Sales,
+        Side::Sales => Side::Marketing,
+    }
+}
+
+/// Why a side is to be asked about a placement, if it is.
+fn ask(fact: &Fact, side: Side, as_of: NaiveDate) -> Option<Ask> {
+    let own = fact.of(side);
+    if own.unsure {
+        return Some(Ask::Unsure);
+    }
+    let Some(answered_at) = own.answered_at else { return Some(Ask::Unchecked) };
+    if fact.disagreement {
+        return Some(Ask::Disagreement);
+    }
+    let day = DateTime::from_timestamp_millis(answered_at.0)?.date_naive();
+    ((as_of - day).num_days() > YEAR).then_some(Ask::Old)
+}
+
+/// Questions that can be answered together, each group where its first question stands.
+pub fn groups(questions: &[Question]) -> Vec<QuestionGroup> {
+    let mut places: HashMap<_, usize> = HashMap::new();
+    let mut groups: Vec<QuestionGroup> = Vec::new();
+    for question in questions {
+        let key = (question.format_id, question.persona_id, question.stage_id);
+        let place = *places.entry(key).or_insert_with(|| {
+            let (format_id, persona_id, stage_id) = key;
+            groups.push(QuestionGroup {
+                format_id,
+                persona_id,
+                stage_id,
+                placement_ids: Vec::new(),
+            });
+            groups.len() - 1
+        });
+        groups[place].placement_ids.push(question.placement_id);
+    }
+    groups
+}
