@@ -16,6 +16,7 @@ pub mod check;
 pub mod coverage;
 pub mod error;
 pub mod id;
+pub mod import;
 pub mod model;
 pub mod plan;
 pub mod store;

@@ -1,0 +1,209 @@
+//! CSV, TSV and their kin. `csv-core` parses; this file bounds what one record may take and keeps
+//! an unbalanced quotation mark from eating the rows below it.
+
+use super::encoding::decode;
+use super::sheet::{COLUMN_LIMIT, Origin, Rejection, Row, Sheet, SourceKind};
+use csv_core::{ReadRecordResult, Reader, ReaderBuilder};
+
+const FIELD_LIMIT: usize = 1 << 20;
+const RECORD_LIMIT: usize = 4 << 20;
+const DELIMITERS: &[(u8, &str)] =
+    &[(b',', "comma"), (b'\t', "tab"), (b';', "semicolon"), (b'|', "pipe")];
+/// How much of a file is looked at to find its delimiter.
+const SNIFFED: usize = 256 * 1_024;
+
+/// Reads a delimited text of any encoding.
+pub fn read(bytes: &[u8]) -> Sheet {
+    let decoded = decode(bytes);
+    let (text, told) = told_delimiter(&decoded.text);
+    let (delimiter, name) = told.unwrap_or_else(|| sniff(text));
+    let mut origin = Origin::of(SourceKind::Table);
+    origin.encoding = Some(decoded.encoding.to_owned());
+    origin.delimiter = Some(name.to_owned());
+    let (mut rows, mut rejected) = (Vec::new(), Vec::new());
+    let skipped = u32::from(told.is_some());
+    for (line, record) in Records::new(text, delimiter) {
+        let line = line + skipped;
+        match record {
+            Ok(cells) => rows.push(Row { line, file: None, cells }),
+            Err(reason) => rejected.push(Rejection::at(line, reason)),
+        }
+    }
+    Sheet::laid_out(origin, rows, rejected)
+}
+
+/// Excel's own hint: a first line `sep=;`.
+fn told_delimiter(text: &str) -> (&str, Option<(u8, &'static str)>) {
+    let line = text.split_inclusive('\n').next().unwrap_or_default();
+    let told = line.trim_end().strip_prefix("sep=").and_then(|told| told.bytes().next());
+    let told = told.and_then(|told| DELIMITERS.iter().find(|(known, _)| *known == told));
+    told.map_or((text, None), |told| (&text[line.len()..], Some(*told)))
+}
+
+/// The delimiter under which most records have the same number of cells, more than one.
+fn sniff(text: &str) -> (u8, &'static str) {
+    let mut end = text.len().min(SNIFFED);
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    let score = |delimiter: u8| {
+        let widths: Vec<usize> = Records::new(&text[..end], delimiter)
+            .filter_map(|(_, record)| record.ok())
+            .take(100)
+            .map(|cells| cells.len())
+            .collect();
+        let alike = |width: usize| widths.iter().filter(|other| **other == width).count();
+        let best = widths.iter().filter(|width| **width > 1).max_by_key(|width| alike(**width));
+        best.map_or((0, 0), |width| (alike(*width) * 10 / widths.len().max(1), *width))
+    };
+    let found = DELIMITERS.iter().rev().max_by_key(|(delimiter, _)| score(*delimiter));
+    found.copied().unwrap_or(DELIMITERS[0])
+}
+
+/// The records of a text with the line each begins on; one that cannot be read costs one line.
+struct Records<'a> {
+    text: &'a str,
+    at: usize,
+    line: u32,
+    delimiter: u8,
+    reader: Reader,
+    output: Vec<u8>,
+    ends: Vec<usize>,
+}
+
+impl<'a> Records<'a> {
+    fn new(text: &'a str, delimiter: u8) -> Self {
+        let reader = ReaderBuilder::new().delimiter(delimiter).build();
+        let (output, ends) = (vec![0; 64 * 1_024], vec![0; COLUMN_LIMIT + 1]);
+        Self { text, at: 0, line: 1, delimiter, reader, output, ends }
+    }
+
+    /// Goes over line ends to where the next record begins.
+    fn skip_blank(&mut self) {
+        let rest = &self.text.as_bytes()[self.at..];
+        let blank = rest.iter().take_while(|b| matches!(b, b'\r' | b'\n')).count();
+        self.forward(blank);
+    }
+
+    fn forward(&mut self, bytes: usize) {
+        let text = self.text.as_bytes();
+        let ends_line = |at: &usize| match text[*at] {
+            b'\n' => true,
+            b'\r' => text.get(at + 1) != Some(&b'\n'),
+            _ => false,
+        };
+        let ends = (self.at..self.at + bytes).filter(ends_line).count();
+        self.line = self.line.saturating_add(u32::try_from(ends).unwrap_or(u32::MAX));
+        self.at += bytes;
+    }
+
+    /// Reads one record; the number of bytes it took, and its cells or what is wrong with it.
+    fn record(&mut self) -> (usize, Result<Vec<String>, String>) {
+        self.reader.reset();
+        let input = &self.text.as_bytes()[self.at..];
+        let (mut taken, mut written, mut ended) = (0, 0, 0);
+        loop {
+            let (result, read, wrote, ends) = self.reader.read_record(
+                &input[taken..],
+                &mut self.output[written..],
+                &mut self.ends[ended..],
+            );
+            taken += read;
+            written += wrote;
+            ended += ends;
+            match result {
+                ReadRecordResult::InputEmpty => {}
+                ReadRecordResult::Record | ReadRecordResult::End => break,
+                ReadRecordResult::OutputEndsFull => {
+                    return (taken, Err(format!("More than {COLUMN_LIMIT} cells in one row.")));
+                }
+                ReadRecordResult::OutputFull if self.output.len() >= RECORD_LIMIT => {
+                    return (taken, Err(unbalanced()));
+                }
+                ReadRecordResult::OutputFull => self.output.resize(self.output.len() * 4, 0),
+            }
+            if self.field_too_long(written, ended) {
+                return (taken, Err(unbalanced()));
+            }
+        }
+        let raw = &input[..taken];
+        if self.field_too_long(written, ended) || is_unbalanced(raw, self.delimiter) {
+            return (taken, Err(unbalanced()));
+        }
+        (taken, Ok(self.cells(ended)))
+    }
+
+    fn field_too_long(&self, written: usize, ended: usize) -> bool {
+        let ends = &self.ends[..ended];
+        let starts = std::iter::once(&0).chain(ends);
+        starts.zip(ends.iter().chain([&written])).any(|(from, to)| to - from.min(to) > FIELD_LIMIT)
+    }
+
+    fn cells(&self, ended: usize) -> Vec<String> {
+        let starts = std::iter::once(0).chain(self.ends.iter().copied());
+        let spans = starts.zip(&self.ends[..ended]);
+        spans.map(|(from, to)| String::from_utf8_lossy(&self.output[from..*to]).into()).collect()
+    }
+}
+
+impl Iterator for Records<'_> {
+    type Item = (u32, Result<Vec<String>, String>);
+
+    fn next(&mut self) -> Option<Self::Item> {
+        self.skip_blank();
+        if self.at >= self.text.len() {
+            return None;
+        }
+        let line = self.line;
+        let (taken, record) = self.record();
+        let rest = &self.text.as_bytes()[self.at..];
+        let first_line = rest.iter().position(|b| matches!(b, b'\r' | b'\n'));
+        let bytes = if record.is_ok() { taken } else { first_line.unwrap_or(rest.len()) };
+        self.forward(bytes.max(1).min(rest.len()));
+        Some((line, record))
+    }
+}
+
+fn unbalanced() -> String {
+    "A quotation mark is opened here and not closed as it should be. This line was left out; \
+     reading went on at the next."
+        .to_owned()
+}
+
+/// Whether a quoted field never ends, or spans lines and ends at a quotation mark that opens
+/// another field.
+fn is_unbalanced(raw: &[u8], delimiter: u8) -> bool {
+    let (mut at, mut field_start) = (0, true);
+    while at < raw.len() {
+        if field_start && raw[at] == b'"' {
+            let Some(end) = closing_quote(raw, at + 1) else { return true };
+            let spans_lines = raw[at..end].iter().any(|b| matches!(b, b'\r' | b'\n'));
+            let follows = raw.get(end + 1).copied();
+            let clean = follows.is_none_or(|b| b == delimiter || matches!(b, b'\r' | b'\n'));
+            if spans_lines && !clean {
+                return true;
+            }
+            at = end;
+        }
+        field_start = raw[at] == delimiter;
+        at += 1;
+    }
+    false
+}
+
+/// The place of the quotation mark that closes a field; doubled ones are text.
+fn closing_quote(raw: &[u8], from: usize) -> Option<usize> {
+    let mut at = from;
+    while at < raw.len() {
+        match (raw[at], raw.get(at + 1)) {
+            (b'"', Some(b'"')) => at += 2,
+            (b'"', _) => return Some(at),
+            _ => at += 1,
+        }
+    }
+    None
+}
+
+#[cfg(test)]
+#[path = "delimited_tests.rs"]
+mod tests;

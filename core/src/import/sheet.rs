@@ -1,0 +1,252 @@
+//! What every source becomes: a header and rows of text, each with the line it came from.
+
+use super::layout::{self, Laid};
+use crate::model::text::fold;
+use serde::{Deserialize, Serialize};
+use std::collections::HashMap;
+use ts_rs::TS;
+
+/// The most columns a file may have.
+pub const COLUMN_LIMIT: usize = 1_024;
+
+/// The shape of data a file holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub enum SourceKind {
+    /// Text with a delimiter: CSV, TSV and their kin.
+    Table,
+    /// An Excel workbook.
+    Workbook,
+    /// A `sitemap.xml`.
+    Sitemap,
+    /// Markdown files with front matter.
+    Markdown,
+}
+
+/// What was found out about a source before its rows were read.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Origin {
+    /// The shape of its data.
+    pub kind: SourceKind,
+    /// The character encoding it was read as, where it is text.
+    pub encoding: Option<String>,
+    /// What separates its cells: "comma", "tab", "semicolon" or "pipe".
+    pub delimiter: Option<String>,
+    /// The sheets of a workbook that can be chosen.
+    pub sheets: Vec<String>,
+    /// The sheet that was read.
+    pub sheet: Option<String>,
+}
+
+impl Origin {
+    /// A source of that kind, with nothing else known.
+    pub fn of(kind: SourceKind) -> Self {
+        Self { kind, encoding: None, delimiter: None, sheets: Vec::new(), sheet: None }
+    }
+}
+
+/// A row that was left out, and why.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Rejection {
+    /// Its line in the file, from 1.
+    pub line: u32,
+    /// The file, where the source is a folder.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub file: Option<String>,
+    /// What could not be read, and what to do.
+    pub reason: String,
+}
+
+impl Rejection {
+    /// A line of the one file that is read.
+    pub fn at(line: u32, reason: impl Into<String>) -> Self {
+        Self { line, file: None, reason: reason.into() }
+    }
+}
+
+/// A column of a sheet.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Column {
+    /// Its name: that of the header, told apart from its twins.
+    pub name: String,
+    /// Worked out by the reader (a folder, a first heading), not written by anybody: it fills what
+    /// is blank and never replaces what is there.
+    pub computed: bool,
+}
+
+/// One row of text.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Row {
+    /// Its line in the file, from 1.
+    pub line: u32,
+    /// The file, where the source is a folder.
+    pub file: Option<String>,
+    /// One cell a column.
+    pub cells: Vec<String>,
+}
+
+/// A header and its rows.
+#[derive(Clone, Debug)]
+pub struct Sheet {
+    /// Where it came from.
+    pub origin: Origin,
+    /// The line of the header; 0 where there is none.
+    pub header_line: u32,
+    /// Its columns.
+    pub columns: Vec<Column>,
+    /// Its rows, as many cells each as there are columns.
+    pub rows: Vec<Row>,
+    /// Rows that could not be read.
+    pub rejected: Vec<Rejection>,
+    /// Lines in which a character could not be read and was replaced.
+    pub replaced: Vec<u32>,
+    /// What the reader wants known, in words.
+    pub notes: Vec<String>,
+}
+
+impl Sheet {
+    /// Finds header, rows and footers in raw rows.
+    pub fn laid_out(origin: Origin, raw: Vec<Row>, mut rejected: Vec<Rejection>) -> Self {
+        let Laid { header_line, names, mut rows, rejected: ragged, notes } = layout::lay_out(raw);
+        rejected.extend(ragged);
+        rejected.sort_by_key(|one| one.line);
+        rows.iter_mut().flat_map(|row| &mut row.cells).for_each(disarm);
+        let replaced = replaced(&rows);
+        let columns = name_apart(names);
+        Self { origin, header_line, columns, rows, rejected, replaced, notes }
+    }
+
+    /// A sheet whose columns are known, computed ones included.
+    pub fn known(origin: Origin, columns: Vec<Column>, rows: Vec<Row>) -> Self {
+        let (rejected, notes, replaced) = (Vec::new(), Vec::new(), replaced(&rows));
+        Self { origin, header_line: 0, columns, rows, rejected, replaced, notes }
+    }
+
+    /// The place of a column, by its name (folded).
+    pub fn column(&self, name: &str) -> Option<usize> {
+        let exact = self.columns.iter().position(|column| column.name == name);
+        let name = fold(name.trim());
+        exact.or_else(|| self.columns.iter().position(|column| fold(&column.name) == name))
+    }
+
+    /// What files with the same header have in common: the mapping is remembered by it.
+    pub fn signature(&self) -> String {
+        let mut names: Vec<_> = self
+            .columns
+            .iter()
+            .filter(|column| !column.computed)
+            .map(|column| fold(&column.name))
+            .collect();
+        if self.origin.kind == SourceKind::Markdown {
+            names = vec!["markdown".to_owned()];
+        }
+        names.join("\u{1f}")
+    }
+
+    /// The cells of a column that say something.
+    pub fn said(&self, column: usize) -> impl Iterator<Item = &str> {
+        self.rows
+            .iter()
+            .filter_map(move |row| row.cells.get(column))
+            .map(|cell| cell.trim())
+            .filter(|cell| !is_blank(cell))
+    }
+}
+
+/// Whether a cell says that it says nothing.
+pub fn is_blank(cell: &str) -> bool {
+    const NOTHING: &[&str] = &[
+        "",
+        "n/a",
+        "#n/a",
+        "na",
+        "null",
+        "nil",
+        "none",
+        "nan",
+        "-",
+        "--",
+        "–",
+        "—",
+        "?",
+        "tbd",
+        "tba",
+        "undefined",
+        "(not set)",
+        "(none)",
+        "k. a.",
+        "k.a.",
+    ];
+    let cell = cell.trim();
+    cell.len() <= 12 && NOTHING.contains(&cell.to_lowercase().as_str())
+}
+
+/// Takes off the apostrophe with which exports keep a spreadsheet from running a cell.
+fn disarm(cell: &mut String) {
+    const ARMED: &[char] = &['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠'];
+    if cell.strip_prefix('\'').is_some_and(|rest| rest.starts_with(ARMED)) {
+        cell.remove(0);
+    }
+}
+
+fn replaced(rows: &[Row]) -> Vec<u32> {
+    let damaged = |row: &&Row| row.cells.iter().any(|cell| cell.contains('\u{fffd}'));
+    rows.iter().filter(damaged).map(|row| row.line).collect()
+}
+
+/// Gives every column a name of its own: a second "Close Date" becomes "Close Date (2)".
+fn name_apart(names: Vec<String>) -> Vec<Column> {
+    let mut taken: HashMap<String, usize> = HashMap::new();
+    let all: std::collections::HashSet<String> = names.iter().map(|name| fold(name)).collect();
+    let mut columns = Vec::with_capacity(names.len());
+    for (at, name) in names.into_iter().enumerate() {
+        let name = if name.is_empty() { format!("Column {}", at + 1) } else { name };
+        let seen = taken.entry(fold(&name)).or_default();
+        *seen += 1;
+        let mut apart = name.clone();
+        while *seen > 1 {
+            apart = format!("{name} ({seen})");
+            if !all.contains(&fold(&apart)) {
+                break;
+            }
+            *seen += 1;
+        }
+        columns.push(Column { name: apart, computed: false });
+    }
+    columns
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn twins_of_a_header_are_kept_apart() {
+        let names = ["Close Date", "Close Date (2)", "close date", "", "Owner"];
+        let columns = name_apart(names.map(str::to_owned).to_vec());
+        let names: Vec<_> = columns.iter().map(|column| column.name.as_str()).collect();
+        assert_eq!(names, ["Close Date", "Close Date (2)", "close date (3)", "Column 4", "Owner"]);
+    }
+
+    #[test]
+    fn only_an_armed_cell_loses_its_apostrophe() {
+        for (cell, plain) in
+            [("'=SUM(A1)", "=SUM(A1)"), ("'tis", "'tis"), ("'-5", "-5"), ("=1", "=1"), ("'", "'")]
+        {
+            let mut text = cell.to_owned();
+            disarm(&mut text);
+            assert_eq!(text, plain);
+        }
+    }
+
+    #[test]
+    fn placeholders_say_nothing() {
+        for cell in ["", " n/a ", "NULL", "—", "tbd"] {
+            assert!(is_blank(cell), "{cell}");
+        }
+        assert!(!is_blank("Nil by mouth"));
+    }
+}
