@@ -52,7 +52,7 @@ export function ContextMenu({ label, groupsFor, children }: ContextMenuProps) {
             offset={2}
             className={popup.popup ?? ""}
           >
-            <MenuList label={label} groups={opened.groups} onClose={() => setOpened(null)} />
+            <MenuList label={label} groups={opened.groups} onClose={() => setOpened(null)} isAlone />
           </Popover>
         </>
       )}

@@ -36,6 +36,8 @@ export interface MenuListProps {
   label: string;
   groups: readonly MenuGroup[];
   onClose?: () => void;
+  /** Shown without a button that opens it, so that it takes the focus itself. */
+  isAlone?: boolean;
 }
 
 function Entry({ entry }: { entry: MenuEntry }) {
@@ -59,10 +61,15 @@ function Entry({ entry }: { entry: MenuEntry }) {
   );
 }
 
-export function MenuList({ label, groups, onClose }: MenuListProps) {
+export function MenuList({ label, groups, onClose, isAlone = false }: MenuListProps) {
   const shown = groups.filter((group) => group.entries.length > 0);
   return (
-    <AriaMenu aria-label={label} className={styles.list ?? ""} {...(onClose && { onClose })}>
+    <AriaMenu
+      aria-label={label}
+      className={styles.list ?? ""}
+      {...(isAlone && { autoFocus: "first" as const })}
+      {...(onClose && { onClose })}
+    >
       {shown.map((group, index) => (
         <MenuSection key={group.id} aria-label={group.title ?? label}>
           {index > 0 && <Separator className={styles.separator ?? ""} />}

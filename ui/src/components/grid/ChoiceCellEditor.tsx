@@ -1,6 +1,8 @@
 import { useRef } from "react";
-import { ListBox, Popover } from "react-aria-components";
-import { type Choice, ChoiceItem } from "../Choices";
+import { Popover } from "react-aria-components";
+import type { Choice } from "../Choices";
+import { classes } from "../classes";
+import { MenuList } from "../Menu";
 import popup from "../Popup.module.css";
 import styles from "./CellEditors.module.css";
 import type { CellEditing } from "./grid";
@@ -9,6 +11,7 @@ export interface ChoiceCellEditorProps<T extends string> extends Pick<CellEditin
   label: string;
   choices: readonly Choice<T>[];
   value: T | null;
+  /** Called when another one was chosen. */
   onCommit: (value: T) => void;
 }
 
@@ -16,9 +19,22 @@ export interface ChoiceCellEditorProps<T extends string> extends Pick<CellEditin
 export function ChoiceCellEditor<T extends string>(props: ChoiceCellEditorProps<T>) {
   const { label, choices, value, onCommit, close } = props;
   const anchor = useRef<HTMLDivElement>(null);
+  const entries = choices.map(({ id, label: text, detail }) => ({
+    id,
+    label: text,
+    isChosen: id === value,
+    run: () => {
+      if (id !== value) {
+        onCommit(id);
+      }
+    },
+    ...(detail !== undefined && { detail }),
+  }));
   return (
     <>
-      <div ref={anchor} className={styles.input} />
+      <div ref={anchor} className={classes(styles.input, styles.held)}>
+        {choices.find(({ id }) => id === value)?.label}
+      </div>
       <Popover
         triggerRef={anchor}
         isOpen
@@ -27,25 +43,7 @@ export function ChoiceCellEditor<T extends string>(props: ChoiceCellEditorProps<
         offset={2}
         className={popup.popup ?? ""}
       >
-        <ListBox
-          aria-label={label}
-          items={choices}
-          autoFocus
-          selectionMode="single"
-          disallowEmptySelection
-          selectedKeys={value === null ? [] : [value]}
-          onAction={() => close("stay")}
-          onSelectionChange={(keys) => {
-            const picked = choices.find(({ id }) => keys !== "all" && keys.has(id));
-            if (picked && picked.id !== value) {
-              onCommit(picked.id);
-            }
-            close("stay");
-          }}
-          className={popup.list ?? ""}
-        >
-          {(choice) => <ChoiceItem choice={choice} />}
-        </ListBox>
+        <MenuList label={label} groups={[{ id: "choices", entries }]} onClose={() => close("stay")} isAlone />
       </Popover>
     </>
   );

@@ -1,5 +1,4 @@
 import { ArrowDown, ArrowUp } from "lucide-react";
-import { Checkbox } from "../Checkbox";
 import type { GridColumn, GridSort } from "./grid";
 import type { SizedColumns } from "./useGridColumns";
 import styles from "./VirtualGrid.module.css";
@@ -30,10 +29,17 @@ export function GridHeader<Row>(props: GridHeaderProps<Row>) {
     <div className={styles.header} role="row" aria-rowindex={1}>
       {selection && (
         <div className={styles.check} role="columnheader">
-          <Checkbox
-            label="Select all"
-            isSelected={selection.isAll}
-            isIndeterminate={selection.isSome && !selection.isAll}
+          <input
+            type="checkbox"
+            tabIndex={-1}
+            className={styles.box}
+            aria-label="Select all"
+            checked={selection.isAll}
+            ref={(box) => {
+              if (box) {
+                box.indeterminate = selection.isSome && !selection.isAll;
+              }
+            }}
             onChange={selection.toggleAll}
           />
         </div>

@@ -1,6 +1,5 @@
 import { ChevronDown, ChevronRight } from "lucide-react";
 import { memo, type ReactNode } from "react";
-import { Checkbox } from "../Checkbox";
 import type { CellEditing, DataEntry, GridColumn, GridEntry, GroupEntry } from "./grid";
 import styles from "./VirtualGrid.module.css";
 
@@ -91,7 +90,14 @@ function DrawnRow<Row>(props: GridRowProps<Row>) {
     <div {...shared} role="row" className={styles.row} aria-selected={isSelected} data-row-id={entry?.id}>
       {isSelected !== undefined && (
         <div className={styles.check} role="gridcell" data-check>
-          <Checkbox label="Select" isSelected={isSelected} onChange={() => handlers.onToggleRow(index)} />
+          <input
+            type="checkbox"
+            tabIndex={-1}
+            className={styles.box}
+            aria-label="Select"
+            checked={isSelected}
+            onChange={() => handlers.onToggleRow(index)}
+          />
         </div>
       )}
       <Cells {...props} entry={entry} />

@@ -36,7 +36,7 @@ export interface VirtualGridProps<Row> extends GridWidths {
 const CHECK_WIDTH = 2.25;
 const HEADER_HEIGHT = 2.25;
 const ROW_HEIGHT = 2.25;
-const OVERSCAN = 10;
+const OVERSCAN = 6;
 
 function rootPx(): number {
   return Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;
