@@ -2,12 +2,12 @@
 // on its way (the saved mark of the top bar).
 import { createStore, useSelector } from "@tanstack/react-store";
 import { invalidate } from "./client";
-import type { Changes } from "./contract";
+import type { Changes, Done } from "./contract";
 
 export interface PlanState {
   revision: number;
-  undo: string | null;
-  redo: string | null;
+  undo: Done | null;
+  redo: Done | null;
   writing: number;
   failed: boolean;
 }

@@ -1,13 +1,38 @@
 // The part of the contract the frame itself speaks.
 
-export type EntityKind = string;
+export type EntityKind =
+  | "workspace"
+  | "member"
+  | "persona"
+  | "interview"
+  | "insight"
+  | "trigger"
+  | "journey"
+  | "stage"
+  | "format"
+  | "asset"
+  | "placement"
+  | "verdict"
+  | "exclusion"
+  | "need"
+  | "mapping";
+
+export interface Done {
+  seq: number;
+  verb: string;
+  kind: EntityKind | null;
+  subject: string;
+  size: number;
+  memberId: string | null;
+  at: number;
+}
 
 export interface Changes {
   revision: number;
   kinds: EntityKind[];
   rows: { kind: EntityKind; id: string; deleted: boolean }[];
-  undo: string | null;
-  redo: string | null;
+  undo: Done | null;
+  redo: Done | null;
 }
 
 export interface Outcome<T> {
@@ -15,18 +40,12 @@ export interface Outcome<T> {
   changes: Changes;
 }
 
-export interface WorkspaceSummary {
-  id: string;
-  name: string;
-  readOnly: boolean;
-  undo: string | null;
-  redo: string | null;
-}
-
 export interface Member {
   id: string;
   name: string;
+  email: string;
   role: "strategist" | "reviewer" | "sales";
+  former: boolean;
 }
 
 export interface Journey {
@@ -34,12 +53,35 @@ export interface Journey {
   name: string;
 }
 
+export interface Location {
+  path: string;
+  name: string;
+  folder: string;
+}
+
+export interface OpenWorkspace {
+  location: Location;
+  workspace: { id: string; name: string };
+  members: Member[];
+  readOnly: boolean;
+  undo: Done | null;
+  redo: Done | null;
+  size: { personas: number; stages: number; assets: number; placements: number };
+}
+
+export interface Session {
+  open: OpenWorkspace | null;
+  recent: Location[];
+  userName: string;
+  folder: string;
+  version: string;
+}
+
 type Nothing = Record<string, never>;
 
 export interface Rpc {
-  "workspace.current": [Nothing, WorkspaceSummary];
-  "member.list": [Nothing, Member[]];
+  "workspace.session": [Nothing, Session];
   "journey.list": [Nothing, Journey[]];
-  "plan.undo": [Nothing, Outcome<null>];
-  "plan.redo": [Nothing, Outcome<null>];
+  "plan.undo": [Nothing, Outcome<Done>];
+  "plan.redo": [Nothing, Outcome<Done>];
 }

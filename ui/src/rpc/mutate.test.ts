@@ -3,6 +3,7 @@ import { toastQueue } from "@/components/toasts";
 import { provideHost } from "@/host/host";
 import { planState } from "./changes";
 import { dependsOn, queryClient } from "./client";
+import type { Done, EntityKind } from "./contract";
 import { mutate } from "./mutate";
 import { blocksOf } from "./useWindow";
 
@@ -21,11 +22,21 @@ afterEach(() => {
   }
 });
 
-function outcome(kinds: string[]) {
-  return { value: null, changes: { revision: 7, kinds, rows: [], undo: null, redo: "Rename CFO" } };
+const RENAMED: Done = {
+  seq: 3,
+  verb: "update",
+  kind: "persona",
+  subject: "CFO",
+  size: 1,
+  memberId: null,
+  at: 0,
+};
+
+function outcome(kinds: EntityKind[]) {
+  return { value: null, changes: { revision: 7, kinds, rows: [], undo: null, redo: RENAMED } };
 }
 
-async function isStale(kinds: readonly string[] | undefined, changed: string[]): Promise<boolean> {
+async function isStale(kinds: readonly EntityKind[] | undefined, changed: EntityKind[]): Promise<boolean> {
   await queryClient.fetchQuery({ queryKey: ["list", kinds], queryFn: () => 1, meta: { kinds } });
   rpc.mockResolvedValue(outcome(changed));
   await mutate("plan.undo", {});

@@ -1,15 +1,9 @@
 import { Avatar } from "@/components/Avatar";
 import { Button } from "@/components/Button";
 import { MenuButton } from "@/components/Menu";
-import type { Member } from "@/rpc/contract";
 import { speakAs } from "@/rpc/speaker";
+import { ROLE_WORDS } from "@/words/roles";
 import { useSpeaker } from "./queries";
-
-const ROLES: Readonly<Record<Member["role"], string>> = {
-  strategist: "Strategist",
-  reviewer: "Reviewer",
-  sales: "Sales",
-};
 
 export function SpeakerSwitch() {
   const { members, speaker } = useSpeaker();
@@ -19,7 +13,7 @@ export function SpeakerSwitch() {
   const entries = members.map((member) => ({
     id: member.id,
     label: member.name,
-    detail: ROLES[member.role],
+    detail: ROLE_WORDS[member.role],
     isChosen: member.id === speaker.id,
     run: () => speakAs(member.id),
   }));
@@ -29,9 +23,9 @@ export function SpeakerSwitch() {
       groups={[{ id: "members", title: "Speak as", entries }]}
       placement="bottom end"
     >
-      <Button look="quiet" aria-label={`Speaking as ${speaker.name}, ${ROLES[speaker.role]}`}>
+      <Button look="quiet" aria-label={`Speaking as ${speaker.name}, ${ROLE_WORDS[speaker.role]}`}>
         <Avatar name={speaker.name} />
-        {ROLES[speaker.role]}
+        {ROLE_WORDS[speaker.role]}
       </Button>
     </MenuButton>
   );

@@ -5,10 +5,10 @@ import { writeShortcut } from "@/actions/shortcut";
 import { IconButton } from "@/components/IconButton";
 import { Kbd } from "@/components/Kbd";
 import { usePlanState } from "@/rpc/changes";
+import { useSession } from "@/rpc/session";
 import { REDO, UNDO } from "./frameActions";
 import { JourneySwitch } from "./JourneySwitch";
 import { toggleNavigation, useLayout } from "./layout";
-import { useWorkspace } from "./queries";
 import { SpeakerSwitch } from "./SpeakerSwitch";
 import styles from "./TopBar.module.css";
 
@@ -32,7 +32,7 @@ function SearchBox() {
 }
 
 export function TopBar() {
-  const workspace = useWorkspace();
+  const open = useSession()?.open ?? null;
   const { isNavigationOpen } = useLayout();
   // Undo and redo are named after what they would take back.
   usePlanState();
@@ -48,8 +48,8 @@ export function TopBar() {
             placement="bottom start"
           />
         )}
-        <span className={styles.name}>{workspace?.name ?? "Throughline"}</span>
-        {workspace && <SavedMark readOnly={workspace.readOnly} />}
+        <span className={styles.name}>{open?.workspace.name ?? "Throughline"}</span>
+        {open && <SavedMark readOnly={open.readOnly} />}
         <JourneySwitch />
       </div>
       <SearchBox />

@@ -3,12 +3,14 @@ import { Keyboard, PanelLeft, Redo2, Search, Undo2 } from "lucide-react";
 import type { Action } from "@/actions/action";
 import { openOverlay } from "@/actions/palette";
 import { planState } from "@/rpc/changes";
+import type { Done } from "@/rpc/contract";
 import { redo, undo } from "@/rpc/mutate";
+import { sayEdit } from "@/words/edits";
 import { toggleNavigation } from "./layout";
 import { type NavigationEntry, PLAN, WORKSPACE } from "./navigation";
 
-function named(verb: string, what: string | null): string {
-  return what === null || what === "" ? verb : `${verb}: ${what}`;
+function named(verb: string, done: Done | null): string {
+  return done === null ? verb : `${verb}: ${sayEdit(done)}`;
 }
 
 export const UNDO: Action = {

@@ -1,19 +1,9 @@
 // What the frame itself reads.
-import { useEffect } from "react";
-import { notePlan } from "@/rpc/changes";
-import type { Journey, Member, WorkspaceSummary } from "@/rpc/contract";
+import { useEffect, useMemo } from "react";
+import type { Journey, Member } from "@/rpc/contract";
+import { useSession } from "@/rpc/session";
 import { speakAs, useSpeakerId } from "@/rpc/speaker";
 import { useCall } from "@/rpc/useCall";
-
-export function useWorkspace(): WorkspaceSummary | null {
-  const { data } = useCall("workspace.current", {}, { kinds: ["workspace"] });
-  useEffect(() => {
-    if (data) {
-      notePlan({ undo: data.undo, redo: data.redo });
-    }
-  }, [data]);
-  return data ?? null;
-}
 
 const NO_JOURNEYS: readonly Journey[] = [];
 
@@ -25,7 +15,8 @@ const NO_MEMBERS: readonly Member[] = [];
 
 /** The members, and the one who speaks: the one chosen last, else the first. */
 export function useSpeaker(): { members: readonly Member[]; speaker: Member | null } {
-  const members = useCall("member.list", {}, { kinds: ["member"] }).data ?? NO_MEMBERS;
+  const everybody = useSession()?.open?.members ?? NO_MEMBERS;
+  const members = useMemo(() => everybody.filter((member) => !member.former), [everybody]);
   const id = useSpeakerId();
   const speaker = members.find((member) => member.id === id) ?? members[0] ?? null;
   useEffect(() => {

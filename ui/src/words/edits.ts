@@ -1,0 +1,59 @@
+// How an edit is named to the person who made it: "Undo: delete CFO", "Maria placed 12 assets".
+import type { Done, EntityKind } from "@/rpc/contract";
+
+const NOUNS: Readonly<Record<EntityKind, readonly [one: string, many: string]>> = {
+  workspace: ["workspace", "workspaces"],
+  member: ["member", "members"],
+  persona: ["persona", "personas"],
+  interview: ["interview", "interviews"],
+  insight: ["sales insight", "sales insights"],
+  trigger: ["trigger", "triggers"],
+  journey: ["journey", "journeys"],
+  stage: ["stage", "stages"],
+  format: ["format", "formats"],
+  asset: ["asset", "assets"],
+  placement: ["placement", "placements"],
+  verdict: ["answer", "answers"],
+  exclusion: ["not-applicable mark", "not-applicable marks"],
+  need: ["need", "needs"],
+  mapping: ["column mapping", "column mappings"],
+};
+
+const VERBS: Readonly<Record<string, readonly [now: string, past: string]>> = {
+  create: ["add", "added"],
+  update: ["change", "changed"],
+  delete: ["delete", "deleted"],
+  reorder: ["reorder", "reordered"],
+  place: ["place", "placed"],
+  move: ["move", "moved"],
+  answer: ["answer", "answered"],
+  import: ["import", "imported"],
+  restore: ["restore", "restored"],
+  undo: ["undo", "took back"],
+  redo: ["redo", "made again"],
+  setup: ["set up", "set up"],
+};
+
+/** "1 persona", "1,200 assets". */
+export function sayCount(kind: EntityKind, count: number): string {
+  const [one, many] = NOUNS[kind];
+  return `${count.toLocaleString()} ${count === 1 ? one : many}`;
+}
+
+/** "persona", "sales insight". */
+export function sayKind(kind: EntityKind): string {
+  return NOUNS[kind][0];
+}
+
+function sayWhat({ subject, kind, size }: Done): string {
+  if (subject !== "") {
+    return subject;
+  }
+  return kind === null ? "" : sayCount(kind, size);
+}
+
+/** "delete CFO", or in the past "deleted CFO". */
+export function sayEdit(done: Done, tense: "now" | "past" = "now"): string {
+  const [now, past] = VERBS[done.verb] ?? [done.verb, done.verb];
+  return `${tense === "now" ? now : past} ${sayWhat(done)}`.trim();
+}
