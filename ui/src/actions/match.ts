@@ -1,5 +1,4 @@
-// How well what was typed fits a text: the start of a word counts most, then the run of letters, and
-// letters that merely occur in order count least.
+// How well what was typed fits a text: its beginning counts most, then the start of a word, then its middle.
 
 function isWordStart(text: string, at: number): boolean {
   return at === 0 || !/[\p{L}\p{N}]/u.test(text[at - 1] ?? "");
@@ -8,21 +7,9 @@ function isWordStart(text: string, at: number): boolean {
 function scoreWord(word: string, text: string): number {
   let best = 0;
   for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
-    best = Math.max(best, at === 0 ? 4 : isWordStart(text, at) ? 3 : 2);
+    best = Math.max(best, at === 0 ? 3 : isWordStart(text, at) ? 2 : 1);
   }
-  return best > 0 || word.length < 2 ? best : scoreInOrder(word, text);
-}
-
-function scoreInOrder(word: string, text: string): number {
-  let from = 0;
-  for (const letter of word) {
-    const at = text.indexOf(letter, from);
-    if (at < 0) {
-      return 0;
-    }
-    from = at + 1;
-  }
-  return 1;
+  return best;
 }
 
 /** 0 when a typed word does not fit; larger fits better. Nothing typed fits everything. */

@@ -77,11 +77,21 @@ export interface Session {
   version: string;
 }
 
+export interface Hit {
+  kind: EntityKind;
+  id: string;
+  title: string;
+  place: string;
+}
+
 type Nothing = Record<string, never>;
 
 export interface Rpc {
-  "workspace.session": [Nothing, Session];
+  "session.get": [Nothing, Session];
+  search: [{ text: string; limit?: number }, Hit[]];
+  "check.questions": [{ limit?: number }, { total: number }];
   "journey.list": [Nothing, Journey[]];
+  "file.open": [Nothing, Session];
   "plan.undo": [Nothing, Outcome<Done>];
   "plan.redo": [Nothing, Outcome<Done>];
 }

@@ -1,16 +1,23 @@
 // Which workspace is open. Entering another one forgets everything read from the one before.
+import type { UseQueryResult } from "@tanstack/react-query";
+import type { Failure } from "@/errors/failure";
 import { notePlan } from "./changes";
 import { queryClient } from "./client";
 import type { Session } from "./contract";
 import { useCall } from "./useCall";
 
+export function useSessionAnswer(): UseQueryResult<Session, Failure> {
+  return useCall("session.get", {}, { kinds: ["workspace", "member"] });
+}
+
+/** null while it is on its way. */
 export function useSession(): Session | null {
-  return useCall("workspace.session", {}, { kinds: ["workspace", "member"] }).data ?? null;
+  return useSessionAnswer().data ?? null;
 }
 
 /** Takes over what opening, making or closing a workspace answered. */
 export function enterWorkspace(session: Session): void {
-  queryClient.removeQueries({ predicate: (query) => query.queryKey[0] !== "workspace.session" });
-  queryClient.setQueryData(["workspace.session", {}], session);
+  queryClient.removeQueries({ predicate: (query) => query.queryKey[0] !== "session.get" });
+  queryClient.setQueryData(["session.get", {}], session);
   notePlan({ revision: 0, undo: session.open?.undo ?? null, redo: session.open?.redo ?? null });
 }

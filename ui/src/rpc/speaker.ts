@@ -1,5 +1,6 @@
 // Who speaks: every call carries the member in whose name it is made.
 import { createStore, useSelector } from "@tanstack/react-store";
+import { queryClient } from "./client";
 
 const STORE = "throughline.speaker";
 
@@ -9,6 +10,7 @@ export function speakerId(): string | null {
   return speaker.state.id;
 }
 
+/** From here on this member speaks; answers that depend on who asks are asked for again. */
 export function speakAs(id: string | null): void {
   if (id === null) {
     localStorage.removeItem(STORE);
@@ -16,6 +18,7 @@ export function speakAs(id: string | null): void {
     localStorage.setItem(STORE, id);
   }
   speaker.setState(() => ({ id }));
+  void queryClient.invalidateQueries();
 }
 
 export function useSpeakerId(): string | null {

@@ -1,27 +1,34 @@
 // The frame around every view: navigation left, top bar above, the view, and what floats over it.
 import { Outlet } from "@tanstack/react-router";
-import { useRef } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import { RouterProvider as AriaRouter } from "react-aria-components";
 import { useKeyboard } from "@/actions/keyboard";
 import { Palette } from "@/actions/Palette";
 import { useActions } from "@/actions/registry";
 import { ShortcutList } from "@/actions/ShortcutList";
+import { provideSearch } from "@/actions/search";
 import { useActionContext } from "@/actions/useActionContext";
 import { ToastRegion } from "@/components/ToastRegion";
+import { FailureState } from "@/errors/FailureState";
+import { notePlan } from "@/rpc/changes";
+import { useSessionAnswer } from "@/rpc/session";
 import styles from "./Frame.module.css";
+import { findInPlan } from "./findInPlan";
 import { FRAME_ACTIONS } from "./frameActions";
 import { useLayout } from "./layout";
 import { Navigation } from "./Navigation";
+import { Start } from "./Start";
 import { TopBar } from "./TopBar";
 
-export function Frame() {
+function OpenFrame() {
   const context = useActionContext();
-  const view = useRef<HTMLElement>(null);
   const { isNavigationOpen } = useLayout();
+  const view = useRef<HTMLElement>(null);
   useActions(FRAME_ACTIONS);
   useKeyboard(context);
+  useEffect(() => provideSearch(findInPlan), []);
   return (
-    <AriaRouter navigate={(address) => context().go(address)} useHref={(address) => `#${address}`}>
+    <>
       <div className={styles.frame}>
         <button type="button" className={styles.skip} onClick={() => view.current?.focus()}>
           Skip to the view
@@ -34,6 +41,38 @@ export function Frame() {
       </div>
       <Palette />
       <ShortcutList />
+    </>
+  );
+}
+
+function useContent(): ReactNode {
+  const { data: session, error, refetch } = useSessionAnswer();
+  const open = session?.open;
+  useEffect(() => {
+    if (open) {
+      notePlan({ undo: open.undo, redo: open.redo });
+    }
+  }, [open]);
+  if (error) {
+    return <FailureState error={error} retry={() => void refetch()} />;
+  }
+  if (session === undefined) {
+    return null;
+  }
+  return open ? (
+    <OpenFrame key={open.location.path} />
+  ) : (
+    <main className={styles.alone}>
+      <Start />
+    </main>
+  );
+}
+
+export function Frame() {
+  const context = useActionContext();
+  return (
+    <AriaRouter navigate={(address) => context().go(address)} useHref={(address) => `#${address}`}>
+      {useContent()}
       <ToastRegion />
     </AriaRouter>
   );

@@ -22,7 +22,7 @@ export interface NavigationEntry {
   letter: string;
   keywords?: readonly string[];
   /** Which of the counts stands beside it. */
-  count?: "openNeeds" | "openChecks";
+  count?: "openChecks";
 }
 
 export const PLAN: readonly NavigationEntry[] = [
@@ -48,7 +48,6 @@ export const PLAN: readonly NavigationEntry[] = [
     icon: Blocks,
     letter: "S",
     keywords: ["journey", "exit criteria", "objections"],
-    count: "openNeeds",
   },
   {
     path: "/check",

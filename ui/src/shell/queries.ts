@@ -28,10 +28,10 @@ export function useSpeaker(): { members: readonly Member[]; speaker: Member | nu
 }
 
 export interface NavigationCounts {
-  openNeeds: number;
   openChecks: number;
 }
 
 export function useNavigationCounts(): NavigationCounts {
-  return { openNeeds: 0, openChecks: 0 };
+  const { data } = useCall("check.questions", { limit: 0 });
+  return { openChecks: data?.total ?? 0 };
 }

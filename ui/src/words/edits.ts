@@ -57,3 +57,9 @@ export function sayEdit(done: Done, tense: "now" | "past" = "now"): string {
   const [now, past] = VERBS[done.verb] ?? [done.verb, done.verb];
   return `${tense === "now" ? now : past} ${sayWhat(done)}`.trim();
 }
+
+/** "Personas", as a heading. */
+export function sayKinds(kind: EntityKind): string {
+  const many = NOUNS[kind][1];
+  return many.charAt(0).toLocaleUpperCase() + many.slice(1);
+}
