@@ -57,7 +57,7 @@ describe("a change", () => {
     expect(planState()).toMatchObject({
       revision: 7,
       undo: null,
-      redo: "Rename CFO",
+      redo: RENAMED,
       writing: 0,
       failed: false,
     });
