@@ -12,6 +12,7 @@
 //!
 //! Deliberately absent: a clock, dialogs, network access, wording of the window.
 
+pub mod api;
 pub mod check;
 pub mod coverage;
 pub mod error;

@@ -1,5 +1,7 @@
 //! Shared fixtures of the tests.
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot go on says so")]
 
+pub mod fixture;
+pub mod host;
 pub mod tidy;
 pub mod window;

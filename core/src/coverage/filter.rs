@@ -6,6 +6,7 @@ use crate::model::text::fold;
 use crate::model::{Architecture, Asset, Purpose, Status};
 use serde::{Deserialize, Serialize};
 use std::collections::HashSet;
+use std::sync::Arc;
 use ts_rs::TS;
 
 /// Which content counts. An empty list lets everything pass; within a list one match is enough;
@@ -35,6 +36,14 @@ impl Filter {
     /// Whether everything passes.
     pub fn is_empty(&self) -> bool {
         self.trigger_id.is_none() && !self.concerns_assets()
+    }
+
+    /// The assets that pass, in the order of their making; the trigger, which is a matter of
+    /// placements, is left to the map.
+    pub fn passing(&self, architecture: &Architecture) -> Vec<Arc<Asset>> {
+        let folded = Folded::of(self);
+        let assets = architecture.assets.iter();
+        assets.filter(|asset| folded.passes(architecture, self, asset)).cloned().collect()
     }
 
     fn concerns_assets(&self) -> bool {

@@ -4,10 +4,10 @@
 use super::{
     Asset, AssetFields, Entity, ExclusionFields, Fields, FormatFields, Index, InsightFields,
     InterviewFields, JourneyFields, MappingFields, MemberFields, NeedFields, PersonaFields,
-    PlacementFields, Stage, StageFields, TriggerFields, VerdictFields, WorkspaceFields,
+    Placement, PlacementFields, Stage, StageFields, TriggerFields, VerdictFields, WorkspaceFields,
 };
 use crate::error::{OrNotFound, Result};
-use crate::id::{AssetId, JourneyId};
+use crate::id::{AssetId, JourneyId, PersonaId, StageId};
 use imbl::OrdMap;
 use std::sync::Arc;
 
@@ -171,6 +171,17 @@ impl Architecture {
             self.stages.iter().filter(|stage| stage.journey_id == journey).cloned().collect();
         stages.sort_by_key(|stage| stage.position);
         stages
+    }
+
+    /// The placement of an asset in a cell.
+    pub fn placed_at(
+        &self,
+        asset: AssetId,
+        persona: PersonaId,
+        stage: StageId,
+    ) -> Option<&Arc<Placement>> {
+        let mut there = self.index.placements_at(persona, stage);
+        there.find_map(|id| self.placements.get(id).filter(|p| p.asset_id == asset))
     }
 
     /// The asset of an id; placements and next steps always name one that exists.

@@ -1,10 +1,10 @@
 //! A new workspace: who starts it, with which journey.
 
+use super::presets::{self, Preset};
 use super::{By, Op, Plan, Tx, Verb};
 use crate::error::Result;
 use crate::id::EntityKind;
 use crate::model::{MemberFields, Role, WorkspaceFields};
-use super::presets::{self, Preset};
 use crate::store;
 use std::path::Path;
 
@@ -51,5 +51,5 @@ fn fill(tx: &mut Tx<'_>, setup: Setup) -> Result<()> {
     for format in presets::formats() {
         tx.create(format)?;
     }
-    presets::add_journey(tx, preset).map(drop)
+    presets::add_journey(tx, preset, preset.journey()).map(drop)
 }

@@ -6,6 +6,7 @@
 
 mod create;
 mod delete;
+pub mod log;
 mod op;
 mod outcome;
 mod presets;
@@ -16,8 +17,8 @@ pub mod undo;
 pub use create::Setup;
 pub use delete::{Hanging, hanging};
 pub use op::{Op, Verb};
-pub use presets::{Preset, add_journey};
 pub use outcome::{Changes, Done, Outcome, RowChange};
+pub use presets::{Preset, add_journey};
 pub use rules::Ruled;
 pub use tx::Tx;
 
@@ -91,9 +92,11 @@ impl Plan {
         self.seen().architecture
     }
 
-    /// Counts up with every change that became visible.
-    pub fn revision(&self) -> u64 {
-        self.seen().revision
+    /// The same with its revision, which counts up with every change that became visible.
+    pub fn look(&self) -> (Arc<Architecture>, u64) {
+        self.follow_file();
+        let seen = self.seen();
+        (seen.architecture, seen.revision)
     }
 
     /// What undo and redo would do now.

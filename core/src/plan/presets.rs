@@ -163,14 +163,7 @@ const SALESFORCE: [Step; 10] = [
         "The buyer agrees with what the solution is worth.",
         false,
     ),
-    (
-        "Id. decision makers",
-        Convert,
-        Sales,
-        Deal,
-        "Everybody who decides is known and met.",
-        false,
-    ),
+    ("Id. decision makers", Convert, Sales, Deal, "Everybody who decides is known and met.", false),
     (
         "Perception analysis",
         Convert,
@@ -243,17 +236,8 @@ impl Preset {
     }
 }
 
-/// Adds a journey with the stages of a preset.
-pub fn add_journey(tx: &mut Tx<'_>, preset: Preset) -> Result<Arc<Journey>> {
-    add_named_journey(tx, preset, preset.journey())
-}
-
-/// The same under another name.
-pub(crate) fn add_named_journey(
-    tx: &mut Tx<'_>,
-    preset: Preset,
-    name: &str,
-) -> Result<Arc<Journey>> {
+/// Adds a journey of that name with the stages of a preset.
+pub fn add_journey(tx: &mut Tx<'_>, preset: Preset, name: &str) -> Result<Arc<Journey>> {
     let journey = tx.create(JourneyFields { name: name.to_owned() })?;
     for &(name, phase, owner, kind, exit, handoff) in preset.steps() {
         tx.create(StageFields {

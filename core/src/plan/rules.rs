@@ -21,6 +21,11 @@ pub trait Ruled: Stored {
         Ok(())
     }
 
+    /// What people call it, with the help of the plan: a placement by its asset, persona and stage.
+    fn title_in(&self, _plan: &Architecture) -> String {
+        self.title()
+    }
+
     /// Brings other entities in line after this one was written.
     fn settle(_tx: &mut Tx<'_>, _id: Self::Id) -> Result<()> {
         Ok(())
@@ -85,7 +90,11 @@ impl Ruled for MemberFields {
     fn check_in(&self, plan: &Architecture, id: Self::Id) -> Result<()> {
         check_name::<Self>(plan, id, &self.name, |_| true)?;
         let others = plan.members.iter().any(|member| member.id != id && !member.former);
-        require!(!self.former || others, "former", "Somebody has to stay: this is the last member.");
+        require!(
+            !self.former || others,
+            "former",
+            "Somebody has to stay: this is the last member."
+        );
         Ok(())
     }
 
@@ -292,6 +301,13 @@ impl Ruled for AssetFields {
 }
 
 impl Ruled for PlacementFields {
+    fn title_in(&self, plan: &Architecture) -> String {
+        let asset = plan.assets.get(self.asset_id).map(|asset| asset.title.as_str());
+        let persona = plan.personas.get(self.persona_id).map(|persona| persona.name.as_str());
+        let stage = plan.stages.get(self.stage_id).map(|stage| stage.name.as_str());
+        [asset, persona, stage].into_iter().flatten().collect::<Vec<_>>().join(" · ")
+    }
+
     fn check_in(&self, plan: &Architecture, id: Self::Id) -> Result<()> {
         check_assets(plan, &[self.asset_id])?;
         check_personas(plan, &[self.persona_id])?;
@@ -300,10 +316,8 @@ impl Ruled for PlacementFields {
         for step in self.maintain.iter().chain(&self.deepen) {
             check_step(plan, step, self.asset_id)?;
         }
-        let taken = plan.index.placements_at(self.persona_id, self.stage_id).any(|other| {
-            other != id
-                && plan.placements.get(other).is_some_and(|other| other.asset_id == self.asset_id)
-        });
+        let there = plan.placed_at(self.asset_id, self.persona_id, self.stage_id);
+        let taken = there.is_some_and(|other| other.id != id);
         require!(!taken, "assetId", "This asset is already placed there.");
         Ok(())
     }
@@ -315,6 +329,11 @@ impl Ruled for PlacementFields {
 }
 
 impl Ruled for VerdictFields {
+    fn title_in(&self, plan: &Architecture) -> String {
+        let placement = plan.placements.get(self.placement_id);
+        placement.map(|placement| placement.title_in(plan)).unwrap_or_default()
+    }
+
     fn check_in(&self, plan: &Architecture, _id: Self::Id) -> Result<()> {
         plan.placements.need(self.placement_id)?;
         plan.members.need(self.member_id)?;

@@ -74,6 +74,8 @@ macro_rules! by_kind {
     };
 }
 
+pub(super) use by_kind;
+
 /// Puts an entity into the state a change log holds; `None` = it does not exist.
 fn put_back(tx: &mut Tx<'_>, row: &ChangeRow, state: Option<&str>) -> Result<()> {
     by_kind!(row.kind, put_back_as(tx, row, state))
@@ -86,7 +88,7 @@ fn put_back_as<F: Ruled>(tx: &mut Tx<'_>, row: &ChangeRow, state: Option<&str>) 
     }
 }
 
-fn read<F: Ruled>(json: &str) -> Result<Entity<F>> {
+pub(super) fn read<F: Ruled>(json: &str) -> Result<Entity<F>> {
     serde_json::from_str(json).map_err(|error| Error::Damaged(error.to_string()))
 }
 
@@ -99,9 +101,7 @@ pub fn restore(plan: &Plan, by: By, seq: i64) -> Result<Outcome<()>> {
     let edit = edit.ok_or_else(|| Error::invalid("This edit is not in the history."))?;
     let changes = plan.read_store(|session| history::list_changes(session, seq))?;
     let op = Op { verb: Verb::Restore, kind: edit.kind, subject: edit.subject, size: edit.size };
-    plan.transact(by, op, |tx| {
-        changes.iter().rev().try_for_each(|row| restore_row(tx, row))
-    })
+    plan.transact(by, op, |tx| changes.iter().rev().try_for_each(|row| restore_row(tx, row)))
 }
 
 fn restore_row(tx: &mut Tx<'_>, row: &ChangeRow) -> Result<()> {
@@ -161,12 +161,7 @@ fn write_log(session: &mut dyn Session, by: By, op: Op, record: &Record) -> Resu
 }
 
 fn change_row(row: &Recorded) -> ChangeRow {
-    ChangeRow {
-        kind: row.kind,
-        id: row.id,
-        before: row.before.clone(),
-        after: row.after.clone(),
-    }
+    ChangeRow { kind: row.kind, id: row.id, before: row.before.clone(), after: row.after.clone() }
 }
 
 /// What undo and redo would do.
@@ -177,7 +172,7 @@ pub(super) fn stacks(session: &mut dyn Session) -> Result<(Option<Done>, Option<
 }
 
 /// An edit as others see it.
-pub(crate) fn done(edit: &EditRow) -> Done {
+pub(super) fn done(edit: &EditRow) -> Done {
     Done {
         seq: edit.seq,
         verb: edit.op.clone(),

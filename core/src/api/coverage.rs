@@ -1,0 +1,210 @@
+//! The map, its gaps, its cells from every side, and the order in which deal checks are asked.
+
+use super::Context;
+use super::check::{At, side};
+use crate::coverage::{
+    Candidate, CellDetail, Filter, Gap, Map, Proposal, Question, QuestionGroup, ThemeGrid, Thinned,
+    groups,
+};
+use crate::error::{Error, OrNotFound, Result};
+use crate::id::{AssetId, EntityKind, JourneyId};
+use crate::model::{Asset, Placement};
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// Which map.
+#[derive(Clone, Debug, Default, Deserialize, TS)]
+#[serde(rename_all = "camelCase", default, deny_unknown_fields)]
+#[ts(optional_fields)]
+pub struct OfJourney {
+    /// The journey; the first one unless given.
+    pub journey_id: Option<JourneyId>,
+    /// As of a date; today unless given.
+    pub as_of: Option<NaiveDate>,
+    /// Counting only this content.
+    #[ts(as = "Option<Filter>")]
+    pub filter: Filter,
+}
+
+/// The map of a journey.
+pub(super) fn map(context: Context<'_>, request: OfJourney) -> Result<Map> {
+    context.map(request.journey_id, request.as_of, &request.filter)
+}
+
+/// The gaps of a journey, the largest first.
+pub(super) fn gaps(context: Context<'_>, request: OfJourney) -> Result<Vec<Gap>> {
+    let journey = context.journey(request.journey_id)?;
+    context.coverage(request.as_of, |ledger| ledger.gaps(journey, &request.filter))
+}
+
+/// Themes against personas.
+pub(super) fn themes(context: Context<'_>, request: OfJourney) -> Result<ThemeGrid> {
+    let journey = context.journey(request.journey_id)?;
+    context
+        .coverage(request.as_of, |ledger| ledger.themes(journey, &request.filter))?
+        .or_not_found(EntityKind::Journey)
+}
+
+/// Which cell, as of when.
+#[derive(Clone, Copy, Debug, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct OfCell {
+    /// The cell.
+    pub cell: At,
+    /// As of a date; today unless given.
+    #[serde(default)]
+    #[ts(optional)]
+    pub as_of: Option<NaiveDate>,
+}
+
+/// A cell with its rank among the gaps.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct CellView {
+    /// The cell in full.
+    pub detail: CellDetail,
+    /// It as a gap; none when it is covered or not applicable.
+    pub gap: Option<Gap>,
+    /// Its place among the gaps, from 1.
+    pub rank: Option<usize>,
+}
+
+/// A cell in full.
+pub(super) fn cell(context: Context<'_>, request: OfCell) -> Result<CellView> {
+    let At { persona_id, stage_id } = request.cell;
+    let journey = context.view()?.stages.need(stage_id)?.journey_id;
+    context.coverage(request.as_of, |ledger| {
+        let detail = ledger.cell(persona_id, stage_id).or_not_found(EntityKind::Persona)?;
+        let gaps = ledger.gaps(journey, &Filter::default());
+        let here = |gap: &Gap| gap.persona_id == persona_id && gap.stage_id == stage_id;
+        let rank = gaps.iter().position(here);
+        Ok(CellView {
+            detail,
+            gap: rank.and_then(|rank| gaps.get(rank).cloned()),
+            rank: rank.map(|rank| rank + 1),
+        })
+    })?
+}
+
+/// Content that could close the gap of a cell, the best first.
+pub(super) fn candidates(context: Context<'_>, request: OfCell) -> Result<Vec<Candidate>> {
+    let At { persona_id, stage_id } = request.cell;
+    context.coverage(request.as_of, |ledger| ledger.candidates(persona_id, stage_id, 20))
+}
+
+/// Placements about to be made.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct Proposals {
+    /// All of them together.
+    pub proposals: Vec<Proposal>,
+}
+
+/// The covered cells that placements would turn thin.
+pub(super) fn thinned(context: Context<'_>, request: Proposals) -> Result<Vec<Thinned>> {
+    context.coverage(None, |ledger| ledger.thinned_by(&request.proposals))
+}
+
+/// The deal checks to ask the speaker's side, first what flips a cell.
+#[derive(Clone, Copy, Debug, Default, Deserialize, TS)]
+#[serde(default, deny_unknown_fields)]
+#[ts(optional_fields)]
+pub struct Queue {
+    /// How many questions; 200 unless given.
+    pub limit: Option<usize>,
+}
+
+/// Deal checks to ask.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct Questions {
+    /// How many there are in all.
+    pub total: usize,
+    /// The first ones.
+    pub questions: Vec<Question>,
+    /// The same by groups that may get one answer.
+    pub groups: Vec<QuestionGroup>,
+}
+
+/// The deal checks to ask the speaker's side.
+pub(super) fn questions(context: Context<'_>, request: Queue) -> Result<Questions> {
+    let side = side(&context)?;
+    let mut questions = context.coverage(None, |ledger| ledger.questions(side))?;
+    let (total, groups) = (questions.len(), groups(&questions));
+    questions.truncate(request.limit.unwrap_or(200));
+    Ok(Questions { total, questions, groups })
+}
+
+/// An asset on its own page.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct AssetPage {
+    /// The asset.
+    pub asset: Asset,
+    /// Where it stands.
+    pub summary: crate::coverage::AssetSummary,
+    /// Its placements, each with its deal check.
+    pub placements: Vec<PlacementOnPage>,
+    /// The needs it answers.
+    pub needs: Vec<crate::model::Need>,
+}
+
+/// A placement on the page of its asset.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct PlacementOnPage {
+    /// The placement.
+    pub placement: Placement,
+    /// The persona's name.
+    pub persona: String,
+    /// The stage's name.
+    pub stage: String,
+    /// The journey's name.
+    pub journey: String,
+    /// Its deal check.
+    pub check: crate::check::DealCheck,
+}
+
+/// Which asset.
+#[derive(Clone, Copy, Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct OfAsset {
+    /// Its id.
+    pub id: AssetId,
+}
+
+/// An asset on its own page.
+pub(super) fn asset_page(context: Context<'_>, request: OfAsset) -> Result<AssetPage> {
+    let view = context.view()?;
+    let asset = view.assets.need(request.id)?;
+    let summary = crate::coverage::asset_summary(&view, asset, context.today()?);
+    let placements = view.index.placements_of(request.id).filter_map(|id| view.placements.get(id));
+    let page = |placement: &std::sync::Arc<Placement>| -> Result<PlacementOnPage> {
+        let stage = view.stages.need(placement.stage_id)?;
+        Ok(PlacementOnPage {
+            persona: view.personas.need(placement.persona_id)?.name.clone(),
+            stage: stage.name.clone(),
+            journey: view.journeys.need(stage.journey_id)?.name.clone(),
+            check: crate::check::deal_check(&view, placement.id),
+            placement: Placement::clone(placement),
+        })
+    };
+    let answered = |need: &&std::sync::Arc<_>| {
+        let need: &crate::model::Need = need;
+        need.answer_ids.contains(&request.id)
+    };
+    Ok(AssetPage {
+        asset: Asset::clone(asset),
+        summary,
+        placements: placements.map(page).collect::<Result<_>>()?,
+        needs: view.needs.iter().filter(answered).map(|need| (**need).clone()).collect(),
+    })
+}
+
+impl Context<'_> {
+    /// The journey named, or the first one.
+    pub(super) fn journey(&self, journey: Option<JourneyId>) -> Result<JourneyId> {
+        let first = || self.view().map(|view| view.journeys.in_order().first().map(|one| one.id));
+        match journey {
+            Some(journey) => Ok(journey),
+            None => first()?.ok_or(Error::NotFound(EntityKind::Journey)),
+        }
+    }
+}

@@ -1,0 +1,170 @@
+//! What core needs of whoever runs it, and nothing more.
+
+use crate::coverage::{Filter, Ledger, Map};
+use crate::error::{Error, Result};
+use crate::id::{EntityKind, JourneyId, MemberId};
+use crate::model::{Architecture, Millis};
+use crate::plan::{By, Changes, Op, Outcome, Plan, Tx};
+use chrono::{DateTime, NaiveDate};
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, PoisonError};
+
+/// What the window or the terminal provides.
+pub trait Host: Send + Sync {
+    /// The time.
+    fn now(&self) -> Millis;
+    /// The version of the program.
+    fn version(&self) -> &str;
+    /// The name of whoever sits at the machine; the first member of a new workspace.
+    fn user_name(&self) -> String;
+    /// IANA name of the machine's time zone.
+    fn time_zone(&self) -> String;
+    /// The workspace that is open.
+    fn opened(&self) -> Option<Arc<Open>>;
+    /// Takes another workspace in place of the one that is open.
+    fn hold(&self, open: Option<Arc<Open>>);
+    /// Workspaces opened before, the latest first.
+    fn recent(&self) -> Vec<PathBuf>;
+    /// The folder in which new workspaces are kept unless somebody says otherwise.
+    fn documents(&self) -> PathBuf;
+    /// Asks for an existing workspace in a native dialog; `None` = thought better of it.
+    fn pick_workspace(&self) -> Option<PathBuf>;
+    /// Asks for a folder in a native dialog.
+    fn pick_folder(&self) -> Option<PathBuf>;
+}
+
+/// An open workspace.
+#[derive(Debug)]
+pub struct Open {
+    /// Its file.
+    pub path: PathBuf,
+    /// Its plan.
+    pub plan: Plan,
+    kept: Mutex<Option<Kept>>,
+}
+
+/// Coverage worked out for a revision of the plan.
+#[derive(Debug)]
+struct Kept {
+    revision: u64,
+    ledger: Ledger,
+}
+
+impl Open {
+    /// Wraps an opened plan.
+    pub fn new(path: impl Into<PathBuf>, plan: Plan) -> Self {
+        Self { path: path.into(), plan, kept: Mutex::new(None) }
+    }
+
+    /// Whether it is this file.
+    pub fn is_at(&self, path: &Path) -> bool {
+        let canonical = |path: &Path| path.canonicalize().ok();
+        canonical(&self.path).is_some() && canonical(&self.path) == canonical(path)
+    }
+
+    /// Reads coverage as of a date; worked out anew only where the plan changed since.
+    pub(crate) fn coverage<T>(&self, as_of: NaiveDate, read: impl FnOnce(&Ledger) -> T) -> T {
+        let (architecture, revision) = self.plan.look();
+        let mut kept = self.kept.lock().unwrap_or_else(PoisonError::into_inner);
+        let fitting =
+            kept.take().filter(|kept| kept.revision == revision && kept.ledger.as_of() == as_of);
+        let fitting =
+            fitting.unwrap_or_else(|| Kept { revision, ledger: Ledger::new(&architecture, as_of) });
+        read(&kept.insert(fitting).ledger)
+    }
+
+    /// Takes a change over into the coverage that is held, if it is of the revision before.
+    fn follow(&self, changes: &Changes) {
+        let (architecture, revision) = self.plan.look();
+        let mut kept = self.kept.lock().unwrap_or_else(PoisonError::into_inner);
+        let current = revision == changes.revision;
+        if let Some(kept) = kept.as_mut().filter(|kept| current && kept.revision + 1 == revision) {
+            let changed: Vec<_> = changes.rows.iter().map(|row| (row.kind, row.id)).collect();
+            kept.ledger.follow(&architecture, &changed);
+            kept.revision = revision;
+        }
+    }
+}
+
+/// One call: who asks, of what.
+#[derive(Clone, Copy)]
+pub struct Context<'a> {
+    /// Whoever runs core.
+    pub host: &'a dyn Host,
+    /// The member who speaks.
+    pub speaker: Option<MemberId>,
+}
+
+impl std::fmt::Debug for Context<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Context").field("speaker", &self.speaker).finish_non_exhaustive()
+    }
+}
+
+impl Context<'_> {
+    /// The workspace that is open.
+    pub fn open(&self) -> Result<Arc<Open>> {
+        self.host.opened().ok_or(Error::NoWorkspace)
+    }
+
+    /// The plan as saved.
+    pub fn view(&self) -> Result<Arc<Architecture>> {
+        Ok(self.open()?.plan.view())
+    }
+
+    /// Who changes something now. A speaker who is unknown here (from another workspace) is nobody.
+    pub fn by(&self) -> Result<By> {
+        let view = self.view()?;
+        let member = self.speaker.filter(|id| view.members.has(*id));
+        Ok(By { member, at: self.host.now() })
+    }
+
+    /// Today, in the workspace's time zone.
+    pub fn today(&self) -> Result<NaiveDate> {
+        let zone = self.view()?.workspace()?.time_zone.parse().unwrap_or(chrono_tz::UTC);
+        let now = DateTime::from_timestamp_millis(self.host.now().0).unwrap_or_default();
+        Ok(now.with_timezone(&zone).date_naive())
+    }
+
+    /// Changes the plan, and the coverage with it.
+    pub fn transact<T>(
+        &self,
+        op: Op,
+        change: impl FnOnce(&mut Tx<'_>) -> Result<T>,
+    ) -> Result<Outcome<T>> {
+        self.change(|open| open.plan.transact(self.by()?, op, change))
+    }
+
+    /// Runs what changes the plan, and takes it over into the coverage.
+    pub(crate) fn change<T>(
+        &self,
+        run: impl FnOnce(&Open) -> Result<Outcome<T>>,
+    ) -> Result<Outcome<T>> {
+        let open = self.open()?;
+        let outcome = run(&open)?;
+        open.follow(&outcome.changes);
+        Ok(outcome)
+    }
+
+    /// Reads coverage as of a date, today unless given.
+    pub fn coverage<T>(
+        &self,
+        as_of: Option<NaiveDate>,
+        read: impl FnOnce(&Ledger) -> T,
+    ) -> Result<T> {
+        let as_of = as_of.map_or_else(|| self.today(), Ok)?;
+        Ok(self.open()?.coverage(as_of, read))
+    }
+
+    /// The map of a journey, the first one unless given.
+    pub fn map(
+        &self,
+        journey: Option<JourneyId>,
+        as_of: Option<NaiveDate>,
+        filter: &Filter,
+    ) -> Result<Map> {
+        let journey = self.journey(journey)?;
+        self.coverage(as_of, |ledger| ledger.map(journey, filter))?
+            .ok_or(Error::NotFound(EntityKind::Journey))
+    }
+}

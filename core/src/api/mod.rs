@@ -1,0 +1,24 @@
+//! The contract: what the window and the terminal can ask, one file a feature, one list
+//! ([`router::COMMANDS`]).
+//!
+//! A handler takes a [`Context`] and a request, does its work in a few lines over the rooms below,
+//! and returns plain data. Request and response types derive `TS`; the bindings of the window are
+//! written from them by a test and committed.
+
+mod asset;
+mod cell;
+mod check;
+mod coverage;
+mod edit;
+mod file;
+mod history;
+pub mod host;
+mod plan;
+pub mod router;
+mod search;
+mod typescript;
+
+pub use edit::{ById, Create, Reorder, Update};
+pub use file::{Location, New, Session, create_at, open_at};
+pub use host::{Context, Host, Open};
+pub use typescript::write_bindings;

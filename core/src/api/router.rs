@@ -1,0 +1,180 @@
+//! The list of commands: name → request → response, and the way from a name to its handler.
+
+use super::{Context, Host, asset, cell, check, coverage, edit, file, history, plan, search};
+use crate::error::{ApiError, Error};
+use crate::id::MemberId;
+use crate::model;
+use crate::plan as plans;
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
+/// A command: its name, what it is for, its types in TypeScript, its handler.
+pub struct Command {
+    /// "persona.create".
+    pub name: &'static str,
+    pub(super) request: super::typescript::Type,
+    pub(super) response: super::typescript::Type,
+    run: fn(Context<'_>, Value) -> Result<Value, Error>,
+}
+
+impl std::fmt::Debug for Command {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Command").field("name", &self.name).finish_non_exhaustive()
+    }
+}
+
+/// Reads the request, runs the handler, writes the response.
+fn answer<Q: DeserializeOwned, A: Serialize>(
+    context: Context<'_>,
+    payload: Value,
+    handler: impl FnOnce(Context<'_>, Q) -> Result<A, Error>,
+) -> Result<Value, Error> {
+    let request = serde_json::from_value(payload)
+        .map_err(|error| Error::invalid(format!("The request does not fit: {error}.")))?;
+    let response = handler(context, request)?;
+    serde_json::to_value(response).map_err(|error| Error::Internal(error.to_string()))
+}
+
+macro_rules! commands {
+    ($($name:literal: $request:ty => $response:ty = $handler:expr;)*) => {
+        /// Every command there is.
+        pub const COMMANDS: &[Command] = &[$(Command {
+            name: $name,
+            request: super::typescript::Type::of::<$request>(),
+            response: super::typescript::Type::of::<$response>(),
+            run: |context, payload| {
+                answer::<$request, $response>(context, payload, $handler)
+            },
+        }),*];
+    };
+}
+
+type Made<F> = plans::Outcome<model::Entity<F>>;
+type Did = plans::Outcome<()>;
+
+use model::{
+    Asset, AssetFields, Format, FormatFields, Insight, InsightFields, Interview, InterviewFields,
+    Journey, JourneyFields, Member, MemberFields, Need, NeedFields, Persona, PersonaFields,
+    Placement, PlacementFields, Stage, StageFields, Trigger, TriggerFields, Verdict,
+};
+
+commands! {
+    "session.get": edit::Nothing => file::Session = file::session;
+    "file.new": file::New => file::Session = file::new;
+    "file.open": edit::Nothing => file::Session = file::open;
+    "file.reopen": file::ByPath => file::Session = file::reopen;
+    "file.close": edit::Nothing => file::Session = file::close;
+
+    "plan.undo": edit::Nothing => plans::Outcome<plans::Done> = plan::undo;
+    "plan.redo": edit::Nothing => plans::Outcome<plans::Done> = plan::redo;
+    "workspace.get": edit::Nothing => model::Workspace = plan::workspace;
+    "workspace.update": plan::UpdateWorkspace => plans::Outcome<model::Workspace>
+        = plan::update_workspace;
+    "journey.presets": edit::Nothing => Vec<plan::PresetInfo> = plan::presets;
+    "journey.add": plan::AddJourney => plans::Outcome<Journey> = plan::add;
+    "entity.hangs": edit::ByKind => Vec<plans::Hanging> = edit::hangs;
+
+    "member.list": edit::Nothing => Vec<Member> = edit::list::<MemberFields>;
+    "member.create": edit::Create<MemberFields> => Made<MemberFields> = edit::create;
+    "member.update": edit::Update<MemberFields> => Made<MemberFields> = edit::update;
+    "member.delete": edit::ById => Did = edit::delete::<MemberFields>;
+    "member.reorder": edit::Reorder => Did = edit::reorder::<MemberFields>;
+    "format.list": edit::Nothing => Vec<Format> = edit::list::<FormatFields>;
+    "format.create": edit::Create<FormatFields> => Made<FormatFields> = edit::create;
+    "format.update": edit::Update<FormatFields> => Made<FormatFields> = edit::update;
+    "format.delete": edit::ById => Did = edit::delete::<FormatFields>;
+    "format.reorder": edit::Reorder => Did = edit::reorder::<FormatFields>;
+    "persona.list": edit::Nothing => Vec<Persona> = edit::list::<PersonaFields>;
+    "persona.create": edit::Create<PersonaFields> => Made<PersonaFields> = edit::create;
+    "persona.update": edit::Update<PersonaFields> => Made<PersonaFields> = edit::update;
+    "persona.delete": edit::ById => Did = edit::delete::<PersonaFields>;
+    "persona.reorder": edit::Reorder => Did = edit::reorder::<PersonaFields>;
+    "interview.list": edit::Nothing => Vec<Interview> = edit::list::<InterviewFields>;
+    "interview.create": edit::Create<InterviewFields> => Made<InterviewFields> = edit::create;
+    "interview.update": edit::Update<InterviewFields> => Made<InterviewFields> = edit::update;
+    "interview.delete": edit::ById => Did = edit::delete::<InterviewFields>;
+    "insight.list": edit::Nothing => Vec<Insight> = edit::list::<InsightFields>;
+    "insight.create": edit::Create<InsightFields> => Made<InsightFields> = edit::create;
+    "insight.update": edit::Update<InsightFields> => Made<InsightFields> = edit::update;
+    "insight.delete": edit::ById => Did = edit::delete::<InsightFields>;
+    "trigger.list": edit::Nothing => Vec<Trigger> = edit::list::<TriggerFields>;
+    "trigger.create": edit::Create<TriggerFields> => Made<TriggerFields> = edit::create;
+    "trigger.update": edit::Update<TriggerFields> => Made<TriggerFields> = edit::update;
+    "trigger.delete": edit::ById => Did = edit::delete::<TriggerFields>;
+    "trigger.reorder": edit::Reorder => Did = edit::reorder::<TriggerFields>;
+    "journey.list": edit::Nothing => Vec<Journey> = edit::list::<JourneyFields>;
+    "journey.update": edit::Update<JourneyFields> => Made<JourneyFields> = edit::update;
+    "journey.delete": edit::ById => Did = edit::delete::<JourneyFields>;
+    "journey.reorder": edit::Reorder => Did = edit::reorder::<JourneyFields>;
+    "stage.list": edit::Nothing => Vec<Stage> = edit::list::<StageFields>;
+    "stage.create": edit::Create<StageFields> => Made<StageFields> = edit::create;
+    "stage.update": edit::Update<StageFields> => Made<StageFields> = edit::update;
+    "stage.delete": edit::ById => Did = edit::delete::<StageFields>;
+    "stage.reorder": edit::Reorder => Did = edit::reorder::<StageFields>;
+    "need.list": edit::Nothing => Vec<Need> = edit::list::<NeedFields>;
+    "need.create": edit::Create<NeedFields> => Made<NeedFields> = edit::create;
+    "need.update": edit::Update<NeedFields> => Made<NeedFields> = edit::update;
+    "need.delete": edit::ById => Did = edit::delete::<NeedFields>;
+    "need.reorder": edit::Reorder => Did = edit::reorder::<NeedFields>;
+
+    "asset.list": asset::ListAssets => asset::AssetList = asset::list;
+    "asset.selectAll": asset::ListAssets => Vec<crate::id::AssetId> = asset::select_all;
+    "asset.facets": edit::Nothing => asset::Facets = asset::facets;
+    "asset.get": coverage::OfAsset => coverage::AssetPage = coverage::asset_page;
+    "asset.create": edit::Create<AssetFields> => plans::Outcome<Asset> = edit::create;
+    "asset.update": edit::Update<AssetFields> => plans::Outcome<Asset> = edit::update;
+    "asset.updateMany": asset::UpdateAssets => Did = asset::update_many;
+    "asset.delete": edit::ById => Did = edit::delete::<AssetFields>;
+    "asset.deleteMany": asset::Assets => Did = asset::delete_many;
+
+    "placement.place": check::Place => plans::Outcome<Vec<Placement>> = check::place;
+    "placement.move": check::Move => Did = check::shift;
+    "placement.update": edit::Update<PlacementFields> => plans::Outcome<Placement> = edit::update;
+    "placement.remove": check::Placements => Did = check::unplace;
+    "placement.thins": coverage::Proposals => Vec<crate::coverage::Thinned> = coverage::thinned;
+    "check.answer": check::GiveAnswer => Did = check::answer;
+    "check.answers": check::AnswersOn => Vec<Verdict> = check::answers;
+    "check.questions": coverage::Queue => coverage::Questions = coverage::questions;
+
+    "coverage.map": coverage::OfJourney => crate::coverage::Map = coverage::map;
+    "coverage.gaps": coverage::OfJourney => Vec<crate::coverage::Gap> = coverage::gaps;
+    "coverage.themes": coverage::OfJourney => crate::coverage::ThemeGrid = coverage::themes;
+    "cell.get": coverage::OfCell => coverage::CellView = coverage::cell;
+    "cell.candidates": coverage::OfCell => Vec<crate::coverage::Candidate> = coverage::candidates;
+    "cell.setApplicable": cell::SetApplicable => Did = cell::set_applicable;
+    "cell.brief": check::At => cell::Brief = cell::brief;
+    "cell.plan": cell::PlanAsset => plans::Outcome<cell::Planned> = cell::plan_asset;
+
+    "search": search::Search => Vec<search::Hit> = search::search;
+    "history.list": history::ListEdits => history::EditPage = history::list;
+    "history.get": history::BySeq => history::EditDetail = history::detail;
+    "history.restore": history::BySeq => Did = history::restore;
+}
+
+/// Runs a command by name on behalf of a member. A panic inside becomes an error; what it was
+/// changing is rolled back.
+pub fn dispatch(
+    host: &dyn Host,
+    name: &str,
+    payload: Value,
+    speaker: Option<MemberId>,
+) -> Result<Value, ApiError> {
+    let command = COMMANDS
+        .iter()
+        .find(|command| command.name == name)
+        .ok_or_else(|| ApiError::from(Error::UnknownCommand(name.to_owned())))?;
+    let run = AssertUnwindSafe(|| (command.run)(Context { host, speaker }, payload));
+    catch_unwind(run)
+        .unwrap_or_else(|panic| Err(Error::Internal(message(panic.as_ref()).to_owned())))
+        .map_err(ApiError::from)
+}
+
+fn message(panic: &(dyn std::any::Any + Send)) -> &str {
+    panic
+        .downcast_ref::<&str>()
+        .copied()
+        .or_else(|| panic.downcast_ref::<String>().map(String::as_str))
+        .unwrap_or("an unknown fault")
+}

@@ -1,0 +1,106 @@
+//! The history as others see it: edits in pages, and the rows of one.
+
+use super::outcome::Done;
+use super::undo::{by_kind, done, read};
+use super::{Plan, Ruled};
+use crate::error::{Error, Result};
+use crate::id::{EntityId, EntityKind, MemberId};
+use crate::model::{
+    Architecture, AssetFields, ExclusionFields, FormatFields, InsightFields, InterviewFields,
+    JourneyFields, MappingFields, MemberFields, Millis, NeedFields, PersonaFields, PlacementFields,
+    StageFields, TriggerFields, VerdictFields, WorkspaceFields,
+};
+use crate::store::history::{self, ChangeRow, EditQuery};
+use serde::Serialize;
+use ts_rs::TS;
+use uuid::Uuid;
+
+/// An edit of the history.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct Edit {
+    /// What was done.
+    #[serde(flatten)]
+    pub done: Done,
+    /// Undo or redo of this edit.
+    pub reverts: Option<i64>,
+    /// It was taken back and can be made again.
+    pub undone: bool,
+}
+
+/// A row an edit touched, as JSON before (`None` = it was made) and after (`None` = it is gone).
+#[derive(Clone, Debug)]
+pub struct EditRow {
+    /// Its kind.
+    pub kind: EntityKind,
+    /// Its id.
+    pub id: Uuid,
+    /// Before.
+    pub before: Option<String>,
+    /// After.
+    pub after: Option<String>,
+}
+
+/// Which edits to list.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct EditFilter {
+    /// Only those before this one.
+    pub before: Option<i64>,
+    /// Only by this member.
+    pub member_id: Option<MemberId>,
+    /// Only those that touched this kind.
+    pub kind: Option<EntityKind>,
+    /// Only those that touched this entity.
+    pub entity_id: Option<Uuid>,
+    /// Only from this time on.
+    pub from: Option<Millis>,
+    /// Only before this time.
+    pub until: Option<Millis>,
+    /// How many at most.
+    pub limit: u32,
+}
+
+/// Edits, the latest first.
+pub fn edits(plan: &Plan, filter: &EditFilter) -> Result<Vec<Edit>> {
+    let query = EditQuery {
+        before_seq: filter.before.unwrap_or(i64::MAX),
+        member_id: filter.member_id,
+        kind: filter.kind,
+        entity_id: filter.entity_id,
+        from: filter.from.unwrap_or(Millis(i64::MIN)),
+        until: filter.until.unwrap_or(Millis(i64::MAX)),
+        limit: filter.limit.into(),
+    };
+    let rows = plan.read_store(|session| history::list_edits(session, &query))?;
+    Ok(rows.iter().map(edit).collect())
+}
+
+/// An edit with the rows it touched, in the order in which it touched them.
+pub fn edit_rows(plan: &Plan, seq: i64) -> Result<(Edit, Vec<EditRow>)> {
+    let row = plan.read_store(|session| history::get_edit(session, seq))?;
+    let row = row.ok_or_else(|| Error::invalid("This edit is not in the history."))?;
+    let changes = plan.read_store(|session| history::list_changes(session, seq))?;
+    let rows = changes.into_iter().map(|change| {
+        let ChangeRow { kind, id, before, after } = change;
+        EditRow { kind, id, before, after }
+    });
+    Ok((edit(&row), rows.collect()))
+}
+
+fn edit(row: &history::EditRow) -> Edit {
+    Edit { done: done(row), reverts: row.reverts, undone: row.state == history::State::Undone }
+}
+
+/// What the thing of a row is called; placements and answers by what they are about.
+pub fn title(plan: &Architecture, row: &EditRow) -> String {
+    by_kind!(row.kind, title_as(plan, row)).unwrap_or_default()
+}
+
+fn title_as<F: Ruled>(plan: &Architecture, row: &EditRow) -> Option<String> {
+    let json = row.after.as_deref().or(row.before.as_deref())?;
+    let entity = read::<F>(json).ok()?;
+    Some(
+        F::table(plan)
+            .get(F::Id::from_uuid(row.id))
+            .map_or_else(|| entity.fields.title_in(plan), |now| now.fields.title_in(plan)),
+    )
+}

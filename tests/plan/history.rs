@@ -1,0 +1,109 @@
+//! Changes, their history, undo and redo across a restart.
+
+use serde_json::{Value, json};
+use throughline_core::api::Open;
+use throughline_core::plan::Plan;
+use throughline_tests::host::TestHost;
+
+fn cfo() -> Value {
+    json!({ "fields": {
+        "name": "CFO", "role": "economic buyer", "weight": 5, "titlePatterns": [], "challenges": [],
+        "goals": [], "preferredFormats": [], "channels": [], "notes": "",
+    }})
+}
+
+fn names(host: &TestHost) -> Vec<String> {
+    let personas = host.call("persona.list", json!({}));
+    let name = |persona: &Value| persona["name"].as_str().unwrap().to_owned();
+    personas.as_array().unwrap().iter().map(name).collect()
+}
+
+/// Closes the workspace and opens its file again.
+fn restart(host: &TestHost) {
+    use throughline_core::api::Host;
+    let path = host.workspace().path.clone();
+    host.hold(None);
+    let plan = Plan::open(&path, false).unwrap();
+    host.hold(Some(std::sync::Arc::new(Open::new(path, plan))));
+}
+
+#[test]
+fn an_edit_can_be_taken_back_and_made_again_after_a_restart() {
+    let host = TestHost::with_workspace();
+    let created = host.call("persona.create", cfo());
+    assert_eq!(created["changes"]["undo"]["subject"], "CFO");
+    restart(&host);
+    assert_eq!(names(&host), ["CFO"]);
+
+    let undone = host.call("plan.undo", json!({}));
+    assert_eq!(names(&host), Vec::<String>::new());
+    assert_eq!(undone["changes"]["redo"]["verb"], "create");
+    assert_eq!(undone["changes"]["undo"], Value::Null, "setting up cannot be undone");
+    restart(&host);
+
+    host.call("plan.redo", json!({}));
+    assert_eq!(names(&host), ["CFO"]);
+    restart(&host);
+    assert_eq!(names(&host), ["CFO"]);
+}
+
+#[test]
+fn a_new_edit_ends_what_could_be_redone() {
+    let host = TestHost::with_workspace();
+    host.call("persona.create", cfo());
+    host.call("plan.undo", json!({}));
+    host.call("persona.create", cfo());
+    let error = host.attempt("plan.redo", json!({})).unwrap_err();
+    assert_eq!(error.message, "There is nothing to redo.");
+}
+
+#[test]
+fn the_history_tells_who_changed_what_from_what_to_what() {
+    let host = TestHost::with_workspace();
+    let id = host.call("persona.create", cfo())["value"]["id"].clone();
+    host.call("persona.update", json!({ "id": id, "set": { "weight": 4 } }));
+
+    let page = host.call("history.list", json!({ "kind": "persona" }));
+    let edits = page["edits"].as_array().unwrap();
+    assert_eq!(edits.len(), 2);
+    assert_eq!((&edits[0]["verb"], &edits[0]["subject"]), (&json!("update"), &json!("CFO")));
+    let member = host.call("member.list", json!({}))[0]["id"].clone();
+    assert_eq!(edits[0]["memberId"], member);
+
+    let detail = host.call("history.get", json!({ "seq": edits[0]["seq"] }));
+    let fields = &detail["rows"][0]["fields"];
+    assert_eq!(*fields, json!([{ "name": "weight", "before": 5, "after": 4 }]));
+}
+
+#[test]
+fn restoring_an_old_edit_is_a_new_edit() {
+    let host = TestHost::with_workspace();
+    let id = host.call("persona.create", cfo())["value"]["id"].clone();
+    let update = host.call("persona.update", json!({ "id": id, "set": { "name": "Finance" } }));
+    let seq = update["changes"]["undo"]["seq"].clone();
+    host.call("persona.update", json!({ "id": id, "set": { "weight": 1 } }));
+
+    host.call("history.restore", json!({ "seq": seq }));
+    assert_eq!(names(&host), ["CFO"]);
+    host.call("plan.undo", json!({}));
+    assert_eq!(names(&host), ["Finance"]);
+}
+
+#[test]
+fn a_lost_update_is_refused() {
+    let host = TestHost::with_workspace();
+    let id = host.call("persona.create", cfo())["value"]["id"].clone();
+    host.call("persona.update", json!({ "id": id, "version": 1, "set": { "weight": 4 } }));
+    let stale = json!({ "id": id, "version": 1, "set": { "weight": 3 } });
+    let error = host.attempt("persona.update", stale).unwrap_err();
+    assert_eq!(serde_json::to_value(error.code).unwrap(), "conflict");
+}
+
+#[test]
+fn a_change_that_changes_nothing_leaves_no_trace() {
+    let host = TestHost::with_workspace();
+    let id = host.call("persona.create", cfo())["value"]["id"].clone();
+    let before = host.call("history.list", json!({}));
+    host.call("persona.update", json!({ "id": id, "set": { "name": " CFO " } }));
+    assert_eq!(host.call("history.list", json!({})), before);
+}

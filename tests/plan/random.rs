@@ -1,0 +1,188 @@
+//! Random edits: undo takes every one back, redo brings every one again, and the file holds what
+//! memory holds.
+
+use proptest::prelude::*;
+use std::sync::Arc;
+use throughline_core::error::Result;
+use throughline_core::id::EntityKind;
+use throughline_core::model::{
+    Answer, Architecture, AssetFields, DecisionRole, Importance, Millis, NeedFields, NeedKind,
+    PersonaFields, PlacementFields, Status, TriggerFields, VerdictFields,
+};
+use throughline_core::plan::{By, Op, Plan, Preset, Setup, Tx, Verb, undo};
+
+#[derive(Clone, Debug)]
+enum Edit {
+    AddPersona(u8),
+    AddAsset(u8),
+    AddTrigger(usize),
+    AddNeed(usize, usize),
+    Rename(usize, u8),
+    Place(usize, usize, usize),
+    Answer(usize),
+    LeadTo(usize, usize),
+    DeletePersona(usize),
+    DeleteAsset(usize),
+    DeleteStage(usize),
+}
+
+fn edits() -> impl Strategy<Value = Vec<Edit>> {
+    let edit = prop_oneof![
+        any::<u8>().prop_map(Edit::AddPersona),
+        any::<u8>().prop_map(Edit::AddAsset),
+        (0..4_usize).prop_map(Edit::AddTrigger),
+        (0..7_usize, 0..6_usize).prop_map(|(stage, asset)| Edit::AddNeed(stage, asset)),
+        (0..6_usize, any::<u8>()).prop_map(|(asset, name)| Edit::Rename(asset, name)),
+        (0..6_usize, 0..4_usize, 0..7_usize).prop_map(|(a, p, s)| Edit::Place(a, p, s)),
+        (0..6_usize).prop_map(Edit::Answer),
+        (0..6_usize, 0..6_usize).prop_map(|(from, to)| Edit::LeadTo(from, to)),
+        (0..4_usize).prop_map(Edit::DeletePersona),
+        (0..6_usize).prop_map(Edit::DeleteAsset),
+        (0..7_usize).prop_map(Edit::DeleteStage),
+    ];
+    prop::collection::vec(edit, 1..30)
+}
+
+/// The n-th of a table, counted round.
+macro_rules! nth {
+    ($tx:expr, $table:ident, $n:expr) => {{
+        let ids: Vec<_> = $tx.view().$table.iter().map(|one| one.id).collect();
+        if ids.is_empty() {
+            return Ok(());
+        }
+        ids[$n % ids.len()]
+    }};
+}
+
+fn apply(tx: &mut Tx<'_>, edit: &Edit) -> Result<()> {
+    match *edit {
+        Edit::AddPersona(n) => {
+            let name = format!("Persona {n}");
+            tx.create(PersonaFields::named(name, DecisionRole::Champion, n % 5 + 1)).map(drop)
+        }
+        Edit::AddAsset(n) => {
+            tx.create(AssetFields::titled(format!("Asset {n}"), Status::Published)).map(drop)
+        }
+        Edit::AddTrigger(n) => {
+            let persona = nth!(tx, personas, n);
+            let name = format!("Trigger {}", tx.view().triggers.len());
+            let (description, signal) = (String::new(), String::new());
+            tx.create(TriggerFields { name, description, signal, persona_ids: vec![persona] })
+                .map(drop)
+        }
+        Edit::AddNeed(stage, asset) => add_need(tx, stage, asset),
+        Edit::Rename(asset, name) => {
+            let id = nth!(tx, assets, asset);
+            tx.update::<AssetFields>(id, None, |fields| {
+                fields.title = format!("Asset {name}");
+                Ok(())
+            })
+            .map(drop)
+        }
+        Edit::Place(asset, persona, stage) => {
+            let asset = nth!(tx, assets, asset);
+            let (persona, stage) = (nth!(tx, personas, persona), nth!(tx, stages, stage));
+            tx.create(PlacementFields::at(asset, persona, stage)).map(drop)
+        }
+        Edit::Answer(placement) => answer(tx, placement),
+        Edit::LeadTo(from, to) => {
+            let (from, to) = (nth!(tx, assets, from), nth!(tx, assets, to));
+            tx.update::<AssetFields>(from, None, |fields| {
+                fields.deepen.asset_id = Some(to);
+                Ok(())
+            })
+            .map(drop)
+        }
+        Edit::DeletePersona(n) => {
+            let id = nth!(tx, personas, n);
+            tx.delete::<PersonaFields>(id)
+        }
+        Edit::DeleteAsset(n) => {
+            let id = nth!(tx, assets, n);
+            tx.delete::<AssetFields>(id)
+        }
+        Edit::DeleteStage(n) => {
+            let id = nth!(tx, stages, n);
+            tx.delete::<throughline_core::model::StageFields>(id)
+        }
+    }
+}
+
+fn add_need(tx: &mut Tx<'_>, stage: usize, asset: usize) -> Result<()> {
+    let (stage_id, asset) = (nth!(tx, stages, stage), nth!(tx, assets, asset));
+    tx.create(NeedFields {
+        stage_id,
+        persona_id: None,
+        kind: NeedKind::SalesNeed,
+        text: "Proof of security".to_owned(),
+        importance: Importance::Must,
+        author_id: None,
+        answer_ids: vec![asset],
+        declined: None,
+    })
+    .map(drop)
+}
+
+fn answer(tx: &mut Tx<'_>, placement: usize) -> Result<()> {
+    let (placement_id, member) = (nth!(tx, placements, placement), nth!(tx, members, 0));
+    let side = tx.view().members.need(member)?.role.side();
+    tx.create(VerdictFields {
+        placement_id,
+        member_id: member,
+        entered_by: member,
+        side,
+        answer: Answer::Yes,
+        reason: String::new(),
+        answered_at: tx.by().at,
+    })
+    .map(drop)
+}
+
+fn setup() -> Setup {
+    Setup {
+        name: "Random".to_owned(),
+        currency: "EUR".to_owned(),
+        time_zone: "UTC".to_owned(),
+        member: "Mara Ruiz".to_owned(),
+        preset: Preset::Default,
+    }
+}
+
+fn by(step: usize) -> By {
+    let at = i64::try_from(step).unwrap();
+    By { member: None, at: Millis(1_788_249_600_000 + at * 1_000) }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(48))]
+
+    #[test]
+    fn undo_and_redo_retrace_every_step(edits in edits()) {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("plan.throughline");
+        let plan = Plan::create(&path, by(0), setup()).unwrap();
+        let mut states: Vec<Arc<Architecture>> = vec![plan.view()];
+        for (step, edit) in edits.iter().enumerate() {
+            let op = Op::many(Verb::Update, EntityKind::Asset, 1);
+            // An edit that breaks a rule is refused and must leave nothing behind.
+            let before = plan.view();
+            match plan.transact(by(step + 1), op, |tx| apply(tx, edit)) {
+                Ok(outcome) if outcome.changes.rows.is_empty() => {}
+                Ok(_) => states.push(plan.view()),
+                Err(_) => prop_assert!(*plan.view() == *before),
+            }
+        }
+        for state in states.iter().rev().skip(1) {
+            undo::undo(&plan, by(100)).unwrap();
+            prop_assert!(*plan.view() == **state);
+        }
+        prop_assert!(undo::undo(&plan, by(100)).is_err());
+        for state in states.iter().skip(1) {
+            undo::redo(&plan, by(200)).unwrap();
+            prop_assert!(*plan.view() == **state);
+        }
+        let held = plan.view();
+        drop(plan);
+        prop_assert!(*Plan::open(&path, false).unwrap().view() == *held);
+    }
+}

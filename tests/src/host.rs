@@ -1,0 +1,103 @@
+//! A host of core without a window: a clock that ticks, a folder, nobody to ask.
+
+use serde_json::Value;
+use std::path::PathBuf;
+use std::sync::atomic::{AtomicI64, Ordering};
+use std::sync::{Arc, Mutex};
+use tempfile::TempDir;
+use throughline_core::api::{Host, Open, router};
+use throughline_core::error::ApiError;
+use throughline_core::id::MemberId;
+use throughline_core::model::Millis;
+
+/// 1 September 2026, 08:00 UTC.
+pub const START: i64 = 1_788_249_600_000;
+
+/// A host whose clock moves on by a second with every look at it.
+#[derive(Debug)]
+pub struct TestHost {
+    clock: AtomicI64,
+    open: Mutex<Option<Arc<Open>>>,
+    folder: TempDir,
+}
+
+impl Default for TestHost {
+    fn default() -> Self {
+        Self {
+            clock: AtomicI64::new(START),
+            open: Mutex::new(None),
+            folder: TempDir::new().unwrap(),
+        }
+    }
+}
+
+impl TestHost {
+    /// A host with a fresh workspace over the default preset; its first member is "Mara Ruiz".
+    pub fn with_workspace() -> Self {
+        let host = Self::default();
+        host.call(
+            "file.new",
+            serde_json::json!({ "name": "Northwind Cloud", "preset": "default" }),
+        );
+        host
+    }
+
+    /// Runs a command as the first member; it must succeed.
+    pub fn call(&self, command: &str, payload: Value) -> Value {
+        self.attempt(command, payload).unwrap_or_else(|error| panic!("{command}: {error:?}"))
+    }
+
+    /// Runs a command as the first member.
+    pub fn attempt(&self, command: &str, payload: Value) -> Result<Value, ApiError> {
+        router::dispatch(self, command, payload, self.first_member())
+    }
+
+    /// Runs a command as somebody.
+    pub fn call_as(&self, speaker: MemberId, command: &str, payload: Value) -> Value {
+        router::dispatch(self, command, payload, Some(speaker))
+            .unwrap_or_else(|error| panic!("{command}: {error:?}"))
+    }
+
+    /// The open workspace.
+    pub fn workspace(&self) -> Arc<Open> {
+        self.opened().unwrap()
+    }
+
+    fn first_member(&self) -> Option<MemberId> {
+        let view = self.opened()?.plan.view();
+        view.members.iter().next().map(|member| member.id)
+    }
+}
+
+impl Host for TestHost {
+    fn now(&self) -> Millis {
+        Millis(self.clock.fetch_add(1_000, Ordering::Relaxed))
+    }
+    fn version(&self) -> &str {
+        "test"
+    }
+    fn user_name(&self) -> String {
+        "Mara Ruiz".to_owned()
+    }
+    fn time_zone(&self) -> String {
+        "Europe/Berlin".to_owned()
+    }
+    fn opened(&self) -> Option<Arc<Open>> {
+        self.open.lock().unwrap().clone()
+    }
+    fn hold(&self, open: Option<Arc<Open>>) {
+        *self.open.lock().unwrap() = open;
+    }
+    fn recent(&self) -> Vec<PathBuf> {
+        Vec::new()
+    }
+    fn documents(&self) -> PathBuf {
+        self.folder.path().to_owned()
+    }
+    fn pick_workspace(&self) -> Option<PathBuf> {
+        None
+    }
+    fn pick_folder(&self) -> Option<PathBuf> {
+        None
+    }
+}
