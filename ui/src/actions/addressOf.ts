@@ -1,5 +1,5 @@
 // Where a thing of the plan is shown. Views link to each other by these addresses alone.
-import type { EntityKind } from "@/rpc/contract";
+import type { EntityKind } from "@/bindings/EntityKind";
 
 const PLACES: Readonly<Partial<Record<EntityKind, (id: string) => string>>> = {
   asset: (id) => `/assets/${id}`,

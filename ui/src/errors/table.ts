@@ -1,5 +1,7 @@
 // How each error code looks, in one table. A code not listed here still shows, as a fault of ours.
 
+import type { Code } from "@/bindings/Code";
+
 export type Severity = "quiet" | "warning" | "error";
 
 export interface ErrorLook {
@@ -10,7 +12,7 @@ export interface ErrorLook {
   advice: string;
 }
 
-export const ERROR_LOOKS: Readonly<Record<string, ErrorLook>> = {
+export const ERROR_LOOKS: Readonly<Record<Code, ErrorLook>> = {
   invalid: { severity: "warning", title: "That cannot be kept as it is", advice: "" },
   not_found: { severity: "warning", title: "It is no longer there", advice: "" },
   conflict: { severity: "warning", title: "Somebody changed it in the meantime", advice: "" },
@@ -53,6 +55,10 @@ const UNKNOWN: ErrorLook = {
   advice: "Nothing was changed. Try it again.",
 };
 
+function isKnown(code: string): code is Code {
+  return code in ERROR_LOOKS;
+}
+
 export function errorLook(code: string): ErrorLook {
-  return ERROR_LOOKS[code] ?? UNKNOWN;
+  return isKnown(code) ? ERROR_LOOKS[code] : UNKNOWN;
 }

@@ -1,7 +1,8 @@
 // The typed door to core. Reads go through useCall, writes through mutate: nothing else calls it.
+
+import type { Rpc } from "@/bindings/Rpc";
 import { toFailure } from "@/errors/failure";
 import { host } from "@/host/host";
-import type { Rpc } from "./contract";
 import { speakerId } from "./speaker";
 
 export type Command = keyof Rpc;

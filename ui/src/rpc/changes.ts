@@ -1,8 +1,9 @@
 // What the last change left behind: the revision, what undo and redo would do, and whether a write is
 // on its way (the saved mark of the top bar).
 import { createStore, useSelector } from "@tanstack/react-store";
+import type { Changes } from "@/bindings/Changes";
+import type { Done } from "@/bindings/Done";
 import { invalidate } from "./client";
-import type { Changes, Done } from "./contract";
 
 export interface PlanState {
   revision: number;

@@ -1,7 +1,7 @@
 // Reads stay fresh until a change says otherwise: there is no other writer than the calls made here,
 // so nothing is fetched again by time, focus or reconnection.
 import { QueryClient } from "@tanstack/react-query";
-import type { EntityKind } from "./contract";
+import type { EntityKind } from "@/bindings/EntityKind";
 
 declare module "@tanstack/react-query" {
   interface Register {

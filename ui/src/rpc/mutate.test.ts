@@ -1,9 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import type { Done } from "@/bindings/Done";
+import type { EntityKind } from "@/bindings/EntityKind";
 import { toastQueue } from "@/components/toasts";
 import { provideHost } from "@/host/host";
 import { planState } from "./changes";
 import { dependsOn, queryClient } from "./client";
-import type { Done, EntityKind } from "./contract";
 import { mutate } from "./mutate";
 import { blocksOf } from "./useWindow";
 

@@ -1,13 +1,13 @@
 // The one way the window changes anything: call, refresh what the changes touch, offer undo, show what
 // went wrong. An action calls mutate(); a view that must show it is waiting uses useMutate().
 import { useMutation } from "@tanstack/react-query";
+import type { Outcome } from "@/bindings/Outcome";
 import { showToast } from "@/components/toasts";
 import { type Failure, toFailure } from "@/errors/failure";
 import { showFailure } from "@/errors/show";
 import { type Command, call, type RequestOf, type ResponseOf } from "./call";
 import { applyChanges, whileWriting } from "./changes";
 import { queryClient } from "./client";
-import type { Outcome } from "./contract";
 
 /** The commands that answer with an Outcome. */
 export type Mutation = {

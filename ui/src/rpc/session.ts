@@ -1,9 +1,9 @@
 // Which workspace is open. Entering another one forgets everything read from the one before.
 import type { UseQueryResult } from "@tanstack/react-query";
+import type { Session } from "@/bindings/Session";
 import type { Failure } from "@/errors/failure";
 import { notePlan } from "./changes";
 import { queryClient } from "./client";
-import type { Session } from "./contract";
 import { useCall } from "./useCall";
 
 export function useSessionAnswer(): UseQueryResult<Session, Failure> {

@@ -1,7 +1,7 @@
 import { keepPreviousData, type UseQueryResult, useQuery } from "@tanstack/react-query";
+import type { EntityKind } from "@/bindings/EntityKind";
 import type { Failure } from "@/errors/failure";
 import { type Command, call, type RequestOf, type ResponseOf } from "./call";
-import type { EntityKind } from "./contract";
 
 export interface CallOptions {
   /** The kinds of entity the answer is made of; left out, any change fetches it again. */

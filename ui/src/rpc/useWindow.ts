@@ -2,7 +2,7 @@
 // core does them, the window only shows a range.
 import { keepPreviousData, useQueries } from "@tanstack/react-query";
 import { useCallback, useMemo, useState } from "react";
-import type { EntityKind } from "./contract";
+import type { EntityKind } from "@/bindings/EntityKind";
 
 export interface Block<Row> {
   total: number;

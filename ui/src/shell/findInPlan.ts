@@ -11,8 +11,8 @@ import {
 } from "lucide-react";
 import { addressOf } from "@/actions/addressOf";
 import type { Found } from "@/actions/search";
+import type { EntityKind } from "@/bindings/EntityKind";
 import { call } from "@/rpc/call";
-import type { EntityKind } from "@/rpc/contract";
 import { sayKinds } from "@/words/edits";
 
 const LIMIT = 20;

@@ -2,8 +2,8 @@
 import { Keyboard, PanelLeft, Redo2, Search, Undo2 } from "lucide-react";
 import type { Action } from "@/actions/action";
 import { openOverlay } from "@/actions/palette";
+import type { Done } from "@/bindings/Done";
 import { planState } from "@/rpc/changes";
-import type { Done } from "@/rpc/contract";
 import { redo, undo } from "@/rpc/mutate";
 import { sayEdit } from "@/words/edits";
 import { toggleNavigation } from "./layout";

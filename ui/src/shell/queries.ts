@@ -1,6 +1,7 @@
 // What the frame itself reads.
 import { useEffect, useMemo } from "react";
-import type { Journey, Member } from "@/rpc/contract";
+import type { Journey } from "@/bindings/Journey";
+import type { Member } from "@/bindings/Member";
 import { useSession } from "@/rpc/session";
 import { speakAs, useSpeakerId } from "@/rpc/speaker";
 import { useCall } from "@/rpc/useCall";

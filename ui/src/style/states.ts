@@ -8,7 +8,7 @@ export type StateName =
   | "stale"
   | "planned"
   | "empty"
-  | "not-applicable";
+  | "not applicable";
 
 import type { SignName } from "@/components/Sign";
 
@@ -20,13 +20,17 @@ export const STATE_SIGNS: Readonly<Record<StateName, SignName>> = {
   stale: "clock",
   planned: "pen",
   empty: "ring",
-  "not-applicable": "dash",
+  "not applicable": "dash",
 };
 
+function tokenOf(state: StateName): string {
+  return state.replace(" ", "-");
+}
+
 export function stateForeground(state: StateName): string {
-  return `var(--state-${state}-fg)`;
+  return `var(--state-${tokenOf(state)}-fg)`;
 }
 
 export function stateBackground(state: StateName): string {
-  return `var(--state-${state}-bg)`;
+  return `var(--state-${tokenOf(state)}-bg)`;
 }

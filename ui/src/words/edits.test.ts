@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Done } from "@/rpc/contract";
+import type { Done } from "@/bindings/Done";
 import { sayCount, sayEdit } from "./edits";
 
 const done = (more: Partial<Done>): Done => ({

@@ -1,5 +1,6 @@
 // How an edit is named to the person who made it: "Undo: delete CFO", "Maria placed 12 assets".
-import type { Done, EntityKind } from "@/rpc/contract";
+import type { Done } from "@/bindings/Done";
+import type { EntityKind } from "@/bindings/EntityKind";
 
 const NOUNS: Readonly<Record<EntityKind, readonly [one: string, many: string]>> = {
   workspace: ["workspace", "workspaces"],

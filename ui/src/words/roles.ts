@@ -1,4 +1,4 @@
-import type { Member } from "@/rpc/contract";
+import type { Member } from "@/bindings/Member";
 
 export const ROLE_WORDS: Readonly<Record<Member["role"], string>> = {
   strategist: "Strategist",
