@@ -6,16 +6,16 @@ import {
   Dialog,
   Header,
   Input,
-  Menu,
-  MenuItem,
-  MenuSection,
+  ListBox,
+  ListBoxItem,
+  ListBoxSection,
   Modal,
   ModalOverlay,
   TextField,
 } from "react-aria-components";
 import { Kbd } from "@/components/Kbd";
+import { openOverlay, useOverlay } from "./overlay";
 import styles from "./Palette.module.css";
-import { openOverlay, useOverlay } from "./palette";
 import { groupRows, type PaletteRow, rankActions } from "./paletteRows";
 import { useRegisteredActions } from "./registry";
 import { type Found, findAnything } from "./search";
@@ -40,12 +40,12 @@ function useRows(typed: string): readonly PaletteRow[] {
 function Row({ row }: { row: PaletteRow }) {
   const Icon = row.icon;
   return (
-    <MenuItem id={row.id} textValue={row.label} className={styles.row ?? ""}>
+    <ListBoxItem id={row.id} textValue={row.label} className={styles.row ?? ""}>
       <span className={styles.icon}>{Icon && <Icon aria-hidden size={16} strokeWidth={1.75} />}</span>
       <span className={styles.label}>{row.label}</span>
       {row.detail !== undefined && <span className={styles.detail}>{row.detail}</span>}
       {row.keys !== undefined && <Kbd keys={row.keys} />}
-    </MenuItem>
+    </ListBoxItem>
   );
 }
 
@@ -61,23 +61,29 @@ function PaletteBody() {
     <Autocomplete inputValue={typed} onInputChange={setTyped}>
       <TextField aria-label="Find anything or run a command" autoFocus className={styles.field ?? ""}>
         <Search aria-hidden size={18} strokeWidth={1.75} />
-        <Input className={styles.input ?? ""} placeholder="Find anything or run a command" />
+        <Input
+          role="combobox"
+          aria-expanded
+          aria-haspopup="listbox"
+          className={styles.input ?? ""}
+          placeholder="Find anything or run a command"
+        />
       </TextField>
-      <Menu
+      <ListBox
         aria-label="Commands and findings"
         className={styles.list ?? ""}
         onAction={(key) => runRow(String(key))}
         renderEmptyState={() => <p className={styles.empty}>Nothing fits “{typed}”.</p>}
       >
         {groupRows(rows).map(([title, entries]) => (
-          <MenuSection key={title} aria-label={title}>
+          <ListBoxSection key={title} aria-label={title}>
             <Header className={styles.heading}>{title}</Header>
             {entries.map((row) => (
               <Row key={row.id} row={row} />
             ))}
-          </MenuSection>
+          </ListBoxSection>
         ))}
-      </Menu>
+      </ListBox>
     </Autocomplete>
   );
 }

@@ -1,6 +1,6 @@
 import { Dialog } from "@/components/Dialog";
 import { Kbd } from "@/components/Kbd";
-import { openOverlay, useOverlay } from "./palette";
+import { openOverlay, useOverlay } from "./overlay";
 import { groupRows, rankActions } from "./paletteRows";
 import { useRegisteredActions } from "./registry";
 import styles from "./ShortcutList.module.css";

@@ -9,9 +9,5 @@ export function initials(name: string): string {
 }
 
 export function Avatar({ name }: { name: string }) {
-  return (
-    <span className={styles.avatar} aria-hidden>
-      {initials(name)}
-    </span>
-  );
+  return <span className={styles.avatar} data-initials={initials(name)} aria-hidden />;
 }

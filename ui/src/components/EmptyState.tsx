@@ -12,9 +12,19 @@ export interface EmptyStateProps {
   action?: ReactNode;
   /** For a card or a rail instead of a whole view. */
   isCompact?: boolean;
+  /** 1 where it is the whole view, with no header above it. */
+  level?: 1 | 2;
 }
 
-export function EmptyState({ icon: Icon, title, text, action, isCompact = false }: EmptyStateProps) {
+export function EmptyState({
+  icon: Icon,
+  title,
+  text,
+  action,
+  isCompact = false,
+  level = 2,
+}: EmptyStateProps) {
+  const Title = level === 1 ? "h1" : "h2";
   return (
     <div className={classes(styles.empty, isCompact && styles.compact)}>
       {Icon && (
@@ -22,7 +32,7 @@ export function EmptyState({ icon: Icon, title, text, action, isCompact = false 
           <Icon aria-hidden size={20} strokeWidth={1.5} />
         </span>
       )}
-      <h2 className={styles.title}>{title}</h2>
+      <Title className={styles.title}>{title}</Title>
       <p className={styles.text}>{text}</p>
       <div className={styles.actions}>{action}</div>
     </div>

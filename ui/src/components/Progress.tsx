@@ -14,22 +14,20 @@ export interface ProgressProps {
 export function Progress({ label, value, detail, onCancel }: ProgressProps) {
   const percent = Math.round((value ?? 0) * 100);
   return (
-    <ProgressBar className={styles.progress ?? ""} value={percent} isIndeterminate={value === null}>
-      <div className={styles.head}>
-        <Label>{label}</Label>
-        {detail !== undefined && <span className={styles.detail}>{detail}</span>}
-        {onCancel && (
-          <Button look="quiet" onPress={onCancel}>
-            Cancel
-          </Button>
-        )}
-      </div>
-      <div className={styles.track}>
-        <div
-          className={value === null ? styles.unknown : styles.fill}
-          style={value === null ? {} : { width: `${percent}%` }}
-        />
-      </div>
-    </ProgressBar>
+    <div className={styles.progress}>
+      <ProgressBar className={styles.bar ?? ""} value={percent} isIndeterminate={value === null}>
+        <div className={styles.head}>
+          <Label>{label}</Label>
+          {detail !== undefined && <span className={styles.detail}>{detail}</span>}
+        </div>
+        <div className={styles.track}>
+          <div
+            className={value === null ? styles.unknown : styles.fill}
+            style={value === null ? {} : { width: `${percent}%` }}
+          />
+        </div>
+      </ProgressBar>
+      {onCancel && <Button onPress={onCancel}>Cancel</Button>}
+    </div>
   );
 }

@@ -8,10 +8,11 @@ export interface FailureStateProps {
   error: unknown;
   retry: () => void;
   isCompact?: boolean;
+  level?: 1 | 2;
 }
 
 /** In the place of what could not be read. */
-export function FailureState({ error, retry, isCompact = false }: FailureStateProps) {
+export function FailureState({ error, retry, isCompact = false, level = 2 }: FailureStateProps) {
   const failure = toFailure(error);
   const look = errorLook(failure.code);
   return (
@@ -21,6 +22,7 @@ export function FailureState({ error, retry, isCompact = false }: FailureStatePr
       text={[failure.message, look.advice].filter(Boolean).join(" ")}
       action={<Button onPress={retry}>Try again</Button>}
       isCompact={isCompact}
+      level={level}
     />
   );
 }

@@ -54,7 +54,7 @@ function useContent(): ReactNode {
     }
   }, [open]);
   if (error) {
-    return <FailureState error={error} retry={() => void refetch()} />;
+    return <FailureState level={1} error={error} retry={() => void refetch()} />;
   }
   if (session === undefined) {
     return null;

@@ -23,8 +23,9 @@ export function SpeakerSwitch() {
       groups={[{ id: "members", title: "Speak as", entries }]}
       placement="bottom end"
     >
-      <Button look="quiet" aria-label={`Speaking as ${speaker.name}, ${ROLE_WORDS[speaker.role]}`}>
+      <Button look="quiet">
         <Avatar name={speaker.name} />
+        <span className="visually-hidden">Speaking as {speaker.name}, </span>
         {ROLE_WORDS[speaker.role]}
       </Button>
     </MenuButton>

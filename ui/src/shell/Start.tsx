@@ -17,6 +17,7 @@ async function open(): Promise<void> {
 export function Start() {
   return (
     <EmptyState
+      level={1}
       icon={FolderOpen}
       title="No workspace is open"
       text="A workspace holds one company's content architecture: personas, stages, assets, and what each one does for a deal. It is one file, and it stays on this machine."

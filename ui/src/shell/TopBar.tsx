@@ -1,6 +1,6 @@
 import { PanelLeftOpen } from "lucide-react";
 import { ActionButton } from "@/actions/ActionButton";
-import { openOverlay } from "@/actions/palette";
+import { openOverlay } from "@/actions/overlay";
 import { writeShortcut } from "@/actions/shortcut";
 import { IconButton } from "@/components/IconButton";
 import { Kbd } from "@/components/Kbd";

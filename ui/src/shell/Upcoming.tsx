@@ -7,6 +7,7 @@ export function Upcoming() {
   const entry = [...PLAN, ...WORKSPACE].find((known) => known.path === path);
   return (
     <EmptyState
+      level={1}
       title={entry?.label ?? "Throughline"}
       text="This view is being built."
       {...(entry && { icon: entry.icon })}

@@ -3,5 +3,5 @@ import { FailureState } from "@/errors/FailureState";
 
 /** In the place of a view that could not be shown; the frame around it stays usable. */
 export function ViewFailure({ error, reset }: ErrorComponentProps) {
-  return <FailureState error={error} retry={reset} />;
+  return <FailureState level={1} error={error} retry={reset} />;
 }

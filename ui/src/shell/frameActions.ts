@@ -1,7 +1,7 @@
 // The verbs that exist whatever view is on screen.
 import { Keyboard, PanelLeft, Redo2, Search, Undo2 } from "lucide-react";
 import type { Action } from "@/actions/action";
-import { openOverlay } from "@/actions/palette";
+import { openOverlay } from "@/actions/overlay";
 import type { Done } from "@/bindings/Done";
 import { planState } from "@/rpc/changes";
 import { redo, undo } from "@/rpc/mutate";

@@ -26,7 +26,13 @@ export interface GridRowProps<Row> {
 function Group({ entry, onToggle }: { entry: GroupEntry; onToggle: () => void }) {
   const Arrow = entry.isOpen ? ChevronDown : ChevronRight;
   return (
-    <button type="button" tabIndex={-1} className={styles.groupButton} onClick={onToggle}>
+    <button
+      type="button"
+      tabIndex={-1}
+      aria-expanded={entry.isOpen}
+      className={styles.groupButton}
+      onClick={onToggle}
+    >
       <Arrow aria-hidden size={14} />
       <span className={styles.groupTitle}>{entry.title}</span>
       <span className={styles.groupCount}>{entry.count.toLocaleString()}</span>
@@ -73,7 +79,7 @@ function DrawnRow<Row>(props: GridRowProps<Row>) {
   const shared = { "aria-rowindex": index + 2, "data-index": index, style: placed };
   if (entry?.type === "group") {
     return (
-      <div {...shared} role="row" className={styles.group} aria-expanded={entry.isOpen}>
+      <div {...shared} role="row" className={styles.group}>
         <div
           id={`${gridId}-${index}-0`}
           role="gridcell"
