@@ -22,15 +22,17 @@ pub struct Nothing {}
 /// Makes an entity of these fields.
 #[derive(Clone, Debug, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
+#[ts(bound = "F: TS")]
 pub struct Create<F> {
-    /// All its fields.
+    /// Its fields; what is left out is empty.
+    #[ts(type = "Partial<F>")]
     pub fields: F,
 }
 
 /// Changes some fields of an entity.
 #[derive(Clone, Debug, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
-#[ts(concrete(F = Value))]
+#[ts(bound = "F: TS")]
 pub struct Update<F> {
     /// Which one.
     #[ts(type = "string")]

@@ -67,8 +67,8 @@ words! {
 }
 
 /// A content format: what it usually is, how long it stays fresh, what it costs.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase", default)]
 pub struct FormatFields {
     /// "Case study".
     pub name: String,
@@ -104,7 +104,7 @@ impl Fields for FormatFields {
 
 /// What a reader is offered next: a text, an action URL, or another asset.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(rename_all = "camelCase")]
+#[serde(rename_all = "camelCase", default)]
 pub struct NextStep {
     /// What is offered, in words.
     pub text: String,
@@ -133,7 +133,7 @@ impl NextStep {
 
 /// The editorial check of product.md section 2; `None` = not asked.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(rename_all = "camelCase")]
+#[serde(rename_all = "camelCase", default)]
 pub struct EditorialCheck {
     /// It educates and speaks to the persona's challenges.
     pub educates: Option<bool>,
@@ -145,7 +145,7 @@ pub struct EditorialCheck {
 
 /// What is known of a piece of content.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(rename_all = "camelCase")]
+#[serde(rename_all = "camelCase", default)]
 pub struct AssetFields {
     /// Its title.
     pub title: String,
@@ -195,6 +195,12 @@ pub struct AssetFields {
     pub external_id: String,
     /// What it says, in short; a brief while it is not yet made.
     pub summary: String,
+}
+
+impl Default for AssetFields {
+    fn default() -> Self {
+        Self::titled("", Status::Idea)
+    }
 }
 
 impl AssetFields {

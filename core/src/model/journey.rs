@@ -73,10 +73,12 @@ pub struct StageFields {
     /// Who owns it.
     pub owner: Side,
     /// What is true when a deal may leave it.
+    #[serde(default)]
     pub exit_criterion: String,
     /// Whether leads or deals pass it.
     pub kind: StageKind,
     /// Entry to this stage is the handoff from marketing to sales. One stage a journey at most.
+    #[serde(default)]
     pub handoff: bool,
 }
 

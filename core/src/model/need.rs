@@ -45,6 +45,7 @@ pub struct NeedFields {
     /// The stage at which it is needed.
     pub stage_id: StageId,
     /// For whom; `None` = for every persona.
+    #[serde(default)]
     pub persona_id: Option<PersonaId>,
     /// Who needs it.
     pub kind: NeedKind,
@@ -53,10 +54,13 @@ pub struct NeedFields {
     /// How much.
     pub importance: Importance,
     /// Who asked for it.
+    #[serde(default)]
     pub author_id: Option<MemberId>,
     /// The assets that answer it.
+    #[serde(default)]
     pub answer_ids: Vec<AssetId>,
     /// Declined, with the reason.
+    #[serde(default)]
     pub declined: Option<String>,
 }
 

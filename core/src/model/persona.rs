@@ -39,7 +39,7 @@ words! {
 
 /// What is known of a persona.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(rename_all = "camelCase")]
+#[serde(rename_all = "camelCase", default)]
 pub struct PersonaFields {
     /// Short name: "CFO".
     pub name: String,
@@ -59,6 +59,12 @@ pub struct PersonaFields {
     pub channels: Vec<String>,
     /// Free notes.
     pub notes: String,
+}
+
+impl Default for PersonaFields {
+    fn default() -> Self {
+        Self::named("", DecisionRole::Influencer, 3)
+    }
 }
 
 impl PersonaFields {
@@ -111,16 +117,21 @@ pub struct InterviewFields {
     /// The persona it is evidence for.
     pub persona_id: PersonaId,
     /// When it was held.
+    #[serde(default)]
     pub held_on: Option<NaiveDate>,
     /// Who was interviewed.
     pub who: String,
     /// It validated content preferences.
+    #[serde(default)]
     pub preferences: bool,
     /// It validated the purchase process.
+    #[serde(default)]
     pub process: bool,
     /// It validated the problems.
+    #[serde(default)]
     pub problems: bool,
     /// What was said.
+    #[serde(default)]
     pub notes: String,
 }
 
@@ -152,8 +163,10 @@ pub struct InsightFields {
     /// What sales hears.
     pub text: String,
     /// Who said it.
+    #[serde(default)]
     pub author: String,
     /// When it was said.
+    #[serde(default)]
     pub said_on: Option<NaiveDate>,
 }
 
@@ -176,8 +189,8 @@ impl Fields for InsightFields {
 }
 
 /// The event that starts a purchase.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase", default)]
 pub struct TriggerFields {
     /// Short name: "Audit finding".
     pub name: String,

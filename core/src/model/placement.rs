@@ -31,10 +31,13 @@ pub struct PlacementFields {
     /// At which stage.
     pub stage_id: StageId,
     /// The triggers it answers.
+    #[serde(default)]
     pub trigger_ids: Vec<TriggerId>,
     /// Overrides the asset's step that maintains the relationship.
+    #[serde(default)]
     pub maintain: Option<NextStep>,
     /// Overrides the asset's step that deepens it.
+    #[serde(default)]
     pub deepen: Option<NextStep>,
 }
 

@@ -139,7 +139,7 @@ impl Role {
 
 /// What is known of a member.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(rename_all = "camelCase")]
+#[serde(rename_all = "camelCase", default)]
 pub struct MemberFields {
     /// The name shown beside what they did.
     pub name: String,
@@ -149,6 +149,12 @@ pub struct MemberFields {
     pub role: Role,
     /// Left the team: kept for what they signed, no longer offered.
     pub former: bool,
+}
+
+impl Default for MemberFields {
+    fn default() -> Self {
+        Self::named("", Role::Strategist)
+    }
 }
 
 impl MemberFields {

@@ -114,8 +114,21 @@ macro_rules! ids {
     )*};
 }
 ids!(
-    WorkspaceId, MemberId, PersonaId, InterviewId, InsightId, TriggerId, JourneyId, StageId,
-    FormatId, AssetId, PlacementId, VerdictId, ExclusionId, NeedId, MappingId
+    WorkspaceId,
+    MemberId,
+    PersonaId,
+    InterviewId,
+    InsightId,
+    TriggerId,
+    JourneyId,
+    StageId,
+    FormatId,
+    AssetId,
+    PlacementId,
+    VerdictId,
+    ExclusionId,
+    NeedId,
+    MappingId
 );
 
 macro_rules! words {
@@ -137,7 +150,16 @@ macro_rules! words {
     )*};
 }
 words!(
-    Answer, DecisionRole, Funding, Importance, NeedKind, Phase, Purpose, Role, Side, StageKind,
+    Answer,
+    DecisionRole,
+    Funding,
+    Importance,
+    NeedKind,
+    Phase,
+    Purpose,
+    Role,
+    Side,
+    StageKind,
     Status
 );
 

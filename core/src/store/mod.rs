@@ -30,21 +30,66 @@ pub const SCHEMA_VERSION: i64 = 1;
 /// Runs the body once for every stored kind: `each_kind!(F => load::<F>(…)?)`.
 macro_rules! each_kind {
     ($fields:ident => $body:expr) => {{
-        { type $fields = WorkspaceFields; $body; }
-        { type $fields = MemberFields; $body; }
-        { type $fields = FormatFields; $body; }
-        { type $fields = PersonaFields; $body; }
-        { type $fields = InterviewFields; $body; }
-        { type $fields = InsightFields; $body; }
-        { type $fields = TriggerFields; $body; }
-        { type $fields = JourneyFields; $body; }
-        { type $fields = StageFields; $body; }
-        { type $fields = AssetFields; $body; }
-        { type $fields = PlacementFields; $body; }
-        { type $fields = VerdictFields; $body; }
-        { type $fields = ExclusionFields; $body; }
-        { type $fields = NeedFields; $body; }
-        { type $fields = MappingFields; $body; }
+        {
+            type $fields = WorkspaceFields;
+            $body;
+        }
+        {
+            type $fields = MemberFields;
+            $body;
+        }
+        {
+            type $fields = FormatFields;
+            $body;
+        }
+        {
+            type $fields = PersonaFields;
+            $body;
+        }
+        {
+            type $fields = InterviewFields;
+            $body;
+        }
+        {
+            type $fields = InsightFields;
+            $body;
+        }
+        {
+            type $fields = TriggerFields;
+            $body;
+        }
+        {
+            type $fields = JourneyFields;
+            $body;
+        }
+        {
+            type $fields = StageFields;
+            $body;
+        }
+        {
+            type $fields = AssetFields;
+            $body;
+        }
+        {
+            type $fields = PlacementFields;
+            $body;
+        }
+        {
+            type $fields = VerdictFields;
+            $body;
+        }
+        {
+            type $fields = ExclusionFields;
+            $body;
+        }
+        {
+            type $fields = NeedFields;
+            $body;
+        }
+        {
+            type $fields = MappingFields;
+            $body;
+        }
     }};
 }
 

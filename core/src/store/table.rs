@@ -31,8 +31,7 @@ pub(crate) trait Stored: Kept {
     fn set_linked(&mut self, _link: usize, _ids: Vec<Uuid>) {}
 }
 
-const STAMP: [&str; 6] =
-    ["id", "position", "created_at", "updated_at", "updated_by", "version"];
+const STAMP: [&str; 6] = ["id", "position", "created_at", "updated_at", "updated_by", "version"];
 
 fn columns<F: Stored>() -> Vec<&'static str> {
     STAMP.iter().chain(F::COLUMNS).copied().collect()

@@ -5,6 +5,6 @@
  */
 export type Create<F> = { 
 /**
- * All its fields.
+ * Its fields; what is left out is empty.
  */
-fields: F, };
+fields: Partial<F>, };

@@ -3,7 +3,7 @@
 /**
  * Changes some fields of an entity.
  */
-export type Update = { 
+export type Update<F> = { 
 /**
  * Which one.
  */

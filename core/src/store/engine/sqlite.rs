@@ -134,8 +134,7 @@ impl Drop for Sqlite {
 
 impl Session for Sqlite {
     fn execute(&mut self, sql: &str, parameters: &[Value]) -> Result<usize> {
-        let mut statement =
-            self.connection.prepare_cached(&numbered(sql)).map_err(store_error)?;
+        let mut statement = self.connection.prepare_cached(&numbered(sql)).map_err(store_error)?;
         statement.execute(rusqlite::params_from_iter(parameters)).map_err(store_error)
     }
 
@@ -145,8 +144,7 @@ impl Session for Sqlite {
         parameters: &[Value],
         each: &mut dyn FnMut(&mut Row) -> Result<()>,
     ) -> Result<()> {
-        let mut statement =
-            self.connection.prepare_cached(&numbered(sql)).map_err(store_error)?;
+        let mut statement = self.connection.prepare_cached(&numbered(sql)).map_err(store_error)?;
         let columns = statement.column_count();
         let mut rows =
             statement.query(rusqlite::params_from_iter(parameters)).map_err(store_error)?;
