@@ -1,0 +1,111 @@
+//! Product.md section 3: gap rank, cost and reuse.
+
+use crate::desk::Desk;
+use throughline_core::coverage::State;
+use throughline_core::id::{AssetId, FormatId};
+use throughline_core::model::{
+    Answer, AssetFields, Importance, Money, NeedFields, PersonaFields, Status,
+};
+
+#[test]
+fn gaps_rank_by_weight_and_shortfall() {
+    let mut desk = Desk::new();
+    desk.plan.proven(desk.cfo, desk.inquiry, Answer::Yes);
+    desk.plan.proven(desk.cfo, desk.mql, Answer::Partly);
+    desk.plan.need(Some(desk.ciso), desk.proposal, Importance::Must, "An audit report");
+    desk.plan.exclude(desk.ciso, desk.mql);
+    let gaps = desk.gaps();
+    let order: Vec<_> = gaps.iter().map(|gap| (&*gap.persona, &*gap.stage, gap.state)).collect();
+    // 5 × 1; 3 × 1 with an open must-need; 3 × 1; 5 × ½.
+    let expected = [
+        ("CFO", "Proposal", State::Empty),
+        ("CISO", "Proposal", State::Empty),
+        ("CISO", "Inquiry", State::Empty),
+        ("CFO", "MQL", State::Thin),
+    ];
+    assert_eq!(order, expected);
+    let relative: Vec<f64> = gaps.iter().map(|gap| gap.relative).collect();
+    assert_eq!(relative, [100.0, 60.0, 60.0, 50.0]);
+    let factors = gaps[3].factors;
+    assert_eq!((factors.weight, factors.shortfall), (5.0, 0.5));
+    assert_eq!((factors.leak, factors.stake, factors.neutral), (1.0, 1.0, true));
+}
+
+#[test]
+fn ties_go_by_stage_then_by_persona() {
+    let mut desk = Desk::new();
+    let ciso = desk.ciso;
+    desk.plan.edit::<PersonaFields>(ciso, |fields| fields.weight = 5);
+    let gaps = desk.gaps();
+    let order: Vec<_> = gaps.iter().map(|gap| (&*gap.stage, &*gap.persona)).collect();
+    let stages = ["Inquiry", "Inquiry", "MQL", "MQL", "Proposal", "Proposal"];
+    let personas = ["CFO", "CISO", "CFO", "CISO", "CFO", "CISO"];
+    assert_eq!(order, stages.into_iter().zip(personas).collect::<Vec<_>>());
+}
+
+fn costing(desk: &mut Desk, format: FormatId, minor: i64, currency: &str) -> AssetId {
+    let asset = desk.plan.asset("Costly", Status::Published);
+    desk.plan.edit::<AssetFields>(asset, |fields| {
+        fields.format_id = Some(format);
+        fields.cost = Some(Money { minor, currency: currency.to_owned() });
+    });
+    asset
+}
+
+#[test]
+fn the_cost_of_a_gap_is_that_of_the_format_used_there() {
+    let mut desk = Desk::new();
+    let (film, guide) = (desk.plan.format("Film", None), desk.plan.format("Guide", None));
+    let first = costing(&mut desk, film, 100_000, "EUR");
+    costing(&mut desk, film, 50_000, "EUR");
+    costing(&mut desk, film, 900_000, "USD");
+    let second = costing(&mut desk, guide, 30_001, "EUR");
+    let third = costing(&mut desk, guide, 30_000, "EUR");
+    for (asset, stage) in [(first, desk.inquiry), (second, desk.inquiry), (third, desk.inquiry)] {
+        let persona = desk.ciso;
+        desk.plan.place(asset, persona, stage);
+    }
+    let cost = |desk: &Desk, stage: &str| {
+        let gaps = desk.gaps();
+        let gap = gaps.iter().find(|gap| gap.persona == "CFO" && gap.stage == stage).unwrap();
+        gap.cost.as_ref().map(|cost| (cost.format.clone(), cost.mean.minor, cost.assets))
+    };
+    let guides = Some(("Guide".to_owned(), 30_001, 2));
+    assert_eq!(cost(&desk, "Inquiry"), guides, "two guides, one film; 30,000.5 rounds up");
+    assert_eq!(cost(&desk, "MQL"), None, "nothing is known of Nurture");
+    let cfo = desk.cfo;
+    desk.plan.edit::<PersonaFields>(cfo, |fields| fields.preferred_formats = vec![film]);
+    assert_eq!(cost(&desk, "Inquiry"), Some(("Film".to_owned(), 75_000, 2)), "euros alone");
+}
+
+#[test]
+fn candidates_lie_next_door_and_match_the_open_needs() {
+    let mut desk = Desk::new();
+    let titled = |desk: &mut Desk, title: &str, status| desk.plan.asset(title, status);
+    let near = titled(&mut desk, "Payback calculator", Status::Published);
+    desk.plan.place(near, desk.cfo, desk.mql);
+    let beside = titled(&mut desk, "Payback in twelve months", Status::Idea);
+    desk.plan.place(beside, desk.ciso, desk.proposal);
+    for (title, status, persona, stage) in [
+        ("Payback of another persona elsewhere", Status::Published, desk.ciso, desk.mql),
+        ("Payback two stages away", Status::Published, desk.cfo, desk.inquiry),
+        ("Payback retired", Status::Retired, desk.cfo, desk.mql),
+        ("Payback here already", Status::Published, desk.cfo, desk.proposal),
+        ("Something else", Status::Published, desk.cfo, desk.mql),
+    ] {
+        let asset = desk.plan.asset(title, status);
+        desk.plan.place(asset, persona, stage);
+    }
+    let text = "Payback under 12 months";
+    let need = desk.plan.need(Some(desk.cfo), desk.proposal, Importance::Must, text);
+    let found = desk.ledger().candidates(desk.cfo, desk.proposal, 10);
+    let ids: Vec<AssetId> = found.iter().map(|one| one.asset.id).collect();
+    assert_eq!(ids, [beside, near], "two of its words before one");
+    assert!(found.iter().all(|one| one.need_ids == [need]));
+    assert_eq!((&*found[0].persona, &*found[0].stage), ("CISO", "Proposal"));
+
+    desk.plan.edit::<NeedFields>(need, |fields| fields.declined = Some("Not now".to_owned()));
+    let found = desk.ledger().candidates(desk.cfo, desk.proposal, 10);
+    assert_eq!(found.len(), 3, "with no open need, all next door");
+    assert_eq!(desk.ledger().candidates(desk.cfo, desk.proposal, 1).len(), 1);
+}
