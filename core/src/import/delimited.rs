@@ -13,7 +13,7 @@ const DELIMITERS: &[(u8, &str)] =
 const SNIFFED: usize = 256 * 1_024;
 
 /// Reads a delimited text of any encoding.
-pub fn read(bytes: &[u8]) -> Sheet {
+pub(super) fn read(bytes: &[u8]) -> Sheet {
     let decoded = decode(bytes);
     let (text, told) = told_delimiter(&decoded.text);
     let (delimiter, name) = told.unwrap_or_else(|| sniff(text));

@@ -5,15 +5,15 @@ use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
 
 /// Text and the encoding it was read as.
 #[derive(Debug, PartialEq, Eq)]
-pub struct Decoded {
+pub(super) struct Decoded {
     /// The text, without byte order mark and without NUL.
-    pub text: String,
+    pub(super) text: String,
     /// The name of the encoding.
-    pub encoding: &'static str,
+    pub(super) encoding: &'static str,
 }
 
 /// Reads bytes as text: by byte order mark, else by what the bytes look like.
-pub fn decode(bytes: &[u8]) -> Decoded {
+pub(super) fn decode(bytes: &[u8]) -> Decoded {
     let encoding = Encoding::for_bom(bytes).map_or_else(|| guess(bytes), |(encoding, _)| encoding);
     let (text, encoding, _) = encoding.decode(bytes);
     let text = if text.contains('\0') { text.replace('\0', "") } else { text.into_owned() };

@@ -1,18 +1,45 @@
 //! Content in: any list of content becomes a neutral [`Sheet`], a mapping says what its columns
-//! mean, and drafts say what would change. One reader per *shape* of data, never per vendor;
+//! mean, and [`Drafts`] say what would change. One reader per *shape* of data, never per vendor;
 //! vendors are names in tables.
 //!
-//! Nothing here writes before all of a file is understood: reading and drafting are pure.
+//! The way of a file: [`read_path`] or [`read_files`] → [`preview`] (as often as the mapping is
+//! changed) → [`import`]. Only the last one writes, in one change of the plan; everything before it
+//! is pure.
+//!
+//! What identifies an asset: its external id, else its address ([`url_key`]), else, for a row that
+//! has neither, its title. An empty cell never erases.
 
 mod address;
 mod amount;
+mod apply;
+mod crawl;
 mod date;
 mod delimited;
+mod draft;
 mod encoding;
 mod field;
+mod guess;
+mod identity;
 mod layout;
+mod mapping;
+mod markdown;
+mod preview;
+mod reading;
 mod sheet;
+mod sitemap;
+mod source;
+mod value;
+mod workbook;
 
 pub use address::{is_web_address, url_key};
+pub use apply::{Imported, import};
+pub use draft::{AssetDraft, Drafts, Progress, Tally, drafts};
 pub use field::Field;
+pub use mapping::{CRAWL, DATE_ORDER, SITE, STATUS, complete, with_told};
+pub use markdown::NamedFile;
+pub use preview::{
+    Answer, ColumnPreview, Guess, Preview, Question, SampleRow, ValuePreview, ValuesPreview,
+    preview,
+};
 pub use sheet::{Column, Origin, Rejection, Row, Sheet, SourceKind};
+pub use source::{read_files, read_path};

@@ -7,7 +7,7 @@ use std::collections::HashMap;
 use ts_rs::TS;
 
 /// The most columns a file may have.
-pub const COLUMN_LIMIT: usize = 1_024;
+pub(super) const COLUMN_LIMIT: usize = 1_024;
 
 /// The shape of data a file holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -157,7 +157,7 @@ impl Sheet {
 }
 
 /// Whether a cell says that it says nothing.
-pub fn is_blank(cell: &str) -> bool {
+pub(super) fn is_blank(cell: &str) -> bool {
     const NOTHING: &[&str] = &[
         "",
         "n/a",

@@ -1,0 +1,94 @@
+use super::*;
+use proptest::prelude::*;
+
+fn read_one(path: &str, text: &str) -> Sheet {
+    read(vec![(path.to_owned(), text.as_bytes().to_vec())])
+}
+
+fn cell<'a>(sheet: &'a Sheet, column: &str) -> &'a str {
+    &sheet.rows[0].cells[sheet.column(column).unwrap()]
+}
+
+#[test]
+fn yaml_keys_become_columns() {
+    let sheet = read_one(
+        "blog/2024/how-we-ship.md",
+        "---\ntitle: 'How we ship: slowly'\npublishDate: 2021-03-24T06:00\ntags: [blog, release]\n\
+         draft: false\nseo:\n  description: Short\nchanges:\n  - a: b\n---\n\n# Heading\n\nBody.\n",
+    );
+    for (column, value) in [
+        ("title", "How we ship: slowly"),
+        ("publishDate", "2021-03-24T06:00"),
+        ("tags", "blog; release"),
+        ("draft", "false"),
+        ("seo.description", "Short"),
+        (PATH, "blog/2024/how-we-ship.md"),
+        (FOLDER, "blog/2024"),
+        (SECTION, "blog"),
+        (STEM, "how-we-ship"),
+        (HEADING, "Heading"),
+        (PARAGRAPH, "Body."),
+    ] {
+        assert_eq!(cell(&sheet, column), value, "{column}");
+    }
+    assert_eq!(sheet.column("changes"), None);
+}
+
+#[test]
+fn toml_keys_become_columns() {
+    let sheet =
+        read_one("a.md", "+++\ntitle = \"A\"\ndate = 2024-03-01\ntags = [\"x\", \"y\"]\n+++\n");
+    assert_eq!((cell(&sheet, "date"), cell(&sheet, "tags")), ("2024-03-01", "x; y"));
+}
+
+#[test]
+fn an_index_is_the_page_of_its_folder() {
+    let sheet = read_one("blog/launch-plan/index.md", "Body");
+    assert_eq!((cell(&sheet, FOLDER), cell(&sheet, STEM)), ("blog", "launch-plan"));
+    let top = read_one("launch-plan/index.md", "Body");
+    assert_eq!((cell(&top, FOLDER), cell(&top, STEM)), ("", "launch-plan"));
+}
+
+#[test]
+fn prose_is_told_from_the_rest() {
+    let sheet = read_one(
+        "a.md",
+        "import X from 'x'\n\nTitle here\n==========\n```\n# no heading\n```\n![pic](p.png)\n\n\
+         We **built** a [small](https://a.example) thing.\nAnd shipped it.\n\nMore.\n",
+    );
+    assert_eq!(cell(&sheet, HEADING), "Title here");
+    let plain =
+        read_one("b.md", "## Sub\n\nWe **built** a [small](https://a.example) thing.\nYes.\n");
+    assert_eq!(cell(&plain, PARAGRAPH), "We built a small thing. Yes.");
+}
+
+#[test]
+fn a_broken_front_matter_is_reported_and_the_rest_goes_in() {
+    let sheet = read(vec![
+        ("b.md".to_owned(), b"---\ntitle: fine\n---\n".to_vec()),
+        ("a.mdx".to_owned(), b"---\ntitle: 'never closed\nx: y\n---\n".to_vec()),
+        ("c.txt".to_owned(), b"not Markdown".to_vec()),
+    ]);
+    assert_eq!((sheet.rows.len(), sheet.rejected.len()), (1, 1));
+    assert_eq!(sheet.rejected[0].file.as_deref(), Some("a.mdx"));
+}
+
+#[test]
+fn a_bomb_of_aliases_is_refused() {
+    let mut text = String::from("---\na0: &a0 [x, x, x, x, x, x, x, x, x, x]\n");
+    for level in 1..12 {
+        let above = format!("*a{}, ", level - 1).repeat(10);
+        text.push_str(&format!("a{level}: &a{level} [{above}]\n"));
+    }
+    text.push_str("---\n");
+    let sheet = read_one("bomb.md", &text);
+    assert_eq!((sheet.rows.len(), sheet.rejected.len()), (0, 1));
+}
+
+proptest! {
+    #[test]
+    fn any_page_is_read_without_panic(front in "[a-z:&*\\[\\]{} '\"\n|>-]{0,80}", body in ".{0,80}") {
+        read_one("a.md", &format!("---\n{front}\n---\n{body}"));
+        read_one("a.md", &format!("+++\n{front}\n+++\n{body}"));
+    }
+}

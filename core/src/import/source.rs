@@ -1,0 +1,76 @@
+//! From a file, or a folder, to a sheet: what it is shows in its bytes, not in its name alone.
+
+use super::markdown::{self, NamedFile};
+use super::sheet::Sheet;
+use super::{delimited, sitemap, workbook};
+use crate::error::{Error, Result};
+use std::path::Path;
+
+/// The largest file that is read.
+const FILE_LIMIT: u64 = 512 << 20;
+
+/// Reads a file or a folder of Markdown files; `sheet` names the sheet of a workbook.
+pub fn read_path(path: &Path, sheet: Option<&str>) -> Result<Sheet> {
+    let about = std::fs::metadata(path).map_err(|fault| Error::io(path, fault))?;
+    if about.is_dir() {
+        return Ok(markdown::read(markdown::files_in(path)?));
+    }
+    if about.len() > FILE_LIMIT {
+        return Err(Error::Unreadable("A list of content larger than 512 MB is not read.".into()));
+    }
+    let bytes = std::fs::read(path).map_err(|fault| Error::io(path, fault))?;
+    let name = path.file_name().map(|name| name.to_string_lossy().into_owned());
+    read_files(vec![(name.unwrap_or_default(), bytes)], sheet)
+}
+
+/// Reads what was dropped: one file of any kind, or several Markdown files by their paths.
+pub fn read_files(files: Vec<NamedFile>, sheet: Option<&str>) -> Result<Sheet> {
+    if !files.is_empty() && files.iter().all(|(name, _)| markdown::is_markdown(name)) {
+        return Ok(markdown::read(files));
+    }
+    match <[NamedFile; 1]>::try_from(files) {
+        Ok([(_, bytes)]) => read_one(&bytes, sheet),
+        Err(files) if files.iter().any(|(name, _)| markdown::is_markdown(name)) => {
+            Ok(markdown::read(files))
+        }
+        Err(_) => {
+            Err(Error::Unreadable("Choose one file, or a folder of Markdown files.".to_owned()))
+        }
+    }
+}
+
+fn read_one(bytes: &[u8], sheet: Option<&str>) -> Result<Sheet> {
+    let unreadable = |message: &str| Err(Error::Unreadable(message.to_owned()));
+    if bytes.starts_with(b"PK\x03\x04") {
+        return workbook::read(bytes, sheet);
+    }
+    if bytes.starts_with(&[0xD0, 0xCF, 0x11, 0xE0]) {
+        return unreadable(
+            "This is an old Excel file (.xls), or one with a password. Save it as .xlsx without one.",
+        );
+    }
+    if bytes.starts_with(&[0x1F, 0x8B]) {
+        return unreadable("This file is compressed. Unpack it first.");
+    }
+    if bytes.starts_with(b"%PDF") {
+        return unreadable("This is a PDF. Import a table of your content instead.");
+    }
+    let opening = super::encoding::decode(&bytes[..bytes.len().min(1_024)]).text;
+    let opening = opening.trim_start().to_lowercase();
+    if opening.starts_with("<!doctype html") || opening.starts_with("<html") {
+        return unreadable(
+            "This is a web page, perhaps a sign-in page saved in place of the file.",
+        );
+    }
+    if opening.starts_with("<?xml")
+        || opening.starts_with("<urlset")
+        || opening.starts_with("<sitemapindex")
+    {
+        return sitemap::read(bytes);
+    }
+    let sheet = delimited::read(bytes);
+    if sheet.rows.is_empty() && sheet.rejected.is_empty() {
+        return unreadable("There are no rows in this file.");
+    }
+    Ok(sheet)
+}
