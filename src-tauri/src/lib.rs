@@ -5,6 +5,9 @@
 //! ([`cli`]) hand a command's name and payload to the same router of the core.
 
 mod cli;
+mod desk;
+
+mod recent;
 mod rpc;
 mod window;
 
@@ -14,7 +17,7 @@ use std::process::ExitCode;
 /// Starts what the arguments ask for: a verb in the terminal, or the window.
 pub fn start(args: impl IntoIterator<Item = OsString>) -> ExitCode {
     match cli::read(args) {
-        Ok(cli::Wish::Window) => window::open(),
-        Err(answer) => answer,
+        cli::Wish::Window(workspace) => window::open(workspace),
+        cli::Wish::Done(code) => code,
     }
 }

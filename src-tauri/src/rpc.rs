@@ -1,36 +1,29 @@
 //! The one command the front end may call.
 //!
 //! One command keeps the shell's surface at a single entry: what exists, and what it takes and
-//! gives, is the core's list alone. Handlers touch the disk, so they run off the window's thread.
+//! gives, is the core's list alone. Handlers touch the disk and may ask in native dialogs, so they
+//! run off the window's thread.
 
-use serde::Serialize;
+use std::sync::Arc;
+
 use serde_json::Value;
+use tauri::State;
+use throughline_core::api::router;
+use throughline_core::error::{ApiError, Error};
+use throughline_core::id::MemberId;
 
-/// What the front end is told when a command does not succeed.
-#[derive(Debug, Serialize)]
-pub(crate) struct Refusal {
-    code: &'static str,
-    message: String,
-    field: Option<String>,
-}
+use crate::desk::Desk;
 
 /// Hands `command` and its payload to the core, on behalf of the member `speaker`.
 #[tauri::command]
 pub(crate) async fn rpc(
+    desk: State<'_, Arc<Desk>>,
     command: String,
     payload: Value,
-    speaker: Option<String>,
-) -> Result<Value, Refusal> {
-    let answer = tauri::async_runtime::spawn_blocking(move || dispatch(&command, payload, speaker));
-    answer.await.unwrap_or_else(|_| Err(Refusal::new("internal", "The command stopped half way.")))
-}
-
-fn dispatch(command: &str, _payload: Value, _speaker: Option<String>) -> Result<Value, Refusal> {
-    Err(Refusal::new("unknown_command", &format!("There is no command named {command}.")))
-}
-
-impl Refusal {
-    fn new(code: &'static str, message: &str) -> Self {
-        Self { code, message: message.to_owned(), field: None }
-    }
+    speaker: Option<MemberId>,
+) -> Result<Value, ApiError> {
+    let desk = Arc::clone(&desk);
+    let run = move || router::dispatch(desk.as_ref(), &command, payload, speaker);
+    let ended = tauri::async_runtime::spawn_blocking(run).await;
+    ended.unwrap_or_else(|error| Err(Error::Internal(error.to_string()).into()))
 }

@@ -3,27 +3,56 @@
 //! The front end is served from inside the binary. Navigating away and opening further windows
 //! are refused here, whatever a page tries; see `tauri.conf.json` for the content policy.
 
+use std::error::Error;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use std::sync::Arc;
 
 use tauri::webview::NewWindowResponse;
-use tauri::{App, AppHandle, Manager, Url, WebviewWindowBuilder};
+use tauri::{App, AppHandle, Manager, RunEvent, Url, WebviewWindowBuilder};
+use tauri_plugin_dialog::{DialogExt, MessageDialogKind};
 use tauri_plugin_window_state::StateFlags;
+use throughline_core::api::Host;
 
-const MAIN: &str = "main";
+use crate::desk::Desk;
 
-/// Opens the window and stays until it is closed.
-pub(crate) fn open() -> ExitCode {
+/// The label of the window.
+pub(crate) const MAIN: &str = "main";
+
+/// Opens the window, on `workspace` or on the latest one, and stays until it is closed.
+pub(crate) fn open(workspace: Option<PathBuf>) -> ExitCode {
     let remembered = StateFlags::SIZE | StateFlags::POSITION | StateFlags::MAXIMIZED;
-    let ran = tauri::Builder::default()
-        .plugin(tauri_plugin_single_instance::init(|app, _args, _cwd| second_start(app)))
+    let built = tauri::Builder::default()
+        .plugin(tauri_plugin_single_instance::init(|app, line, folder| {
+            second_start(app, line, Path::new(&folder));
+        }))
         .plugin(tauri_plugin_window_state::Builder::new().with_state_flags(remembered).build())
         .plugin(tauri_plugin_dialog::init())
         .invoke_handler(tauri::generate_handler![crate::rpc::rpc])
-        .setup(|app| Ok(show(app)?))
-        .run(tauri::generate_context!());
-    match ran {
-        Ok(()) => ExitCode::SUCCESS,
+        .setup(|app| set_up(app, workspace))
+        .build(tauri::generate_context!());
+    match built {
+        Ok(app) => ExitCode::from(u8::try_from(app.run_return(on_event)).unwrap_or(1)),
         Err(error) => crate::cli::fail(&format!("The window could not be opened: {error}")),
+    }
+}
+
+fn set_up(app: &mut App, workspace: Option<PathBuf>) -> Result<(), Box<dyn Error>> {
+    let desk = Arc::new(Desk::of_window(app.handle())?);
+    app.manage(Arc::clone(&desk));
+    let latest = || desk.recent().into_iter().find(|path| path.exists());
+    if let Some(path) = workspace.or_else(latest) {
+        take(app.handle(), &desk, &path);
+    }
+    Ok(show(app)?)
+}
+
+/// Opens the workspace at `path`; says so in a dialog where that fails, and keeps what is open.
+fn take(app: &AppHandle, desk: &Desk, path: &Path) {
+    if let Err(error) = desk.open(path) {
+        let said = format!("{} was not opened. {error}", path.display());
+        let dialog = app.dialog().message(said).title("Throughline");
+        dialog.kind(MessageDialogKind::Error).show(|_| {});
     }
 }
 
@@ -38,19 +67,30 @@ fn show(app: &App) -> tauri::Result<()> {
     Ok(())
 }
 
+/// The file is closed before the process ends, so that it alone holds everything.
+fn on_event(app: &AppHandle, event: RunEvent) {
+    if matches!(event, RunEvent::Exit) {
+        app.state::<Arc<Desk>>().hold(None);
+    }
+}
+
+/// A second start hands over what it was to open, and this window comes forward.
+fn second_start(app: &AppHandle, line: Vec<String>, folder: &Path) {
+    let Some(window) = app.get_webview_window(MAIN) else { return };
+    if let Some(path) = crate::cli::workspace_of(line) {
+        take(app, &app.state::<Arc<Desk>>(), &folder.join(path));
+        let _ = window.reload();
+    }
+    let _ = window.unminimize();
+    let _ = window.set_focus();
+}
+
 /// Only pages from inside the binary; macOS and Linux serve them as `tauri:`, Windows as http.
 fn is_own_page(url: &Url) -> bool {
     match url.scheme() {
         "tauri" => url.host_str() == Some("localhost"),
         "http" | "https" => url.host_str() == Some("tauri.localhost"),
         _ => false,
-    }
-}
-
-fn second_start(app: &AppHandle) {
-    if let Some(window) = app.get_webview_window(MAIN) {
-        let _ = window.unminimize();
-        let _ = window.set_focus();
     }
 }
 

@@ -1,0 +1,86 @@
+//! The command line: the same commands as the window, for a terminal and for other programs.
+//!
+//! Answers go to stdout; errors go to stderr as `{"code", "message", "field"}`, with exit code 1.
+
+mod call;
+
+use std::ffi::OsString;
+use std::io::Write;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+use serde::Serialize;
+use throughline_core::error::ApiError;
+
+/// Plan which content serves which buyer at which stage of the deal.
+///
+/// Without a verb the window opens.
+#[derive(Debug, Parser)]
+#[command(name = "throughline", version, args_conflicts_with_subcommands = true)]
+struct Line {
+    /// The workspace to open in the window.
+    workspace: Option<PathBuf>,
+    #[command(subcommand)]
+    verb: Option<Verb>,
+}
+
+#[derive(Debug, Subcommand)]
+enum Verb {
+    Call(call::Call),
+}
+
+/// What a start of the program is for.
+#[derive(Debug)]
+pub(crate) enum Wish {
+    /// Open the window, on this workspace if one is named.
+    Window(Option<PathBuf>),
+    /// Nothing further: the line is answered.
+    Done(ExitCode),
+}
+
+/// Reads the arguments and answers what needs no window.
+pub(crate) fn read(args: impl IntoIterator<Item = OsString>) -> Wish {
+    match Line::try_parse_from(args) {
+        Ok(Line { verb: Some(verb), .. }) => Wish::Done(answer(verb)),
+        Ok(Line { workspace, verb: None }) => Wish::Window(workspace),
+        Err(advice) => {
+            let _ = advice.print();
+            Wish::Done(if advice.use_stderr() { ExitCode::from(2) } else { ExitCode::SUCCESS })
+        }
+    }
+}
+
+/// The workspace that a line asks the window to open.
+pub(crate) fn workspace_of(line: Vec<String>) -> Option<PathBuf> {
+    Line::try_parse_from(line).ok()?.workspace
+}
+
+/// Says on stderr why nothing further happens.
+pub(crate) fn fail(reason: &str) -> ExitCode {
+    let _ = writeln!(std::io::stderr(), "throughline: {reason}");
+    ExitCode::FAILURE
+}
+
+fn answer(verb: Verb) -> ExitCode {
+    let ran = match verb {
+        Verb::Call(call) => call.run(),
+    };
+    match ran {
+        Ok(said) => {
+            let _ = writeln!(std::io::stdout(), "{said}");
+            ExitCode::SUCCESS
+        }
+        Err(error) => {
+            let _ = writeln!(std::io::stderr(), "{}", json(&error));
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// What a verb says, or what kept it from it.
+type Said = Result<String, ApiError>;
+
+fn json(value: &impl Serialize) -> String {
+    serde_json::to_string_pretty(value).unwrap_or_default()
+}

@@ -1,0 +1,116 @@
+//! What core asks of whoever runs it: the time, the files, the person at the machine.
+//!
+//! The window and the terminal differ in two points: a terminal asks nothing in dialogs, and it
+//! leaves no trace in the list of workspaces opened before.
+
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::{SystemTime, UNIX_EPOCH};
+
+use tauri::{AppHandle, Manager, Url};
+use tauri_plugin_dialog::{DialogExt, FileDialogBuilder};
+use throughline_core::api::{Context, Host, Open, open_at};
+use throughline_core::error::{Error, Result};
+use throughline_core::model::Millis;
+
+use crate::recent::Recent;
+use crate::window;
+
+/// The machine as core sees it.
+#[derive(Debug, Default)]
+pub(crate) struct Desk {
+    opened: Mutex<Option<Arc<Open>>>,
+    window: Option<Surroundings>,
+}
+
+/// What there is besides when a window is open.
+#[derive(Debug)]
+struct Surroundings {
+    app: AppHandle,
+    recent: Recent,
+}
+
+impl Desk {
+    /// The desk of a window.
+    pub(crate) fn of_window(app: &AppHandle) -> tauri::Result<Self> {
+        let recent = Recent::kept_in(&app.path().app_config_dir()?);
+        let window = Some(Surroundings { app: app.clone(), recent });
+        Ok(Self { window, ..Self::default() })
+    }
+
+    /// Opens the workspace at `path` in place of the one that is open.
+    pub(crate) fn open(&self, path: &Path) -> Result<()> {
+        open_at(Context { host: self, speaker: None }, path)
+    }
+
+    fn ask<T>(&self, ask: impl FnOnce(FileDialogBuilder<tauri::Wry>) -> T) -> Option<T> {
+        let app = &self.window.as_ref()?.app;
+        let dialog = app.dialog().file();
+        Some(ask(match app.get_webview_window(window::MAIN) {
+            Some(parent) => dialog.set_parent(&parent),
+            None => dialog,
+        }))
+    }
+}
+
+impl Host for Desk {
+    #[allow(clippy::disallowed_methods, reason = "the one clock, from which all else is told")]
+    fn now(&self) -> Millis {
+        let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
+        Millis(i64::try_from(since.as_millis()).unwrap_or(i64::MAX))
+    }
+
+    fn version(&self) -> &str {
+        env!("CARGO_PKG_VERSION")
+    }
+
+    fn user_name(&self) -> String {
+        let name = whoami::realname().or_else(|_| whoami::username()).unwrap_or_default();
+        if name.trim().is_empty() { "Me".to_owned() } else { name }
+    }
+
+    fn time_zone(&self) -> String {
+        iana_time_zone::get_timezone().unwrap_or_else(|_| "UTC".to_owned())
+    }
+
+    fn opened(&self) -> Option<Arc<Open>> {
+        self.opened.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    fn hold(&self, open: Option<Arc<Open>>) {
+        if let (Some(window), Some(open)) = (&self.window, &open) {
+            window.recent.note(&open.path);
+        }
+        *self.opened.lock().unwrap_or_else(PoisonError::into_inner) = open;
+    }
+
+    fn recent(&self) -> Vec<PathBuf> {
+        self.window.as_ref().map(|window| window.recent.list()).unwrap_or_default()
+    }
+
+    fn documents(&self) -> PathBuf {
+        let documents = self.window.as_ref().and_then(|window| {
+            let path = window.app.path();
+            path.document_dir().or_else(|_| path.home_dir()).ok()
+        });
+        documents.unwrap_or_default().join("Throughline")
+    }
+
+    fn pick_workspace(&self) -> Option<PathBuf> {
+        let picked = self.ask(|dialog| {
+            let dialog = dialog.set_title("Open a workspace");
+            dialog.add_filter("Throughline workspace", &["throughline"]).blocking_pick_file()
+        });
+        picked??.into_path().ok()
+    }
+
+    fn pick_folder(&self) -> Option<PathBuf> {
+        let picked = self.ask(|dialog| dialog.set_title("Choose a folder").blocking_pick_folder());
+        picked??.into_path().ok()
+    }
+
+    fn open_link(&self, address: &Url) -> Result<()> {
+        let refused = "The system could not open this address. Is there a browser?";
+        open::that_detached(address.as_str()).map_err(|_| Error::invalid_field("url", refused))
+    }
+}
