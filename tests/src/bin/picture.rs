@@ -4,9 +4,11 @@
 //! --route '#/architecture' --theme dark --size 1440x900 --out map.png`
 #![allow(clippy::expect_used, reason = "a picture that cannot be taken says so")]
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::Parser;
+use throughline_tests::fixture::northwind::northwind;
+use throughline_tests::fixture::save;
 use throughline_tests::window::{Theme, Window};
 
 /// Take a picture of a view of the real window.
@@ -15,6 +17,9 @@ struct Wish {
     /// The workspace to open; without one, the first start.
     #[arg(long)]
     workspace: Option<PathBuf>,
+    /// Write the plan of the drawn map into the workspace file first.
+    #[arg(long, requires = "workspace")]
+    drawn: bool,
     /// The view's address, e.g. `#/architecture`.
     #[arg(long)]
     route: Option<String>,
@@ -54,6 +59,9 @@ async fn take(wish: Wish) {
     let workspace = wish.workspace.as_ref().map(|path| {
         std::path::absolute(path).expect("the workspace has a path").display().to_string()
     });
+    if let Some(path) = workspace.as_ref().filter(|_| wish.drawn) {
+        save(&northwind().architecture, Path::new(path));
+    }
     let window = Window::open(workspace.as_slice()).await;
     window.resize(wish.size).await;
     window.set_theme(wish.theme).await;
