@@ -2,9 +2,10 @@
 
 use super::Context;
 use super::check::{At, side};
+use super::edit::Nothing;
 use crate::coverage::{
-    Candidate, CellDetail, Filter, Gap, Map, Proposal, Question, QuestionGroup, ThemeGrid, Thinned,
-    groups,
+    Candidate, CellDetail, Filter, Gap, Ledger, Map, NeedStanding, Proposal, Question,
+    QuestionGroup, ThemeGrid, Thinned, TriggerAnswers, groups,
 };
 use crate::error::{Error, OrNotFound, Result};
 use crate::id::{AssetId, EntityKind, JourneyId};
@@ -44,6 +45,31 @@ pub(super) fn themes(context: Context<'_>, request: OfJourney) -> Result<ThemeGr
     context
         .coverage(request.as_of, |ledger| ledger.themes(journey, &request.filter))?
         .or_not_found(EntityKind::Journey)
+}
+
+/// What answers each trigger.
+pub(super) fn trigger_answers(context: Context<'_>, _: Nothing) -> Result<Vec<TriggerAnswers>> {
+    context.coverage(None, Ledger::trigger_answers)
+}
+
+/// What became of each need of a journey.
+pub(super) fn need_standings(
+    context: Context<'_>,
+    request: InJourney,
+) -> Result<Vec<NeedStanding>> {
+    let journey = context.journey(request.journey_id)?;
+    context
+        .coverage(None, |ledger| ledger.need_standings(journey))?
+        .or_not_found(EntityKind::Journey)
+}
+
+/// Names a journey.
+#[derive(Clone, Copy, Debug, Default, Deserialize, TS)]
+#[serde(rename_all = "camelCase", default, deny_unknown_fields)]
+#[ts(optional_fields)]
+pub struct InJourney {
+    /// The journey; the first one unless given.
+    pub journey_id: Option<JourneyId>,
 }
 
 /// Which cell, as of when.

@@ -47,6 +47,12 @@ pub(super) fn update_workspace(
     })
 }
 
+/// The names of all time zones there are.
+#[allow(clippy::unnecessary_wraps, reason = "a handler like any other")]
+pub(super) fn time_zones(_: Context<'_>, _: Nothing) -> Result<Vec<&'static str>> {
+    Ok(chrono_tz::TZ_VARIANTS.iter().map(|zone| zone.name()).collect())
+}
+
 /// A preset to choose from.
 #[derive(Clone, Debug, Serialize, TS)]
 pub struct PresetInfo {

@@ -72,6 +72,7 @@ commands! {
     "workspace.get": edit::Nothing => model::Workspace = plan::workspace;
     "workspace.update": plan::UpdateWorkspace => plans::Outcome<model::Workspace>
         = plan::update_workspace;
+    "workspace.timeZones": edit::Nothing => Vec<&'static str> = plan::time_zones;
     "journey.presets": edit::Nothing => Vec<plan::PresetInfo> = plan::presets;
     "journey.add": plan::AddJourney => plans::Outcome<Journey> = plan::add;
     "entity.hangs": edit::ByKind => Vec<plans::Hanging> = edit::hangs;
@@ -118,6 +119,11 @@ commands! {
     "need.update": edit::Update<NeedFields> => Made<NeedFields> = edit::update;
     "need.delete": edit::ById => Did = edit::delete::<NeedFields>;
     "need.reorder": edit::Reorder => Did = edit::reorder::<NeedFields>;
+
+    "trigger.answers": edit::Nothing => Vec<crate::coverage::TriggerAnswers>
+        = coverage::trigger_answers;
+    "need.standings": coverage::InJourney => Vec<crate::coverage::NeedStanding>
+        = coverage::need_standings;
 
     "asset.list": asset::ListAssets => asset::AssetList = asset::list;
     "asset.selectAll": asset::ListAssets => Vec<crate::id::AssetId> = asset::select_all;

@@ -14,6 +14,7 @@
 //!
 //! [`Architecture`]: crate::model::Architecture
 
+mod answered;
 mod candidate;
 mod cell;
 mod detail;
@@ -36,6 +37,7 @@ mod triage;
 mod uniqueness;
 mod words;
 
+pub use answered::{NeedInCell, NeedStanding, TriggerAnswers};
 pub use candidate::Candidate;
 pub use cell::{Cell, NeedCounts, NeedStatus, State, VerdictCounts};
 pub use detail::{AssetSummary, CellDetail, CellNeed, CellPlacement, asset_summary};

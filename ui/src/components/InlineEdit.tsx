@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useRef, useState } from "react";
+import { type KeyboardEvent, useId, useRef, useState } from "react";
 import { classes } from "./classes";
 import styles from "./InlineEdit.module.css";
 
@@ -6,8 +6,9 @@ export interface InlineEditProps {
   /** What is edited, for screen readers: "Name". */
   label: string;
   value: string;
-  /** Called on Enter or on leaving, when the text has changed. */
-  onCommit: (value: string) => void;
+  /** Called on Enter or on leaving, when the text has changed. An answer says what is wrong with it: the
+   * editor then stays. */
+  onCommit: (value: string) => unknown | Promise<string | null>;
   placeholder?: string;
   /** An empty text is not kept. */
   isRequired?: boolean;
@@ -17,35 +18,40 @@ export interface InlineEditProps {
 }
 
 interface EditorProps extends InlineEditProps {
-  close: () => void;
+  /** By a key, the focus goes back to the text. */
+  close: (byKey: boolean) => void;
 }
 
 function Editor({ label, value, onCommit, isRequired, isMultiline, placeholder, close }: EditorProps) {
   const [text, setText] = useState(value);
+  const [error, setError] = useState<string | null>(null);
+  const note = useId();
   // Leaving by a key takes the editor away, and the blur that follows must not decide again.
   const isDone = useRef(false);
-  const leave = () => {
-    isDone.current = true;
-    close();
-  };
-  const commit = () => {
+  const commit = async (byKey: boolean) => {
     if (isDone.current) {
       return;
     }
+    isDone.current = true;
     const next = text.trim();
-    if (next !== value && !(isRequired === true && next === "")) {
-      onCommit(next);
+    const isKept = next !== value && !(isRequired === true && next === "");
+    const wrong = isKept ? await onCommit(next) : null;
+    if (typeof wrong === "string") {
+      setError(wrong);
+      isDone.current = false;
+    } else {
+      close(byKey);
     }
-    leave();
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const isEnd = event.key === "Enter" && (isMultiline !== true || event.ctrlKey || event.metaKey);
     if (isEnd) {
       event.preventDefault();
-      commit();
+      void commit(true);
     } else if (event.key === "Escape") {
       event.stopPropagation();
-      leave();
+      isDone.current = true;
+      close(true);
     }
   };
   const shared = {
@@ -53,20 +59,33 @@ function Editor({ label, value, onCommit, isRequired, isMultiline, placeholder, 
     value: text,
     placeholder,
     onKeyDown,
-    onBlur: commit,
+    onBlur: () => void commit(false),
     className: styles.editor,
+    "aria-invalid": error !== null,
+    "aria-describedby": error === null ? undefined : note,
   };
-  return isMultiline === true ? (
-    // biome-ignore lint/a11y/noAutofocus: the editor replaces the text that was just chosen for editing
-    <textarea {...shared} autoFocus rows={3} onChange={(event) => setText(event.target.value)} />
-  ) : (
-    <input
-      {...shared}
+  const editor =
+    isMultiline === true ? (
       // biome-ignore lint/a11y/noAutofocus: the editor replaces the text that was just chosen for editing
-      autoFocus
-      onFocus={(event) => event.target.select()}
-      onChange={(event) => setText(event.target.value)}
-    />
+      <textarea {...shared} autoFocus rows={3} onChange={(event) => setText(event.target.value)} />
+    ) : (
+      <input
+        {...shared}
+        // biome-ignore lint/a11y/noAutofocus: the editor replaces the text that was just chosen for editing
+        autoFocus
+        onFocus={(event) => event.target.select()}
+        onChange={(event) => setText(event.target.value)}
+      />
+    );
+  return (
+    <span className={styles.editing}>
+      {editor}
+      {error !== null && (
+        <span id={note} role="alert" className={styles.error}>
+          {error}
+        </span>
+      )}
+    </span>
   );
 }
 
@@ -74,17 +93,24 @@ function Editor({ label, value, onCommit, isRequired, isMultiline, placeholder, 
 export function InlineEdit(props: InlineEditProps) {
   const { label, value, placeholder = "Empty", isReadOnly = false, look = "text" } = props;
   const [isEditing, setEditing] = useState(false);
+  const isReturning = useRef(false);
+  const close = (byKey: boolean) => {
+    isReturning.current = byKey;
+    setEditing(false);
+  };
   if (isReadOnly) {
     return <span className={classes(styles.text, styles[look])}>{value}</span>;
   }
   return (
     <span className={classes(styles.edit, styles[look])}>
       {isEditing ? (
-        <Editor {...props} close={() => setEditing(false)} />
+        <Editor {...props} close={close} />
       ) : (
         <button
           type="button"
           className={classes(styles.text, value === "" && styles.placeholder)}
+          // biome-ignore lint/a11y/noAutofocus: whoever left the editor by a key goes on from here
+          autoFocus={isReturning.current}
           aria-label={`${label}: ${value === "" ? "empty" : value}. Edit`}
           onClick={() => setEditing(true)}
         >

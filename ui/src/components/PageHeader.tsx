@@ -2,7 +2,8 @@ import type { ReactNode } from "react";
 import styles from "./Page.module.css";
 
 export interface PageHeaderProps {
-  title: string;
+  /** Text, or an InlineEdit where the view is the page of a thing. */
+  title: ReactNode;
   /** One line of figures beside the title; strong words in <strong>. */
   summary?: ReactNode;
   /** The verbs of the view, the primary one last. */

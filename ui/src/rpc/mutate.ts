@@ -19,6 +19,8 @@ export type ValueOf<C extends Mutation> = ResponseOf<C> extends Outcome<infer T>
 export interface MutateOptions<T> {
   /** What to tell, with an Undo beside it; nothing is told where the screen already shows it. */
   toast?: string | ((value: T) => string);
+  /** What is wrong with the request is said by the field it came from; nothing is said elsewhere. */
+  isSaidAtField?: boolean;
 }
 
 let dismissUndoOffer: (() => void) | null = null;
@@ -52,7 +54,9 @@ async function send<C extends Mutation>(
     return outcome.value;
   } catch (thrown) {
     const failure = toFailure(thrown);
-    showFailure(failure);
+    if (options.isSaidAtField !== true || failure.code !== "invalid") {
+      showFailure(failure);
+    }
     if (failure.code === "conflict" || failure.code === "not_found") {
       await queryClient.invalidateQueries();
     }
@@ -70,6 +74,20 @@ export async function mutate<C extends Mutation>(
     return await send(command, request, options);
   } catch {
     return null;
+  }
+}
+
+/** For a field that says itself what is wrong: the message, or null once the change is kept. */
+export async function mutateField<C extends Mutation>(
+  command: C,
+  request: RequestOf<C>,
+  options: MutateOptions<ValueOf<C>> = {},
+): Promise<string | null> {
+  try {
+    await send(command, request, { ...options, isSaidAtField: true });
+    return null;
+  } catch (thrown) {
+    return toFailure(thrown).message;
   }
 }
 

@@ -3,7 +3,14 @@
 //
 // To add a view: export a named component from features/<name>/index.tsx, add a line here, add its
 // entry to navigation.ts.
-import { createRootRoute, createRoute, redirect, retainSearchParams } from "@tanstack/react-router";
+import {
+  createRootRoute,
+  createRoute,
+  lazyRouteComponent,
+  redirect,
+  retainSearchParams,
+} from "@tanstack/react-router";
+import { triggersSearch } from "@/features/triggers/search";
 import { Frame } from "./Frame";
 import { NotFound } from "./NotFound";
 import { Upcoming } from "./Upcoming";
@@ -34,8 +41,19 @@ const home = createRoute({
 
 const architecture = createRoute({ ...at("/architecture"), component: Upcoming });
 const assets = createRoute({ ...at("/assets"), component: Upcoming });
-const personas = createRoute({ ...at("/personas"), component: Upcoming });
-const triggers = createRoute({ ...at("/triggers"), component: Upcoming });
+const personas = createRoute({
+  ...at("/personas"),
+  component: lazyRouteComponent(() => import("@/features/personas"), "PersonasView"),
+});
+const persona = createRoute({
+  ...at("/personas/$personaId"),
+  component: lazyRouteComponent(() => import("@/features/personas"), "PersonaPage"),
+});
+const triggers = createRoute({
+  ...at("/triggers"),
+  validateSearch: triggersSearch,
+  component: lazyRouteComponent(() => import("@/features/triggers"), "TriggersView"),
+});
 const stages = createRoute({ ...at("/stages"), component: Upcoming });
 const check = createRoute({ ...at("/check"), component: Upcoming });
 const imports = createRoute({ ...at("/import"), component: Upcoming });
@@ -48,6 +66,7 @@ export const routeTree = rootRoute.addChildren([
   architecture,
   assets,
   personas,
+  persona,
   triggers,
   stages,
   check,

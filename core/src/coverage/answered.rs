@@ -1,0 +1,99 @@
+//! Triggers and needs over all their cells: what answers them, and for whom nothing does.
+
+use super::cell::NeedStatus;
+use super::ledger::Ledger;
+use super::need;
+use crate::id::{JourneyId, NeedId, PersonaId, TriggerId};
+use crate::model::Phase;
+use serde::Serialize;
+use ts_rs::TS;
+
+/// What answers a trigger.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct TriggerAnswers {
+    /// The trigger.
+    pub trigger_id: TriggerId,
+    /// Engage placements that answer it, those of retired assets left out.
+    pub placements: u32,
+    /// Personas it moves for whom no Engage placement answers it, in their order.
+    pub unanswered_by: Vec<PersonaId>,
+}
+
+/// What became of a need, persona by persona.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct NeedStanding {
+    /// The need.
+    pub need_id: NeedId,
+    /// Its cells that apply, in the order of the personas.
+    pub cells: Vec<NeedInCell>,
+}
+
+/// What became of a need for one persona.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct NeedInCell {
+    /// Whose.
+    pub persona_id: PersonaId,
+    /// Its status there.
+    pub status: NeedStatus,
+}
+
+impl Ledger {
+    /// What answers each trigger, triggers in their order. A trigger is answered in Engage, in
+    /// whichever journey (product.md section 3, *trigger unanswered*).
+    pub fn trigger_answers(&self) -> Vec<TriggerAnswers> {
+        let nothing = |trigger_id| TriggerAnswers {
+            trigger_id,
+            placements: 0,
+            unanswered_by: Vec::new(),
+        };
+        let triggers = self.architecture.triggers.in_order();
+        let mut answers: Vec<_> = triggers.iter().map(|trigger| nothing(trigger.id)).collect();
+        let scene = self.scene(None);
+        for row in &self.rows {
+            let contents = scene.contents(row.persona.id);
+            let unanswered = scene.unanswered(row.persona.id, &contents);
+            let columns = self.layout.columns.iter().zip(&contents);
+            let engage = columns.filter(|(column, _)| column.stage.phase == Phase::Engage);
+            let facts: Vec<_> = engage.flat_map(|(_, content)| &content.facts).collect();
+            for answer in &mut answers {
+                let id = answer.trigger_id;
+                let found = facts.iter().filter(|fact| fact.placement.trigger_ids.contains(&id));
+                answer.placements += u32::try_from(found.count()).unwrap_or(u32::MAX);
+                if unanswered.contains(&id) {
+                    answer.unanswered_by.push(row.persona.id);
+                }
+            }
+        }
+        answers
+    }
+
+    /// What became of each need of a journey, needs in their order; `None` where there is no such
+    /// journey.
+    pub fn need_standings(&self, journey: JourneyId) -> Option<Vec<NeedStanding>> {
+        let columns = &self.layout.columns[self.layout.section(journey)?.columns.clone()];
+        let scene = self.scene(None);
+        let needs = self.architecture.needs.in_order();
+        let of_journey = needs
+            .iter()
+            .filter(|need| columns.iter().any(|column| column.stage.id == need.stage_id));
+        let standing = |need: &std::sync::Arc<crate::model::Need>| NeedStanding {
+            need_id: need.id,
+            cells: self
+                .rows
+                .iter()
+                .map(|row| row.persona.id)
+                .filter(|persona| need::concerns(need, *persona))
+                .map(|persona_id| (persona_id, scene.content(persona_id, need.stage_id)))
+                .filter(|(_, content)| content.applicable)
+                .map(|(persona_id, content)| NeedInCell {
+                    persona_id,
+                    status: need::status(need, &content.facts),
+                })
+                .collect(),
+        };
+        Some(of_journey.map(standing).collect())
+    }
+}

@@ -1,0 +1,42 @@
+import { Check } from "lucide-react";
+import { ToggleButton, ToggleButtonGroup } from "react-aria-components";
+import styles from "./ToggleChips.module.css";
+
+export interface ToggleChip {
+  id: string;
+  label: string;
+  /** Set apart, with a reason for screen readers. */
+  warning?: string;
+}
+
+export interface ToggleChipsProps {
+  label: string;
+  chips: readonly ToggleChip[];
+  value: readonly string[];
+  onChange: (value: string[]) => void;
+}
+
+/** Any of a few, each on or off by a click. */
+export function ToggleChips({ label, chips, value, onChange }: ToggleChipsProps) {
+  return (
+    <ToggleButtonGroup
+      aria-label={label}
+      selectionMode="multiple"
+      selectedKeys={value}
+      onSelectionChange={(keys) => onChange(chips.map(({ id }) => id).filter((id) => keys.has(id)))}
+      className={styles.group ?? ""}
+    >
+      {chips.map(({ id, label: text, warning }) => (
+        <ToggleButton key={id} id={id} className={styles.chip ?? ""} data-warning={warning}>
+          {({ isSelected }) => (
+            <>
+              {isSelected && <Check aria-hidden strokeWidth={2.5} />}
+              {text}
+              {warning !== undefined && <span className={styles.warning}>{warning}</span>}
+            </>
+          )}
+        </ToggleButton>
+      ))}
+    </ToggleButtonGroup>
+  );
+}

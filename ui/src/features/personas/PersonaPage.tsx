@@ -1,0 +1,95 @@
+import { getRouteApi, Link, useNavigate } from "@tanstack/react-router";
+import { ChevronLeft, Trash2, UserX } from "lucide-react";
+import { useDeletion } from "@/actions/deletion";
+import type { Persona } from "@/bindings/Persona";
+import { Button } from "@/components/Button";
+import { EmptyState } from "@/components/EmptyState";
+import { InlineEdit } from "@/components/InlineEdit";
+import { Page } from "@/components/Page";
+import { FailureState } from "@/errors/FailureState";
+import { CoverageLine } from "./CoverageLine";
+import { EvidenceCard } from "./EvidenceCard";
+import { FactsCard, savePersona } from "./FactsCard";
+import { InsightsCard } from "./InsightsCard";
+import styles from "./PersonaPage.module.css";
+import { useInsights, useInterviews, useMap, usePersonas, useTriggers, useUnanswered } from "./queries";
+import { TriggersCard } from "./TriggersCard";
+
+const route = getRouteApi("/personas/$personaId");
+
+function Back() {
+  return (
+    <Link to="/personas" className={styles.back}>
+      <ChevronLeft aria-hidden size={14} />
+      Personas
+    </Link>
+  );
+}
+
+function Known({ persona }: { persona: Persona }) {
+  const navigate = useNavigate();
+  const map = useMap();
+  const triggers = useTriggers();
+  const unanswered = useUnanswered();
+  const interviews = useInterviews();
+  const insights = useInsights();
+  const deletion = useDeletion({ onDeleted: () => void navigate({ to: "/personas" }) });
+  const open = triggers.filter(({ id }) => unanswered.get(id)?.includes(persona.id));
+  const title = (
+    <InlineEdit
+      label="Name"
+      value={persona.name}
+      look="title"
+      isRequired
+      onCommit={(name) => savePersona(persona.id, { name })}
+    />
+  );
+  const remove = (
+    <Button
+      look="quiet"
+      icon={Trash2}
+      onPress={() => deletion.ask({ kind: "persona", id: persona.id, name: persona.name })}
+    >
+      Delete
+    </Button>
+  );
+  return (
+    <Page title={title} summary={<Back />} actions={remove}>
+      {deletion.notice}
+      <CoverageLine personaId={persona.id} map={map} unanswered={open.map(({ name }) => name)} />
+      <div className={styles.columns}>
+        <div className={styles.column}>
+          <FactsCard persona={persona} />
+        </div>
+        <div className={styles.column}>
+          <TriggersCard persona={persona} triggers={triggers} unanswered={open.map(({ id }) => id)} />
+          <EvidenceCard persona={persona} interviews={interviews} />
+          <InsightsCard persona={persona} insights={insights} />
+        </div>
+      </div>
+    </Page>
+  );
+}
+
+export function PersonaPage() {
+  const { personaId } = route.useParams();
+  const { data: personas, error, refetch } = usePersonas();
+  const persona = personas?.find(({ id }) => id === personaId);
+  if (error) {
+    return <FailureState level={1} error={error} retry={() => void refetch()} />;
+  }
+  if (personas === undefined) {
+    return null;
+  }
+  return persona ? (
+    <Known key={persona.id} persona={persona} />
+  ) : (
+    <EmptyState
+      level={1}
+      icon={UserX}
+      title="This persona is no longer there"
+      text="It was deleted. Undo brings it back with all that hung on it."
+      action={<Back />}
+    />
+  );
+}
