@@ -4,7 +4,8 @@ use super::code::imports;
 use super::{Finding, Source};
 
 /// What the design system must not import: it knows no word of the domain.
-const FOREIGN_TO_COMPONENTS: &[&str] = &["bindings", "features", "rpc", "host", "shell", "actions"];
+const FOREIGN_TO_COMPONENTS: &[&str] =
+    &["bindings", "features", "rpc", "host", "shell", "actions", "words", "placing"];
 
 /// Imports that go the wrong way, and markup that is pushed in unread.
 pub fn findings(sources: &[Source]) -> Vec<Finding> {
@@ -39,10 +40,13 @@ fn of_import(source: &Source, import: &str) -> Option<Finding> {
                 "{own_feature} imports {feature}: let the shell compose them, or move the part to components"
             )
         }
-        ("features" | "components" | "rpc" | "host" | "errors" | "charts", "shell") => {
+        (
+            "features" | "components" | "rpc" | "host" | "errors" | "charts" | "words" | "placing",
+            "shell",
+        ) => {
             format!("{own_room} imports the shell: only the shell composes, take it as a prop")
         }
-        ("rpc" | "host" | "errors" | "charts" | "actions", "features") => {
+        ("rpc" | "host" | "errors" | "charts" | "actions" | "words" | "placing", "features") => {
             format!("{own_room} imports a feature: turn the arrow round")
         }
         _ => return None,

@@ -1,0 +1,87 @@
+import { useState } from "react";
+import { ComboBox as AriaComboBox, Input, ListBox, Popover } from "react-aria-components";
+import { Chip } from "./Chip";
+import { type Choice, ChoiceItem } from "./Choices";
+import { classes } from "./classes";
+import { FieldLabel, FieldNotes, type FieldProps, fieldRoot } from "./Field";
+import field from "./Field.module.css";
+import popup from "./Popup.module.css";
+import { offer } from "./picks";
+import styles from "./TagField.module.css";
+
+export interface PickFieldProps extends FieldProps {
+  picked: readonly Choice[];
+  onChange: (picked: Choice[]) => void;
+  /** What can be picked; with onType, what fits what was typed. */
+  choices: readonly Choice[];
+  /** Set where the choices are looked up elsewhere while typing. */
+  onType?: (text: string) => void;
+  placeholder?: string;
+  emptyText?: string;
+}
+
+/** Several out of many, found by typing: Enter takes the first that fits, Backspace gives the last back. */
+export function PickField(props: PickFieldProps) {
+  const { picked, onChange, choices, onType, placeholder = "", emptyText = "Nothing fits." } = props;
+  const [typed, setTyped] = useState("");
+  const offered = offer(choices, picked, onType === undefined ? typed : "");
+  const type = (text: string) => {
+    setTyped(text);
+    onType?.(text);
+  };
+  const pick = (choice: Choice | undefined) => {
+    if (choice) {
+      type("");
+      onChange([...picked, choice]);
+    }
+  };
+  const onKeyDown = (event: React.KeyboardEvent<HTMLInputElement>) => {
+    const isOnChoice = event.currentTarget.hasAttribute("aria-activedescendant");
+    if (event.key === "Enter" && !isOnChoice && typed.trim() !== "") {
+      event.preventDefault();
+      pick(offered[0]);
+    } else if (event.key === "Backspace" && typed === "" && picked.length > 0) {
+      onChange(picked.slice(0, -1));
+    }
+  };
+  return (
+    <AriaComboBox
+      {...fieldRoot(props)}
+      items={offered}
+      inputValue={typed}
+      onInputChange={type}
+      value={null}
+      onChange={(key) => key !== null && pick(offered.find(({ id }) => id === key))}
+      onBlur={() => type("")}
+      allowsCustomValue
+      allowsEmptyCollection
+    >
+      <FieldLabel {...props} />
+      <div className={classes(field.box, styles.box)}>
+        {picked.map((choice) => (
+          <Chip
+            key={choice.id}
+            removeLabel={`Remove ${choice.label}`}
+            onRemove={() => onChange(picked.filter(({ id }) => id !== choice.id))}
+          >
+            {choice.label}
+          </Chip>
+        ))}
+        <Input
+          className={styles.input ?? ""}
+          placeholder={picked.length === 0 ? placeholder : ""}
+          onKeyDown={onKeyDown}
+        />
+      </div>
+      <FieldNotes {...props} />
+      <Popover className={popup.popup ?? ""} offset={4}>
+        <ListBox
+          className={popup.list ?? ""}
+          renderEmptyState={() => <p className={popup.empty}>{emptyText}</p>}
+        >
+          {(choice: Choice) => <ChoiceItem choice={choice} />}
+        </ListBox>
+      </Popover>
+    </AriaComboBox>
+  );
+}

@@ -1,0 +1,64 @@
+import { type KeyboardEvent, type ReactNode, useRef } from "react";
+import { ToggleButton } from "react-aria-components";
+import type { Answer } from "@/bindings/Answer";
+import { Sign, type SignName } from "@/components/Sign";
+import { ANSWER_KEYS, ANSWERS } from "@/words/plan";
+import { capital } from "@/words/text";
+import styles from "./AnswerKeys.module.css";
+
+export const ANSWER_SIGNS: Readonly<Record<Answer, SignName>> = {
+  yes: "check",
+  partly: "half",
+  no: "cross",
+  unsure: "question",
+};
+
+export interface AnswerKeysProps {
+  /** The question, for screen readers. */
+  label: string;
+  chosen: Answer | null;
+  onAnswer: (answer: Answer) => void;
+  isDisabled?: boolean;
+  autoFocus?: boolean;
+  /** Stands under the answers: a place for the reason. The keys do not answer while it is typed in. */
+  children?: ReactNode;
+}
+
+/** The deal check's four answers; one key each while the focus is inside. */
+export function AnswerKeys(props: AnswerKeysProps) {
+  const { label, chosen, onAnswer, isDisabled = false, autoFocus = false, children } = props;
+  const group = useRef<HTMLFieldSetElement>(null);
+  const onKeyDown = (event: KeyboardEvent) => {
+    const isTyping = event.target instanceof HTMLInputElement;
+    const answer = ANSWERS.find((one) => ANSWER_KEYS[one].toLowerCase() === event.key.toLowerCase());
+    if (answer && !isTyping && !isDisabled && !event.ctrlKey && !event.metaKey && !event.altKey) {
+      event.preventDefault();
+      event.stopPropagation();
+      onAnswer(answer);
+    }
+  };
+  return (
+    <fieldset ref={group} className={styles.question} aria-label={label} onKeyDownCapture={onKeyDown}>
+      <div className={styles.answers}>
+        {ANSWERS.map((answer) => (
+          <ToggleButton
+            key={answer}
+            className={styles.answer ?? ""}
+            data-answer={answer}
+            isSelected={chosen === answer}
+            isDisabled={isDisabled}
+            autoFocus={autoFocus && answer === "yes"}
+            onChange={() => onAnswer(answer)}
+          >
+            <Sign name={ANSWER_SIGNS[answer]} />
+            {capital(answer)}
+            <kbd className={styles.key} aria-hidden>
+              {ANSWER_KEYS[answer]}
+            </kbd>
+          </ToggleButton>
+        ))}
+      </div>
+      {children}
+    </fieldset>
+  );
+}
