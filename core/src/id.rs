@@ -1,5 +1,5 @@
 //! Identifiers. Every plan entity has its own id type, so that a persona's id cannot be passed
-//! where a stage's is meant. All are UUIDv7: they sort by creation.
+//! where a stage's is meant. All are version 7 UUIDs: they sort by creation.
 
 use serde::{Deserialize, Serialize};
 use std::fmt;

@@ -20,4 +20,5 @@ pub mod id;
 pub mod import;
 pub mod model;
 pub mod plan;
+pub mod sample;
 pub mod store;

@@ -1,17 +1,14 @@
-//! Assets in lists: windowed, sorted, grouped, counted; changed and deleted in bulk.
+//! Assets in lists: windowed, sorted, grouped, counted.
 
 use super::Context;
-use super::edit::merge;
 use crate::check::{Mark, mark};
 use crate::coverage::{Filter, Freshness, Standing, freshness};
 use crate::error::Result;
-use crate::id::{AssetId, EntityKind};
+use crate::id::AssetId;
 use crate::model::text::fold;
-use crate::model::{Architecture, Asset, AssetFields, words};
-use crate::plan::{Op, Outcome, Verb};
+use crate::model::{Architecture, Asset, words};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
-use serde_json::{Map, Value};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 use ts_rs::TS;
@@ -76,6 +73,8 @@ pub struct ListAssets {
     pub placed: Option<bool>,
     /// Only those that stand there.
     pub standing: Option<Standing>,
+    /// Only published ones without any date, or only the others.
+    pub undated: Option<bool>,
     /// Only those with this mark.
     pub mark: Option<Mark>,
     /// Sorted by these, the first one first; by title last.
@@ -136,13 +135,19 @@ struct Listed {
 pub(super) fn list(context: Context<'_>, request: ListAssets) -> Result<AssetList> {
     let view = context.view()?;
     let as_of = request.as_of.map_or_else(|| context.today(), Ok)?;
-    let mut listed = select(&view, &request, as_of);
+    let listed = ordered(&view, &request, as_of);
     let order = Order { view: &view };
-    listed.sort_by_cached_key(|one| order.keys(one, &request));
     let groups = request.group.map(|by| order.groups(&listed, by)).unwrap_or_default();
     let limit = request.limit.unwrap_or(100).min(1_000);
     let rows = listed.iter().skip(request.offset).take(limit);
     Ok(AssetList { total: listed.len(), groups, rows: rows.map(|one| row(&view, one)).collect() })
+}
+
+fn ordered(view: &Architecture, request: &ListAssets, as_of: NaiveDate) -> Vec<Listed> {
+    let mut listed = select(view, request, as_of);
+    let order = Order { view };
+    listed.sort_by_cached_key(|one| order.keys(one, request));
+    listed
 }
 
 fn select(view: &Architecture, request: &ListAssets, as_of: NaiveDate) -> Vec<Listed> {
@@ -156,6 +161,7 @@ fn select(view: &Architecture, request: &ListAssets, as_of: NaiveDate) -> Vec<Li
         .filter(|asset| request.mark.is_none_or(|wanted| mark(view, asset.id) == Some(wanted)))
         .map(|asset| Listed { freshness: freshness(view, &asset, as_of), asset })
         .filter(|one| request.standing.is_none_or(|wanted| one.freshness.standing == wanted))
+        .filter(|one| request.undated.is_none_or(|wanted| one.freshness.undated == wanted))
         .collect()
 }
 
@@ -318,59 +324,9 @@ fn facet<'a>(values: impl Iterator<Item = &'a String>) -> Vec<Facet> {
     facets
 }
 
-/// Sets the same fields on many assets, and adds or takes away themes.
-#[derive(Clone, Debug, Deserialize, TS)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-pub struct UpdateAssets {
-    /// Which ones.
-    pub ids: Vec<AssetId>,
-    /// The fields to set.
-    #[ts(type = "Partial<import(\"./AssetFields\").AssetFields>")]
-    pub set: Map<String, Value>,
-    /// Themes to add.
-    #[serde(default)]
-    #[ts(optional, as = "Option<Vec<String>>")]
-    pub add_themes: Vec<String>,
-    /// Themes to take away; compared folded.
-    #[serde(default)]
-    #[ts(optional, as = "Option<Vec<String>>")]
-    pub remove_themes: Vec<String>,
-}
-
-/// Sets the same fields on many assets.
-pub(super) fn update_many(context: Context<'_>, request: UpdateAssets) -> Result<Outcome<()>> {
-    let remove: Vec<String> = request.remove_themes.iter().map(|theme| fold(theme)).collect();
-    let op = Op::many(Verb::Update, EntityKind::Asset, request.ids.len());
-    context.transact(op, |tx| {
-        for id in &request.ids {
-            tx.update::<AssetFields>(*id, None, |fields| {
-                merge(fields, request.set.clone())?;
-                fields.themes.retain(|theme| !remove.contains(&fold(theme)));
-                fields.themes.extend(request.add_themes.iter().cloned());
-                Ok(())
-            })?;
-        }
-        Ok(())
-    })
-}
-
-/// Names many assets.
-#[derive(Clone, Debug, Deserialize, TS)]
-#[serde(deny_unknown_fields)]
-pub struct Assets {
-    /// Which ones.
-    pub ids: Vec<AssetId>,
-}
-
-/// Deletes many assets with what hangs on them.
-pub(super) fn delete_many(context: Context<'_>, request: Assets) -> Result<Outcome<()>> {
-    let op = Op::many(Verb::Delete, EntityKind::Asset, request.ids.len());
-    context.transact(op, |tx| request.ids.iter().try_for_each(|id| tx.delete::<AssetFields>(*id)))
-}
-
-/// Selects the ids of all assets of a list, however long.
+/// The ids of all assets of a list in its order, however long.
 pub(super) fn select_all(context: Context<'_>, request: ListAssets) -> Result<Vec<AssetId>> {
     let view = context.view()?;
     let as_of = request.as_of.map_or_else(|| context.today(), Ok)?;
-    Ok(select(&view, &request, as_of).iter().map(|one| one.asset.id).collect())
+    Ok(ordered(&view, &request, as_of).iter().map(|one| one.asset.id).collect())
 }

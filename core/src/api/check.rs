@@ -216,9 +216,9 @@ pub(super) fn answers(context: Context<'_>, request: AnswersOn) -> Result<Vec<Ve
     Ok(all)
 }
 
-/// The side the speaker answers for; marketing where nobody speaks.
-pub(super) fn side(context: &Context<'_>) -> Result<Side> {
+/// The side a member, the speaker unless given, answers for; marketing where nobody speaks.
+pub(super) fn side_of(context: &Context<'_>, member: Option<MemberId>) -> Result<Side> {
     let view = context.view()?;
-    let role = context.speaker.and_then(|id| view.members.get(id)).map(|member| member.role);
-    Ok(role.unwrap_or(Role::Strategist).side())
+    let member = member.or(context.speaker).and_then(|id| view.members.get(id));
+    Ok(member.map_or(Role::Strategist, |member| member.role).side())
 }

@@ -1,12 +1,9 @@
-//! The map, its gaps, its cells from every side, and the order in which deal checks are asked.
+//! The map, its gaps, and its cells from every side.
 
 use super::Context;
-use super::check::{At, side};
+use super::check::At;
 use super::edit::Nothing;
-use crate::coverage::{
-    Candidate, CellDetail, Filter, Gap, Ledger, Map, NeedStanding, Proposal, Question,
-    QuestionGroup, ThemeGrid, Thinned, TriggerAnswers, groups,
-};
+use crate::coverage::{Candidate, CellDetail, Filter, Gap, Ledger, Map, NeedStanding, Proposal, ThemeGrid, Thinned, TriggerAnswers};
 use crate::error::{Error, OrNotFound, Result};
 use crate::id::{AssetId, EntityKind, JourneyId};
 use crate::model::{Asset, Placement};
@@ -129,35 +126,6 @@ pub struct Proposals {
 /// The covered cells that placements would turn thin.
 pub(super) fn thinned(context: Context<'_>, request: Proposals) -> Result<Vec<Thinned>> {
     context.coverage(None, |ledger| ledger.thinned_by(&request.proposals))
-}
-
-/// The deal checks to ask the speaker's side, first what flips a cell.
-#[derive(Clone, Copy, Debug, Default, Deserialize, TS)]
-#[serde(default, deny_unknown_fields)]
-#[ts(optional_fields)]
-pub struct Queue {
-    /// How many questions; 200 unless given.
-    pub limit: Option<usize>,
-}
-
-/// Deal checks to ask.
-#[derive(Clone, Debug, Serialize, TS)]
-pub struct Questions {
-    /// How many there are in all.
-    pub total: usize,
-    /// The first ones.
-    pub questions: Vec<Question>,
-    /// The same by groups that may get one answer.
-    pub groups: Vec<QuestionGroup>,
-}
-
-/// The deal checks to ask the speaker's side.
-pub(super) fn questions(context: Context<'_>, request: Queue) -> Result<Questions> {
-    let side = side(&context)?;
-    let mut questions = context.coverage(None, |ledger| ledger.questions(side))?;
-    let (total, groups) = (questions.len(), groups(&questions));
-    questions.truncate(request.limit.unwrap_or(200));
-    Ok(Questions { total, questions, groups })
 }
 
 /// An asset on its own page.

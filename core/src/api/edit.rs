@@ -138,7 +138,7 @@ pub(super) fn hangs(context: Context<'_>, request: ByKind) -> Result<Vec<Hanging
             match request.kind {
                 $(EntityKind::$kind => hanging::<$fields>(
                     &open.plan,
-                    EntityId::from_uuid(request.id),
+                    &[EntityId::from_uuid(request.id)],
                 ),)*
             }
         };

@@ -189,7 +189,8 @@ fn free_path(folder: &Path, name: &str) -> PathBuf {
         let name = if n == 1 { stem.clone() } else { format!("{stem} {n}") };
         folder.join(format!("{name}.{EXTENSION}"))
     };
-    (1..).map(numbered).find(|path| !path.exists()).unwrap_or_else(|| numbered(0))
+    let taken = (1..10_000).map(numbered).find(|path| !path.exists());
+    taken.unwrap_or_else(|| numbered(10_000))
 }
 
 /// Asks for a workspace in a native dialog and opens it.

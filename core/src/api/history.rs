@@ -4,11 +4,13 @@ use super::Context;
 use crate::error::{Error, Result};
 use crate::id::{EntityKind, MemberId};
 use crate::model::Millis;
-use crate::plan::Outcome;
+use crate::model::text::fold;
+use crate::plan::{Outcome, Plan};
 use crate::plan::log::{self, Edit, EditFilter, EditRow};
 use crate::plan::undo;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
+use std::collections::{BTreeMap, BTreeSet};
 use ts_rs::TS;
 use uuid::Uuid;
 
@@ -22,8 +24,10 @@ pub struct ListEdits {
     /// Only those that touched this kind.
     pub kind: Option<EntityKind>,
     /// Only those that touched this entity.
-    #[ts(type = "string")]
+    #[ts(as = "Option<String>")]
     pub entity_id: Option<Uuid>,
+    /// Only those whose subject holds these words, as parts of words, in any order.
+    pub text: Option<String>,
     /// Only from this time on.
     pub from: Option<Millis>,
     /// Only before this time.
@@ -46,6 +50,7 @@ pub struct EditPage {
 /// A page of the history.
 pub(super) fn list(context: Context<'_>, request: ListEdits) -> Result<EditPage> {
     let limit = request.limit.unwrap_or(50).clamp(1, 500);
+    let words = fold(request.text.as_deref().unwrap_or_default());
     let filter = EditFilter {
         before: request.before,
         member_id: request.member_id,
@@ -55,7 +60,7 @@ pub(super) fn list(context: Context<'_>, request: ListEdits) -> Result<EditPage>
         until: request.until,
         limit: limit + 1,
     };
-    let mut edits = log::edits(&context.open()?.plan, &filter)?;
+    let mut edits = log::edits(&context.open()?.plan, &filter, &words)?;
     let more = edits.len() > limit as usize;
     edits.truncate(limit as usize);
     Ok(EditPage { edits, more })
@@ -69,13 +74,33 @@ pub struct BySeq {
     pub seq: i64,
 }
 
+/// Which edit, and how much of it.
+#[derive(Clone, Copy, Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct OfEdit {
+    /// Its number.
+    pub seq: i64,
+    /// How many of its rows; 100 unless given.
+    #[serde(default)]
+    #[ts(optional)]
+    pub limit: Option<usize>,
+}
+
 /// What an edit changed.
 #[derive(Clone, Debug, Serialize, TS)]
 pub struct EditDetail {
     /// The edit.
     pub edit: Edit,
-    /// Every row it touched.
+    /// How many things it made.
+    pub made: usize,
+    /// How many it changed.
+    pub changed: usize,
+    /// How many it deleted.
+    pub deleted: usize,
+    /// The first rows it touched.
     pub rows: Vec<ChangedRow>,
+    /// What the ids in these rows are called, by id; what nobody knows any more is left out.
+    pub names: BTreeMap<String, String>,
 }
 
 /// A row an edit touched.
@@ -110,11 +135,41 @@ pub struct ChangedField {
 }
 
 /// What an edit changed.
-pub(super) fn detail(context: Context<'_>, request: BySeq) -> Result<EditDetail> {
-    let (edit, rows) = log::edit_rows(&context.open()?.plan, request.seq)?;
-    let view = context.view()?;
-    let rows = rows.iter().map(|row| changed_row(row, &log::title(&view, row)));
-    Ok(EditDetail { edit, rows: rows.collect::<Result<_>>()? })
+pub(super) fn detail(context: Context<'_>, request: OfEdit) -> Result<EditDetail> {
+    let (open, view) = (context.open()?, context.view()?);
+    let (edit, all) = log::edit_rows(&open.plan, request.seq)?;
+    let shown = all.iter().take(request.limit.unwrap_or(100));
+    let rows = shown.map(|row| changed_row(row, &log::title(&view, row)));
+    let rows = rows.collect::<Result<Vec<_>>>()?;
+    let made = all.iter().filter(|row| row.before.is_none()).count();
+    let deleted = all.iter().filter(|row| row.after.is_none()).count();
+    let names = names(&open.plan, &rows)?;
+    Ok(EditDetail { edit, made, changed: all.len() - made - deleted, deleted, rows, names })
+}
+
+/// What the ids in the fields of rows are called.
+fn names(plan: &Plan, rows: &[ChangedRow]) -> Result<BTreeMap<String, String>> {
+    let mut ids = BTreeSet::new();
+    for field in rows.iter().flat_map(|row| &row.fields) {
+        collect_ids(&field.before, &mut ids);
+        collect_ids(&field.after, &mut ids);
+    }
+    let mut names = BTreeMap::new();
+    for id in ids {
+        if let Some(name) = log::name(plan, id)? {
+            names.insert(id.to_string(), name);
+        }
+    }
+    Ok(names)
+}
+
+fn collect_ids(value: &Value, into: &mut BTreeSet<Uuid>) {
+    match value {
+        Value::String(text) => into.extend(Uuid::try_parse(text).ok()),
+        Value::Array(all) => all.iter().for_each(|one| collect_ids(one, into)),
+        Value::Object(all) => all.values().for_each(|one| collect_ids(one, into)),
+        Value::Null | Value::Bool(_) | Value::Number(_) => {}
+    }
 }
 
 /// What changes with every edit and says nothing.

@@ -31,6 +31,9 @@ pub trait Host: Send + Sync {
     fn pick_workspace(&self) -> Option<PathBuf>;
     /// Asks for a folder in a native dialog.
     fn pick_folder(&self) -> Option<PathBuf>;
+    /// Opens an address, which has passed [`model::link`](crate::model::link), in the program that
+    /// people use for it.
+    fn open_link(&self, address: &str) -> Result<()>;
 }
 
 /// An open workspace.

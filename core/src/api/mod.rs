@@ -5,17 +5,22 @@
 //! and returns plain data. Request and response types derive `TS`; the bindings of the window are
 //! written from them by a test and committed.
 
-mod asset;
-mod cell;
-mod check;
-mod coverage;
-mod edit;
-mod file;
-mod history;
+#![allow(clippy::needless_pass_by_value, reason = "a handler owns its request")]
+
+pub mod asset;
+pub mod bulk;
+pub mod cell;
+pub mod check;
+pub mod coverage;
+pub mod edit;
+pub mod file;
+pub mod history;
 pub mod host;
-mod plan;
+pub mod link;
+pub mod plan;
 pub mod router;
-mod search;
+pub mod search;
+pub mod triage;
 mod typescript;
 
 pub use edit::{ById, Create, Reorder, Update};

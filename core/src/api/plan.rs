@@ -65,6 +65,7 @@ pub struct PresetInfo {
 }
 
 /// The presets to choose from.
+#[allow(clippy::unnecessary_wraps, reason = "a handler like any other")]
 pub(super) fn presets(_: Context<'_>, _: Nothing) -> Result<Vec<PresetInfo>> {
     let info = |preset: &Preset| PresetInfo {
         preset: *preset,

@@ -1,6 +1,9 @@
 //! The list of commands: name → request → response, and the way from a name to its handler.
 
-use super::{Context, Host, asset, cell, check, coverage, edit, file, history, plan, search};
+use super::{
+    Context, Host, asset, bulk, cell, check, coverage, edit, file, history, link, plan, search,
+    triage,
+};
 use crate::error::{ApiError, Error};
 use crate::id::MemberId;
 use crate::model;
@@ -131,9 +134,11 @@ commands! {
     "asset.get": coverage::OfAsset => coverage::AssetPage = coverage::asset_page;
     "asset.create": edit::Create<AssetFields> => plans::Outcome<Asset> = edit::create;
     "asset.update": edit::Update<AssetFields> => plans::Outcome<Asset> = edit::update;
-    "asset.updateMany": asset::UpdateAssets => Did = asset::update_many;
+    "asset.updateMany": bulk::UpdateAssets => Did = bulk::update_many;
     "asset.delete": edit::ById => Did = edit::delete::<AssetFields>;
-    "asset.deleteMany": asset::Assets => Did = asset::delete_many;
+    "asset.deleteMany": bulk::Assets => Did = bulk::delete_many;
+    "asset.hangs": bulk::Assets => Vec<plans::Hanging> = bulk::hangs;
+    "asset.openLink": coverage::OfAsset => link::Opened = link::open;
 
     "placement.place": check::Place => plans::Outcome<Vec<Placement>> = check::place;
     "placement.move": check::Move => Did = check::shift;
@@ -142,7 +147,8 @@ commands! {
     "placement.thins": coverage::Proposals => Vec<crate::coverage::Thinned> = coverage::thinned;
     "check.answer": check::GiveAnswer => Did = check::answer;
     "check.answers": check::AnswersOn => Vec<Verdict> = check::answers;
-    "check.questions": coverage::Queue => coverage::Questions = coverage::questions;
+    "check.questions": triage::Queue => triage::Questions = triage::questions;
+    "check.disagreements": edit::Nothing => Vec<triage::Disagreement> = triage::disagreements;
 
     "coverage.map": coverage::OfJourney => crate::coverage::Map = coverage::map;
     "coverage.gaps": coverage::OfJourney => Vec<crate::coverage::Gap> = coverage::gaps;
@@ -155,7 +161,7 @@ commands! {
 
     "search": search::Search => Vec<search::Hit> = search::search;
     "history.list": history::ListEdits => history::EditPage = history::list;
-    "history.get": history::BySeq => history::EditDetail = history::detail;
+    "history.get": history::OfEdit => history::EditDetail = history::detail;
     "history.restore": history::BySeq => Did = history::restore;
 }
 

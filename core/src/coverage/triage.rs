@@ -8,8 +8,8 @@ use super::ledger::Ledger;
 use super::row::Row;
 use super::tally::{Demands, Tally};
 use crate::id::{AssetId, FormatId, PersonaId, PlacementId, StageId};
-use crate::model::{Answer, Side, words};
-use chrono::{DateTime, NaiveDate};
+use crate::model::{Answer, Millis, Side, words};
+use chrono::{DateTime, Days, NaiveDate};
 use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
 use ts_rs::TS;
@@ -29,7 +29,7 @@ words! {
 }
 
 /// Days after which an answer is asked for again.
-const YEAR: i64 = 365;
+const YEAR: u64 = 365;
 
 /// A placement a side is asked about.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
@@ -69,6 +69,8 @@ pub struct QuestionGroup {
     pub persona_id: PersonaId,
     /// Where.
     pub stage_id: StageId,
+    /// The state of the cell.
+    pub state: State,
     /// In the order of the questions.
     pub placement_ids: Vec<PlacementId>,
 }
@@ -86,6 +88,21 @@ impl Ledger {
         }
         questions.sort_by(|a, b| b.worth.total_cmp(&a.worth).then(a.ask.cmp(&b.ask)));
         questions
+    }
+
+    /// The day on which the first answer of a side, of those it is not asked for now, gets old.
+    pub fn asks_again_on(&self, side: Side) -> Option<NaiveDate> {
+        let cells = self.rows.iter().flat_map(|row| {
+            let columns = row.cells.iter().zip(&self.layout.columns);
+            columns.map(|(cell, column)| (cell, row.persona.id, column.stage.id))
+        });
+        let applicable = cells.filter(|(cell, ..)| cell.state.is_applicable());
+        let facts = applicable.flat_map(|(_, persona, stage)| self.facts.at(persona, stage));
+        facts
+            .filter(|fact| fact.standing() != Standing::Retired)
+            .filter(|fact| ask(fact, side, self.as_of()).is_none())
+            .filter_map(|fact| old_on(fact.of(side).answered_at?))
+            .min()
     }
 
     fn questions_at(&self, row: &Row, column: usize, side: Side, into: &mut Vec<Question>) {
@@ -137,8 +154,13 @@ fn ask(fact: &Fact, side: Side, as_of: NaiveDate) -> Option<Ask> {
     if fact.disagreement {
         return Some(Ask::Disagreement);
     }
+    (as_of >= old_on(answered_at)?).then_some(Ask::Old)
+}
+
+/// The day from which on an answer is old.
+fn old_on(answered_at: Millis) -> Option<NaiveDate> {
     let day = DateTime::from_timestamp_millis(answered_at.0)?.date_naive();
-    ((as_of - day).num_days() > YEAR).then_some(Ask::Old)
+    day.checked_add_days(Days::new(YEAR + 1))
 }
 
 /// Questions that can be answered together, each group where its first question stands.
@@ -153,6 +175,7 @@ pub fn groups(questions: &[Question]) -> Vec<QuestionGroup> {
                 format_id,
                 persona_id,
                 stage_id,
+                state: question.state,
                 placement_ids: Vec::new(),
             });
             groups.len() - 1

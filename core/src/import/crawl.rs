@@ -89,7 +89,7 @@ impl Crawl {
 
     /// Why a row is left out; `None` for an indexable HTML page that answered 200.
     pub(super) fn no_page(self, row: &Row) -> Option<NoPage> {
-        let cell = |at: Option<usize>| at.and_then(|at| row.cells.get(at)).map(|cell| cell.trim());
+        let cell = |at: Option<usize>| at.map(|at| row.cell(at));
         if cell(self.media_type).is_some_and(|kind| !is_html(kind)) {
             return Some(NoPage::NotHtml);
         }

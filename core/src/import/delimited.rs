@@ -2,7 +2,10 @@
 //! an unbalanced quotation mark from eating the rows below it.
 
 use super::encoding::decode;
-use super::sheet::{COLUMN_LIMIT, Origin, Rejection, Row, Sheet, SourceKind};
+use super::sheet::{
+    CELL_LIMIT, COLUMN_LIMIT, Origin, Rejection, Row, Sheet, SourceKind, too_large,
+};
+use crate::error::Result;
 use csv_core::{ReadRecordResult, Reader, ReaderBuilder};
 
 const FIELD_LIMIT: usize = 1 << 20;
@@ -13,7 +16,7 @@ const DELIMITERS: &[(u8, &str)] =
 const SNIFFED: usize = 256 * 1_024;
 
 /// Reads a delimited text of any encoding.
-pub(super) fn read(bytes: &[u8]) -> Sheet {
+pub(super) fn read(bytes: &[u8]) -> Result<Sheet> {
     let decoded = decode(bytes);
     let (text, told) = told_delimiter(&decoded.text);
     let (delimiter, name) = told.unwrap_or_else(|| sniff(text));
@@ -22,14 +25,21 @@ pub(super) fn read(bytes: &[u8]) -> Sheet {
     origin.delimiter = Some(name.to_owned());
     let (mut rows, mut rejected) = (Vec::new(), Vec::new());
     let skipped = u32::from(told.is_some());
+    let mut count = 0;
     for (line, record) in Records::new(text, delimiter) {
         let line = line + skipped;
         match record {
-            Ok(cells) => rows.push(Row { line, file: None, cells }),
+            Ok(cells) => {
+                count += cells.len();
+                rows.push(Row { line, file: None, cells });
+            }
             Err(reason) => rejected.push(Rejection::at(line, reason)),
         }
+        if count > CELL_LIMIT {
+            return Err(too_large());
+        }
     }
-    Sheet::laid_out(origin, rows, rejected)
+    Ok(Sheet::laid_out(origin, rows, rejected))
 }
 
 /// Excel's own hint: a first line `sep=;`.
@@ -66,6 +76,8 @@ struct Records<'a> {
     at: usize,
     line: u32,
     delimiter: u8,
+    /// How many cells the last record had.
+    width: usize,
     reader: Reader,
     output: Vec<u8>,
     ends: Vec<usize>,
@@ -75,7 +87,7 @@ impl<'a> Records<'a> {
     fn new(text: &'a str, delimiter: u8) -> Self {
         let reader = ReaderBuilder::new().delimiter(delimiter).build();
         let (output, ends) = (vec![0; 64 * 1_024], vec![0; COLUMN_LIMIT + 1]);
-        Self { text, at: 0, line: 1, delimiter, reader, output, ends }
+        Self { text, at: 0, line: 1, delimiter, width: 0, reader, output, ends }
     }
 
     /// Goes over line ends to where the next record begins.
@@ -127,9 +139,10 @@ impl<'a> Records<'a> {
             }
         }
         let raw = &input[..taken];
-        if self.field_too_long(written, ended) || is_unbalanced(raw, self.delimiter) {
+        if self.field_too_long(written, ended) || is_unbalanced(raw, self.delimiter, self.width) {
             return (taken, Err(unbalanced()));
         }
+        self.width = ended;
         (taken, Ok(self.cells(ended)))
     }
 
@@ -171,8 +184,8 @@ fn unbalanced() -> String {
 }
 
 /// Whether a quoted field never ends, or spans lines and ends at a quotation mark that opens
-/// another field.
-fn is_unbalanced(raw: &[u8], delimiter: u8) -> bool {
+/// another field or has swallowed whole rows.
+fn is_unbalanced(raw: &[u8], delimiter: u8, width: usize) -> bool {
     let (mut at, mut field_start) = (0, true);
     while at < raw.len() {
         if field_start && raw[at] == b'"' {
@@ -180,7 +193,7 @@ fn is_unbalanced(raw: &[u8], delimiter: u8) -> bool {
             let spans_lines = raw[at..end].iter().any(|b| matches!(b, b'\r' | b'\n'));
             let follows = raw.get(end + 1).copied();
             let clean = follows.is_none_or(|b| b == delimiter || matches!(b, b'\r' | b'\n'));
-            if spans_lines && !clean {
+            if spans_lines && (!clean || holds_rows(&raw[at..end], delimiter, width)) {
                 return true;
             }
             at = end;
@@ -189,6 +202,14 @@ fn is_unbalanced(raw: &[u8], delimiter: u8) -> bool {
         at += 1;
     }
     false
+}
+
+/// Whether a field holds at least two lines, and only lines, that look like rows of the file.
+fn holds_rows(field: &[u8], delimiter: u8, width: usize) -> bool {
+    let lines: Vec<&[u8]> = field.split(|byte| *byte == b'\n').collect();
+    let inner = lines.get(1..lines.len() - 1).unwrap_or_default();
+    let row = |line: &&[u8]| line.iter().filter(|byte| **byte == delimiter).count() + 1 == width;
+    width > 2 && inner.len() > 1 && inner.iter().all(row)
 }
 
 /// The place of the quotation mark that closes a field; doubled ones are text.

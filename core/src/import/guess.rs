@@ -47,6 +47,8 @@ pub(super) fn columns(sheet: &Sheet, crawl: Option<Crawl>) -> Guesses {
 /// What a column holds, as shares of the cells that say something.
 struct Facts {
     filled: usize,
+    /// The share of rows that say something.
+    coverage: f32,
     addresses: f32,
     dates: f32,
     plain_dates: f32,
@@ -68,6 +70,7 @@ impl Facts {
         let words = cells.iter().map(|cell| cell.split_whitespace().count()).sum();
         Self {
             filled: cells.len(),
+            coverage: self::share(cells.len(), sheet.rows.len().min(LOOKED_AT)),
             addresses: share(&|cell| is_web_address(cell) || cell.starts_with('/')),
             dates: share(&|cell| date::read(cell, chrono_tz::Tz::UTC).is_some()),
             plain_dates: share(&date::is_plain),
@@ -130,8 +133,12 @@ fn holds(field: Field, facts: &Facts, crawl: bool) -> bool {
     }
 }
 
-/// A guess by content alone: addresses, plain dates, and the words of a title.
+/// A guess by content alone, for a column that most rows fill: addresses, plain dates, and the
+/// words of a title.
 fn by_content(field: Field, facts: &Facts, name: &str) -> Option<f32> {
+    if facts.coverage < 0.5 {
+        return None;
+    }
     match field {
         Field::Url => {
             (facts.addresses > 0.9 && facts.different > 0.6 && !is_aside(name)).then_some(0.45)

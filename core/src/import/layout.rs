@@ -23,7 +23,7 @@ pub(super) fn lay_out(raw: Vec<Row>) -> Laid {
     let mut notes = Vec::new();
     let Some(head) = header_at(&raw) else {
         let names = headless_names(&raw);
-        let (rows, rejected) = square(raw, names.len());
+        let (rows, rejected) = cut(raw, names.len());
         notes.push("No header was found, so the columns are numbered.".to_owned());
         return Laid { header_line: 0, names, rows, rejected, notes };
     };
@@ -42,7 +42,7 @@ pub(super) fn lay_out(raw: Vec<Row>) -> Laid {
         let gone = lines(before - body.len());
         notes.push(format!("{gone} of totals or footers were left out."));
     }
-    let (rows, rejected) = square(body, names.len());
+    let (rows, rejected) = cut(body, names.len());
     Laid { header_line: header.line, names, rows, rejected, notes }
 }
 
@@ -148,11 +148,11 @@ fn is_footer(row: &Row, width: usize) -> bool {
         || year.is_some_and(|c| c.is_ascii_digit())
 }
 
-/// Gives every row as many cells as there are columns; a row with more to say is rejected, for its
-/// cells would stand under the wrong names.
-fn square(rows: Vec<Row>, width: usize) -> (Vec<Row>, Vec<Rejection>) {
+/// Cuts every row down to what it says; one that says more than there are columns is rejected, for
+/// its cells would stand under the wrong names.
+fn cut(rows: Vec<Row>, width: usize) -> (Vec<Row>, Vec<Rejection>) {
     let mut rejected = Vec::new();
-    let mut squared = Vec::with_capacity(rows.len());
+    let mut kept = Vec::with_capacity(rows.len());
     for mut row in rows {
         let said = row.cells.iter().rposition(|cell| !cell.trim().is_empty());
         let cells = said.map_or(0, |last| last + 1);
@@ -166,10 +166,10 @@ fn square(rows: Vec<Row>, width: usize) -> (Vec<Row>, Vec<Rejection>) {
             ));
             continue;
         }
-        row.cells.resize(width, String::new());
-        squared.push(row);
+        row.cells.truncate(cells);
+        kept.push(row);
     }
-    (squared, rejected)
+    (kept, rejected)
 }
 
 #[cfg(test)]

@@ -133,7 +133,7 @@ pub(super) fn values(
 ) -> Vec<(String, u32)> {
     let mut counted: HashMap<String, (String, u32)> = HashMap::new();
     for row in &sheet.rows {
-        let cell = row.cells.get(column).map_or("", |cell| cell.trim());
+        let cell = row.cell(column);
         if is_blank(cell) && field != Field::Folder {
             continue;
         }
@@ -235,15 +235,15 @@ fn folder_bases(
     let mut votes: BTreeMap<&str, BTreeMap<String, usize>> = BTreeMap::new();
     let mut around: BTreeMap<&str, BTreeMap<String, usize>> = BTreeMap::new();
     for row in &sheet.rows {
-        let place = row.cells[folder].trim();
+        let place = row.cell(folder);
         votes.entry(place).or_default();
         let Some(slug) = super::reading::slug_of(row, sheet, columns) else { continue };
         let slug = slug.trim_matches('/');
         for url in known.get(slug.rsplit('/').next().unwrap_or_default()).into_iter().flatten() {
             if let Some(base) = url.trim_end_matches('/').strip_suffix(&format!("/{slug}")) {
                 *votes.entry(place).or_default().entry(base.to_owned()).or_default() += 1;
-                for above in std::iter::successors(Some(place), |place| above(place)) {
-                    *around.entry(above).or_default().entry(base.to_owned()).or_default() += 1;
+                for place in std::iter::successors(Some(place), |place| above(place)) {
+                    *around.entry(place).or_default().entry(base.to_owned()).or_default() += 1;
                 }
             }
         }
@@ -263,7 +263,7 @@ fn folder_bases(
 }
 
 fn above(place: &str) -> Option<&str> {
-    (!place.is_empty()).then(|| place.rsplit_once('/').map_or("", |(above, _)| above))
+    place.rsplit_once('/').map(|(above, _)| above)
 }
 
 /// The addresses of the plan by their last part.

@@ -74,6 +74,18 @@ fn a_broken_front_matter_is_reported_and_the_rest_goes_in() {
 }
 
 #[test]
+fn quoted_lines_need_no_indentation() {
+    let sheet = read_one(
+        "a.md",
+        "---\ntitle: 'It''s here'\nnote: don't mind\ndescription: \"One \\\"line\\\"\n\n- two: 'x\nthree\"\n\
+         slug: a\n---\n",
+    );
+    assert_eq!((cell(&sheet, "title"), cell(&sheet, "slug")), ("It's here", "a"));
+    assert!(cell(&sheet, "description").ends_with("three"));
+    assert_eq!(cell(&sheet, "note"), "don't mind");
+}
+
+#[test]
 fn a_bomb_of_aliases_is_refused() {
     let mut text = String::from("---\na0: &a0 [x, x, x, x, x, x, x, x, x, x]\n");
     for level in 1..12 {

@@ -155,7 +155,7 @@ pub fn preview(
     let sample = sheet.rows.iter().take(SAMPLE).map(|row| SampleRow {
         line: row.line,
         file: row.file.clone(),
-        cells: row.cells.iter().map(|cell| shortened(cell)).collect(),
+        cells: (0..sheet.columns.len()).map(|at| shortened(row.cell(at))).collect(),
     });
     Ok(Preview {
         origin: sheet.origin.clone(),

@@ -146,8 +146,7 @@ impl<'a> Reading<'a> {
     }
 
     fn cell<'r>(&self, row: &'r Row, field: Field) -> &'r str {
-        let cell = self.columns.get(&field).and_then(|at| row.cells.get(*at));
-        cell.map_or("", |cell| cell.trim())
+        self.columns.get(&field).map_or("", |at| row.cell(*at))
     }
 
     fn text(&self, row: &Row, field: Field) -> String {
@@ -175,7 +174,7 @@ impl<'a> Reading<'a> {
 
     fn computed(&self, row: &Row, column: &str) -> String {
         let at = self.sheet.columns.iter().position(|one| one.computed && one.name == column);
-        at.map_or_else(String::new, |at| row.cells[at].clone())
+        at.map_or_else(String::new, |at| row.cell(at).to_owned())
     }
 
     /// The value of ours for the value of theirs in a cell.
@@ -277,10 +276,10 @@ pub(super) fn slug_of(
     sheet: &Sheet,
     columns: &BTreeMap<Field, usize>,
 ) -> Option<String> {
-    let slug = columns.get(&Field::Slug).map(|at| row.cells[*at].trim());
+    let slug = columns.get(&Field::Slug).map(|at| row.cell(*at));
     let stem = || sheet.columns.iter().position(|one| one.computed && one.name == markdown::STEM);
     let slug = slug.filter(|slug| !is_blank(slug)).map(str::to_owned);
-    slug.or_else(|| stem().map(|at| row.cells[at].clone())).filter(|slug| !slug.is_empty())
+    slug.or_else(|| stem().map(|at| row.cell(at).to_owned())).filter(|slug| !slug.is_empty())
 }
 
 fn values(mapping: &MappingFields) -> Result<HashMap<Field, HashMap<String, String>>> {

@@ -1,6 +1,7 @@
 //! What every source becomes: a header and rows of text, each with the line it came from.
 
 use super::layout::{self, Laid};
+use crate::error::Error;
 use crate::model::text::fold;
 use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
@@ -8,6 +9,14 @@ use ts_rs::TS;
 
 /// The most columns a file may have.
 pub(super) const COLUMN_LIMIT: usize = 1_024;
+
+/// The most cells a file may have: more would not fit into memory.
+pub(super) const CELL_LIMIT: usize = 12_000_000;
+
+/// The error that says so.
+pub(super) fn too_large() -> Error {
+    Error::Unreadable("This file holds more cells than can be read. Split it.".to_owned())
+}
 
 /// The shape of data a file holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -84,8 +93,15 @@ pub struct Row {
     pub line: u32,
     /// The file, where the source is a folder.
     pub file: Option<String>,
-    /// One cell a column.
+    /// Its cells, in the order of the columns; those that are missing at its end are empty.
     pub cells: Vec<String>,
+}
+
+impl Row {
+    /// What stands in a column, trimmed.
+    pub fn cell(&self, column: usize) -> &str {
+        self.cells.get(column).map_or("", |cell| cell.trim())
+    }
 }
 
 /// A header and its rows.
@@ -97,7 +113,7 @@ pub struct Sheet {
     pub header_line: u32,
     /// Its columns.
     pub columns: Vec<Column>,
-    /// Its rows, as many cells each as there are columns.
+    /// Its rows, none with more cells than there are columns.
     pub rows: Vec<Row>,
     /// Rows that could not be read.
     pub rejected: Vec<Rejection>,
@@ -148,11 +164,7 @@ impl Sheet {
 
     /// The cells of a column that say something.
     pub fn said(&self, column: usize) -> impl Iterator<Item = &str> {
-        self.rows
-            .iter()
-            .filter_map(move |row| row.cells.get(column))
-            .map(|cell| cell.trim())
-            .filter(|cell| !is_blank(cell))
+        self.rows.iter().map(move |row| row.cell(column)).filter(|cell| !is_blank(cell))
     }
 }
 

@@ -68,7 +68,7 @@ fn read_one(bytes: &[u8], sheet: Option<&str>) -> Result<Sheet> {
     {
         return sitemap::read(bytes);
     }
-    let sheet = delimited::read(bytes);
+    let sheet = delimited::read(bytes)?;
     if sheet.rows.is_empty() && sheet.rejected.is_empty() {
         return unreadable("There are no rows in this file.");
     }

@@ -81,15 +81,14 @@ pub(super) fn format_like<'a>(
     names: impl Iterator<Item = &'a str> + Clone,
 ) -> Option<(&'a str, f32)> {
     let whole = singular(theirs);
-    if let Some(name) = names.clone().find(|name| singular(name) == whole) {
+    let closed = |words: &str| words.replace(' ', "");
+    let same = |theirs: &str| names.clone().find(|name| closed(&singular(name)) == closed(theirs));
+    if let Some(name) = same(&whole) {
         return Some((name, 1.0));
     }
     let alike = |theirs: &str| {
-        let group = FORMATS.iter().find(|group| group.contains(&theirs));
-        names.clone().find(|name| {
-            let ours = singular(name);
-            ours == theirs || group.is_some_and(|group| group.contains(&ours.as_str()))
-        })
+        let group = FORMATS.iter().find(|group| group.contains(&theirs)).copied();
+        same(theirs).or_else(|| group.unwrap_or_default().iter().find_map(|word| same(word)))
     };
     if let Some(name) = alike(&whole) {
         return Some((name, 0.9));

@@ -5,14 +5,17 @@
 //! its own.
 
 use super::date::excel_day;
-use super::sheet::{COLUMN_LIMIT, Origin, Rejection, Row, Sheet, SourceKind};
+use super::sheet::{
+    CELL_LIMIT, COLUMN_LIMIT, Origin, Rejection, Row, Sheet, SourceKind, too_large,
+};
 use crate::error::{Error, Result};
 use calamine::{DataRef, Reader, SheetType, SheetVisible, Xlsx};
+use std::collections::HashSet;
 use std::io::Cursor;
 
 mod archive;
 
-const CELL_LIMIT: usize = 1 << 20;
+const LENGTH_LIMIT: usize = 1 << 20;
 /// The most text that the cells of one sheet may hold.
 const TEXT_LIMIT: usize = 256 << 20;
 
@@ -55,7 +58,7 @@ fn rows_of(book: &mut Book<'_>, name: &str) -> Result<(Vec<Row>, Vec<Rejection>)
     let epoch_1904 = book.has_1904_epoch();
     let mut cells = book.worksheet_cells_reader(name).map_err(|fault| broken(&fault))?;
     let (mut rows, mut rejected): (Vec<Row>, Vec<Rejection>) = (Vec::new(), Vec::new());
-    let mut text = 0;
+    let (mut text, mut places) = (0, 0);
     while let Some(cell) = cells.next_cell().map_err(|fault| broken(&fault))? {
         let (row, column) = cell.get_position();
         let (line, column) = (row + 1, usize::try_from(column).unwrap_or(usize::MAX));
@@ -64,9 +67,6 @@ fn rows_of(book: &mut Book<'_>, name: &str) -> Result<(Vec<Row>, Vec<Rejection>)
             continue;
         }
         text += said.len();
-        if text > TEXT_LIMIT {
-            return Err(Error::Unreadable("This sheet holds more text than can be read.".into()));
-        }
         if let Some(reason) = too_much(column, &said) {
             if rejected.last().is_none_or(|last| last.line != line) {
                 rejected.push(Rejection::at(line, reason));
@@ -78,12 +78,17 @@ fn rows_of(book: &mut Book<'_>, name: &str) -> Result<(Vec<Row>, Vec<Rejection>)
         }
         if let Some(last) = rows.last_mut() {
             if last.cells.len() <= column {
+                places += column + 1 - last.cells.len();
                 last.cells.resize(column + 1, String::new());
             }
             last.cells[column] = said;
         }
+        if text > TEXT_LIMIT || places > CELL_LIMIT {
+            return Err(too_large());
+        }
     }
-    rows.retain(|row| !rejected.iter().any(|one| one.line == row.line));
+    let lost: HashSet<u32> = rejected.iter().map(|one| one.line).collect();
+    rows.retain(|row| !lost.contains(&row.line));
     Ok((rows, rejected))
 }
 
@@ -91,7 +96,7 @@ fn too_much(column: usize, said: &str) -> Option<String> {
     if column >= COLUMN_LIMIT {
         return Some(format!("A cell lies beyond column {COLUMN_LIMIT}."));
     }
-    (said.len() > CELL_LIMIT).then(|| "A cell holds more than 1 MiB of text.".to_owned())
+    (said.len() > LENGTH_LIMIT).then(|| "A cell holds more than 1 MiB of text.".to_owned())
 }
 
 /// What a cell says, as text.

@@ -124,6 +124,16 @@ fn a_bomb_is_refused() {
 }
 
 #[test]
+fn rows_that_are_wide_and_empty_are_refused_before_memory_ends() {
+    let wide: String = (4..20_000)
+        .map(|line| format!("<row r=\"{line}\"><c r=\"ALL{line}\"><v>{line}</v></c></row>"))
+        .collect();
+    let bytes = book(&[("Content", "", &wide)], &strings(&["Title", "URL"], "2"), &[]);
+    // Column ALL is the thousandth: 20 million cells, of which 20 thousand say something.
+    assert!(read(&bytes, None).unwrap_err().to_string().contains("more cells"));
+}
+
+#[test]
 fn what_is_no_workbook_says_so() {
     for bytes in [&b"PK\x03\x04"[..], b"", b"Title,URL"] {
         assert!(read(bytes, None).is_err());

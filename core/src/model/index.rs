@@ -73,8 +73,8 @@ impl Index {
 
     pub(super) fn remove_placement(&mut self, placement: &Arc<Placement>) {
         let cell = (placement.persona_id, placement.stage_id);
-        remove_from(&mut self.by_cell, cell, placement.id);
-        remove_from(&mut self.by_asset, placement.asset_id, placement.id);
+        remove_from(&mut self.by_cell, &cell, &placement.id);
+        remove_from(&mut self.by_asset, &placement.asset_id, &placement.id);
     }
 
     pub(super) fn add_verdict(&mut self, verdict: &Arc<Verdict>) {
@@ -82,7 +82,7 @@ impl Index {
     }
 
     pub(super) fn remove_verdict(&mut self, verdict: &Arc<Verdict>) {
-        remove_from(&mut self.by_placement, verdict.placement_id, verdict.id);
+        remove_from(&mut self.by_placement, &verdict.placement_id, &verdict.id);
     }
 
     pub(super) fn add_exclusion(&mut self, exclusion: &Arc<Exclusion>) {
@@ -95,15 +95,15 @@ impl Index {
 }
 
 /// Takes an id out of a set of the map, and the set out of the map once it is empty.
-fn remove_from<K, V>(map: &mut HashMap<K, OrdSet<V>>, key: K, value: V)
+fn remove_from<K, V>(map: &mut HashMap<K, OrdSet<V>>, key: &K, value: &V)
 where
     K: Clone + Eq + std::hash::Hash,
     V: Clone + Ord,
 {
-    if let Some(set) = map.get_mut(&key) {
-        set.remove(&value);
+    if let Some(set) = map.get_mut(key) {
+        set.remove(value);
         if set.is_empty() {
-            map.remove(&key);
+            map.remove(key);
         }
     }
 }

@@ -9,6 +9,7 @@ mod asset;
 mod entity;
 mod index;
 mod journey;
+pub mod link;
 mod money;
 mod need;
 mod persona;

@@ -26,21 +26,40 @@ pub struct Setup {
 impl Plan {
     /// Makes a workspace file. Fails when something is there already.
     pub fn create(path: &Path, by: By, setup: Setup) -> Result<Self> {
+        Self::create_with(path, by, setup, |_| Ok(()))
+    }
+
+    /// Makes a workspace file and fills it in the same step. Fails when something is there already.
+    pub fn create_with(
+        path: &Path,
+        by: By,
+        setup: Setup,
+        then: impl FnOnce(&mut Tx<'_>) -> Result<()>,
+    ) -> Result<Self> {
         let plan = Self::over(store::create(path)?, false)?;
-        plan.set_up(by, setup)?;
+        plan.set_up(by, setup, then)?;
         Ok(plan)
     }
 
     /// A workspace in memory that ends with its plan.
     pub fn in_memory(by: By, setup: Setup) -> Result<Self> {
         let plan = Self::over(store::in_memory()?, false)?;
-        plan.set_up(by, setup)?;
+        plan.set_up(by, setup, |_| Ok(()))?;
         Ok(plan)
     }
 
-    fn set_up(&self, by: By, setup: Setup) -> Result<()> {
+    fn set_up(
+        &self,
+        by: By,
+        setup: Setup,
+        then: impl FnOnce(&mut Tx<'_>) -> Result<()>,
+    ) -> Result<()> {
         let op = Op::one(Verb::Setup, EntityKind::Workspace, setup.name.clone());
-        self.transact(by, op, |tx| fill(tx, setup)).map(drop)
+        self.transact(by, op, |tx| {
+            fill(tx, setup)?;
+            then(tx)
+        })
+        .map(drop)
     }
 }
 

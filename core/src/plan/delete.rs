@@ -1,11 +1,11 @@
-//! What hangs on an entity: shown before it is deleted, found by rehearsing the deletion.
+//! What hangs on entities: shown before they are deleted, found by rehearsing the deletion.
 
 use super::rules::Ruled;
-use super::{By, Plan};
+use super::{By, Plan, Tx};
 use crate::error::Result;
 use crate::id::{EntityId, EntityKind};
 use serde::Serialize;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 use ts_rs::TS;
 
 /// What a deletion would take along or change, by kind.
@@ -19,11 +19,14 @@ pub struct Hanging {
     pub changed: u32,
 }
 
-/// What hangs on an entity, kinds in a fixed order; empty when nothing does.
-pub fn hanging<F: Ruled>(plan: &Plan, id: F::Id) -> Result<Vec<Hanging>> {
-    let ((), rows) = plan.rehearse(By::default(), |tx| tx.delete::<F>(id))?;
+/// What hangs on entities of a kind, kinds in a fixed order; empty when nothing does. What hangs on
+/// several of them counts once.
+pub fn hanging<F: Ruled>(plan: &Plan, ids: &[F::Id]) -> Result<Vec<Hanging>> {
+    let delete = |tx: &mut Tx<'_>| ids.iter().try_for_each(|id| tx.delete::<F>(*id));
+    let ((), rows) = plan.rehearse(By::default(), delete)?;
+    let own: HashSet<_> = ids.iter().map(|id| id.uuid()).collect();
     let mut found: BTreeMap<EntityKind, Hanging> = BTreeMap::new();
-    for row in rows.into_iter().filter(|row| row.id != id.uuid()) {
+    for row in rows.into_iter().filter(|row| !own.contains(&row.id)) {
         let hanging =
             found.entry(row.kind).or_insert(Hanging { kind: row.kind, deleted: 0, changed: 0 });
         if row.deleted {

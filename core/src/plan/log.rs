@@ -10,6 +10,7 @@ use crate::model::{
     JourneyFields, MappingFields, MemberFields, Millis, NeedFields, PersonaFields, PlacementFields,
     StageFields, TriggerFields, VerdictFields, WorkspaceFields,
 };
+use crate::model::text::fold;
 use crate::store::history::{self, ChangeRow, EditQuery};
 use serde::Serialize;
 use ts_rs::TS;
@@ -59,9 +60,35 @@ pub struct EditFilter {
     pub limit: u32,
 }
 
-/// Edits, the latest first.
-pub fn edits(plan: &Plan, filter: &EditFilter) -> Result<Vec<Edit>> {
-    let query = EditQuery {
+/// Edits, the latest first, whose subject holds all the words (folded) as parts of words.
+pub fn edits(plan: &Plan, filter: &EditFilter, words: &str) -> Result<Vec<Edit>> {
+    let words: Vec<&str> = words.split_whitespace().collect();
+    let fits = |row: &history::EditRow| {
+        let subject = fold(&row.subject);
+        words.iter().all(|word| subject.contains(word))
+    };
+    let (mut found, mut query) = (Vec::new(), query(filter));
+    let wanted = filter.limit as usize;
+    if !words.is_empty() {
+        query.limit = SCAN;
+    }
+    loop {
+        let rows = plan.read_store(|session| history::list_edits(session, &query))?;
+        found.extend(rows.iter().filter(|row| fits(row)).map(edit));
+        match rows.last().filter(|_| !words.is_empty() && found.len() < wanted) {
+            Some(last) => query.before_seq = last.seq,
+            None => break,
+        }
+    }
+    found.truncate(wanted);
+    Ok(found)
+}
+
+/// How many edits are looked through at a time for words.
+const SCAN: i64 = 1_000;
+
+fn query(filter: &EditFilter) -> EditQuery {
+    EditQuery {
         before_seq: filter.before.unwrap_or(i64::MAX),
         member_id: filter.member_id,
         kind: filter.kind,
@@ -69,9 +96,7 @@ pub fn edits(plan: &Plan, filter: &EditFilter) -> Result<Vec<Edit>> {
         from: filter.from.unwrap_or(Millis(i64::MIN)),
         until: filter.until.unwrap_or(Millis(i64::MAX)),
         limit: filter.limit.into(),
-    };
-    let rows = plan.read_store(|session| history::list_edits(session, &query))?;
-    Ok(rows.iter().map(edit).collect())
+    }
 }
 
 /// An edit with the rows it touched, in the order in which it touched them.
@@ -79,11 +104,12 @@ pub fn edit_rows(plan: &Plan, seq: i64) -> Result<(Edit, Vec<EditRow>)> {
     let row = plan.read_store(|session| history::get_edit(session, seq))?;
     let row = row.ok_or_else(|| Error::invalid("This edit is not in the history."))?;
     let changes = plan.read_store(|session| history::list_changes(session, seq))?;
-    let rows = changes.into_iter().map(|change| {
-        let ChangeRow { kind, id, before, after } = change;
-        EditRow { kind, id, before, after }
-    });
-    Ok((edit(&row), rows.collect()))
+    Ok((edit(&row), changes.into_iter().map(edit_row).collect()))
+}
+
+fn edit_row(change: ChangeRow) -> EditRow {
+    let ChangeRow { kind, id, before, after } = change;
+    EditRow { kind, id, before, after }
 }
 
 fn edit(row: &history::EditRow) -> Edit {
@@ -103,4 +129,23 @@ fn title_as<F: Ruled>(plan: &Architecture, row: &EditRow) -> Option<String> {
             .get(F::Id::from_uuid(row.id))
             .map_or_else(|| entity.fields.title_in(plan), |now| now.fields.title_in(plan)),
     )
+}
+
+/// What the thing of an id is called, now or when it last was; `None` where nothing ever had it.
+pub fn name(plan: &Plan, id: Uuid) -> Result<Option<String>> {
+    let view = plan.view();
+    let now = EntityKind::ALL.into_iter().find_map(|kind| by_kind!(kind, name_as(&view, id)));
+    if now.is_some() {
+        return Ok(now);
+    }
+    let filter = EditFilter { entity_id: Some(id), limit: 1, ..EditFilter::default() };
+    let latest = plan.read_store(|session| history::list_edits(session, &query(&filter)))?;
+    let Some(latest) = latest.first() else { return Ok(None) };
+    let changes = plan.read_store(|session| history::list_changes(session, latest.seq))?;
+    let row = changes.into_iter().find(|change| change.id == id).map(edit_row);
+    Ok(row.map(|row| title(&view, &row)))
+}
+
+fn name_as<F: Ruled>(plan: &Architecture, id: Uuid) -> Option<String> {
+    F::table(plan).get(F::Id::from_uuid(id)).map(|entity| entity.fields.title_in(plan))
 }

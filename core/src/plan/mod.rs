@@ -128,7 +128,7 @@ impl Plan {
         writer.session.begin()?;
         let open = OpenTransaction { session: writer.session.as_mut(), done: false };
         let base = self.base(open.session, &mut writer.data_version)?;
-        let mut tx = Tx::new(Some(&mut *open.session), &writer.ids, base, by);
+        let mut tx = Tx::new(Some(&mut *open.session), &writer.ids, &base, by);
         let value = change(&mut tx)?;
         let (architecture, recorded) = tx.finish();
         let state = undo::log(open.session, by, op, &recorded)?;
@@ -144,7 +144,7 @@ impl Plan {
         change: impl FnOnce(&mut Tx<'_>) -> Result<T>,
     ) -> Result<(T, Vec<RowChange>)> {
         let ids = ContextV7::new();
-        let mut tx = Tx::new(None, &ids, self.view(), by);
+        let mut tx = Tx::new(None, &ids, &self.view(), by);
         let value = change(&mut tx)?;
         let (_, recorded) = tx.finish();
         Ok((value, recorded.rows.iter().map(RowChange::of).collect()))

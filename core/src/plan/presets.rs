@@ -16,7 +16,7 @@ use ts_rs::TS;
 pub enum Preset {
     /// New business, as product.md section 1 gives it.
     Default,
-    /// New business over HubSpot's default deal pipeline.
+    /// New business over `HubSpot`'s default deal pipeline.
     Hubspot,
     /// New business over Salesforce's default opportunity stages.
     Salesforce,

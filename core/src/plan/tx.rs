@@ -47,10 +47,10 @@ impl<'a> Tx<'a> {
     pub(super) fn new(
         session: Option<&'a mut dyn Session>,
         ids: &'a ContextV7,
-        base: Arc<Architecture>,
+        base: &Architecture,
         by: By,
     ) -> Self {
-        let architecture = Architecture::clone(&base);
+        let architecture = base.clone();
         Self { session, ids, architecture, by, record: Record::default() }
     }
 

@@ -40,6 +40,11 @@ fn yaml(front: &str) -> Result<Value, (u32, String)> {
     if front.trim().is_empty() {
         return Ok(Value::Null);
     }
+    // Site generators take lines of a quoted text that are not indented, and so people write them.
+    parsed(front).or_else(|fault| parsed(&indented(front)).map_err(|_| fault))
+}
+
+fn parsed(front: &str) -> Result<Value, (u32, String)> {
     let options = serde_saphyr::options! {
         duplicate_keys: serde_saphyr::DuplicateKeyPolicy::LastWins,
         with_snippet: false,
@@ -48,6 +53,44 @@ fn yaml(front: &str) -> Result<Value, (u32, String)> {
         let line = fault.location().map_or(0, |at| at.line());
         (u32::try_from(line).unwrap_or(0) + 1, format!("The front matter cannot be read: {fault}."))
     })
+}
+
+/// Indents the further lines of quoted texts.
+fn indented(front: &str) -> String {
+    let mut open = None;
+    let mut out = String::with_capacity(front.len() + 64);
+    for line in front.split_inclusive('\n') {
+        if open.is_some() {
+            out.push_str("  ");
+        }
+        out.push_str(line);
+        open = open_quote(line, open);
+    }
+    out
+}
+
+/// The quotation mark that is still open at the end of a line.
+fn open_quote(line: &str, mut open: Option<char>) -> Option<char> {
+    let mut letters = line.chars().peekable();
+    let (mut before, mut last) = (':', ' ');
+    while let Some(letter) = letters.next() {
+        match open {
+            Some('"') if letter == '\\' => drop(letters.next()),
+            Some('\'') if letter == '\'' && letters.peek() == Some(&'\'') => drop(letters.next()),
+            Some(quote) if letter == quote => open = None,
+            None if matches!(letter, '"' | '\'') => {
+                let begins =
+                    last == '[' || (last == ' ' && matches!(before, ':' | '-' | ',' | '['));
+                open = begins.then_some(letter);
+            }
+            _ => {}
+        }
+        if letter != ' ' {
+            before = letter;
+        }
+        last = letter;
+    }
+    open
 }
 
 fn toml(front: &str) -> Result<Value, (u32, String)> {

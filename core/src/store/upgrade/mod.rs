@@ -5,20 +5,21 @@ use super::engine::{Session, Sqlite};
 use crate::error::{Error, Result};
 
 /// The script that leads from version `n` to `n + 1` stands at index `n - 1`.
-const SCRIPTS: [&str; (SCHEMA_VERSION - 1) as usize] = [];
+const SCRIPTS: [&str; 0] = [];
 
 /// Brings a file of an older version to the current one, or leaves it as it was.
 pub(super) fn bring_up(session: &mut Sqlite, version: i64, read_only: bool) -> Result<()> {
     if version == SCHEMA_VERSION {
         return Ok(());
     }
-    let first = usize::try_from(version - 1)
-        .map_err(|_| Error::Damaged(format!("it names schema version {version}")))?;
+    let scripts = usize::try_from(version - 1).ok().and_then(|first| SCRIPTS.get(first..));
+    let scripts =
+        scripts.ok_or_else(|| Error::Damaged(format!("it names schema version {version}")))?;
     if read_only {
         return Err(Error::ReadOnly);
     }
     session.begin()?;
-    for script in &SCRIPTS[first..] {
+    for script in scripts {
         session.run_script(script)?;
     }
     session.set_schema_version(SCHEMA_VERSION)?;

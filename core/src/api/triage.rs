@@ -1,0 +1,151 @@
+//! Triage: the deal checks to ask a side, and where the sides disagree.
+
+use super::Context;
+use super::check::side_of;
+use crate::check::{DealCheck, answers, deal_check};
+use crate::coverage::{Ask, Question, QuestionGroup, groups};
+use crate::error::Result;
+use crate::id::{AssetId, MemberId, PersonaId, PlacementId, StageId};
+use crate::model::{Architecture, Placement, Status};
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+use std::cmp::Reverse;
+use ts_rs::TS;
+
+/// The deal checks to ask a side, first what flips a cell.
+#[derive(Clone, Copy, Debug, Default, Deserialize, TS)]
+#[serde(rename_all = "camelCase", default, deny_unknown_fields)]
+#[ts(optional_fields)]
+pub struct Queue {
+    /// How many questions; 200 unless given.
+    pub limit: Option<usize>,
+    /// How many groups; none unless given.
+    pub groups: Option<usize>,
+    /// Asks the side of this member; the speaker's side unless given.
+    pub member_id: Option<MemberId>,
+    /// Only about this persona.
+    pub persona_id: Option<PersonaId>,
+    /// Only about this stage.
+    pub stage_id: Option<StageId>,
+    /// Only what is asked for this reason.
+    pub ask: Option<Ask>,
+}
+
+impl Queue {
+    fn takes(&self, question: &Question) -> bool {
+        self.persona_id.is_none_or(|id| question.persona_id == id)
+            && self.stage_id.is_none_or(|id| question.stage_id == id)
+            && self.ask.is_none_or(|ask| question.ask == ask)
+    }
+}
+
+/// Deal checks to ask.
+#[derive(Clone, Debug, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Questions {
+    /// How many there are in all.
+    pub total: usize,
+    /// The first ones.
+    pub first: Vec<Asked>,
+    /// How many groups they fall into; 0 where groups were not asked for.
+    pub group_total: usize,
+    /// The first groups, each of which may get one answer.
+    pub groups: Vec<QuestionGroup>,
+    /// Where nothing is left to ask: the day on which the first answer is old enough to be asked
+    /// for again.
+    pub again_on: Option<NaiveDate>,
+}
+
+/// A question with the title of what it is about.
+#[derive(Clone, Debug, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Asked {
+    /// The question.
+    #[serde(flatten)]
+    pub question: Question,
+    /// The asset's title.
+    pub title: String,
+}
+
+/// The deal checks to ask a side.
+pub(super) fn questions(context: Context<'_>, request: Queue) -> Result<Questions> {
+    let view = context.view()?;
+    let side = side_of(&context, request.member_id)?;
+    let mut questions = context.coverage(None, |ledger| ledger.questions(side))?;
+    questions.retain(|question| request.takes(question));
+    let total = questions.len();
+    let mut groups = if request.groups.is_some() { groups(&questions) } else { Vec::new() };
+    let group_total = groups.len();
+    groups.truncate(request.groups.unwrap_or_default());
+    questions.truncate(request.limit.unwrap_or(200));
+    let again_on = if total == 0 {
+        context.coverage(None, |ledger| ledger.asks_again_on(side))?
+    } else {
+        None
+    };
+    let first = questions.into_iter().map(|question| asked(&view, question)).collect();
+    Ok(Questions { total, first, group_total, groups, again_on })
+}
+
+fn asked(view: &Architecture, question: Question) -> Asked {
+    Asked { title: title(view, question.asset_id), question }
+}
+
+fn title(view: &Architecture, asset: AssetId) -> String {
+    view.assets.get(asset).map(|asset| asset.title.clone()).unwrap_or_default()
+}
+
+/// A placement on which marketing and sales differ.
+#[derive(Clone, Debug, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Disagreement {
+    /// The placement.
+    pub placement_id: PlacementId,
+    /// What is placed.
+    pub asset_id: AssetId,
+    /// Its title.
+    pub title: String,
+    /// For whom.
+    pub persona_id: PersonaId,
+    /// Where.
+    pub stage_id: StageId,
+    /// Both answers with their reasons.
+    pub check: DealCheck,
+}
+
+/// Every disagreement on content in use, the weightiest persona first, then in the order of
+/// stages and titles.
+pub(super) fn disagreements(
+    context: Context<'_>,
+    _: super::edit::Nothing,
+) -> Result<Vec<Disagreement>> {
+    let view = context.view()?;
+    let differ = |placement: &&Placement| {
+        is_asked_about(&view, placement) && answers(&view, placement.id).disagree()
+    };
+    let placements = view.placements.iter().map(AsRef::as_ref).filter(differ);
+    let mut all: Vec<Disagreement> = placements.map(|one| disagreement(&view, one)).collect();
+    all.sort_by_cached_key(|one| {
+        let weight = view.personas.get(one.persona_id).map(|persona| persona.weight);
+        let stage = view.stages.get(one.stage_id).map(|stage| stage.position);
+        (Reverse(weight), stage, one.title.clone())
+    });
+    Ok(all)
+}
+
+fn is_asked_about(view: &Architecture, placement: &Placement) -> bool {
+    let retired = |asset: &crate::model::Asset| asset.status == Status::Retired;
+    let in_use = view.assets.get(placement.asset_id).is_some_and(|asset| !retired(asset));
+    in_use && view.index.exclusion_at(placement.persona_id, placement.stage_id).is_none()
+}
+
+fn disagreement(view: &Architecture, placement: &Placement) -> Disagreement {
+    Disagreement {
+        placement_id: placement.id,
+        asset_id: placement.asset_id,
+        title: title(view, placement.asset_id),
+        persona_id: placement.persona_id,
+        stage_id: placement.stage_id,
+        check: deal_check(view, placement.id),
+    }
+}
