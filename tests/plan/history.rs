@@ -107,3 +107,42 @@ fn a_change_that_changes_nothing_leaves_no_trace() {
     host.call("persona.update", json!({ "id": id, "set": { "name": " CFO " } }));
     assert_eq!(host.call("history.list", json!({})), before);
 }
+
+#[test]
+fn the_history_is_found_by_words_of_its_subject() {
+    let host = TestHost::with_workspace();
+    host.call("persona.create", cfo());
+    let officer = json!({ "name": "Chief Finance Officer", "role": "champion", "weight": 1 });
+    host.call("persona.create", json!({ "fields": officer }));
+    let found = |text: &str| {
+        let page = host.call("history.list", json!({ "text": text, "limit": 5 }));
+        let edits = page["edits"].as_array().unwrap();
+        edits.iter().map(|edit| edit["subject"].clone()).collect::<Vec<_>>()
+    };
+    let none: [Value; 0] = [];
+    assert_eq!(found("cfo"), [json!("CFO")]);
+    assert_eq!(found("OFFICER fin"), [json!("Chief Finance Officer")]);
+    assert_eq!(found("nobody"), none);
+}
+
+#[test]
+fn an_edit_names_what_its_fields_point_to_even_when_that_is_gone() {
+    let host = TestHost::with_workspace();
+    let persona = host.call("persona.create", cfo())["value"]["id"].clone();
+    let asset = json!({ "fields": { "title": "ROI model", "status": "idea" } });
+    let asset = host.call("asset.create", asset)["value"]["id"].clone();
+    let stage = host.call("stage.list", json!({}))[0].clone();
+    let cell = json!({ "personaId": persona, "stageId": stage["id"] });
+    let placed = host.call("placement.place", json!({ "assetIds": [asset], "cells": [cell] }));
+    let seq = placed["changes"]["undo"]["seq"].clone();
+    host.call("asset.delete", json!({ "id": asset }));
+
+    let detail = host.call("history.get", json!({ "seq": seq }));
+    let counts = [&detail["made"], &detail["changed"], &detail["deleted"]];
+    assert_eq!(counts, [&json!(1), &json!(0), &json!(0)]);
+    let name = |id: &Value| detail["names"][id.as_str().unwrap()].clone();
+    assert_eq!((name(&asset), name(&persona)), (json!("ROI model"), json!("CFO")));
+    assert_eq!(name(&stage["id"]), stage["name"]);
+    let none = host.call("history.get", json!({ "seq": seq, "limit": 0 }));
+    assert_eq!((&none["rows"], &none["made"]), (&json!([]), &json!(1)));
+}

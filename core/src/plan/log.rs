@@ -5,12 +5,12 @@ use super::undo::{by_kind, done, read};
 use super::{Plan, Ruled};
 use crate::error::{Error, Result};
 use crate::id::{EntityId, EntityKind, MemberId};
+use crate::model::text::fold;
 use crate::model::{
     Architecture, AssetFields, ExclusionFields, FormatFields, InsightFields, InterviewFields,
     JourneyFields, MappingFields, MemberFields, Millis, NeedFields, PersonaFields, PlacementFields,
     StageFields, TriggerFields, VerdictFields, WorkspaceFields,
 };
-use crate::model::text::fold;
 use crate::store::history::{self, ChangeRow, EditQuery};
 use serde::Serialize;
 use ts_rs::TS;
