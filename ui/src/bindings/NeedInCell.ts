@@ -2,4 +2,15 @@
 import type { NeedStatus } from "./NeedStatus";
 import type { PersonaId } from "./PersonaId";
 
-export type NeedInCell = { personaId: PersonaId, status: NeedStatus, };
+/**
+ * What became of a need for one persona.
+ */
+export type NeedInCell = { 
+/**
+ * Whose.
+ */
+personaId: PersonaId, 
+/**
+ * Its status there.
+ */
+status: NeedStatus, };

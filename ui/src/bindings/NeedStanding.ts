@@ -2,4 +2,15 @@
 import type { NeedId } from "./NeedId";
 import type { NeedInCell } from "./NeedInCell";
 
-export type NeedStanding = { needId: NeedId, cells: Array<NeedInCell>, };
+/**
+ * What became of a need, persona by persona.
+ */
+export type NeedStanding = { 
+/**
+ * The need.
+ */
+needId: NeedId, 
+/**
+ * Its cells that apply, in the order of the personas.
+ */
+cells: Array<NeedInCell>, };

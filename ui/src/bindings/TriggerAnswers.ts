@@ -5,4 +5,16 @@ import type { TriggerId } from "./TriggerId";
 /**
  * What answers a trigger.
  */
-export type TriggerAnswers = { triggerId: TriggerId, placements: number, unansweredBy: Array<PersonaId>, };
+export type TriggerAnswers = { 
+/**
+ * The trigger.
+ */
+triggerId: TriggerId, 
+/**
+ * Engage placements that answer it, those of retired assets left out.
+ */
+placements: number, 
+/**
+ * Personas it moves for whom no Engage placement answers it, in their order.
+ */
+unansweredBy: Array<PersonaId>, };

@@ -10,6 +10,7 @@ import {
   redirect,
   retainSearchParams,
 } from "@tanstack/react-router";
+import { stagesSearch } from "@/features/stages/search";
 import { triggersSearch } from "@/features/triggers/search";
 import { Frame } from "./Frame";
 import { NotFound } from "./NotFound";
@@ -54,7 +55,11 @@ const triggers = createRoute({
   validateSearch: triggersSearch,
   component: lazyRouteComponent(() => import("@/features/triggers"), "TriggersView"),
 });
-const stages = createRoute({ ...at("/stages"), component: Upcoming });
+const stages = createRoute({
+  ...at("/stages"),
+  validateSearch: stagesSearch,
+  component: lazyRouteComponent(() => import("@/features/stages"), "StagesView"),
+});
 const check = createRoute({ ...at("/check"), component: Upcoming });
 const imports = createRoute({ ...at("/import"), component: Upcoming });
 const history = createRoute({ ...at("/history"), component: Upcoming });

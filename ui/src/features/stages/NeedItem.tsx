@@ -1,0 +1,40 @@
+import type { Need } from "@/bindings/Need";
+import type { NeedInCell } from "@/bindings/NeedInCell";
+import type { Persona } from "@/bindings/Persona";
+import { Sign } from "@/components/Sign";
+import styles from "./NeedItem.module.css";
+import { NEED_SIGNS, summarise } from "./standing";
+
+export interface NeedItemProps {
+  need: Need;
+  cells: readonly NeedInCell[];
+  personas: readonly Persona[];
+  isShown: boolean;
+  onOpen: () => void;
+}
+
+export function NeedItem({ need, cells, personas, isShown, onOpen }: NeedItemProps) {
+  const { status, text } = summarise(cells);
+  const persona = personas.find(({ id }) => id === need.personaId);
+  return (
+    <li>
+      <button type="button" className={styles.need} aria-current={isShown} onClick={onOpen}>
+        <span className={styles.text}>
+          {need.importance === "must" && (
+            <span className={styles.must} data-open={status === "open" || undefined}>
+              <Sign name="flag" label="must" />
+            </span>
+          )}
+          {need.text}
+        </span>
+        <span className={styles.detail}>
+          {need.kind} · {persona?.name ?? "all"}
+        </span>
+        <span className={styles.status} data-status={status ?? "none"}>
+          {status !== null && <Sign name={NEED_SIGNS[status]} />}
+          {text}
+        </span>
+      </button>
+    </li>
+  );
+}
