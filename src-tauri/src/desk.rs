@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{SystemTime, UNIX_EPOCH};
 
-use tauri::{AppHandle, Manager, Url};
+use tauri::{AppHandle, Manager};
 use tauri_plugin_dialog::{DialogExt, FileDialogBuilder};
 use throughline_core::api::{Context, Host, Open, open_at};
 use throughline_core::error::{Error, Result};
@@ -109,8 +109,8 @@ impl Host for Desk {
         picked??.into_path().ok()
     }
 
-    fn open_link(&self, address: &Url) -> Result<()> {
+    fn open_link(&self, address: &str) -> Result<()> {
         let refused = "The system could not open this address. Is there a browser?";
-        open::that_detached(address.as_str()).map_err(|_| Error::invalid_field("url", refused))
+        open::that_detached(address).map_err(|_| Error::invalid_field("url", refused))
     }
 }

@@ -6,7 +6,7 @@ use std::sync::atomic::{AtomicI64, Ordering};
 use std::sync::{Arc, Mutex};
 use tempfile::TempDir;
 use throughline_core::api::{Host, Open, router};
-use throughline_core::error::ApiError;
+use throughline_core::error::{ApiError, Error};
 use throughline_core::id::MemberId;
 use throughline_core::model::Millis;
 
@@ -19,6 +19,8 @@ pub struct TestHost {
     clock: AtomicI64,
     open: Mutex<Option<Arc<Open>>>,
     folder: TempDir,
+    /// Addresses opened outside.
+    pub followed: Mutex<Vec<String>>,
 }
 
 impl Default for TestHost {
@@ -27,6 +29,7 @@ impl Default for TestHost {
             clock: AtomicI64::new(START),
             open: Mutex::new(None),
             folder: TempDir::new().unwrap(),
+            followed: Mutex::default(),
         }
     }
 }
@@ -99,5 +102,9 @@ impl Host for TestHost {
     }
     fn pick_folder(&self) -> Option<PathBuf> {
         None
+    }
+    fn open_link(&self, address: &str) -> Result<(), Error> {
+        self.followed.lock().unwrap().push(address.to_owned());
+        Ok(())
     }
 }
