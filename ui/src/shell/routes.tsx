@@ -63,8 +63,14 @@ const stages = createRoute({
 const check = createRoute({ ...at("/check"), component: Upcoming });
 const imports = createRoute({ ...at("/import"), component: Upcoming });
 const history = createRoute({ ...at("/history"), component: Upcoming });
-const members = createRoute({ ...at("/members"), component: Upcoming });
-const settings = createRoute({ ...at("/settings"), component: Upcoming });
+const members = createRoute({
+  ...at("/members"),
+  component: lazyRouteComponent(() => import("@/features/members"), "MembersView"),
+});
+const settings = createRoute({
+  ...at("/settings"),
+  component: lazyRouteComponent(() => import("@/features/settings"), "SettingsView"),
+});
 
 export const routeTree = rootRoute.addChildren([
   home,
