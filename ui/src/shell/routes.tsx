@@ -10,6 +10,9 @@ import {
   redirect,
   retainSearchParams,
 } from "@tanstack/react-router";
+import { architectureSearch } from "@/features/architecture/search";
+import { assetsSearch } from "@/features/assets/search";
+import { checkSearch } from "@/features/check/search";
 import { stagesSearch } from "@/features/stages/search";
 import { triggersSearch } from "@/features/triggers/search";
 import { Frame } from "./Frame";
@@ -40,8 +43,20 @@ const home = createRoute({
   },
 });
 
-const architecture = createRoute({ ...at("/architecture"), component: Upcoming });
-const assets = createRoute({ ...at("/assets"), component: Upcoming });
+const architecture = createRoute({
+  ...at("/architecture"),
+  validateSearch: architectureSearch,
+  component: lazyRouteComponent(() => import("@/features/architecture"), "ArchitectureView"),
+});
+const assets = createRoute({
+  ...at("/assets"),
+  validateSearch: assetsSearch,
+  component: lazyRouteComponent(() => import("@/features/assets"), "AssetsView"),
+});
+const asset = createRoute({
+  ...at("/assets/$assetId"),
+  component: lazyRouteComponent(() => import("@/features/assets"), "AssetPage"),
+});
 const personas = createRoute({
   ...at("/personas"),
   component: lazyRouteComponent(() => import("@/features/personas"), "PersonasView"),
@@ -60,7 +75,11 @@ const stages = createRoute({
   validateSearch: stagesSearch,
   component: lazyRouteComponent(() => import("@/features/stages"), "StagesView"),
 });
-const check = createRoute({ ...at("/check"), component: Upcoming });
+const check = createRoute({
+  ...at("/check"),
+  validateSearch: checkSearch,
+  component: lazyRouteComponent(() => import("@/features/check"), "CheckView"),
+});
 const imports = createRoute({ ...at("/import"), component: Upcoming });
 const history = createRoute({ ...at("/history"), component: Upcoming });
 const members = createRoute({
@@ -76,6 +95,7 @@ export const routeTree = rootRoute.addChildren([
   home,
   architecture,
   assets,
+  asset,
   personas,
   persona,
   triggers,

@@ -1,0 +1,18 @@
+import type { Map as CoverageMap } from "@/bindings/Map";
+import { sayDate } from "@/words/text";
+import { percent } from "./grid/heads";
+
+/** "Coverage 46 · 10 of 34 cells covered · 12 have nothing live", as of a date where that is not today. */
+export function Headline({ map, asOf }: { map: CoverageMap; asOf: string | undefined }) {
+  const { covered, applicable, nothingLive } = map.score;
+  const value = percent(map.score);
+  return (
+    <>
+      Coverage <strong>{value === null ? "no score" : Math.round(value)}</strong>
+      {" · "}
+      <strong>{covered.toLocaleString()}</strong> of {applicable.toLocaleString()} cells covered{" · "}
+      <strong>{nothingLive.toLocaleString()}</strong> {nothingLive === 1 ? "has" : "have"} nothing live
+      {asOf !== undefined && <> · as of {sayDate(asOf)}</>}
+    </>
+  );
+}

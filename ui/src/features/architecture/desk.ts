@@ -1,0 +1,34 @@
+// What can be done from anywhere in the view: the grid, the rail, the tray and the menus share it.
+import { createContext, useContext } from "react";
+import type { At } from "@/bindings/At";
+
+export interface PlaceStart {
+  assetIds?: readonly string[];
+  cells?: readonly At[];
+}
+
+export interface Desk {
+  /** The date of the map, where it is not today. */
+  asOf: string | undefined;
+  /** Whether the plan can be changed here. */
+  canEdit: boolean;
+  /** Shows a cell in the rail. */
+  open: (cell: At) => void;
+  openPersona: (personaId: string) => void;
+  place: (start: PlaceStart) => void;
+  plan: (cell: At) => void;
+  exclude: (cell: At) => void;
+  include: (cell: At) => void;
+}
+
+const DeskContext = createContext<Desk | null>(null);
+
+export const DeskProvider = DeskContext.Provider;
+
+export function useDesk(): Desk {
+  const desk = useContext(DeskContext);
+  if (desk === null) {
+    throw new Error("useDesk stands outside of the architecture view");
+  }
+  return desk;
+}

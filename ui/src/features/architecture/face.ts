@@ -1,0 +1,180 @@
+// What a cell shows in each mode of the map. Gaps carry the ink, what is covered stays quiet.
+import type { Cell } from "@/bindings/Cell";
+import type { State } from "@/bindings/State";
+import type { SignName } from "@/components/Sign";
+import { STATE_SIGNS } from "@/style/states";
+import { sayDays } from "@/words/days";
+import { STATE_WORDS } from "@/words/plan";
+import type { Mode } from "./search";
+
+/** What the face of a cell is made of: a cell, or the cells of a phase taken together. */
+export type Counted = Omit<Cell, "personaId" | "stageId">;
+
+export interface Face {
+  /** Whose colours it wears: those of the state it amounts to. */
+  look: State;
+  sign: SignName | null;
+  word: string;
+  /** The figure at the end; empty where it would be 0. */
+  count: string;
+  /** Open must-needs. */
+  flags: number;
+  /** A quiet word under the first one. */
+  note: string;
+  /** All of it in words. */
+  label: string;
+}
+
+export type CellMode = Exclude<Mode, "themes">;
+
+function plural(count: number, one: string, many: string): string {
+  return `${count.toLocaleString()} ${count === 1 ? one : many}`;
+}
+
+function shown(count: number): string {
+  return count === 0 ? "" : count.toLocaleString();
+}
+
+type Drawn = Omit<Face, "label"> & { said: readonly string[] };
+
+function noteOf(cell: Counted): string {
+  return cell.findings.includes("excess") ? "excess" : "";
+}
+
+function ofState(cell: Counted): Drawn {
+  const open = cell.needs.openMust;
+  return {
+    look: cell.state,
+    sign: STATE_SIGNS[cell.state],
+    word: STATE_WORDS[cell.state],
+    count: shown(cell.placements),
+    flags: open,
+    note: noteOf(cell),
+    said: [
+      cell.state,
+      plural(cell.placements, "asset", "assets"),
+      open > 0 ? plural(open, "open must-need", "open must-needs") : "",
+      ...cell.findings,
+    ],
+  };
+}
+
+function ofCount(cell: Counted): Drawn {
+  const isEmpty = cell.placements === 0;
+  return {
+    look: isEmpty ? "empty" : "covered",
+    sign: isEmpty ? "ring" : null,
+    word: isEmpty ? "none" : `${cell.live.toLocaleString()} live`,
+    count: shown(cell.placements),
+    flags: 0,
+    note: noteOf(cell),
+    said: [plural(cell.placements, "asset", "assets"), `${cell.live} live`, noteOf(cell)],
+  };
+}
+
+function ofVerdicts(cell: Counted): Drawn {
+  const { yes, partly, no, unchecked, disagreements } = cell.verdicts;
+  const parts = [
+    yes > 0 && `${yes} yes`,
+    partly > 0 && `${partly} partly`,
+    no > 0 && `${no} no`,
+    unchecked > 0 && `${unchecked} unchecked`,
+  ].filter((part) => part !== false);
+  const look: State =
+    parts.length === 0
+      ? "empty"
+      : yes > 0
+        ? "covered"
+        : partly > 0
+          ? "thin"
+          : unchecked > 0
+            ? "unproven"
+            : "unhelpful";
+  return {
+    look,
+    sign: STATE_SIGNS[look],
+    word: parts[0] ?? "nothing",
+    count: "",
+    flags: 0,
+    note: parts.slice(1).join(" · "),
+    said: [
+      ...(parts.length > 0 ? parts : ["nothing placed"]),
+      disagreements > 0 ? plural(disagreements, "disagreement", "disagreements") : "",
+    ],
+  };
+}
+
+function ofFreshness(cell: Counted): Drawn {
+  const renewed = cell.daysSinceRenewed;
+  const look: State =
+    cell.published === 0 ? "empty" : cell.live === 0 ? "stale" : cell.stale > 0 ? "thin" : "covered";
+  const expires = cell.findings.includes("expires within 60 days");
+  const age = renewed === null ? "undated" : sayDays(renewed);
+  const note = cell.stale > 0 ? `${cell.stale} of ${cell.published} stale` : expires ? "expires soon" : "";
+  return {
+    look,
+    sign: STATE_SIGNS[look],
+    word: cell.published === 0 ? "nothing out" : age,
+    count: "",
+    flags: 0,
+    note,
+    said: [
+      cell.published === 0
+        ? "nothing published"
+        : `renewed ${renewed === null ? "at no known date" : `${age} ago`}`,
+      note,
+      expires ? "a piece expires within 60 days" : "",
+    ],
+  };
+}
+
+function needsLook({ planned, open, openMust }: Counted["needs"], all: number): [look: State, word: string] {
+  if (open > 0) {
+    return [openMust > 0 ? "empty" : "thin", `${open} open`];
+  }
+  if (planned > 0) {
+    return ["planned", `${planned} planned`];
+  }
+  return all > 0 ? ["covered", "answered"] : ["not applicable", "no needs"];
+}
+
+function ofNeeds({ needs }: Counted): Drawn {
+  const all = needs.answered + needs.planned + needs.declined + needs.open;
+  const [look, word] = needsLook(needs, all);
+  return {
+    look,
+    sign: all > 0 ? STATE_SIGNS[look] : null,
+    word,
+    count: all > 0 ? `${needs.answered}/${all}` : "",
+    flags: needs.openMust,
+    note: "",
+    said: [
+      all === 0 ? "no needs" : `${needs.answered} of ${plural(all, "need", "needs")} answered`,
+      needs.open > 0 ? `${needs.open} open` : "",
+      needs.openMust > 0 ? plural(needs.openMust, "open must-need", "open must-needs") : "",
+    ],
+  };
+}
+
+const DRAW: Readonly<Record<CellMode, (cell: Counted) => Drawn>> = {
+  state: ofState,
+  count: ofCount,
+  verdicts: ofVerdicts,
+  freshness: ofFreshness,
+  needs: ofNeeds,
+};
+
+const NOT_APPLICABLE: Drawn = {
+  look: "not applicable",
+  sign: "dash",
+  word: STATE_WORDS["not applicable"],
+  count: "",
+  flags: 0,
+  note: "",
+  said: ["not applicable"],
+};
+
+export function faceOf(cell: Counted, mode: CellMode): Face {
+  const { said, ...drawn } = cell.state === "not applicable" ? NOT_APPLICABLE : DRAW[mode](cell);
+  return { ...drawn, label: said.filter(Boolean).join(", ") };
+}

@@ -1,0 +1,73 @@
+// What the map and its rail read. The map depends on every kind of entity it is worked out from.
+import { useMemo } from "react";
+import type { At } from "@/bindings/At";
+import type { EntityKind } from "@/bindings/EntityKind";
+import type { Filter } from "@/bindings/Filter";
+import type { OfJourney } from "@/bindings/OfJourney";
+import { NO_FILTER, PLACEABLE } from "@/placing/choices";
+import { useCall } from "@/rpc/useCall";
+
+const OF_MAP: readonly EntityKind[] = [
+  "persona",
+  "trigger",
+  "journey",
+  "stage",
+  "format",
+  "asset",
+  "placement",
+  "verdict",
+  "exclusion",
+  "need",
+];
+
+const OF_CELL: readonly EntityKind[] = [...OF_MAP, "member"];
+
+export function useMapOf(request: OfJourney) {
+  return useCall("coverage.map", request, { kinds: OF_MAP, keepPrevious: true });
+}
+
+export function useGaps(request: OfJourney) {
+  return useCall("coverage.gaps", request, { kinds: OF_MAP, keepPrevious: true });
+}
+
+export function useThemes(request: OfJourney, enabled: boolean) {
+  return useCall("coverage.themes", request, { kinds: OF_MAP, keepPrevious: true, enabled });
+}
+
+export function useCell(cell: At, asOf: string | undefined) {
+  const request = asOf === undefined ? { cell } : { cell, asOf };
+  return useCall("cell.get", request, { kinds: OF_CELL, keepPrevious: true });
+}
+
+export function useCandidates(cell: At, asOf: string | undefined, enabled: boolean) {
+  const request = asOf === undefined ? { cell } : { cell, asOf };
+  return useCall("cell.candidates", request, { kinds: OF_MAP, enabled });
+}
+
+export function useTriggers() {
+  return useCall("trigger.list", {}, { kinds: ["trigger"] }).data;
+}
+
+export function useFormats() {
+  return useCall("format.list", {}, { kinds: ["format"] }).data;
+}
+
+export function useFacets() {
+  return useCall("asset.facets", {}, { kinds: ["asset"] }).data;
+}
+
+/** How many assets there are that are not retired, and how many of them a filter lets through. */
+export function useAssetCounts(filter: Filter) {
+  const all = useMemo(() => ({ filter: { ...NO_FILTER, statuses: [...PLACEABLE] }, limit: 0 }), []);
+  const some = useMemo(
+    () => ({
+      filter: { ...filter, statuses: filter.statuses.length > 0 ? filter.statuses : [...PLACEABLE] },
+      limit: 0,
+    }),
+    [filter],
+  );
+  return {
+    all: useCall("asset.list", all, { kinds: ["asset"] }).data?.total,
+    passing: useCall("asset.list", some, { kinds: ["asset", "placement"] }).data?.total,
+  };
+}
