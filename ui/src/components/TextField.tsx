@@ -1,3 +1,4 @@
+import type { KeyboardEvent, Ref } from "react";
 import { TextField as AriaTextField, Input } from "react-aria-components";
 import { FieldLabel, FieldNotes, type FieldProps, fieldRoot } from "./Field";
 import styles from "./Field.module.css";
@@ -9,19 +10,28 @@ export interface TextFieldProps extends FieldProps {
   onCommit?: (value: string) => void;
   placeholder?: string;
   type?: "text" | "email" | "url";
+  inputRef?: Ref<HTMLInputElement>;
+  onKeyDown?: (event: KeyboardEvent<HTMLInputElement>) => void;
 }
 
 export function TextField(props: TextFieldProps) {
-  const { value, onChange, onCommit, placeholder = "", type = "text" } = props;
+  const { value, onChange, onCommit, placeholder = "", type = "text", inputRef, onKeyDown } = props;
+  const press = (event: KeyboardEvent<HTMLInputElement>) => {
+    onKeyDown?.(event);
+    if (event.key === "Enter") {
+      onCommit?.(value);
+    }
+  };
   return (
     <AriaTextField {...fieldRoot(props)} value={value} onChange={onChange} type={type}>
       <FieldLabel {...props} />
       <div className={styles.box}>
         <Input
+          {...(inputRef !== undefined && { ref: inputRef })}
           className={styles.input ?? ""}
           placeholder={placeholder}
           onBlur={() => onCommit?.(value)}
-          onKeyDown={(event) => event.key === "Enter" && onCommit?.(value)}
+          onKeyDown={press}
         />
       </div>
       <FieldNotes {...props} />

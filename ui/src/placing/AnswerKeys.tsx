@@ -1,6 +1,7 @@
 import { type KeyboardEvent, type ReactNode, useRef } from "react";
 import { ToggleButton } from "react-aria-components";
 import type { Answer } from "@/bindings/Answer";
+import { classes } from "@/components/classes";
 import { Sign, type SignName } from "@/components/Sign";
 import { ANSWER_KEYS, ANSWERS } from "@/words/plan";
 import { capital } from "@/words/text";
@@ -20,13 +21,15 @@ export interface AnswerKeysProps {
   onAnswer: (answer: Answer) => void;
   isDisabled?: boolean;
   autoFocus?: boolean;
+  /** Tall enough for a view of its own. */
+  isLarge?: boolean;
   /** Stands under the answers: a place for the reason. The keys do not answer while it is typed in. */
   children?: ReactNode;
 }
 
 /** The deal check's four answers; one key each while the focus is inside. */
 export function AnswerKeys(props: AnswerKeysProps) {
-  const { label, chosen, onAnswer, isDisabled = false, autoFocus = false, children } = props;
+  const { label, chosen, onAnswer, isDisabled = false, autoFocus = false, isLarge, children } = props;
   const group = useRef<HTMLFieldSetElement>(null);
   const onKeyDown = (event: KeyboardEvent) => {
     const isTyping = event.target instanceof HTMLInputElement;
@@ -39,7 +42,7 @@ export function AnswerKeys(props: AnswerKeysProps) {
   };
   return (
     <fieldset ref={group} className={styles.question} aria-label={label} onKeyDownCapture={onKeyDown}>
-      <div className={styles.answers}>
+      <div className={classes(styles.answers, isLarge && styles.large)}>
         {ANSWERS.map((answer) => (
           <ToggleButton
             key={answer}

@@ -66,7 +66,13 @@ export const NEED_STATUS_WORDS: Readonly<Record<NeedStatus, string>> = {
   declined: "declined",
 };
 
-/** "Does this help sales move the deal from Evaluation to the next stage?" */
-export function dealQuestion(stage: string): string {
-  return `Does this help sales move the deal from ${stage} to the next stage?`;
+/** "Does this help sales move the deal from Evaluation to the next stage, Proposal?" */
+export function dealQuestion(stage: string, next?: string): string {
+  const to = next === undefined ? "the next stage" : `the next stage, ${next}`;
+  return `Does this help sales move the deal from ${stage} to ${to}?`;
+}
+
+/** The question at the last stage of a journey. */
+export function closingQuestion(stage: string): string {
+  return `Does this help sales move the deal from ${stage} to its close?`;
 }

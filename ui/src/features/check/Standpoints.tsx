@@ -1,0 +1,49 @@
+import type { DealCheck } from "@/bindings/DealCheck";
+import type { GivenAnswer } from "@/bindings/GivenAnswer";
+import type { Side } from "@/bindings/Side";
+import { Avatar } from "@/components/Avatar";
+import { Sign } from "@/components/Sign";
+import { ANSWER_SIGNS } from "@/placing/AnswerKeys";
+import { sayDay } from "@/words/days";
+import { SIDE_WORDS } from "@/words/plan";
+import { capital } from "@/words/text";
+import styles from "./Standpoints.module.css";
+import { signature } from "./signature";
+
+function Given({ given }: { given: GivenAnswer }) {
+  return (
+    <>
+      <p className={styles.answer} data-answer={given.answer}>
+        <Sign name={ANSWER_SIGNS[given.answer]} />
+        {capital(given.answer)}
+      </p>
+      {given.reason !== "" && <p className={styles.reason}>“{given.reason}”</p>}
+      <p className={styles.who}>
+        <Avatar name={given.member} />
+        {signature(given.member, given.enteredBy)} · {sayDay(given.answeredAt)}
+      </p>
+    </>
+  );
+}
+
+function Standpoint({ side, check }: { side: Side; check: DealCheck }) {
+  const { answer, unsure } = check[side];
+  return (
+    <section className={styles.side} aria-label={SIDE_WORDS[side]}>
+      <h3 className={styles.name}>{SIDE_WORDS[side]} says</h3>
+      {answer && <Given given={answer} />}
+      {unsure && <Given given={unsure} />}
+      {!answer && !unsure && <p className={styles.nothing}>Nothing yet.</p>}
+    </section>
+  );
+}
+
+/** What both sides say of a placement, side by side. */
+export function Standpoints({ check }: { check: DealCheck }) {
+  return (
+    <div className={styles.sides}>
+      <Standpoint side="marketing" check={check} />
+      <Standpoint side="sales" check={check} />
+    </div>
+  );
+}

@@ -1,0 +1,60 @@
+import { getRouteApi } from "@tanstack/react-router";
+import type { Questions } from "@/bindings/Questions";
+import { Page } from "@/components/Page";
+import { FailureState } from "@/errors/FailureState";
+import { SIDE_WORDS } from "@/words/plan";
+import { Disagreements } from "./Disagreements";
+import { Filters } from "./Filters";
+import { Groups } from "./Groups";
+import { type AskingProps, OneByOne } from "./OneByOne";
+import { usePlan, useQueue, useVoice, type Voice } from "./queries";
+import type { CheckSearch } from "./search";
+
+const route = getRouteApi("/check");
+
+function Summary({ queue, voice }: { queue: Questions; voice: Voice }) {
+  return (
+    <>
+      <strong>{queue.total.toLocaleString()}</strong> to answer for{" "}
+      <strong>{SIDE_WORDS[voice.side].toLowerCase()}</strong>, first what flips a cell
+    </>
+  );
+}
+
+function sittingOf({ persona, stage, ask }: CheckSearch, voice: Voice): string {
+  return [persona, stage, ask, voice.member?.id].join(" ");
+}
+
+function Body({ queue, ...asking }: AskingProps & { queue: Questions }) {
+  switch (asking.search.way ?? "one") {
+    case "one":
+      return <OneByOne key={sittingOf(asking.search, asking.voice)} queue={queue} {...asking} />;
+    case "groups":
+      return <Groups {...asking} />;
+    case "differ":
+      return <Disagreements {...asking} />;
+  }
+}
+
+/** The deal check, one placement at a time, by group, or where the sides disagree. */
+export function CheckView() {
+  const search = route.useSearch();
+  const navigate = route.useNavigate();
+  const plan = usePlan();
+  const voice = useVoice(search.member);
+  const { data: queue, error, refetch } = useQueue(search);
+  if (error) {
+    return <FailureState level={1} error={error} retry={() => void refetch()} />;
+  }
+  const change = (changed: object) =>
+    void navigate({ search: (known) => ({ ...known, ...changed }), replace: true });
+  return (
+    <Page
+      title="Deal check"
+      summary={queue && <Summary queue={queue} voice={voice} />}
+      toolbar={plan && <Filters search={search} onChange={change} plan={plan} voice={voice} />}
+    >
+      {plan && queue && <Body queue={queue} plan={plan} voice={voice} search={search} />}
+    </Page>
+  );
+}

@@ -1,0 +1,121 @@
+// What the deal check reads.
+import { useEffect, useMemo } from "react";
+import type { AssetPage } from "@/bindings/AssetPage";
+import type { EntityKind } from "@/bindings/EntityKind";
+import type { Format } from "@/bindings/Format";
+import type { Member } from "@/bindings/Member";
+import type { Persona } from "@/bindings/Persona";
+import type { Side } from "@/bindings/Side";
+import type { Stage } from "@/bindings/Stage";
+import { call } from "@/rpc/call";
+import { queryClient } from "@/rpc/client";
+import { useSession } from "@/rpc/session";
+import { useSpeakerId } from "@/rpc/speaker";
+import { useCall } from "@/rpc/useCall";
+import type { CheckSearch } from "./search";
+
+const QUEUE = 100;
+const GROUPS = 200;
+
+function narrowed({ persona, stage, ask, member }: CheckSearch) {
+  return {
+    ...(persona !== undefined && { personaId: persona }),
+    ...(stage !== undefined && { stageId: stage }),
+    ...(ask !== undefined && { ask }),
+    ...(member !== undefined && { memberId: member }),
+  };
+}
+
+export function useQueue(search: CheckSearch) {
+  return useCall("check.questions", { ...narrowed(search), limit: QUEUE }, { keepPrevious: true });
+}
+
+export function useGroups(search: CheckSearch) {
+  return useCall(
+    "check.questions",
+    { ...narrowed(search), limit: 0, groups: GROUPS },
+    { keepPrevious: true },
+  );
+}
+
+/** The questions of one cell, which hold those of a group. */
+export function useCellQuestions(search: CheckSearch, personaId: string, stageId: string, enabled: boolean) {
+  const cell = { ...search, persona: personaId, stage: stageId };
+  return useCall("check.questions", { ...narrowed(cell), limit: 500 }, { enabled, keepPrevious: true });
+}
+
+export function useDisagreements() {
+  return useCall("check.disagreements", {});
+}
+
+const PAGE_KINDS: readonly EntityKind[] = ["asset", "format", "placement", "verdict", "member"];
+
+export function useAsset(id: string): AssetPage | undefined {
+  return useCall("asset.get", { id }, { kinds: PAGE_KINDS }).data;
+}
+
+/** Reads what comes next ahead of time, so that it is there at once. */
+export function usePrefetched(assetIds: readonly string[]): void {
+  const ids = assetIds.join(" ");
+  useEffect(() => {
+    for (const id of ids.split(" ").filter(Boolean)) {
+      void queryClient.prefetchQuery({
+        queryKey: ["asset.get", { id }],
+        queryFn: () => call("asset.get", { id }),
+        meta: { kinds: PAGE_KINDS },
+      });
+    }
+  }, [ids]);
+}
+
+export interface Plan {
+  personas: readonly Persona[];
+  stages: readonly Stage[];
+  persona: (id: string) => Persona | undefined;
+  stage: (id: string) => Stage | undefined;
+  format: (id: string | null) => Format | undefined;
+  /** The stage a deal moves to from this one. */
+  after: (stage: Stage) => Stage | undefined;
+}
+
+/** Personas, stages and formats by id; null while they are on their way. */
+export function usePlan(): Plan | null {
+  const personas = useCall("persona.list", {}, { kinds: ["persona"] }).data;
+  const stages = useCall("stage.list", {}, { kinds: ["stage", "journey"] }).data;
+  const formats = useCall("format.list", {}, { kinds: ["format"] }).data;
+  return useMemo(() => {
+    if (!personas || !stages || !formats) {
+      return null;
+    }
+    return {
+      personas,
+      stages,
+      persona: (id) => personas.find((one) => one.id === id),
+      stage: (id) => stages.find((one) => one.id === id),
+      format: (id) => formats.find((one) => one.id === id),
+      after: (stage) => {
+        const line = stages.filter((one) => one.journeyId === stage.journeyId);
+        return line[line.findIndex((one) => one.id === stage.id) + 1];
+      },
+    };
+  }, [personas, stages, formats]);
+}
+
+const NOBODY: readonly Member[] = [];
+
+export interface Voice {
+  members: readonly Member[];
+  speaker: Member | undefined;
+  /** Whose answer it is: the speaker's, or the member's answered for. */
+  member: Member | undefined;
+  side: Side;
+}
+
+export function useVoice(memberId: string | undefined): Voice {
+  const everybody = useSession()?.open?.members ?? NOBODY;
+  const members = useMemo(() => everybody.filter(({ former }) => !former), [everybody]);
+  const speakerId = useSpeakerId();
+  const speaker = members.find(({ id }) => id === speakerId);
+  const member = members.find(({ id }) => id === memberId) ?? speaker;
+  return { members, speaker, member, side: member?.role === "sales" ? "sales" : "marketing" };
+}
