@@ -14,6 +14,8 @@ export interface FieldProps {
   isRequired?: boolean;
   isDisabled?: boolean;
   autoFocus?: boolean;
+  /** Its box shows on hover and focus alone: for a list of facts, where every line is a field. */
+  isQuiet?: boolean;
 }
 
 export type FieldLabelProps = Pick<FieldProps, "label" | "isLabelHidden" | "isRequired">;
@@ -42,9 +44,15 @@ export function FieldNotes({ hint, error }: Pick<FieldProps, "hint" | "error">):
 }
 
 /** The props that React Aria's field roots share. */
-export function fieldRoot({ error, isRequired = false, isDisabled = false, autoFocus = false }: FieldProps) {
+export function fieldRoot({
+  error,
+  isRequired = false,
+  isDisabled = false,
+  autoFocus = false,
+  isQuiet = false,
+}: FieldProps) {
   return {
-    className: styles.field ?? "",
+    className: classes(styles.field, isQuiet && styles.quiet),
     isInvalid: Boolean(error),
     isRequired,
     isDisabled,

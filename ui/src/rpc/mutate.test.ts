@@ -81,8 +81,8 @@ describe("a change", () => {
 
 describe("the blocks of a long list", () => {
   it("are those in sight and the first", () => {
-    expect(blocksOf(0, 40, 100)).toEqual([0]);
-    expect(blocksOf(90, 130, 100)).toEqual([0, 1]);
-    expect(blocksOf(950, 1010, 100)).toEqual([0, 9, 10]);
+    expect(blocksOf([0, 40], 100)).toEqual([0]);
+    expect(blocksOf([90, 130], 100)).toEqual([0, 1]);
+    expect(blocksOf([1010, 950], 100)).toEqual([0, 9, 10]);
   });
 });

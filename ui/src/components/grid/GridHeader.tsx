@@ -7,24 +7,43 @@ export interface GridHeaderProps<Row> {
   gridId: string;
   columns: readonly GridColumn<Row>[];
   sized: SizedColumns;
-  sort: GridSort | null;
-  onSort: (column: string) => void;
+  sorts: readonly GridSort[];
+  onSort: (column: string, isAdding: boolean) => void;
   /** The column of the active header cell, or −1. */
   activeColumn: number;
   /** Left out where rows cannot be selected. */
   selection?: { isAll: boolean; isSome: boolean; toggleAll: () => void };
 }
 
-function ariaSort(column: string, sort: GridSort | null): "ascending" | "descending" | "none" {
-  if (sort?.column !== column) {
+function ariaSort(sort: GridSort | undefined): "ascending" | "descending" | "none" {
+  if (sort === undefined) {
     return "none";
   }
   return sort.isDescending ? "descending" : "ascending";
 }
 
-export function GridHeader<Row>(props: GridHeaderProps<Row>) {
-  const { gridId, columns, sized, sort, onSort, activeColumn, selection } = props;
+interface SortButtonProps {
+  title: string;
+  sorts: readonly GridSort[];
+  at: number;
+  onSort: (isAdding: boolean) => void;
+}
+
+function SortButton({ title, sorts, at, onSort }: SortButtonProps) {
+  const sort = sorts[at];
   const Arrow = sort?.isDescending ? ArrowDown : ArrowUp;
+  return (
+    <button type="button" tabIndex={-1} className={styles.sort} onClick={(event) => onSort(event.shiftKey)}>
+      <span className={styles.clip}>{title}</span>
+      {sort && <Arrow aria-hidden size={13} />}
+      {sort && sorts.length > 1 && <span className={styles.rank}>{at + 1}</span>}
+    </button>
+  );
+}
+
+export function GridHeader<Row>(props: GridHeaderProps<Row>) {
+  const { gridId, columns, sized, sorts, onSort, activeColumn, selection } = props;
+  const sortAt = (id: string) => sorts.findIndex(({ column }) => column === id);
   return (
     <div className={styles.header} role="row" aria-rowindex={1}>
       {selection && (
@@ -52,13 +71,15 @@ export function GridHeader<Row>(props: GridHeaderProps<Row>) {
           className={styles.head}
           data-align={column.align}
           data-active={index === activeColumn || undefined}
-          {...(column.isSortable === true && { "aria-sort": ariaSort(column.id, sort) })}
+          {...(column.isSortable === true && { "aria-sort": ariaSort(sorts[sortAt(column.id)]) })}
         >
           {column.isSortable === true ? (
-            <button type="button" tabIndex={-1} className={styles.sort} onClick={() => onSort(column.id)}>
-              <span className={styles.clip}>{column.title}</span>
-              {sort?.column === column.id && <Arrow aria-hidden size={13} />}
-            </button>
+            <SortButton
+              title={column.title}
+              sorts={sorts}
+              at={sortAt(column.id)}
+              onSort={(isAdding) => onSort(column.id, isAdding)}
+            />
           ) : (
             <span className={styles.clip}>{column.title}</span>
           )}

@@ -4,7 +4,7 @@ import { useVirtualizer } from "@tanstack/react-virtual";
 import { type ReactNode, useEffect, useId, useRef } from "react";
 import { GridBody } from "./GridBody";
 import { GridHeader } from "./GridHeader";
-import type { GridColumn, GridEntry, GridSort } from "./grid";
+import { type GridColumn, type GridEntry, type GridSort, sortsOf } from "./grid";
 import { useGrid } from "./useGrid";
 import { type GridWidths, useGridColumns } from "./useGridColumns";
 import styles from "./VirtualGrid.module.css";
@@ -18,12 +18,17 @@ export interface VirtualGridProps<Row> extends GridWidths {
   entryAt: (index: number) => GridEntry<Row> | undefined;
   /** What is in sight, a little more than that, to be loaded. */
   onRange?: (first: number, last: number) => void;
-  sort?: GridSort | null;
-  onSort?: (sort: GridSort) => void;
+  sort?: GridSort | readonly GridSort[] | null;
+  /** With Shift held, the column is to be sorted by besides the others. */
+  onSort?: (sort: GridSort, isAdding: boolean) => void;
   /** Left out, rows cannot be selected. */
   selected?: ReadonlySet<string>;
   onSelect?: (selected: ReadonlySet<string>) => void;
   idsIn?: (first: number, last: number) => Promise<readonly string[]>;
+  /** The ids of all rows, asked by Ctrl A; left out, the rows in the list are all. */
+  allIds?: () => Promise<readonly string[]>;
+  /** How many rows can be selected, where that is not the count: groups are no rows, closed ones hold some. */
+  rowTotal?: number;
   /** Enter or a double click on a cell that cannot be edited. */
   onOpen?: (row: Row) => void;
   onToggleGroup?: (id: string) => void;
@@ -95,7 +100,7 @@ export function VirtualGrid<Row>(props: VirtualGridProps<Row>) {
           gridId={gridId}
           columns={columns}
           sized={sized}
-          sort={sort}
+          sorts={sortsOf(sort)}
           onSort={grid.sortBy}
           activeColumn={grid.active.row < 0 ? grid.active.column : -1}
           {...(selected && { selection: grid.allSelection })}

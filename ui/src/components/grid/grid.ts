@@ -28,6 +28,14 @@ export interface GridSort {
   isDescending: boolean;
 }
 
+/** The columns sorted by, the first one first. */
+export function sortsOf(sort: GridSort | readonly GridSort[] | null): readonly GridSort[] {
+  if (sort === null) {
+    return [];
+  }
+  return "column" in sort ? [sort] : sort;
+}
+
 export interface DataEntry<Row> {
   type: "row";
   id: string;

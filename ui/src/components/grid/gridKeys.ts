@@ -11,10 +11,11 @@ export interface GridKeysContext<Row> {
   edit: (typed: string | null) => void;
   open: (row: Row) => void;
   toggleGroup: (id: string) => void;
-  sort: (column: string) => void;
+  sort: (column: string, isAdding: boolean) => void;
   toggleRow: (index: number) => void;
   selectAll: () => void;
-  clear: () => void;
+  /** False when nothing was selected. */
+  clear: () => boolean;
   resize: (column: string, px: number) => void;
 }
 
@@ -30,7 +31,7 @@ function onHeader<Row>(event: KeyboardEvent, context: GridKeysContext<Row>): boo
     return true;
   }
   if (event.key === "Enter" || event.key === " ") {
-    context.sort(column.id);
+    context.sort(column.id, event.shiftKey);
     return true;
   }
   return false;
@@ -81,8 +82,7 @@ function onAnywhere<Row>(event: KeyboardEvent, context: GridKeysContext<Row>): b
     return true;
   }
   if (event.key === "Escape") {
-    context.clear();
-    return true;
+    return context.clear();
   }
   const to = moveCell(event.key, context.active, context.extent, far);
   if (to === null || event.altKey) {

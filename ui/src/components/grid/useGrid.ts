@@ -2,6 +2,7 @@
 import type { Virtualizer } from "@tanstack/react-virtual";
 import { type KeyboardEvent, type MouseEvent, type RefObject, useEffect, useMemo, useRef } from "react";
 import type { RowHandlers } from "./GridRow";
+import { sortsOf } from "./grid";
 import { handleGridKey } from "./gridKeys";
 import { type GridPointerContext, handleGridDoubleClick, handleGridPress } from "./gridPointer";
 import { type ActiveCell, useActiveCell } from "./useActiveCell";
@@ -19,7 +20,7 @@ interface GridParts<Row> extends VirtualGridProps<Row> {
 export interface Grid extends Pick<ActiveCell, "active" | "activeId" | "editing"> {
   handlers: RowHandlers;
   allSelection: { isAll: boolean; isSome: boolean; toggleAll: () => void };
-  sortBy: (column: string) => void;
+  sortBy: (column: string, isAdding: boolean) => void;
   onKeyDown: (event: KeyboardEvent<HTMLElement>) => void;
   onMouseDown: (event: MouseEvent<HTMLElement>) => void;
   onDoubleClick: (event: MouseEvent<HTMLElement>) => void;
@@ -54,9 +55,10 @@ function useContextOf<Row>(
   selection: GridSelection,
 ): GridPointerContext<Row> {
   const { columns, count, entryAt, sort = null, onSort, scroller, sized } = parts;
-  const sortBy = (id: string) => {
+  const sortBy = (id: string, isAdding: boolean) => {
     if (columns.find((column) => column.id === id)?.isSortable === true) {
-      onSort?.({ column: id, isDescending: sort?.column === id && !sort.isDescending });
+      const now = sortsOf(sort).find(({ column }) => column === id);
+      onSort?.({ column: id, isDescending: now !== undefined && !now.isDescending }, isAdding);
     }
   };
   const rowPx = (parts.virtual.getTotalSize() || 1) / Math.max(1, count);
@@ -85,10 +87,10 @@ function useContextOf<Row>(
 }
 
 export function useGrid<Row>(parts: GridParts<Row>): Grid {
-  const { gridId, scroller, virtual, columns, count, entryAt, idsIn } = parts;
+  const { gridId, scroller, virtual, columns, count, entryAt, idsIn, allIds, rowTotal = count } = parts;
   const { selected = NO_ONE, onSelect = ignore, onToggleGroup = ignore } = parts;
   const cell = useActiveCell({ gridId, scroller, virtual, rows: count, columns: columns.length });
-  const selection = useGridSelection({ selected, onSelect, count, entryAt, idsIn });
+  const selection = useGridSelection({ selected, onSelect, count, entryAt, idsIn, allIds });
   const { handlers, isRange } = useRowHandlers(selection, onToggleGroup);
   const context = useContextOf(parts, cell, selection);
   return {
@@ -98,9 +100,13 @@ export function useGrid<Row>(parts: GridParts<Row>): Grid {
     handlers,
     sortBy: context.sort,
     allSelection: {
-      isAll: count > 0 && selected.size >= count,
+      isAll: rowTotal > 0 && selected.size >= rowTotal,
       isSome: selected.size > 0,
-      toggleAll: () => (selected.size > 0 ? selection.clear() : selection.all()),
+      toggleAll: () => {
+        if (!selection.clear()) {
+          selection.all();
+        }
+      },
     },
     onKeyDown: (event) => {
       // Keys typed in an editor or on a button of a cell belong to it.

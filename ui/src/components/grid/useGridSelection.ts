@@ -9,13 +9,16 @@ export interface Selecting<Row> {
   entryAt: (index: number) => GridEntry<Row> | undefined;
   /** The ids of the rows from one index to another, asked where some of them are not loaded. */
   idsIn: ((first: number, last: number) => Promise<readonly string[]>) | undefined;
+  /** The ids of all rows, those of closed groups too. */
+  allIds: (() => Promise<readonly string[]>) | undefined;
 }
 
 export interface GridSelection {
   toggle: (index: number) => void;
   extendTo: (index: number, isAdding: boolean) => void;
   all: () => void;
-  clear: () => void;
+  /** False when nothing was selected. */
+  clear: () => boolean;
 }
 
 function loadedIds<Row>(first: number, last: number, entryAt: Selecting<Row>["entryAt"]) {
@@ -49,7 +52,18 @@ export function useGridSelection<Row>(given: Selecting<Row>): GridSelection {
     extendTo: (index, isAdding) => {
       void select(Math.min(anchor.current, index), Math.max(anchor.current, index), isAdding);
     },
-    all: () => void select(0, given.count - 1, false),
-    clear: () => given.onSelect(new Set()),
+    all: () => {
+      if (given.allIds) {
+        void given.allIds().then((ids) => given.onSelect(new Set(ids)));
+      } else {
+        void select(0, given.count - 1, false);
+      }
+    },
+    clear: () => {
+      if (given.selected.size > 0) {
+        given.onSelect(new Set());
+      }
+      return given.selected.size > 0;
+    },
   };
 }

@@ -1,0 +1,82 @@
+// The assets by status. A card is dragged to another column, or moved there from its menu; arrow keys go
+// from card to card.
+import { type KeyboardEvent, useMemo, useRef, useState } from "react";
+import type { AssetRow } from "@/bindings/AssetRow";
+import type { ListAssets } from "@/bindings/ListAssets";
+import type { Status } from "@/bindings/Status";
+import { ContextMenu } from "@/components/ContextMenu";
+import type { MenuGroup } from "@/components/Menu";
+import { STATUSES } from "@/words/plan";
+import styles from "./Board.module.css";
+import { BoardColumn } from "./BoardColumn";
+import { useIsReadOnly } from "./queries";
+import { saveCell } from "./saving";
+
+export interface BoardProps {
+  request: ListAssets;
+  menuFor: (row: AssetRow) => readonly MenuGroup[];
+}
+
+/** The column and place a card of the neighbour column or the next place has. */
+function cardBeside(card: HTMLElement, key: string): HTMLElement | null {
+  const { column: from, place } = card.dataset;
+  const column = Number(from) + (key === "ArrowRight" ? 1 : key === "ArrowLeft" ? -1 : 0);
+  const wanted = Number(place) + (key === "ArrowDown" ? 1 : key === "ArrowUp" ? -1 : 0);
+  const board = card.closest("[data-board]");
+  const cards = [...(board?.querySelectorAll<HTMLElement>(`[data-column="${column}"]`) ?? [])];
+  const near = (one: HTMLElement) => Math.abs(Number(one.dataset.place) - wanted);
+  return cards.sort((a, b) => near(a) - near(b))[0] ?? null;
+}
+
+export function Board({ request, menuFor }: BoardProps) {
+  const isReadOnly = useIsReadOnly();
+  const rows = useRef(new Map<string, AssetRow>());
+  const [dragged, setDragged] = useState<AssetRow | null>(null);
+  const wanted = request.filter?.statuses ?? [];
+  const shown = wanted.length > 0 ? STATUSES.filter((status) => wanted.includes(status)) : STATUSES;
+  const move = (status: Status) => {
+    if (dragged !== null && dragged.asset.status !== status) {
+      void saveCell(dragged.asset, { status });
+    }
+    setDragged(null);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const card =
+      event.target instanceof HTMLElement ? event.target.closest<HTMLElement>("[data-place]") : null;
+    if (card !== null && card === event.target && event.key.startsWith("Arrow")) {
+      event.preventDefault();
+      cardBeside(card, event.key)?.focus();
+    }
+  };
+  const drag = useMemo(
+    () => ({ isReadOnly, onStart: setDragged, onEnd: () => setDragged(null) }),
+    [isReadOnly],
+  );
+  return (
+    <ContextMenu
+      label="Asset"
+      groupsFor={(target) => {
+        const id = target.closest<HTMLElement>("[data-asset]")?.dataset.asset ?? "";
+        const row = rows.current.get(id);
+        return row === undefined ? null : menuFor(row);
+      }}
+    >
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: arrow keys go between the cards inside */}
+      <div className={styles.board} data-board onKeyDown={onKeyDown}>
+        {shown.map((status, at) => (
+          <BoardColumn
+            key={status}
+            at={at}
+            status={status}
+            request={request}
+            rows={rows.current}
+            drag={drag}
+            isTarget={dragged !== null && dragged.asset.status !== status}
+            onDrop={() => move(status)}
+            menuFor={menuFor}
+          />
+        ))}
+      </div>
+    </ContextMenu>
+  );
+}

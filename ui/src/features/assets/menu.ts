@@ -1,0 +1,49 @@
+// The verbs of one asset, or of all that are selected when it is among them.
+import { ExternalLink, Grid2x2Plus, SquareArrowOutUpRight, Trash2 } from "lucide-react";
+import type { AssetRow } from "@/bindings/AssetRow";
+import type { MenuEntry, MenuGroup } from "@/components/Menu";
+import { STATUSES } from "@/words/plan";
+import { capital } from "@/words/text";
+import { askToDelete, nameOf, openLink, setStatus, type Task } from "./tasks";
+
+export interface MenuContext {
+  selected: ReadonlySet<string>;
+  open: (id: string) => void;
+  ask: (task: Task) => void;
+}
+
+export function assetMenu({ asset }: AssetRow, { selected, open, ask }: MenuContext): MenuGroup[] {
+  const ids = selected.has(asset.id) ? [...selected] : [asset.id];
+  const name = nameOf(ids, asset.title);
+  const single: MenuEntry[] = [
+    { id: "open", label: "Open", icon: SquareArrowOutUpRight, run: () => open(asset.id) },
+    {
+      id: "link",
+      label: "Open its address",
+      icon: ExternalLink,
+      isDisabled: asset.url === "",
+      run: () => void openLink(asset),
+    },
+  ];
+  const verbs: MenuEntry[] = [
+    { id: "place", label: "Place…", icon: Grid2x2Plus, run: () => ask({ kind: "place", ids }) },
+    {
+      id: "delete",
+      label: ids.length === 1 ? "Delete" : `Delete ${name}`,
+      icon: Trash2,
+      isDanger: true,
+      run: () => void askToDelete(ids, name, ask),
+    },
+  ];
+  const statuses = STATUSES.map((status) => ({
+    id: `status-${status}`,
+    label: capital(status),
+    isChosen: ids.length === 1 && status === asset.status,
+    run: () => void setStatus(ids, status),
+  }));
+  return [
+    { id: "one", entries: ids.length === 1 ? single : [] },
+    { id: "move", title: ids.length === 1 ? "Move to" : `Move ${name} to`, entries: statuses },
+    { id: "verbs", entries: verbs },
+  ];
+}

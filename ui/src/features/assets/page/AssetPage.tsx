@@ -1,0 +1,165 @@
+import { getRouteApi, Link, useNavigate } from "@tanstack/react-router";
+import { ChevronLeft, ExternalLink, FileX2, Trash2 } from "lucide-react";
+import { useMemo, useState } from "react";
+import { ActionButton } from "@/actions/ActionButton";
+import type { Action } from "@/actions/action";
+import { useActions } from "@/actions/registry";
+import type { AssetPage as PageOfAsset } from "@/bindings/AssetPage";
+import { Banner } from "@/components/Banner";
+import { Card } from "@/components/Card";
+import { EmptyState } from "@/components/EmptyState";
+import { InlineEdit } from "@/components/InlineEdit";
+import { Page } from "@/components/Page";
+import { Skeleton } from "@/components/Skeleton";
+import { FailureState } from "@/errors/FailureState";
+import { useCall } from "@/rpc/useCall";
+import { capital } from "@/words/text";
+import { saveField } from "../saving";
+import { TaskDialog } from "../TaskDialog";
+import { askToDelete, openLink, type Task } from "../tasks";
+import { MARK_REASONS } from "../words";
+import styles from "./AssetPage.module.css";
+import { ChangeHistory } from "./ChangeHistory";
+import { Editorial, FundingCard } from "./Checks";
+import { FactsCard, type Save } from "./FactsCard";
+import { Needs } from "./Needs";
+import { NextSteps } from "./NextSteps";
+import { Placements } from "./Placements";
+import { Takeaways } from "./Takeaways";
+
+const route = getRouteApi("/assets/$assetId");
+
+function Back() {
+  return (
+    <Link to="/assets" className={styles.back}>
+      <ChevronLeft aria-hidden size={14} />
+      Assets
+    </Link>
+  );
+}
+
+export function AssetPage() {
+  const { assetId } = route.useParams();
+  const { data, error, refetch } = useCall(
+    "asset.get",
+    { id: assetId },
+    { kinds: ["asset", "format", "placement", "persona", "stage", "journey", "verdict", "member", "need"] },
+  );
+  if (error?.code === "not_found") {
+    return (
+      <EmptyState
+        level={1}
+        icon={FileX2}
+        title="This asset is no longer there"
+        text="It was deleted. Undo brings it back with all that hung on it."
+        action={<Back />}
+      />
+    );
+  }
+  if (error) {
+    return <FailureState level={1} error={error} retry={() => void refetch()} />;
+  }
+  return data === undefined ? (
+    <Page title="">
+      <Skeleton lines={10} />
+    </Page>
+  ) : (
+    <Known key={assetId} page={data} />
+  );
+}
+
+function usePageActions(page: PageOfAsset, ask: (task: Task) => void) {
+  const { asset } = page;
+  const actions = useMemo(() => {
+    const shared = { group: "Asset" };
+    const link: Action = {
+      ...shared,
+      id: "asset.openLink",
+      label: "Open its address",
+      icon: ExternalLink,
+      shortcut: "O",
+      enabled: () => asset.url !== "",
+      run: () => void openLink(asset),
+    };
+    const place: Action = {
+      ...shared,
+      id: "asset.place",
+      label: "Place…",
+      shortcut: "P",
+      run: () => ask({ kind: "place", ids: [asset.id] }),
+    };
+    const remove: Action = {
+      ...shared,
+      id: "asset.delete",
+      label: "Delete",
+      icon: Trash2,
+      isDanger: true,
+      run: () => void askToDelete([asset.id], asset.title, ask),
+    };
+    return { link, place, remove, all: [link, place, remove] };
+  }, [asset, ask]);
+  useActions(actions.all);
+  return actions;
+}
+
+function Known({ page }: { page: PageOfAsset }) {
+  const { asset, summary, placements, needs } = page;
+  const [task, setTask] = useState<Task | null>(null);
+  const navigate = useNavigate();
+  const actions = usePageActions(page, setTask);
+  const save: Save = (set) => saveField(asset, set);
+  return (
+    <Page
+      title={
+        <InlineEdit
+          label="Title"
+          value={asset.title}
+          look="title"
+          isRequired
+          onCommit={(title) => save({ title })}
+        />
+      }
+      summary={<Back />}
+      actions={
+        <>
+          <ActionButton action={actions.remove} look="quiet" />
+          <ActionButton action={actions.link} />
+        </>
+      }
+    >
+      {summary.mark !== null && (
+        <Banner tone="danger" title={`${capital(summary.mark)}.`}>
+          {MARK_REASONS[summary.mark]}
+        </Banner>
+      )}
+      <div className={styles.page}>
+        <div className={styles.column}>
+          <Placements placements={placements} onPlace={() => setTask({ kind: "place", ids: [asset.id] })} />
+          <Card title={asset.status === "published" ? "Summary" : "Brief"}>
+            <InlineEdit
+              label="Summary"
+              value={asset.summary}
+              placeholder="What it says, in short; before it is made, what it is to say"
+              isMultiline
+              onCommit={(text) => save({ summary: text })}
+            />
+          </Card>
+          <Takeaways asset={asset} save={save} />
+          <NextSteps asset={asset} save={save} />
+          <Needs needs={needs} />
+          <Editorial asset={asset} save={save} />
+          <ChangeHistory assetId={asset.id} />
+        </div>
+        <div className={styles.column}>
+          <FactsCard asset={asset} save={save} freshness={summary.freshness} />
+          <FundingCard asset={asset} save={save} />
+        </div>
+      </div>
+      <TaskDialog
+        task={task}
+        onClose={() => setTask(null)}
+        onDeleted={() => void navigate({ to: "/assets" })}
+      />
+    </Page>
+  );
+}

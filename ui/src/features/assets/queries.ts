@@ -1,0 +1,61 @@
+// What this view reads.
+import { useCallback, useMemo } from "react";
+import type { AssetList } from "@/bindings/AssetList";
+import type { AssetRow } from "@/bindings/AssetRow";
+import type { EntityKind } from "@/bindings/EntityKind";
+import type { Facets } from "@/bindings/Facets";
+import type { Format } from "@/bindings/Format";
+import type { ListAssets } from "@/bindings/ListAssets";
+import type { Choice } from "@/components/Choices";
+import { call } from "@/rpc/call";
+import { useSession } from "@/rpc/session";
+import { useCall } from "@/rpc/useCall";
+import { type RowWindow, useWindow } from "@/rpc/useWindow";
+import { todayIn } from "./values";
+
+/** What a row is made of: the asset, its format, how often it is placed, what the deal check says. */
+const OF_ROWS: readonly EntityKind[] = ["asset", "format", "placement", "verdict"];
+
+const NO_FORMATS: readonly Format[] = [];
+const NO_FACETS: Facets = { themes: [], owners: [], languages: [] };
+
+export function useAssetWindow(request: ListAssets): RowWindow<AssetRow, AssetList> {
+  const load = useCallback(
+    (offset: number, limit: number) => call("asset.list", { ...request, offset, limit }),
+    [request],
+  );
+  return useWindow<AssetRow, AssetList>({ key: ["asset.list", request], load, kinds: OF_ROWS });
+}
+
+/** How many assets pass. */
+export function useAssetCount(request: ListAssets): number | null {
+  const answer = useCall("asset.list", { ...request, limit: 0 }, { kinds: OF_ROWS, keepPrevious: true });
+  return answer.data?.total ?? null;
+}
+
+export function useFacets(): Facets {
+  return useCall("asset.facets", {}, { kinds: ["asset"] }).data ?? NO_FACETS;
+}
+
+export function useFormats(): readonly Format[] {
+  return useCall("format.list", {}, { kinds: ["format"] }).data ?? NO_FORMATS;
+}
+
+export function useFormatChoices(): readonly Choice[] {
+  const formats = useFormats();
+  return useMemo(() => formats.map(({ id, name }) => ({ id, label: name })), [formats]);
+}
+
+/** Today, where the workspace counts its days. */
+export function useToday(): string {
+  const zone = useSession()?.open?.workspace.timeZone ?? "UTC";
+  return todayIn(zone);
+}
+
+export function useCurrency(): string {
+  return useSession()?.open?.workspace.currency ?? "EUR";
+}
+
+export function useIsReadOnly(): boolean {
+  return useSession()?.open?.readOnly ?? false;
+}
