@@ -13,6 +13,7 @@ import {
 import { architectureSearch } from "@/features/architecture/search";
 import { assetsSearch } from "@/features/assets/search";
 import { checkSearch } from "@/features/check/search";
+import { historySearch } from "@/features/history/search";
 import { stagesSearch } from "@/features/stages/search";
 import { triggersSearch } from "@/features/triggers/search";
 import { Frame } from "./Frame";
@@ -81,7 +82,11 @@ const check = createRoute({
   component: lazyRouteComponent(() => import("@/features/check"), "CheckView"),
 });
 const imports = createRoute({ ...at("/import"), component: Upcoming });
-const history = createRoute({ ...at("/history"), component: Upcoming });
+const history = createRoute({
+  ...at("/history"),
+  validateSearch: historySearch,
+  component: lazyRouteComponent(() => import("@/features/history"), "HistoryView"),
+});
 const members = createRoute({
   ...at("/members"),
   component: lazyRouteComponent(() => import("@/features/members"), "MembersView"),

@@ -1,0 +1,56 @@
+// An edit as a sentence that goes on after a name, and days as headings.
+import type { Edit } from "@/bindings/Edit";
+import { sayCount, sayEdit } from "@/words/edits";
+
+/** "deleted CFO", "answered the deal check of ROI model", "took back: deleted CFO". */
+export function sentenceOf(edit: Edit, original: Edit | undefined): string {
+  if (edit.reverts !== null) {
+    const verb = edit.verb === "undo" ? "took back" : "made again";
+    const what = original === undefined ? edit.subject : sentenceOf(original, undefined);
+    return what === "" ? `${verb} a change` : `${verb}: ${what}`;
+  }
+  if (edit.verb === "answer") {
+    return edit.subject === ""
+      ? `answered the deal check of ${sayCount("placement", edit.size)}`
+      : `answered the deal check of ${edit.subject}`;
+  }
+  if (edit.verb === "setup") {
+    return edit.subject === "" ? "set up the workspace" : `set up ${edit.subject}`;
+  }
+  return sayEdit(edit, "past");
+}
+
+/** "Today", "Yesterday", "Thursday, 3 September 2026". */
+export function dayOf(at: number, now: Date): string {
+  const day = new Date(at);
+  const days = (date: Date) => Date.UTC(date.getFullYear(), date.getMonth(), date.getDate()) / 86_400_000;
+  const ago = days(now) - days(day);
+  if (ago === 0) {
+    return "Today";
+  }
+  return ago === 1 ? "Yesterday" : day.toLocaleDateString(undefined, { dateStyle: "full" });
+}
+
+export function timeOf(at: number): string {
+  return new Date(at).toLocaleTimeString(undefined, { timeStyle: "short" });
+}
+
+export interface Day {
+  title: string;
+  edits: readonly Edit[];
+}
+
+/** Edits under the days they were made on, in the order given. */
+export function byDay(edits: readonly Edit[], now: Date): readonly Day[] {
+  const days: { title: string; edits: Edit[] }[] = [];
+  for (const edit of edits) {
+    const title = dayOf(edit.at, now);
+    const last = days.at(-1);
+    if (last?.title === title) {
+      last.edits.push(edit);
+    } else {
+      days.push({ title, edits: [edit] });
+    }
+  }
+  return days;
+}

@@ -1,0 +1,83 @@
+// A value of the plan as people read it, whatever it is: ids by name, dates, money, times of day, lists.
+import { sayField } from "@/words/fields";
+import { sayDate } from "@/words/text";
+
+export type Names = Readonly<Record<string, string | undefined>>;
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+const DATE = /^\d{4}-\d{2}-\d{2}$/;
+/** A Monday, to name weekdays after. */
+const MONDAY = Date.UTC(2026, 0, 5);
+const DAY = 86_400_000;
+
+type Shape = (value: number) => string;
+
+function nameIn(options: Intl.DateTimeFormatOptions): (millis: number) => string {
+  return (millis) => new Date(millis).toLocaleDateString(undefined, { ...options, timeZone: "UTC" });
+}
+
+function timeOfDay(minutes: number): string {
+  const two = (value: number) => String(value).padStart(2, "0");
+  return `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
+}
+
+const NUMBERS: Readonly<Record<string, Shape>> = {
+  position: (at) => (at + 1).toLocaleString(),
+  answeredAt: (at) => new Date(at).toLocaleString(undefined, { dateStyle: "medium", timeStyle: "short" }),
+  workStarts: timeOfDay,
+  workEnds: timeOfDay,
+  workingDays: (day) => nameIn({ weekday: "long" })(MONDAY + (day - 1) * DAY),
+  fiscalYearStart: (month) => nameIn({ month: "long" })(Date.UTC(2026, month - 1, 1)),
+};
+
+interface Money {
+  minor: number;
+  currency: string;
+}
+
+function isMoney(value: object): value is Money {
+  return "minor" in value && "currency" in value && typeof value.minor === "number";
+}
+
+function sayMoney({ minor, currency }: Money): string {
+  const format = new Intl.NumberFormat(undefined, { style: "currency", currency });
+  const digits = format.resolvedOptions().maximumFractionDigits ?? 2;
+  return format.format(minor / 10 ** digits);
+}
+
+function sayText(text: string, names: Names): string {
+  if (UUID.test(text)) {
+    return names[text] ?? "something that is gone";
+  }
+  return DATE.test(text) ? sayDate(text) : text;
+}
+
+function sayParts(value: object, names: Names): readonly string[] {
+  return Object.entries(value).flatMap(([name, part]) => {
+    const said = sayValue(name, part, names);
+    return said.length === 0 ? [] : [`${sayField(name)}: ${said.join(", ")}`];
+  });
+}
+
+/** The value in parts, one a line of a list; none where there is nothing. */
+export function sayValue(name: string, value: unknown, names: Names): readonly string[] {
+  if (value === null || value === undefined || value === "") {
+    return [];
+  }
+  if (typeof value === "boolean") {
+    return [value ? "yes" : "no"];
+  }
+  if (typeof value === "number") {
+    return [(NUMBERS[name] ?? ((number: number) => number.toLocaleString()))(value)];
+  }
+  if (typeof value === "string") {
+    return [sayText(value, names)];
+  }
+  if (Array.isArray(value)) {
+    return value.map((one: unknown) => sayValue(name, one, names).join(", ")).filter(Boolean);
+  }
+  if (typeof value === "object") {
+    return isMoney(value) ? [sayMoney(value)] : sayParts(value, names);
+  }
+  return [String(value)];
+}
