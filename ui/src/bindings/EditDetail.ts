@@ -11,6 +11,22 @@ export type EditDetail = {
  */
 edit: Edit, 
 /**
- * Every row it touched.
+ * How many things it made.
  */
-rows: Array<ChangedRow>, };
+made: number, 
+/**
+ * How many it changed.
+ */
+changed: number, 
+/**
+ * How many it deleted.
+ */
+deleted: number, 
+/**
+ * The first rows it touched.
+ */
+rows: Array<ChangedRow>, 
+/**
+ * What the ids in these rows are called, by id; what nobody knows any more is left out.
+ */
+names: { [key in string]: string }, };

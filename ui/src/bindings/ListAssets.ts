@@ -22,6 +22,10 @@ placed?: boolean,
  */
 standing?: Standing, 
 /**
+ * Only published ones without any date, or only the others.
+ */
+undated?: boolean, 
+/**
  * Only those with this mark.
  */
 mark?: Mark, 

@@ -18,7 +18,11 @@ kind?: EntityKind,
 /**
  * Only those that touched this entity.
  */
-entityId: string, 
+entityId?: string, 
+/**
+ * Only those whose subject holds these words, as parts of words, in any order.
+ */
+text?: string, 
 /**
  * Only from this time on.
  */

@@ -3,6 +3,7 @@ import type { FormatId } from "./FormatId";
 import type { PersonaId } from "./PersonaId";
 import type { PlacementId } from "./PlacementId";
 import type { StageId } from "./StageId";
+import type { State } from "./State";
 
 /**
  * Questions of one format for one persona at one stage: "12 posts, CFO, Inquiry".
@@ -20,6 +21,10 @@ personaId: PersonaId,
  * Where.
  */
 stageId: StageId, 
+/**
+ * The state of the cell.
+ */
+state: State, 
 /**
  * In the order of the questions.
  */
