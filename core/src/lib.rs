@@ -2,7 +2,7 @@
 //! tauri, no wording of the interface.
 //!
 //! Rooms, and what each may know (arrows never point back):
-//! `api → import → plan → store → model → id, error`; `api → coverage → check → model`.
+//! `api → import, sample → plan → store → model → id, error`; `api → coverage → check → model`.
 //!
 //! Invariants
 //! - Every change goes through `plan::Plan::transact`: commit, history, undo entry and the list of

@@ -7,4 +7,5 @@ mod engines;
 mod history;
 mod random;
 mod rules;
+mod sample;
 mod triage;

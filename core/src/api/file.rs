@@ -6,6 +6,7 @@ use crate::error::{Error, Result};
 use crate::id::MemberId;
 use crate::model::{Architecture, Member, Workspace};
 use crate::plan::{By, Done, Plan, Preset, Setup};
+use crate::sample;
 use serde::{Deserialize, Serialize};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -173,6 +174,22 @@ pub fn create_at(context: Context<'_>, path: &Path, request: New) -> Result<Opti
     let first = plan.view().members.iter().next().map(|member| member.id);
     host.hold(Some(Arc::new(Open::new(path, plan))));
     Ok(first)
+}
+
+/// Makes the sample workspace in the usual folder and opens it.
+pub(super) fn sample(context: Context<'_>, _: Nothing) -> Result<Session> {
+    let folder = context.host.documents();
+    std::fs::create_dir_all(&folder).map_err(|error| Error::io(&folder, error))?;
+    sample_at(context, &free_path(&folder, sample::COMPANY))?;
+    session(context, Nothing {})
+}
+
+/// Makes the sample workspace at a path and opens it: `throughline new FILE --sample`.
+pub fn sample_at(context: Context<'_>, path: &Path) -> Result<()> {
+    let host = context.host;
+    let plan = sample::create(path, host.now(), host.time_zone())?;
+    host.hold(Some(Arc::new(Open::new(path, plan))));
+    Ok(())
 }
 
 /// A path for a new workspace of that name: characters that no file system minds, and a number

@@ -24,6 +24,6 @@ pub mod triage;
 mod typescript;
 
 pub use edit::{ById, Create, Reorder, Update};
-pub use file::{Location, New, Session, create_at, open_at};
+pub use file::{Location, New, Session, create_at, open_at, sample_at};
 pub use host::{Context, Host, Open};
 pub use typescript::write_bindings;

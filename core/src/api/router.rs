@@ -66,6 +66,7 @@ use model::{
 commands! {
     "session.get": edit::Nothing => file::Session = file::session;
     "file.new": file::New => file::Session = file::new;
+    "file.sample": edit::Nothing => file::Session = file::sample;
     "file.open": edit::Nothing => file::Session = file::open;
     "file.reopen": file::ByPath => file::Session = file::reopen;
     "file.close": edit::Nothing => file::Session = file::close;

@@ -57,7 +57,8 @@ impl Names {
         for (at, journey) in plan.journeys.in_order().iter().enumerate() {
             for stage in plan.stages_of(journey.id) {
                 let (journey, stage_name) = (&journey.name, &stage.name);
-                let name = if at == 0 { stage_name.clone() } else { format!("{journey}: {stage_name}") };
+                let name =
+                    if at == 0 { stage_name.clone() } else { format!("{journey}: {stage_name}") };
                 stages.known.insert(name, stage.id);
             }
         }
