@@ -3,7 +3,10 @@
 use super::Context;
 use super::check::At;
 use super::edit::Nothing;
-use crate::coverage::{Candidate, CellDetail, Filter, Gap, Ledger, Map, NeedStanding, Proposal, ThemeGrid, Thinned, TriggerAnswers};
+use crate::coverage::{
+    Candidate, CellDetail, Filter, Gap, Ledger, Map, NeedStanding, Proposal, ThemeGrid, Thinned,
+    TriggerAnswers,
+};
 use crate::error::{Error, OrNotFound, Result};
 use crate::id::{AssetId, EntityKind, JourneyId};
 use crate::model::{Asset, Placement};

@@ -43,6 +43,7 @@ pub struct Open {
     pub path: PathBuf,
     /// Its plan.
     pub plan: Plan,
+    pub(super) staging: super::import::Staging,
     kept: Mutex<Option<Kept>>,
 }
 
@@ -56,7 +57,12 @@ struct Kept {
 impl Open {
     /// Wraps an opened plan.
     pub fn new(path: impl Into<PathBuf>, plan: Plan) -> Self {
-        Self { path: path.into(), plan, kept: Mutex::new(None) }
+        Self {
+            path: path.into(),
+            plan,
+            staging: super::import::Staging::default(),
+            kept: Mutex::new(None),
+        }
     }
 
     /// Whether it is this file.

@@ -16,10 +16,12 @@ pub mod edit;
 pub mod file;
 pub mod history;
 pub mod host;
+pub mod import;
 pub mod link;
 pub mod plan;
 pub mod router;
 pub mod search;
+pub mod summary;
 pub mod triage;
 mod typescript;
 

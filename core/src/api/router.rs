@@ -1,8 +1,8 @@
 //! The list of commands: name → request → response, and the way from a name to its handler.
 
 use super::{
-    Context, Host, asset, bulk, cell, check, coverage, edit, file, history, link, plan, search,
-    triage,
+    Context, Host, asset, bulk, cell, check, coverage, edit, file, history, import, link, plan,
+    search, summary, triage,
 };
 use crate::error::{ApiError, Error};
 use crate::id::MemberId;
@@ -152,6 +152,7 @@ commands! {
     "check.disagreements": edit::Nothing => Vec<triage::Disagreement> = triage::disagreements;
 
     "coverage.map": coverage::OfJourney => crate::coverage::Map = coverage::map;
+    "coverage.summary": coverage::OfJourney => summary::Summary = summary::summary;
     "coverage.gaps": coverage::OfJourney => Vec<crate::coverage::Gap> = coverage::gaps;
     "coverage.themes": coverage::OfJourney => crate::coverage::ThemeGrid = coverage::themes;
     "cell.get": coverage::OfCell => coverage::CellView = coverage::cell;
@@ -159,6 +160,15 @@ commands! {
     "cell.setApplicable": cell::SetApplicable => Did = cell::set_applicable;
     "cell.brief": check::At => cell::Brief = cell::brief;
     "cell.plan": cell::PlanAsset => plans::Outcome<cell::Planned> = cell::plan_asset;
+
+    "import.begin": edit::Nothing => () = import::begin;
+    "import.piece": import::Piece => () = import::piece;
+    "import.read": import::ReadStaged => crate::import::Preview = import::read;
+    "import.folder": edit::Nothing => Option<crate::import::Preview> = import::folder;
+    "import.preview": import::UnderMapping => crate::import::Preview = import::preview;
+    "import.apply": import::UnderMapping => plans::Outcome<crate::import::Imported> = import::apply;
+    "import.progress": edit::Nothing => import::Progress = import::progress;
+    "import.cancel": edit::Nothing => () = import::cancel;
 
     "search": search::Search => Vec<search::Hit> = search::search;
     "history.list": history::ListEdits => history::EditPage = history::list;

@@ -44,11 +44,8 @@ impl Ledger {
     /// What answers each trigger, triggers in their order. A trigger is answered in Engage, in
     /// whichever journey (product.md section 3, *trigger unanswered*).
     pub fn trigger_answers(&self) -> Vec<TriggerAnswers> {
-        let nothing = |trigger_id| TriggerAnswers {
-            trigger_id,
-            placements: 0,
-            unanswered_by: Vec::new(),
-        };
+        let nothing =
+            |trigger_id| TriggerAnswers { trigger_id, placements: 0, unanswered_by: Vec::new() };
         let triggers = self.architecture.triggers.in_order();
         let mut answers: Vec<_> = triggers.iter().map(|trigger| nothing(trigger.id)).collect();
         let scene = self.scene(None);

@@ -19,7 +19,7 @@ pub(super) fn read(text: &str, currency: &str) -> Option<Money> {
 }
 
 /// The currency a text names by sign or code.
-fn currency_of(text: &str) -> Option<String> {
+pub(super) fn currency_of(text: &str) -> Option<String> {
     const SIGNS: &[(&str, &str)] = &[
         ("US$", "USD"),
         ("A$", "AUD"),

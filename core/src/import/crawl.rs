@@ -48,17 +48,17 @@ pub(super) struct Crawl {
 /// Why a row of a crawl is no page to import.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum NoPage {
-    NotHtml,
-    NotOk,
-    NotIndexable,
+    File,
+    Failing,
+    Hidden,
 }
 
 impl NoPage {
     pub(super) fn reason(self) -> &'static str {
         match self {
-            Self::NotHtml => "not a web page (an image, a script or another file)",
-            Self::NotOk => "redirected, missing or failing (status other than 200)",
-            Self::NotIndexable => "not indexable",
+            Self::File => "not a web page (an image, a script or another file)",
+            Self::Failing => "redirected, missing or failing (status other than 200)",
+            Self::Hidden => "not indexable",
         }
     }
 }
@@ -91,10 +91,10 @@ impl Crawl {
     pub(super) fn no_page(self, row: &Row) -> Option<NoPage> {
         let cell = |at: Option<usize>| at.map(|at| row.cell(at));
         if cell(self.media_type).is_some_and(|kind| !is_html(kind)) {
-            return Some(NoPage::NotHtml);
+            return Some(NoPage::File);
         }
         if cell(self.status_code).is_some_and(|code| code != "200") {
-            return Some(NoPage::NotOk);
+            return Some(NoPage::Failing);
         }
         let hidden = cell(self.indexability).is_some_and(|told| {
             let told = plain(told);
@@ -103,7 +103,7 @@ impl Crawl {
                 || told.starts_with("nicht")
                 || matches!(told.as_str(), "no" | "false" | "nein" | "0" | "noindex")
         });
-        hidden.then_some(NoPage::NotIndexable)
+        hidden.then_some(NoPage::Hidden)
     }
 }
 

@@ -246,66 +246,22 @@ fn words(text: &str) -> Option<Read> {
 fn month_of(word: &str) -> Option<u32> {
     let letters = word.chars().all(char::is_alphabetic);
     let named = |names: &&[&str]| names.iter().any(|name| word.starts_with(name));
-    let at = MONTHS.iter().position(|names| letters && word.len() >= 3 && named(&names));
+    let at = MONTHS.iter().position(|names| letters && word.len() >= 3 && named(names));
     at.and_then(|at| u32::try_from(at + 1).ok()).filter(|_| !is_filler(word))
 }
 
 /// Weekdays and little words that stand between the parts of a date.
+#[rustfmt::skip]
+const FILLERS: &[&str] = &[
+    "de", "del", "of", "the", "le", "den", "am", "mon", "tue", "tues", "wed", "thu", "thur",
+    "thurs", "fri", "sat", "sun", "monday", "tuesday", "wednesday", "thursday", "friday",
+    "saturday", "sunday", "montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag",
+    "sonntag", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "lunes",
+    "martes", "miercoles", "jueves", "viernes", "sabado", "domingo", "mo", "di", "mi", "do", "fr",
+    "sa", "so",
+];
+
 fn is_filler(word: &str) -> bool {
-    const FILLERS: &[&str] = &[
-        "de",
-        "del",
-        "of",
-        "the",
-        "le",
-        "den",
-        "am",
-        "mon",
-        "tue",
-        "tues",
-        "wed",
-        "thu",
-        "thur",
-        "thurs",
-        "fri",
-        "sat",
-        "sun",
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "montag",
-        "dienstag",
-        "mittwoch",
-        "donnerstag",
-        "freitag",
-        "samstag",
-        "sonntag",
-        "lundi",
-        "mardi",
-        "mercredi",
-        "jeudi",
-        "vendredi",
-        "samedi",
-        "dimanche",
-        "lunes",
-        "martes",
-        "miercoles",
-        "jueves",
-        "viernes",
-        "sabado",
-        "domingo",
-        "mo",
-        "di",
-        "mi",
-        "do",
-        "fr",
-        "sa",
-        "so",
-    ];
     FILLERS.contains(&word)
 }
 

@@ -208,7 +208,7 @@ fn is_unbalanced(raw: &[u8], delimiter: u8, width: usize) -> bool {
 fn holds_rows(field: &[u8], delimiter: u8, width: usize) -> bool {
     let lines: Vec<&[u8]> = field.split(|byte| *byte == b'\n').collect();
     let inner = lines.get(1..lines.len() - 1).unwrap_or_default();
-    let row = |line: &&[u8]| line.iter().filter(|byte| **byte == delimiter).count() + 1 == width;
+    let row = |line: &&[u8]| line.split(|byte| *byte == delimiter).count() == width;
     width > 2 && inner.len() > 1 && inner.iter().all(row)
 }
 

@@ -98,8 +98,8 @@ proptest! {
     #[test]
     fn what_is_quoted_comes_back(cells in prop::collection::vec("[a-z,;\"\n\t| ]{1,20}", 1..20)) {
         let quote = |cell: &String| format!("\"{}\"", cell.replace('"', "\"\""));
-        let lines: String = cells.iter().map(|cell| format!("{},x,y\n", quote(cell))).collect();
-        let sheet = read(format!("Title,URL,Status\n{lines}").as_bytes());
+        let lines: Vec<_> = cells.iter().map(|cell| format!("{},x,y\n", quote(cell))).collect();
+        let sheet = read(format!("Title,URL,Status\n{}", lines.concat()).as_bytes());
         let read_back: Vec<_> = sheet.rows.iter().map(|row| row.cells[0].clone()).collect();
         prop_assert_eq!(read_back, cells);
     }

@@ -147,18 +147,18 @@ impl<'a> Drafting<'a> {
             *self.drafts.tally.skips.entry(no_page.reason().to_owned()).or_default() += 1;
             return;
         }
-        let taken = self.reading.read(row).and_then(|said| self.draft(said));
+        let taken = self.reading.read(row).and_then(|said| self.draft(&said));
         if let Err(reason) = taken {
             let rejection = Rejection { line: row.line, file: row.file.clone(), reason };
             self.drafts.tally.rejected.push(rejection);
         }
     }
 
-    fn draft(&mut self, said: Said) -> Result<(), String> {
+    fn draft(&mut self, said: &Said) -> Result<(), String> {
         if said.title.is_empty() && said.spare_title.is_empty() {
             return Err("The row has neither a title nor an address.".to_owned());
         }
-        let place = match self.identities.owner(&said) {
+        let place = match self.identities.owner(said) {
             Owner::Known(place) => place,
             Owner::Nobody => self.places,
             Owner::Unclear => {
@@ -170,7 +170,7 @@ impl<'a> Drafting<'a> {
             }
         };
         let mut work = self.works.remove(&place).unwrap_or_else(|| self.begin(place));
-        let (fields, new_format, cells) = self.changed(&work, &said);
+        let (fields, new_format, cells) = self.changed(&work, said);
         let mut checked = fields;
         checked.tidy();
         if let Err(fault) = checked.check() {
@@ -187,7 +187,7 @@ impl<'a> Drafting<'a> {
         work.cells.extend(cells);
         (work.fields, work.new_format) = (checked, new_format);
         self.works.insert(place, work);
-        self.note(&said);
+        self.note(said);
         Ok(())
     }
 

@@ -204,7 +204,7 @@ proptest! {
             1..25,
         ),
     ) {
-        let lines: String = rows
+        let lines: Vec<String> = rows
             .iter()
             .map(|(title, path, id, persona, stage)| {
                 // A tool gives one id to one page.
@@ -213,7 +213,7 @@ proptest! {
                 format!("{title},{url},{id},{persona},{stage}\n")
             })
             .collect();
-        let text = format!("Title,URL,Asset ID,Persona,Stage\n{lines}z,https://z.example,z,,\n");
+        let text = format!("Title,URL,Asset ID,Persona,Stage\n{}z,https://z.example,z,,\n", lines.concat());
         let list = sheet(&text);
         let told = ["title", "url", "externalId", "persona", "stage"]
             .iter()

@@ -106,8 +106,9 @@ fn computed_score(field: Field, name: &str, facts: &Facts) -> Option<f32> {
         (Field::Folder, markdown::FOLDER) => Some(0.9),
         (Field::Slug, markdown::STEM) => Some(0.5),
         (Field::Format, markdown::SECTION) if facts.formats > 0.0 => Some(0.5),
-        (Field::Title, markdown::HEADING | "title") => Some(0.4),
-        (Field::Summary, markdown::PARAGRAPH) => Some(0.4),
+        (Field::Title, markdown::HEADING | "title") | (Field::Summary, markdown::PARAGRAPH) => {
+            Some(0.4)
+        }
         _ => None,
     }
 }

@@ -205,13 +205,13 @@ pub(super) fn value_guess(
     let names = names.iter().map(String::as_str);
     match field {
         Field::Format => {
-            let found = format_like(theirs, names);
+            let found = format_like(theirs, &names);
             let new = || (tidied(theirs), 0.5);
             Some(found.map_or_else(new, |(name, sure)| (name.to_owned(), sure)))
         }
         Field::Status => status_of(theirs, column).map(|status| (status.as_word().to_owned(), 1.0)),
         Field::Purpose => purpose_of(theirs).map(|purpose| (purpose.as_word().to_owned(), 1.0)),
-        _ => name_like(theirs, names).map(|(name, sure)| (name.to_owned(), sure)),
+        _ => name_like(theirs, &names).map(|(name, sure)| (name.to_owned(), sure)),
     }
 }
 

@@ -90,7 +90,7 @@ fn a_bomb_of_aliases_is_refused() {
     let mut text = String::from("---\na0: &a0 [x, x, x, x, x, x, x, x, x, x]\n");
     for level in 1..12 {
         let above = format!("*a{}, ", level - 1).repeat(10);
-        text.push_str(&format!("a{level}: &a{level} [{above}]\n"));
+        text += format!("a{level}: &a{level} [{above}]\n").as_str();
     }
     text.push_str("---\n");
     let sheet = read_one("bomb.md", &text);

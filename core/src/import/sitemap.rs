@@ -74,7 +74,7 @@ impl Walk {
             let event = reader.read_event().map_err(|fault| broken(line, &fault.to_string()))?;
             let at = usize::try_from(reader.buffer_position()).unwrap_or(text.len());
             let at = at.min(text.len()).max(seen);
-            let passed = text.as_bytes()[seen..at].iter().filter(|b| **b == b'\n').count();
+            let passed = text.get(seen..at).unwrap_or_default().matches('\n').count();
             line = line.saturating_add(u32::try_from(passed).unwrap_or(u32::MAX));
             seen = at;
             match event {
@@ -106,15 +106,13 @@ impl Walk {
             return;
         }
         let mut page = std::mem::take(&mut self.page);
-        page.loc = page.loc.trim().to_owned();
-        page.lastmod = page.lastmod.trim().to_owned();
-        if let Some(name) = page.unknown {
+        if let Some(name) = page.unknown.take() {
             let reason = format!("The address holds &{name};, which XML does not know.");
             self.rejected.push(Rejection::at(page.line, reason));
-        } else if page.loc.is_empty() {
+        } else if page.loc.trim().is_empty() {
             self.rejected.push(Rejection::at(page.line, "The entry has no address (<loc>)."));
         } else {
-            self.pages.push(page);
+            self.pages.push(Page { loc: page.loc.trim().to_owned(), ..page });
         }
     }
 

@@ -78,7 +78,7 @@ pub(super) fn purpose_of(theirs: &str) -> Option<Purpose> {
 /// The one of `names` that means the same kind of content as `theirs`, and how sure that is.
 pub(super) fn format_like<'a>(
     theirs: &str,
-    names: impl Iterator<Item = &'a str> + Clone,
+    names: &(impl Iterator<Item = &'a str> + Clone),
 ) -> Option<(&'a str, f32)> {
     let whole = singular(theirs);
     let closed = |words: &str| words.replace(' ', "");
@@ -117,7 +117,7 @@ fn singular(text: &str) -> String {
 /// The one of `names` that a value of theirs means.
 pub(super) fn name_like<'a>(
     theirs: &str,
-    names: impl Iterator<Item = &'a str> + Clone,
+    names: &(impl Iterator<Item = &'a str> + Clone),
 ) -> Option<(&'a str, f32)> {
     let word = singular(theirs);
     if word.is_empty() {
@@ -127,7 +127,7 @@ pub(super) fn name_like<'a>(
         return Some((name, 1.0));
     }
     let framed = format!(" {word} ");
-    let mut within = names.filter(|name| {
+    let mut within = names.clone().filter(|name| {
         let ours = format!(" {} ", singular(name));
         framed.contains(&ours) || ours.contains(&framed)
     });
@@ -173,7 +173,7 @@ mod tests {
             ("Conference liveblog", None),
             ("Lab", None),
         ] {
-            let found = format_like(theirs, OURS.iter().copied()).map(|(name, _)| name);
+            let found = format_like(theirs, &OURS.iter().copied()).map(|(name, _)| name);
             assert_eq!(found, ours, "{theirs}");
         }
     }
@@ -207,7 +207,7 @@ mod tests {
     #[test]
     fn names_are_found_whole_or_within() {
         let ours = ["CFO", "Head of Engineering", "Engineer"];
-        let found = |theirs| name_like(theirs, ours.iter().copied()).map(|(name, _)| name);
+        let found = |theirs| name_like(theirs, &ours.iter().copied()).map(|(name, _)| name);
         assert_eq!(found("cfos"), Some("CFO"));
         assert_eq!(found("CFO (economic buyer)"), Some("CFO"));
         assert_eq!(found("Engineering"), Some("Head of Engineering"));

@@ -4,12 +4,13 @@
 //! [`read`] takes bytes and gives a sheet and knows nothing else, so that it can run in a process of
 //! its own.
 
+use super::amount;
 use super::date::excel_day;
 use super::sheet::{
     CELL_LIMIT, COLUMN_LIMIT, Origin, Rejection, Row, Sheet, SourceKind, too_large,
 };
 use crate::error::{Error, Result};
-use calamine::{DataRef, Reader, SheetType, SheetVisible, Xlsx};
+use calamine::{DataRef, Reader, SheetType, SheetVisible, Style, Xlsx};
 use std::collections::HashSet;
 use std::io::Cursor;
 
@@ -57,12 +58,16 @@ fn broken(fault: &calamine::XlsxError) -> Error {
 fn rows_of(book: &mut Book<'_>, name: &str) -> Result<(Vec<Row>, Vec<Rejection>)> {
     let epoch_1904 = book.has_1904_epoch();
     let mut cells = book.worksheet_cells_reader(name).map_err(|fault| broken(&fault))?;
+    let currencies: Vec<_> = cells.styles().iter().map(currency_of).collect();
     let (mut rows, mut rejected): (Vec<Row>, Vec<Rejection>) = (Vec::new(), Vec::new());
     let (mut text, mut places) = (0, 0);
-    while let Some(cell) = cells.next_cell().map_err(|fault| broken(&fault))? {
+    while let Some((cell, style)) =
+        cells.next_cell_with_style_id().map_err(|fault| broken(&fault))?
+    {
         let (row, column) = cell.get_position();
         let (line, column) = (row + 1, usize::try_from(column).unwrap_or(usize::MAX));
-        let said = said(cell.get_value(), epoch_1904);
+        let currency = currencies.get(style).and_then(Option::as_deref);
+        let said = said(cell.get_value(), epoch_1904, currency);
         if said.is_empty() {
             continue;
         }
@@ -100,7 +105,12 @@ fn too_much(column: usize, said: &str) -> Option<String> {
 }
 
 /// What a cell says, as text.
-fn said(value: &DataRef<'_>, epoch_1904: bool) -> String {
+fn said(value: &DataRef<'_>, epoch_1904: bool, currency: Option<&str>) -> String {
+    match (value, currency) {
+        (DataRef::Int(number), Some(currency)) => return format!("{number} {currency}"),
+        (DataRef::Float(number), Some(currency)) => return format!("{number} {currency}"),
+        _ => {}
+    }
     match value {
         DataRef::Int(number) => number.to_string(),
         DataRef::Float(number) => number.to_string(),
@@ -113,6 +123,14 @@ fn said(value: &DataRef<'_>, epoch_1904: bool) -> String {
         DataRef::DateTime(moment) => moment.as_f64().to_string(),
         DataRef::Error(_) | DataRef::Empty => String::new(),
     }
+}
+
+/// The currency that a number is shown in: a workbook keeps it in the cell's format alone.
+fn currency_of(style: &Style) -> Option<String> {
+    let code = &style.number_format.as_ref()?.format_code;
+    let told = code.split("[$").nth(1).and_then(|rest| rest.split(['-', ']']).next());
+    let quoted = || code.split('"').skip(1).step_by(2).find_map(amount::currency_of);
+    told.and_then(amount::currency_of).or_else(quoted)
 }
 
 /// A date cell as an ISO date; days before 1954 stay the numbers they are.

@@ -3,6 +3,9 @@
 //! Answers go to stdout; errors go to stderr as `{"code", "message", "field"}`, with exit code 1.
 
 mod call;
+mod coverage;
+mod import;
+mod new;
 
 use std::ffi::OsString;
 use std::io::Write;
@@ -27,6 +30,9 @@ struct Line {
 
 #[derive(Debug, Subcommand)]
 enum Verb {
+    New(new::New),
+    Import(import::Import),
+    Coverage(coverage::Coverage),
     Call(call::Call),
 }
 
@@ -64,6 +70,9 @@ pub(crate) fn fail(reason: &str) -> ExitCode {
 
 fn answer(verb: Verb) -> ExitCode {
     let ran = match verb {
+        Verb::New(new) => new.run(),
+        Verb::Import(import) => import.run(),
+        Verb::Coverage(coverage) => coverage.run(),
         Verb::Call(call) => call.run(),
     };
     match ran {

@@ -74,6 +74,7 @@ import type { Session } from "./Session";
 import type { SetApplicable } from "./SetApplicable";
 import type { Stage } from "./Stage";
 import type { StageFields } from "./StageFields";
+import type { Summary } from "./Summary";
 import type { ThemeGrid } from "./ThemeGrid";
 import type { Thinned } from "./Thinned";
 import type { Trigger } from "./Trigger";
@@ -166,6 +167,7 @@ export interface Rpc {
   "check.questions": [Queue, Questions];
   "check.disagreements": [Nothing, Array<Disagreement>];
   "coverage.map": [OfJourney, Map];
+  "coverage.summary": [OfJourney, Summary];
   "coverage.gaps": [OfJourney, Array<Gap>];
   "coverage.themes": [OfJourney, ThemeGrid];
   "cell.get": [OfCell, CellView];

@@ -96,7 +96,7 @@ fn open_quote(line: &str, mut open: Option<char>) -> Option<char> {
 fn toml(front: &str) -> Result<Value, (u32, String)> {
     let table: toml::Table = toml::from_str(front).map_err(|fault| {
         let until = fault.span().map_or(0, |span| span.start).min(front.len());
-        let line = front.as_bytes()[..until].iter().filter(|b| **b == b'\n').count();
+        let line = front.get(..until).unwrap_or_default().matches('\n').count();
         let reason = format!("The front matter cannot be read: {}.", fault.message());
         (u32::try_from(line).unwrap_or(0) + 2, reason)
     })?;
