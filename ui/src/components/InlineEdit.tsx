@@ -102,7 +102,7 @@ export function InlineEdit(props: InlineEditProps) {
     return <span className={classes(styles.text, styles[look])}>{value}</span>;
   }
   return (
-    <span className={classes(styles.edit, styles[look])}>
+    <span className={classes(styles.edit, look !== "text" && styles[look])}>
       {isEditing ? (
         <Editor {...props} close={close} />
       ) : (
@@ -111,7 +111,7 @@ export function InlineEdit(props: InlineEditProps) {
           className={classes(styles.text, value === "" && styles.placeholder)}
           // biome-ignore lint/a11y/noAutofocus: whoever left the editor by a key goes on from here
           autoFocus={isReturning.current}
-          aria-label={`${label}: ${value === "" ? "empty" : value}. Edit`}
+          aria-label={`${label}: ${value === "" ? placeholder : value}. Edit`}
           onClick={() => setEditing(true)}
         >
           {value === "" ? placeholder : value}

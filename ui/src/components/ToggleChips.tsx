@@ -1,11 +1,11 @@
-import { Check } from "lucide-react";
+import { Check, CircleAlert } from "lucide-react";
 import { ToggleButton, ToggleButtonGroup } from "react-aria-components";
 import styles from "./ToggleChips.module.css";
 
 export interface ToggleChip {
   id: string;
   label: string;
-  /** Set apart, with a reason for screen readers. */
+  /** Set apart by colour and sign; the reason is for screen readers, and stands elsewhere for all. */
   warning?: string;
 }
 
@@ -30,9 +30,14 @@ export function ToggleChips({ label, chips, value, onChange }: ToggleChipsProps)
         <ToggleButton key={id} id={id} className={styles.chip ?? ""} data-warning={warning}>
           {({ isSelected }) => (
             <>
-              {isSelected && <Check aria-hidden strokeWidth={2.5} />}
+              {isSelected &&
+                (warning === undefined ? (
+                  <Check aria-hidden strokeWidth={2.5} />
+                ) : (
+                  <CircleAlert aria-hidden strokeWidth={2} />
+                ))}
               {text}
-              {warning !== undefined && <span className={styles.warning}>{warning}</span>}
+              {warning !== undefined && <span className="visually-hidden">, {warning}</span>}
             </>
           )}
         </ToggleButton>

@@ -31,7 +31,7 @@ export function TriggersCard({ persona, triggers, unanswered }: TriggersCardProp
   const chips = triggers.map(({ id, name }) => ({
     id,
     label: name,
-    ...(unanswered.includes(id) && { warning: "· unanswered" }),
+    ...(unanswered.includes(id) && { warning: "unanswered" }),
   }));
   const onChange = (chosen: readonly string[]) => {
     for (const trigger of triggers) {

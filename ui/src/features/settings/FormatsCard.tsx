@@ -22,7 +22,7 @@ const COLUMNS = [
   { id: "grip", title: "Order", isTitleHidden: true, width: "2.5rem" },
   { id: "name", title: "Format", width: "minmax(9rem, 3fr)" },
   { id: "shelf", title: "Fresh for", width: "minmax(7rem, 2fr)" },
-  { id: "purpose", title: "Usually", width: "11rem" },
+  { id: "purpose", title: "Usually", width: "12.5rem" },
   { id: "interactive", title: "Interactive", width: "6rem" },
   { id: "visual", title: "Visual", width: "4.5rem" },
   { id: "verbs", title: "Verbs", isTitleHidden: true, width: "3rem" },

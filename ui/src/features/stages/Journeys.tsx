@@ -9,8 +9,9 @@ import { Popover } from "@/components/Popover";
 import { Grip, useSortable } from "@/components/Sortable";
 import { mutate, mutateField } from "@/rpc/mutate";
 import { useCall } from "@/rpc/useCall";
+import { PRESET_WORDS } from "@/words/presets";
 import styles from "./Journeys.module.css";
-import { freeName, PRESET_WORDS } from "./presets";
+import { freeName } from "./presets";
 
 const NO_PRESETS: readonly PresetInfo[] = [];
 

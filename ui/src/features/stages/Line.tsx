@@ -52,7 +52,7 @@ export function Line({ journeyId, stages, needs, shownStage, shownNeed, onOpen, 
         <section
           key={`${run.phase} ${run.stages[0]?.id}`}
           className={styles.phase}
-          style={{ flexGrow: run.stages.length }}
+          style={{ "--stages": run.stages.length } as React.CSSProperties}
           aria-label={capital(run.phase)}
         >
           <h2 className={styles.phaseName}>{capital(run.phase)}</h2>

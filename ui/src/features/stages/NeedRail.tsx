@@ -62,12 +62,15 @@ function Fields({ need, stages, personas, save }: NeedRailProps & { save: Save }
   ];
   return (
     <>
-      <SegmentedControl
-        label="How much a deal depends on it"
-        segments={IMPORTANCE_SEGMENTS}
-        value={need.importance}
-        onChange={(importance) => void save({ importance })}
-      />
+      <div className={styles.field}>
+        <p className={styles.label}>Importance</p>
+        <SegmentedControl
+          label="Importance"
+          segments={IMPORTANCE_SEGMENTS}
+          value={need.importance}
+          onChange={(importance) => void save({ importance })}
+        />
+      </div>
       <Select
         label="Kind"
         choices={KIND_CHOICES}

@@ -58,7 +58,6 @@ export function StageColumn(props: StageColumnProps) {
   return (
     <li className={styles.column} data-shown={isShown || undefined} {...sortable.itemProps(stage.id)}>
       <header className={styles.head}>
-        <Grip {...sortable.gripProps(stage.id)} />
         <div className={styles.name}>
           <InlineEdit
             label="Stage"
@@ -68,12 +67,15 @@ export function StageColumn(props: StageColumnProps) {
             onCommit={(name) => saveStage(stage.id, { name })}
           />
         </div>
-        <IconButton
-          icon={PanelRight}
-          label={`Details of ${stage.name}`}
-          size="small"
-          onPress={() => onOpen({ stage: stage.id })}
-        />
+        <span className={styles.verbs}>
+          <Grip {...sortable.gripProps(stage.id)} />
+          <IconButton
+            icon={PanelRight}
+            label={`Details of ${stage.name}`}
+            size="small"
+            onPress={() => onOpen({ stage: stage.id })}
+          />
+        </span>
       </header>
       <p className={styles.facts}>
         {capital(stage.owner)} · {stage.kind}s{stage.handoff && <Chip tone="outline">handoff</Chip>}

@@ -1,15 +1,3 @@
-import type { Preset } from "@/bindings/Preset";
-
-export const PRESET_WORDS: Readonly<Record<Preset, string>> = {
-  default: "From inquiry to negotiation",
-  hubspot: "HubSpot pipeline",
-  salesforce: "Salesforce pipeline",
-  pipedrive: "Pipedrive pipeline",
-  crossSell: "Cross-sell",
-  retention: "Retention",
-  empty: "Empty",
-};
-
 /** The name itself, or with the first number that makes it free. */
 export function freeName(name: string, taken: readonly string[]): string {
   const known = new Set(taken.map((other) => other.toLocaleLowerCase()));

@@ -55,7 +55,7 @@ export function TriggerRow({ trigger, personas, answers, sortable, deletion, isS
   const chips = personas.map(({ id, name }) => ({
     id,
     label: name,
-    ...(answers?.unansweredBy.includes(id) && { warning: "· unanswered" }),
+    ...(answers?.unansweredBy.includes(id) && { warning: "unanswered" }),
   }));
   return (
     <TableRow
