@@ -3,6 +3,7 @@
 import { createStore, useSelector } from "@tanstack/react-store";
 import type { Changes } from "@/bindings/Changes";
 import type { Done } from "@/bindings/Done";
+import { toFailure } from "@/errors/failure";
 import { invalidate } from "./client";
 
 export interface PlanState {
@@ -32,14 +33,24 @@ export async function applyChanges(changes: Changes): Promise<void> {
   await invalidate(changes.kinds);
 }
 
+/** Answers that leave the plan as it was and as it is shown: nothing is unsaved after them. */
+const REFUSALS: ReadonlySet<string> = new Set([
+  "invalid",
+  "not_found",
+  "conflict",
+  "nothing_to",
+  "cancelled",
+]);
+
 /** Counts a write as under way, so that the saved mark tells the truth while it runs. */
 export async function whileWriting<T>(write: () => Promise<T>): Promise<T> {
   plan.setState((state) => ({ ...state, writing: state.writing + 1 }));
-  let failed = true;
+  let failed = false;
   try {
-    const result = await write();
-    failed = false;
-    return result;
+    return await write();
+  } catch (thrown) {
+    failed = !REFUSALS.has(toFailure(thrown).code);
+    throw thrown;
   } finally {
     plan.setState((state) => ({ ...state, writing: state.writing - 1, failed }));
   }

@@ -79,6 +79,23 @@ describe("a change", () => {
   });
 });
 
+describe("the saved mark", () => {
+  const failedAfter = async (code: string) => {
+    rpc.mockRejectedValue({ code, message: "No.", field: null });
+    await mutate("plan.undo", {});
+    return planState().failed;
+  };
+
+  it("warns when a change could not be written", async () => {
+    expect(await failedAfter("store")).toBe(true);
+  });
+
+  it("does not warn when a change was refused, for what is shown is what is saved", async () => {
+    expect(await failedAfter("invalid")).toBe(false);
+    expect(await failedAfter("nothing_to")).toBe(false);
+  });
+});
+
 describe("the blocks of a long list", () => {
   it("are those in sight and the first", () => {
     expect(blocksOf([0, 40], 100)).toEqual([0]);

@@ -15,6 +15,11 @@ export function useSession(): Session | null {
   return useSessionAnswer().data ?? null;
 }
 
+/** What is open now, for actions that run outside of components. */
+export function currentSession(): Session | null {
+  return queryClient.getQueryData<Session>(["session.get", {}]) ?? null;
+}
+
 /** Takes over what opening, making or closing a workspace answered. */
 export function enterWorkspace(session: Session): void {
   queryClient.removeQueries({ predicate: (query) => query.queryKey[0] !== "session.get" });

@@ -17,14 +17,19 @@ import { findInPlan } from "./findInPlan";
 import { FRAME_ACTIONS } from "./frameActions";
 import { useLayout } from "./layout";
 import { Navigation } from "./Navigation";
+import { NewWorkspaceDialog } from "./NewWorkspaceDialog";
 import { Start } from "./Start";
+import { useSwitchActions } from "./switchActions";
 import { TopBar } from "./TopBar";
+import { useWorkspaceActions } from "./workspaceActions";
 
 function OpenFrame() {
   const context = useActionContext();
   const { isNavigationOpen } = useLayout();
   const view = useRef<HTMLElement>(null);
   useActions(FRAME_ACTIONS);
+  useActions(useWorkspaceActions());
+  useActions(useSwitchActions());
   useKeyboard(context);
   useEffect(() => provideSearch(findInPlan), []);
   return (
@@ -41,6 +46,7 @@ function OpenFrame() {
       </div>
       <Palette />
       <ShortcutList />
+      <NewWorkspaceDialog />
     </>
   );
 }
@@ -63,7 +69,7 @@ function useContent(): ReactNode {
     <OpenFrame key={open.location.path} />
   ) : (
     <main className={styles.alone}>
-      <Start />
+      <Start session={session} />
     </main>
   );
 }

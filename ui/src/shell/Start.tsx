@@ -1,31 +1,13 @@
-import { FolderOpen } from "lucide-react";
-import { Button } from "@/components/Button";
-import { EmptyState } from "@/components/EmptyState";
-import { showFailure } from "@/errors/show";
-import { call } from "@/rpc/call";
-import { enterWorkspace } from "@/rpc/session";
+import { lazy, Suspense } from "react";
+import type { Session } from "@/bindings/Session";
 
-async function open(): Promise<void> {
-  try {
-    enterWorkspace(await call("file.open", {}));
-  } catch (thrown) {
-    showFailure(thrown);
-  }
-}
+const StartView = lazy(async () => ({ default: (await import("@/features/start/StartView")).StartView }));
 
-/** What the window shows while no workspace is open. */
-export function Start() {
+/** What the window shows while no workspace is open; nobody else needs to load it. */
+export function Start({ session }: { session: Session }) {
   return (
-    <EmptyState
-      level={1}
-      icon={FolderOpen}
-      title="No workspace is open"
-      text="A workspace holds one company's content architecture: personas, stages, assets, and what each one does for a deal. It is one file, and it stays on this machine."
-      action={
-        <Button look="primary" size="large" onPress={() => void open()}>
-          Open a workspace…
-        </Button>
-      }
-    />
+    <Suspense>
+      <StartView session={session} />
+    </Suspense>
   );
 }

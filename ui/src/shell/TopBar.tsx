@@ -11,6 +11,7 @@ import { JourneySwitch } from "./JourneySwitch";
 import { toggleNavigation, useLayout } from "./layout";
 import { SpeakerSwitch } from "./SpeakerSwitch";
 import styles from "./TopBar.module.css";
+import { WorkspaceMenu } from "./WorkspaceMenu";
 
 function SavedMark({ readOnly }: { readOnly: boolean }) {
   const { writing, failed } = usePlanState();
@@ -48,7 +49,7 @@ export function TopBar() {
             placement="bottom start"
           />
         )}
-        <span className={styles.name}>{open?.workspace.name ?? "Throughline"}</span>
+        <WorkspaceMenu />
         {open && <SavedMark readOnly={open.readOnly} />}
         <JourneySwitch />
       </div>
