@@ -57,7 +57,10 @@ fn what_hangs_on_several_assets_is_told_once() {
     );
     let step = json!({ "text": "", "url": "", "assetId": one });
     asset(&host, json!({ "title": "Three", "deepen": step }));
-    let need = json!({ "stageId": stage, "text": "Proof", "answerIds": [one, two] });
+    let need = json!({
+        "stageId": stage, "personaId": null, "kind": "sales need", "text": "Proof",
+        "importance": "must", "authorId": null, "answerIds": [one, two], "declined": null,
+    });
     host.call("need.create", json!({ "fields": need }));
     let hanging = host.call("asset.hangs", json!({ "ids": [one, two] }));
     let expected = json!([

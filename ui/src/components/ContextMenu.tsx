@@ -28,8 +28,10 @@ export function ContextMenu({ label, groupsFor, children }: ContextMenuProps) {
     const groups = groupsFor(event.target);
     if (groups !== null) {
       event.preventDefault();
-      const box = event.target.getBoundingClientRect();
       const byKeyboard = event.clientX === 0 && event.clientY === 0;
+      // The focus of a grid stays on the grid; what is meant is the cell it names.
+      const active = document.getElementById(event.target.getAttribute("aria-activedescendant") ?? "");
+      const box = (active ?? event.target).getBoundingClientRect();
       setOpened({
         x: byKeyboard ? box.left : event.clientX,
         y: byKeyboard ? box.bottom : event.clientY,

@@ -32,6 +32,8 @@ export interface VirtualGridProps<Row> extends GridWidths {
   /** Enter or a double click on a cell that cannot be edited. */
   onOpen?: (row: Row) => void;
   onToggleGroup?: (id: string) => void;
+  /** Names the list: another one is shown from its beginning. */
+  listKey?: string;
   /** In rem. */
   rowHeight?: number;
   /** Shown in place of the rows when there are none. */
@@ -58,6 +60,7 @@ export function VirtualGrid<Row>(props: VirtualGridProps<Row>) {
     selected,
     rowHeight = ROW_HEIGHT,
     empty,
+    listKey,
   } = props;
   const gridId = useId();
   const scroller = useRef<HTMLDivElement>(null);
@@ -79,6 +82,8 @@ export function VirtualGrid<Row>(props: VirtualGridProps<Row>) {
       onRange?.(first, last);
     }
   }, [first, last, onRange]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another list is what brings it to the top
+  useEffect(() => scroller.current?.scrollTo({ top: 0 }), [listKey]);
   return (
     <div className={styles.frame}>
       <div

@@ -74,6 +74,7 @@ export function AssetTable(props: AssetTableProps) {
     >
       <VirtualGrid
         label="Assets"
+        listKey={JSON.stringify(request)}
         columns={columns}
         count={lines.count}
         rowTotal={lines.total}
