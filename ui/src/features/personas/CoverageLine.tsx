@@ -24,7 +24,7 @@ function Stop({ station: { stage, cell, brokenTo }, isLast }: { station: Station
       <span className={styles.stage}>{stage.name}</span>
       <span className={styles.state}>
         {cell.state === "not applicable" ? "n/a" : cell.state}
-        {cell.live > 0 && ` · ${cell.live} live`}
+        {cell.live > 0 && <span className={styles.live}>{cell.live.toLocaleString()} live</span>}
       </span>
       {stage.handoff && <Chip tone="outline">handoff</Chip>}
     </li>
