@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { classes } from "./classes";
 import styles from "./ListRow.module.css";
 
 export interface ListRowProps {
@@ -10,12 +11,15 @@ export interface ListRowProps {
   aside?: ReactNode;
   /** Verbs that show on hover and focus. */
   actions?: ReactNode;
+  /** The verbs lie over the end of the row, where there is no width to keep for them. */
+  areActionsOver?: boolean;
   /** Makes the title a button. */
   onOpen?: () => void;
 }
 
 /** One row of a list; stands in a <RowList>. */
-export function ListRow({ lead, title, detail, aside, actions, onOpen }: ListRowProps) {
+export function ListRow(props: ListRowProps) {
+  const { lead, title, detail, aside, actions, areActionsOver = false, onOpen } = props;
   return (
     <li className={styles.row}>
       {lead !== undefined && <span className={styles.lead}>{lead}</span>}
@@ -29,7 +33,9 @@ export function ListRow({ lead, title, detail, aside, actions, onOpen }: ListRow
         )}
         {detail !== undefined && <div className={styles.detail}>{detail}</div>}
       </div>
-      {actions !== undefined && <div className={styles.actions}>{actions}</div>}
+      {actions !== undefined && (
+        <div className={classes(styles.actions, areActionsOver && styles.over)}>{actions}</div>
+      )}
       {aside !== undefined && <div className={styles.aside}>{aside}</div>}
     </li>
   );

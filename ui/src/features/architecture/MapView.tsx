@@ -1,73 +1,123 @@
 import { Rows2, Rows4 } from "lucide-react";
-import { useMemo, useRef } from "react";
+import { useRef } from "react";
 import type { Map as CoverageMap } from "@/bindings/Map";
 import type { OfJourney } from "@/bindings/OfJourney";
+import { ContextMenu } from "@/components/ContextMenu";
 import { IconButton } from "@/components/IconButton";
 import { Page } from "@/components/Page";
 import { RailLayout } from "@/components/RailLayout";
-import { type Desk, DeskProvider } from "./desk";
+import { useArchitectureActions } from "./actions";
+import { cellMenu } from "./cellMenu";
+import { DeskProvider } from "./desk";
+import { AskedCheck } from "./drop/AskedCheck";
+import { DropHint } from "./drop/DropHint";
+import { useDrops } from "./drop/useDrops";
+import { NoPersonas, NoStages } from "./Empty";
 import { CoverageGrid } from "./grid/CoverageGrid";
 import { Headline } from "./Headline";
 import { Legend } from "./Legend";
 import { useOpeningMode } from "./opening";
 import { toggleDensity, useIsWide, usePreferences } from "./preferences";
-import { useArchitectureSearch } from "./search";
+import { Rail } from "./rail/Rail";
+import { type Mode, useArchitectureSearch } from "./search";
+import { ThemeMap } from "./themes/ThemeMap";
 import { AsOf } from "./toolbar/AsOf";
 import { FilterBar } from "./toolbar/FilterBar";
 import { Toolbar } from "./toolbar/Toolbar";
+import { Tray } from "./tray/Tray";
+import { RAIL_LABEL, useDeskOf } from "./useDeskOf";
 
-export function MapView({ map }: { map: CoverageMap; request: OfJourney }) {
+function Density({ isDense }: { isDense: boolean }) {
+  return (
+    <IconButton
+      icon={isDense ? Rows2 : Rows4}
+      label={isDense ? "Taller rows" : "Lower rows"}
+      onPress={toggleDensity}
+      placement="bottom end"
+    />
+  );
+}
+
+interface BodyProps {
+  map: CoverageMap;
+  request: OfJourney;
+  mode: Mode;
+  canEdit: boolean;
+}
+
+function Body({ map, request, mode, canEdit }: BodyProps) {
+  const { search } = useArchitectureSearch();
+  const { isDense } = usePreferences();
+  const card = useRef<HTMLDivElement>(null);
+  const { drops, asked, close } = useDrops(canEdit);
+  if (map.stages.length === 0) {
+    return <NoStages />;
+  }
+  if (map.personas.length === 0) {
+    return <NoPersonas />;
+  }
+  if (mode === "themes") {
+    return <ThemeMap map={map} request={request} isDense={isDense} />;
+  }
+  const stage = map.stages.find(({ id }) => id === asked?.cell.stageId)?.name ?? "this stage";
+  return (
+    <>
+      <CoverageGrid map={map} mode={mode} search={search} isDense={isDense} drops={drops} ref={card} />
+      <Legend />
+      <DropHint map={map} />
+      {asked !== null && <AskedCheck asked={asked} stage={stage} onClose={close} />}
+    </>
+  );
+}
+
+function focusGrid(): void {
+  document.querySelector<HTMLElement>("[role=grid] [data-stop][tabindex='0']")?.focus();
+}
+
+export function MapView({ map, request }: { map: CoverageMap; request: OfJourney }) {
   const { search, change } = useArchitectureSearch();
   const { isDense } = usePreferences();
   const isWide = useIsWide();
   const opening = useOpeningMode(map);
   const mode = search.mode ?? opening;
-  const card = useRef<HTMLDivElement>(null);
-  const desk = useMemo<Desk>(
-    () => ({
-      asOf: search.asOf,
-      canEdit: true,
-      open: ({ personaId, stageId }) => change({ persona: personaId, stage: stageId, tab: undefined }),
-      openPersona: (persona) => change({ persona, stage: undefined, tab: undefined }),
-      place: () => undefined,
-      plan: () => undefined,
-      exclude: () => undefined,
-      include: () => undefined,
-    }),
-    [search.asOf, change],
-  );
+  const { desk, dialog } = useDeskOf(map);
+  useArchitectureActions(search, change, desk);
+  const isMap = map.stages.length > 0 && map.personas.length > 0;
+  const isSelected = search.persona !== undefined || search.tab !== undefined;
+  const closeRail = () => {
+    change({ persona: undefined, stage: undefined, tab: undefined });
+    focusGrid();
+  };
   return (
     <DeskProvider value={desk}>
       <RailLayout
-        rail={null}
-        railLabel="Cell and gaps"
-        isOpen={isWide}
-        onClose={() => change({ persona: undefined, stage: undefined, tab: undefined })}
+        rail={<Rail map={map} request={request} />}
+        railLabel={RAIL_LABEL}
+        isOpen={isMap && (isWide || isSelected)}
+        onClose={closeRail}
       >
-        <Page
-          title="Architecture"
-          summary={<Headline map={map} asOf={search.asOf} />}
-          actions={
-            <>
-              <AsOf />
-              <IconButton
-                icon={isDense ? Rows2 : Rows4}
-                label={isDense ? "Taller rows" : "Lower rows"}
-                onPress={toggleDensity}
-                placement="bottom end"
-              />
-            </>
-          }
-          toolbar={<Toolbar map={map} mode={mode} />}
-          body="fill"
-        >
-          <FilterBar />
-          {mode !== "themes" && (
-            <CoverageGrid map={map} mode={mode} search={search} isDense={isDense} ref={card} />
-          )}
-          <Legend />
-        </Page>
+        <ContextMenu label="Cell" groupsFor={(target) => cellMenu(target, desk)}>
+          <Page
+            title="Architecture"
+            {...(isMap && {
+              summary: <Headline map={map} asOf={search.asOf} />,
+              actions: (
+                <>
+                  <AsOf />
+                  <Density isDense={isDense} />
+                </>
+              ),
+              toolbar: <Toolbar map={map} mode={mode} />,
+              dock: <Tray />,
+            })}
+            body="fill"
+          >
+            <FilterBar />
+            <Body map={map} request={request} mode={mode} canEdit={desk.canEdit} />
+          </Page>
+        </ContextMenu>
       </RailLayout>
+      {dialog}
     </DeskProvider>
   );
 }

@@ -1,6 +1,7 @@
 // What can be done from anywhere in the view: the grid, the rail, the tray and the menus share it.
 import { createContext, useContext } from "react";
 import type { At } from "@/bindings/At";
+import type { Phase } from "@/bindings/Phase";
 
 export interface PlaceStart {
   assetIds?: readonly string[];
@@ -12,8 +13,11 @@ export interface Desk {
   asOf: string | undefined;
   /** Whether the plan can be changed here. */
   canEdit: boolean;
+  phaseOf: (stageId: string) => Phase | undefined;
   /** Shows a cell in the rail. */
   open: (cell: At) => void;
+  /** Takes the focus into the rail. */
+  enterRail: () => void;
   openPersona: (personaId: string) => void;
   place: (start: PlaceStart) => void;
   plan: (cell: At) => void;

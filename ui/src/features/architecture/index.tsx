@@ -1,7 +1,6 @@
-import { UsersRound } from "lucide-react";
-import { EmptyState } from "@/components/EmptyState";
 import { Skeleton } from "@/components/Skeleton";
 import { FailureState } from "@/errors/FailureState";
+import { NoStages } from "./Empty";
 import { MapView } from "./MapView";
 import { useMapOf } from "./queries";
 import { useRequest } from "./request";
@@ -11,7 +10,7 @@ export function ArchitectureView() {
   const request = useRequest();
   const { data: map, error, refetch } = useMapOf(request);
   if (error?.code === "not_found") {
-    return <EmptyState level={1} icon={UsersRound} title="There is no journey yet" text="" />;
+    return <NoStages level={1} />;
   }
   if (error) {
     return <FailureState level={1} error={error} retry={() => void refetch()} />;

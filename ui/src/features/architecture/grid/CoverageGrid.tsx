@@ -29,9 +29,11 @@ export function cellOf(element: Element) {
 
 function useGridKeys() {
   const desk = useDesk();
-  const onOpen = (stop: HTMLElement) => {
+  const onOpen = (stop: HTMLElement, by: "key" | "pointer") => {
     const cell = cellOf(stop);
-    if (cell) {
+    if (by === "key" && stop.getAttribute("aria-selected") === "true") {
+      desk.enterRail();
+    } else if (cell) {
       desk.open(cell);
     } else if (stop.dataset.persona !== undefined) {
       desk.openPersona(stop.dataset.persona);

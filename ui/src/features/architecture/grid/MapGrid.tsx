@@ -14,9 +14,11 @@ export interface MapGridProps {
   columnCount: number;
   /** The tracks of the columns, without those of the heads and the scores. */
   minColumn: string;
+  /** A frozen column of margins at the end. */
+  hasMargin?: boolean;
   isDense: boolean;
   /** A press, Enter or Space on something that can be focused. */
-  onOpen: (stop: HTMLElement) => void;
+  onOpen: (stop: HTMLElement, by: "key" | "pointer") => void;
   /** Other keys on it; true when they meant something. */
   onKey?: (stop: HTMLElement, key: string) => boolean;
   drops?: GridDrops;
@@ -41,7 +43,7 @@ function useStops(onOpen: MapGridProps["onOpen"], onKey: MapGridProps["onKey"]) 
     const isFar = event.ctrlKey || event.metaKey;
     if (event.key === "Enter" || event.key === " ") {
       event.preventDefault();
-      onOpen(stop);
+      onOpen(stop, "key");
     } else if (moveFocus(grid.current, stop, event.key, isFar)) {
       event.preventDefault();
     } else if (!isFar && !event.altKey && onKey?.(stop, event.key) === true) {
@@ -57,7 +59,7 @@ function useStops(onOpen: MapGridProps["onOpen"], onKey: MapGridProps["onKey"]) 
   const onClick = (event: React.MouseEvent) => {
     const stop = stopOf(event.target);
     if (stop) {
-      onOpen(stop);
+      onOpen(stop, "pointer");
     }
   };
   return { grid, onKeyDown, onFocus, onClick };
@@ -66,6 +68,7 @@ function useStops(onOpen: MapGridProps["onOpen"], onKey: MapGridProps["onKey"]) 
 /** A grid with frozen heads and margins, moved through by arrow keys. */
 export function MapGrid(props: MapGridProps) {
   const { label, rowCount, columnCount, minColumn, isDense, onOpen, onKey, drops, ref, children } = props;
+  const margin = props.hasMargin === false ? "" : " minmax(var(--margin), 0.6fr)";
   const { grid, ...handlers } = useStops(onOpen, onKey);
   return (
     <div className={styles.card} ref={ref}>
@@ -74,11 +77,11 @@ export function MapGrid(props: MapGridProps) {
         role="grid"
         aria-label={label}
         aria-rowcount={rowCount}
-        aria-colcount={columnCount + 2}
+        aria-colcount={columnCount + (margin === "" ? 1 : 2)}
         className={styles.grid}
         data-dense={isDense || undefined}
         style={{
-          gridTemplateColumns: `minmax(var(--head), 1.7fr) repeat(${columnCount}, minmax(${minColumn}, 1fr)) minmax(var(--margin), 0.6fr)`,
+          gridTemplateColumns: `minmax(var(--head), 1.7fr) repeat(${columnCount}, minmax(${minColumn}, 1fr))${margin}`,
         }}
         {...handlers}
         {...drops}

@@ -1,0 +1,128 @@
+import { useNavigate } from "@tanstack/react-router";
+import { Tags } from "lucide-react";
+import type { Map as CoverageMap } from "@/bindings/Map";
+import type { OfJourney } from "@/bindings/OfJourney";
+import type { ThemeCell } from "@/bindings/ThemeCell";
+import { Button } from "@/components/Button";
+import { EmptyState } from "@/components/EmptyState";
+import { FailureState } from "@/errors/FailureState";
+import { STATE_SIGNS } from "@/style/states";
+import type { Face } from "../face";
+import cellStyles from "../grid/cells.module.css";
+import { MapGrid } from "../grid/MapGrid";
+import styles from "../grid/MapGrid.module.css";
+import { FaceBox } from "../grid/StageCell";
+import { useThemes } from "../queries";
+import { useArchitectureSearch } from "../search";
+
+/** What a persona has on a theme: nothing, nothing live, nothing that moves the deal, or so many that do. */
+export function themeFace({ count, live, yes }: ThemeCell): Face {
+  const [look, word] =
+    count === 0
+      ? (["empty", "none"] as const)
+      : live === 0
+        ? (["planned", "none live"] as const)
+        : yes === 0
+          ? (["unproven", "no yes"] as const)
+          : (["covered", `${yes} yes`] as const);
+  const figure = count === 0 ? "" : count.toLocaleString();
+  const label = count === 0 ? "nothing" : `${count} assets, ${live} live, ${yes} with a yes`;
+  return { look, sign: STATE_SIGNS[look], word, count: figure, flags: 0, note: "", label };
+}
+
+function NoThemes() {
+  const navigate = useNavigate();
+  return (
+    <EmptyState
+      icon={Tags}
+      title="Nothing placed has a theme"
+      text="Themes say what content is about. Give assets their themes, and this map shows which persona hears of which."
+      action={<Button onPress={() => void navigate({ to: "/assets" })}>Go to the assets</Button>}
+    />
+  );
+}
+
+export interface ThemeMapProps {
+  map: CoverageMap;
+  request: OfJourney;
+  isDense: boolean;
+}
+
+/** Themes down, personas across; a cell opens the map of that theme. */
+export function ThemeMap({ map, request, isDense }: ThemeMapProps) {
+  const { change } = useArchitectureSearch();
+  const { data, error, refetch } = useThemes(request, true);
+  if (error) {
+    return <FailureState error={error} retry={() => void refetch()} />;
+  }
+  if (data === undefined) {
+    return null;
+  }
+  if (data.themes.length === 0) {
+    return <NoThemes />;
+  }
+  const nameOf = (id: string) => map.personas.find((persona) => persona.id === id)?.name ?? "";
+  const open = (stop: HTMLElement) => {
+    const { theme } = stop.dataset;
+    if (theme !== undefined) {
+      change({ themes: [theme], mode: "state" });
+    }
+  };
+  return (
+    <MapGrid
+      label="Themes by persona"
+      rowCount={data.themes.length + 1}
+      columnCount={data.personaIds.length}
+      minColumn="6.5rem"
+      hasMargin={false}
+      isDense={isDense}
+      onOpen={open}
+    >
+      <div role="row" className={styles.headRow}>
+        <div role="columnheader" className={`${styles.head} ${styles.corner}`}>
+          {data.themes.length === 1 ? "1 theme" : `${data.themes.length.toLocaleString()} themes`}
+        </div>
+        {data.personaIds.map((id) => (
+          <div key={id} role="columnheader" className={styles.column}>
+            <span className={styles.columnName}>
+              <span>{nameOf(id)}</span>
+            </span>
+          </div>
+        ))}
+      </div>
+      {data.themes.map(({ theme, cells }) => (
+        <div key={theme} role="row" className={styles.row}>
+          <div
+            role="rowheader"
+            className={`${styles.head} ${styles.opens}`}
+            tabIndex={-1}
+            data-stop
+            data-theme={theme}
+          >
+            <span className={styles.name} title={theme}>
+              {theme}
+            </span>
+          </div>
+          {cells.map((cell, at) => {
+            const face = themeFace(cell);
+            const id = data.personaIds[at] ?? "";
+            return (
+              <div
+                key={id}
+                role="gridcell"
+                tabIndex={-1}
+                data-stop
+                data-theme={theme}
+                data-look={face.look}
+                aria-label={`${theme} for ${nameOf(id)}: ${face.label}`}
+                className={cellStyles.cell}
+              >
+                <FaceBox face={face} isWorded />
+              </div>
+            );
+          })}
+        </div>
+      ))}
+    </MapGrid>
+  );
+}

@@ -1,0 +1,56 @@
+// The desk of the view, and the dialogs that its verbs open.
+import { type ReactNode, useMemo, useState } from "react";
+import type { At } from "@/bindings/At";
+import type { Map as CoverageMap } from "@/bindings/Map";
+import { PlaceDialog } from "@/placing/PlaceDialog";
+import { mutate } from "@/rpc/mutate";
+import { useSession } from "@/rpc/session";
+import type { Desk, PlaceStart } from "./desk";
+import { ExcludeDialog } from "./dialogs/ExcludeDialog";
+import { PlanDialog } from "./dialogs/PlanDialog";
+import { useArchitectureSearch } from "./search";
+
+type Open = { verb: "place"; start: PlaceStart } | { verb: "plan" | "exclude"; at: At };
+
+export const RAIL_LABEL = "Cell and gaps";
+
+function enterRail(): void {
+  const rail = document.querySelector(`aside[aria-label="${RAIL_LABEL}"]`);
+  rail?.querySelector<HTMLElement>("[role=tabpanel] :is(button, input, a[href])")?.focus();
+}
+
+export function useDeskOf(map: CoverageMap): { desk: Desk; dialog: ReactNode } {
+  const { search, change } = useArchitectureSearch();
+  const [open, setOpen] = useState<Open | null>(null);
+  const canEdit = useSession()?.open?.readOnly === false;
+  const { asOf } = search;
+  const { stages } = map;
+  const desk = useMemo<Desk>(
+    () => ({
+      asOf,
+      canEdit,
+      phaseOf: (stageId) => stages.find(({ id }) => id === stageId)?.phase,
+      open: ({ personaId, stageId }) => change({ persona: personaId, stage: stageId, tab: undefined }),
+      enterRail,
+      openPersona: (persona) => change({ persona, stage: undefined, tab: undefined }),
+      place: (start) => setOpen({ verb: "place", start }),
+      plan: (at) => setOpen({ verb: "plan", at }),
+      exclude: (at) => setOpen({ verb: "exclude", at }),
+      include: (cell) =>
+        void mutate("cell.setApplicable", { cell, reason: null }, { toast: "Applicable again" }),
+    }),
+    [asOf, canEdit, stages, change],
+  );
+  return { desk, dialog: open === null ? null : <DeskDialog open={open} onClose={() => setOpen(null)} /> };
+}
+
+function DeskDialog({ open, onClose }: { open: Open; onClose: () => void }) {
+  switch (open.verb) {
+    case "place":
+      return <PlaceDialog {...open.start} onClose={onClose} />;
+    case "plan":
+      return <PlanDialog at={open.at} onClose={onClose} />;
+    case "exclude":
+      return <ExcludeDialog at={open.at} onClose={onClose} />;
+  }
+}
