@@ -83,7 +83,9 @@ export function VirtualGrid<Row>(props: VirtualGridProps<Row>) {
     }
   }, [first, last, onRange]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another list is what brings it to the top
-  useEffect(() => scroller.current?.scrollTo({ top: 0 }), [listKey]);
+  useEffect(() => {
+    scroller.current?.scrollTo({ top: 0 });
+  }, [listKey]);
   return (
     <div className={styles.frame}>
       <div

@@ -99,9 +99,9 @@ function drawn(context: ColumnsContext): Readonly<Record<ColumnId, Drawn>> {
   const text = (label: string, key: TextKey) => ({ edit: textEditor(context, label, key) });
   const date = (label: string, key: DateKey) => ({ edit: dateEditor(context, label, key) });
   return {
-    title: { width: 340, cell: ({ asset }) => <Title asset={asset} />, ...text("Title", "title") },
+    title: { width: 320, cell: ({ asset }) => <Title asset={asset} />, ...text("Title", "title") },
     format: {
-      width: 130,
+      width: 120,
       cell: ({ format }) => <span>{format}</span>,
       edit: choiceEditor(
         "Format",
@@ -111,7 +111,7 @@ function drawn(context: ColumnsContext): Readonly<Record<ColumnId, Drawn>> {
       ),
     },
     status: {
-      width: 132,
+      width: 124,
       cell: ({ asset }) => <StatusCell status={asset.status} />,
       edit: choiceEditor(
         "Status",
@@ -130,8 +130,8 @@ function drawn(context: ColumnsContext): Readonly<Record<ColumnId, Drawn>> {
         (asset, id) => save(asset, { purpose: PURPOSES.find((purpose) => purpose === id) ?? null }),
       ),
     },
-    theme: { width: 190, cell: ({ asset }) => <Themes themes={asset.themes} />, edit: themesEditor(context) },
-    owner: { width: 120, cell: ({ asset }) => <span>{asset.owner}</span>, ...text("Owner", "owner") },
+    theme: { width: 170, cell: ({ asset }) => <Themes themes={asset.themes} />, edit: themesEditor(context) },
+    owner: { width: 132, cell: ({ asset }) => <span>{asset.owner}</span>, ...text("Owner", "owner") },
     language: {
       width: 96,
       cell: ({ asset }) => <span>{asset.language}</span>,
@@ -151,8 +151,8 @@ function drawn(context: ColumnsContext): Readonly<Record<ColumnId, Drawn>> {
     },
     expires: { width: 112, cell: ({ freshness }) => <span>{shortDate(freshness.expiresOn)}</span> },
     standing: { width: 104, cell: ({ freshness }) => <StandingCell freshness={freshness} /> },
-    placements: { width: 100, align: "end", cell: (row) => <Count count={row.placements} /> },
-    mark: { width: 90, cell: ({ mark }) => <MarkChip mark={mark} /> },
+    placements: { width: 96, align: "end", cell: (row) => <Count count={row.placements} /> },
+    mark: { width: 84, cell: ({ mark }) => <MarkChip mark={mark} /> },
     cost: { width: 104, align: "end", cell: ({ asset }) => <span>{sayMoney(asset.cost)}</span> },
     changed: { width: 112, cell: ({ asset }) => <span>{shortMoment(asset.updatedAt)}</span> },
   };

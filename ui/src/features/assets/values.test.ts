@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isOverdue, minorUnits, readDate, todayIn } from "./values";
+import { hostOf, isOverdue, minorUnits, readDate, todayIn } from "./values";
 
 describe("dates", () => {
   it("are read as people type them", () => {
@@ -34,5 +34,14 @@ describe("money", () => {
     expect(minorUnits("EUR")).toBe(100);
     expect(minorUnits("JPY")).toBe(1);
     expect(minorUnits("KWD")).toBe(1000);
+  });
+});
+
+describe("an address", () => {
+  it("is named by where it leads", () => {
+    expect(hostOf("https://blog.example.com/roi?x=1")).toBe("blog.example.com");
+    expect(hostOf("mailto:sales@example.com")).toBe("sales@example.com");
+    expect(hostOf("javascript:alert(1)")).toBe("");
+    expect(hostOf("roi.pdf")).toBe("");
   });
 });

@@ -51,6 +51,16 @@ export function sayMoney(money: Money | null): string {
   return format.format(money.minor / units);
 }
 
+/** Where an address leads, in short: "blog.example.com"; empty where it is none that opens. */
+export function hostOf(address: string): string {
+  try {
+    const url = new URL(address);
+    return ["http:", "https:", "mailto:"].includes(url.protocol) ? url.host || url.pathname : "";
+  } catch {
+    return "";
+  }
+}
+
 /** "YYYY-MM-DD" of the calendar in a time zone. */
 export function todayIn(timeZone: string, now: Date = new Date()): string {
   const parts = new Intl.DateTimeFormat("en-CA", {

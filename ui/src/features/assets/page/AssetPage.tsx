@@ -17,6 +17,7 @@ import { capital } from "@/words/text";
 import { saveField } from "../saving";
 import { TaskDialog } from "../TaskDialog";
 import { askToDelete, openLink, type Task } from "../tasks";
+import { hostOf } from "../values";
 import { MARK_REASONS } from "../words";
 import styles from "./AssetPage.module.css";
 import { ChangeHistory } from "./ChangeHistory";
@@ -75,7 +76,7 @@ function usePageActions(page: PageOfAsset, ask: (task: Task) => void) {
     const link: Action = {
       ...shared,
       id: "asset.openLink",
-      label: "Open its address",
+      label: `Open ${hostOf(asset.url) || "its address"}`,
       icon: ExternalLink,
       shortcut: "O",
       enabled: () => asset.url !== "",

@@ -55,21 +55,14 @@ export function Editorial({ asset, save }: FactsProps) {
 export function FundingCard({ asset, save }: FactsProps) {
   return (
     <Card title="Funding" aside="The reviewer's answer to a planned piece">
-      <div className={styles.question}>
+      <div className={styles.questions}>
         <SegmentedControl
           label="Funding"
           segments={FUNDINGS}
           value={asset.funding ?? "open"}
           onChange={(word) => void save({ funding: word === "open" ? null : word })}
         />
-        <div className={styles.budget}>
-          <MoneyField
-            label="Budget"
-            isLabelHidden
-            value={asset.budget}
-            onSave={(budget) => save({ budget })}
-          />
-        </div>
+        <MoneyField label="Budget" value={asset.budget} onSave={(budget) => save({ budget })} />
       </div>
     </Card>
   );
