@@ -1,9 +1,8 @@
 import type { Map as CoverageMap } from "@/bindings/Map";
-import { sayDate } from "@/words/text";
 import { percent } from "./grid/heads";
 
-/** "Coverage 46 · 10 of 34 cells covered · 12 have nothing live", as of a date where that is not today. */
-export function Headline({ map, asOf }: { map: CoverageMap; asOf: string | undefined }) {
+/** "Coverage 46 · 10 of 34 cells covered · 12 have nothing live". */
+export function Headline({ map }: { map: CoverageMap }) {
   const { covered, applicable, nothingLive } = map.score;
   const value = percent(map.score);
   return (
@@ -12,7 +11,6 @@ export function Headline({ map, asOf }: { map: CoverageMap; asOf: string | undef
       {" · "}
       <strong>{covered.toLocaleString()}</strong> of {applicable.toLocaleString()} cells covered{" · "}
       <strong>{nothingLive.toLocaleString()}</strong> {nothingLive === 1 ? "has" : "have"} nothing live
-      {asOf !== undefined && <> · as of {sayDate(asOf)}</>}
     </>
   );
 }

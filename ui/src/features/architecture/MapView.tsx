@@ -100,7 +100,7 @@ export function MapView({ map, request }: { map: CoverageMap; request: OfJourney
           <Page
             title="Architecture"
             {...(isMap && {
-              summary: <Headline map={map} asOf={search.asOf} />,
+              summary: <Headline map={map} />,
               actions: (
                 <>
                   <AsOf />

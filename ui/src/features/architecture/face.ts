@@ -21,8 +21,15 @@ export interface Face {
   flags: number;
   /** A quiet word under the first one. */
   note: string;
+  /** Further figures, each under its sign. */
+  tallies: readonly Tally[];
   /** All of it in words. */
   label: string;
+}
+
+export interface Tally {
+  sign: SignName;
+  count: number;
 }
 
 export type CellMode = Exclude<Mode, "themes">;
@@ -35,7 +42,7 @@ function shown(count: number): string {
   return count === 0 ? "" : count.toLocaleString();
 }
 
-type Drawn = Omit<Face, "label"> & { said: readonly string[] };
+type Drawn = Omit<Face, "label" | "tallies"> & { said: readonly string[]; tallies?: readonly Tally[] };
 
 function noteOf(cell: Counted): string {
   return cell.findings.includes("excess") ? "excess" : "";
@@ -72,33 +79,37 @@ function ofCount(cell: Counted): Drawn {
   };
 }
 
-function ofVerdicts(cell: Counted): Drawn {
-  const { yes, partly, no, unchecked, disagreements } = cell.verdicts;
-  const parts = [
-    yes > 0 && `${yes} yes`,
-    partly > 0 && `${partly} partly`,
-    no > 0 && `${no} no`,
-    unchecked > 0 && `${unchecked} unchecked`,
-  ].filter((part) => part !== false);
-  const look: State =
-    parts.length === 0
-      ? "empty"
-      : yes > 0
-        ? "covered"
-        : partly > 0
-          ? "thin"
-          : unchecked > 0
-            ? "unproven"
-            : "unhelpful";
+interface VerdictPart extends Tally {
+  look: State;
+  word: string;
+  said: string;
+}
+
+/** The verdicts there are, the one that counts most for the cell first. */
+function verdictParts({ yes, partly, no, unchecked }: Counted["verdicts"]): VerdictPart[] {
+  const all: VerdictPart[] = [
+    { look: "covered", sign: "check", count: yes, word: "yes", said: "yes" },
+    { look: "thin", sign: "half", count: partly, word: "partly", said: "partly" },
+    { look: "unproven", sign: "question", count: unchecked, word: "to ask", said: "unchecked" },
+    { look: "unhelpful", sign: "cross", count: no, word: "no", said: "no" },
+  ];
+  return all.filter(({ count }) => count > 0);
+}
+
+function ofVerdicts({ verdicts }: Counted): Drawn {
+  const parts = verdictParts(verdicts);
+  const [first, ...rest] = parts;
+  const { disagreements } = verdicts;
   return {
-    look,
-    sign: STATE_SIGNS[look],
-    word: parts[0] ?? "nothing",
+    look: first?.look ?? "empty",
+    sign: first?.sign ?? "ring",
+    word: first === undefined ? "nothing" : `${first.count} ${first.word}`,
     count: "",
     flags: 0,
-    note: parts.slice(1).join(" · "),
+    note: "",
+    tallies: rest,
     said: [
-      ...(parts.length > 0 ? parts : ["nothing placed"]),
+      ...(parts.length > 0 ? parts.map(({ count, said }) => `${count} ${said}`) : ["nothing placed"]),
       disagreements > 0 ? plural(disagreements, "disagreement", "disagreements") : "",
     ],
   };
@@ -164,6 +175,8 @@ const DRAW: Readonly<Record<CellMode, (cell: Counted) => Drawn>> = {
   needs: ofNeeds,
 };
 
+const NO_TALLIES: readonly Tally[] = [];
+
 const NOT_APPLICABLE: Drawn = {
   look: "not applicable",
   sign: "dash",
@@ -175,6 +188,10 @@ const NOT_APPLICABLE: Drawn = {
 };
 
 export function faceOf(cell: Counted, mode: CellMode): Face {
-  const { said, ...drawn } = cell.state === "not applicable" ? NOT_APPLICABLE : DRAW[mode](cell);
-  return { ...drawn, label: said.filter(Boolean).join(", ") };
+  const {
+    said,
+    tallies = NO_TALLIES,
+    ...drawn
+  } = cell.state === "not applicable" ? NOT_APPLICABLE : DRAW[mode](cell);
+  return { ...drawn, tallies, label: said.filter(Boolean).join(", ") };
 }

@@ -123,7 +123,7 @@ export function CoverageGrid(props: CoverageGridProps) {
       label="Coverage"
       rowCount={map.personas.length + 2}
       columnCount={columns.length}
-      minColumn={isPhases ? "9rem" : "5.25rem"}
+      minColumn={isPhases ? "9rem" : "5.5625rem"}
       isDense={isDense}
       ref={ref}
       {...useGridKeys()}

@@ -14,7 +14,7 @@ export interface StageCellProps {
 }
 
 export function FaceBox({ face, isWorded = false }: { face: Face; isWorded?: boolean }) {
-  const { look, sign, word, count, flags, note } = face;
+  const { look, sign, word, count, flags, note, tallies } = face;
   return (
     <div
       className={styles.box}
@@ -30,6 +30,16 @@ export function FaceBox({ face, isWorded = false }: { face: Face; isWorded?: boo
           <span className={styles.flags}>
             <Sign name="flag" />
             {flags}
+          </span>
+        )}
+        {tallies.length > 0 && (
+          <span className={styles.tallies}>
+            {tallies.map((tally) => (
+              <span key={tally.sign} className={styles.tally}>
+                <Sign name={tally.sign} />
+                {tally.count}
+              </span>
+            ))}
           </span>
         )}
         {note !== "" && <span className={styles.note}>{note}</span>}

@@ -13,7 +13,7 @@ import styles from "./Rail.module.css";
 import { Section } from "./Section";
 
 function Marks({ placement, isExpiring }: { placement: CellPlacement; isExpiring: boolean }) {
-  const { asset, unique, check } = placement;
+  const { asset, check } = placement;
   const { standing, expiresOn } = asset.freshness;
   const marks = [
     standing === "stale" && <Chip key="stale">stale</Chip>,
@@ -33,13 +33,13 @@ function Marks({ placement, isExpiring }: { placement: CellPlacement; isExpiring
         {asset.mark}
       </Chip>
     ),
-    unique && (
-      <Chip key="unique" tone="accent">
-        for this persona alone
-      </Chip>
-    ),
   ].filter(Boolean);
   return marks.length === 0 ? null : <span className={styles.marks}>{marks}</span>;
+}
+
+function sayPlacement({ asset, check, unique }: CellPlacement): string {
+  const verdict = check.effective ?? "unchecked";
+  return [asset.format, asset.status, verdict, unique ? "for them alone" : ""].filter(Boolean).join(" · ");
 }
 
 interface RowProps {
@@ -72,9 +72,7 @@ function PlacementRow({ placement, detail, isOpen, onToggle }: RowProps) {
         <span className={styles.texts}>
           <span className={styles.placed}>{asset.title}</span>
           <br />
-          <span className={styles.small}>
-            {[asset.format, asset.status, check.effective ?? "unchecked"].filter(Boolean).join(" · ")}
-          </span>
+          <span className={styles.small}>{sayPlacement(placement)}</span>
           <Marks placement={placement} isExpiring={expiring?.placementIds.includes(placement.id) === true} />
         </span>
         <ChevronRight aria-hidden className={styles.chevron} />

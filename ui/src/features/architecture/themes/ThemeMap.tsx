@@ -27,7 +27,7 @@ export function themeFace({ count, live, yes }: ThemeCell): Face {
           : (["covered", `${yes} yes`] as const);
   const figure = count === 0 ? "" : count.toLocaleString();
   const label = count === 0 ? "nothing" : `${count} assets, ${live} live, ${yes} with a yes`;
-  return { look, sign: STATE_SIGNS[look], word, count: figure, flags: 0, note: "", label };
+  return { look, sign: STATE_SIGNS[look], word, count: figure, flags: 0, note: "", tallies: [], label };
 }
 
 function NoThemes() {
