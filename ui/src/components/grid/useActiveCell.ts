@@ -1,5 +1,5 @@
 import type { Virtualizer } from "@tanstack/react-virtual";
-import { type RefObject, useState } from "react";
+import { type RefObject, useEffect, useState } from "react";
 import type { CellEditing, CellPosition } from "./grid";
 
 export interface ActiveCell {
@@ -16,6 +16,23 @@ interface CellSpace {
   virtual: Virtualizer<HTMLDivElement, Element>;
   rows: number;
   columns: number;
+}
+
+/** Scrolls sideways to the active cell; up and down the virtualizer does. */
+function useActiveInSight(activeId: string, scroller: RefObject<HTMLDivElement | null>) {
+  useEffect(() => {
+    const box = scroller.current;
+    const cell = document.getElementById(activeId);
+    if (box === null || cell === null) {
+      return;
+    }
+    const end = cell.offsetLeft + cell.offsetWidth;
+    if (cell.offsetLeft < box.scrollLeft) {
+      box.scrollLeft = cell.dataset.column === "0" ? 0 : cell.offsetLeft;
+    } else if (end > box.scrollLeft + box.clientWidth) {
+      box.scrollLeft = end - box.clientWidth;
+    }
+  }, [activeId, scroller]);
 }
 
 /** Which cell is active, and whether it is being edited. */
@@ -38,9 +55,12 @@ export function useActiveCell({ gridId, scroller, virtual, rows, columns }: Cell
     });
     scroller.current?.focus();
   };
+  const activeId =
+    active.row < 0 ? `${gridId}-h-${active.column}` : `${gridId}-${active.row}-${active.column}`;
+  useActiveInSight(activeId, scroller);
   return {
     active,
-    activeId: active.row < 0 ? `${gridId}-h-${active.column}` : `${gridId}-${active.row}-${active.column}`,
+    activeId,
     editing: opened === null ? null : { typed: opened.typed, close },
     moveTo,
     edit: (typed) => setOpened({ typed }),

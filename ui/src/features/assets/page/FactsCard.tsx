@@ -175,7 +175,7 @@ function Dates({ asset, save }: FactsProps) {
       {asset.status === "published" && asset.reviewedOn !== today && (
         <Fact label="">
           <Button look="quiet" onPress={() => void save({ reviewedOn: today })}>
-            It still holds: reviewed today
+            Reviewed today
           </Button>
         </Fact>
       )}

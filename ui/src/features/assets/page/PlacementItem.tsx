@@ -55,9 +55,11 @@ export function PlacementItem({ one, isJourneySaid, isOpen, onToggle }: Placemen
             {isJourneySaid && <span className={styles.muted}> · {journey}</span>}
           </span>
         </button>
-        {check.disagreement && <Chip tone="warning">they differ</Chip>}
-        <SideAnswer side="Marketing" check={check.marketing} />
-        <SideAnswer side="Sales" check={check.sales} />
+        <div className={styles.sides}>
+          {check.disagreement && <Chip tone="warning">they differ</Chip>}
+          <SideAnswer side="Marketing" check={check.marketing} />
+          <SideAnswer side="Sales" check={check.sales} />
+        </div>
         <IconButton icon={X} size="small" label={`Take it away from ${where}`} onPress={remove} />
       </div>
       {isOpen && <PlacementCheck one={one} />}
