@@ -7,6 +7,8 @@ import { capital, sayDate } from "@/words/text";
 import styles from "./AssetCard.module.css";
 import { hostOf } from "./hostOf";
 
+const LANGUAGES = new Intl.DisplayNames(undefined, { type: "language" });
+
 function sayFreshness({ standing, expiresOn, renewedOn, undated }: Freshness): string {
   if (undated) {
     return "published, without a date";
@@ -15,15 +17,24 @@ function sayFreshness({ standing, expiresOn, renewedOn, undated }: Freshness): s
     return `stale since ${sayDate(expiresOn)}`;
   }
   if (standing === "live") {
-    return expiresOn === null ? `fresh, evergreen` : `fresh until ${sayDate(expiresOn)}`;
+    return expiresOn === null ? "evergreen" : `fresh until ${sayDate(expiresOn)}`;
   }
   return renewedOn === null ? "not yet out" : `out since ${sayDate(renewedOn)}`;
+}
+
+/** "de" → "German"; a name stays a name. */
+function sayLanguage(language: string): string {
+  try {
+    return language === "" ? "" : (LANGUAGES.of(language) ?? language);
+  } catch {
+    return language;
+  }
 }
 
 function Facts({ page }: { page: AssetPage }) {
   const { asset, summary } = page;
   const host = hostOf(asset.url);
-  const facts = [summary.format, asset.purpose ?? "", asset.language].filter(Boolean);
+  const facts = [summary.format, asset.purpose ?? "", sayLanguage(asset.language)].filter(Boolean);
   return (
     <>
       <p className={styles.facts}>{facts.length === 0 ? "No format yet" : facts.map(capital).join(" · ")}</p>

@@ -53,7 +53,7 @@ function sayVoice({ members, speaker }: Voice): readonly Choice[] {
   }));
 }
 
-export function Filters({ search, onChange, plan, voice }: FiltersProps) {
+export function Filters({ search, onChange, plan }: Omit<FiltersProps, "voice">) {
   const way = search.way ?? "one";
   const isAsked = way !== "differ";
   const asks: readonly Choice<Ask>[] = ASKS.map((id) => ({ id, label: ASK_WORDS[id] }));
@@ -88,18 +88,22 @@ export function Filters({ search, onChange, plan, voice }: FiltersProps) {
           onChange={(ask) => onChange({ ask: ASKS.find((known) => known === ask) })}
         />
       )}
-      {isAsked && voice.members.length > 1 && (
-        <div className={styles.voice}>
-          <span aria-hidden>Answering as</span>
-          <Select
-            label="Answering as"
-            isLabelHidden
-            choices={sayVoice(voice)}
-            value={voice.member?.id ?? null}
-            onChange={(id) => onChange({ member: id === voice.speaker?.id ? undefined : id })}
-          />
-        </div>
-      )}
+    </div>
+  );
+}
+
+/** Whose answers these are. */
+export function AnsweringAs({ onChange, voice }: Pick<FiltersProps, "onChange" | "voice">) {
+  return (
+    <div className={styles.voice}>
+      <span aria-hidden>Answering as</span>
+      <Select
+        label="Answering as"
+        isLabelHidden
+        choices={sayVoice(voice)}
+        value={voice.member?.id ?? null}
+        onChange={(id) => onChange({ member: id === voice.speaker?.id ? undefined : id })}
+      />
     </div>
   );
 }

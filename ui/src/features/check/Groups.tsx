@@ -27,6 +27,10 @@ export function Groups({ plan, voice, search }: AskingProps) {
   }
   return (
     <>
+      <p className={styles.asked}>
+        Does this help sales move the deal to the next stage? One answer goes to all of a group; open it to
+        leave some out.
+      </p>
       <ul className={styles.groups} aria-label="Groups">
         {data.groups.map((group) => (
           <GroupCard

@@ -81,15 +81,15 @@ export function OneByOne({ queue, plan, voice, search }: AskingProps & { queue: 
     <>
       {(sitting.total > 0 || !isOver) && <SittingStrip sitting={sitting} />}
       {question && <Asking question={question} sitting={sitting} plan={plan} voice={voice} reason={reason} />}
-      {isOver && sitting.skipped === 0 && <AllAnswered queue={queue} voice={voice} search={search} />}
-      {isOver && sitting.skipped > 0 && (
+      {isOver && sitting.left === 0 && <AllAnswered queue={queue} voice={voice} search={search} />}
+      {isOver && sitting.left > 0 && (
         <EmptyState
           icon={SkipForward}
-          title={`${sitting.skipped.toLocaleString()} skipped ${sitting.skipped === 1 ? "check is" : "checks are"} left`}
-          text="The rest is answered. What was skipped stays open until it is answered."
+          title={`${sitting.left.toLocaleString()} ${sitting.left === 1 ? "check is" : "checks are"} still open`}
+          text="Everything else is answered. These were skipped, answered unsure, or differ from the other side."
           action={
-            <Button look="primary" onPress={sitting.askSkipped}>
-              Ask the skipped ones
+            <Button look="primary" onPress={sitting.askLeft}>
+              Go through them again
             </Button>
           }
         />

@@ -29,12 +29,12 @@ function Given({ given }: { given: GivenAnswer }) {
 function Standpoint({ side, check }: { side: Side; check: DealCheck }) {
   const { answer, unsure } = check[side];
   return (
-    <section className={styles.side} aria-label={SIDE_WORDS[side]}>
-      <h3 className={styles.name}>{SIDE_WORDS[side]} says</h3>
+    <div className={styles.side} role="group" aria-label={`${SIDE_WORDS[side]} says`}>
+      <p className={styles.name}>{SIDE_WORDS[side]} says</p>
       {answer && <Given given={answer} />}
       {unsure && <Given given={unsure} />}
       {!answer && !unsure && <p className={styles.nothing}>Nothing yet.</p>}
-    </section>
+    </div>
   );
 }
 

@@ -4,7 +4,7 @@ import { Page } from "@/components/Page";
 import { FailureState } from "@/errors/FailureState";
 import { SIDE_WORDS } from "@/words/plan";
 import { Disagreements } from "./Disagreements";
-import { Filters } from "./Filters";
+import { AnsweringAs, Filters } from "./Filters";
 import { Groups } from "./Groups";
 import { type AskingProps, OneByOne } from "./OneByOne";
 import { usePlan, useQueue, useVoice, type Voice } from "./queries";
@@ -52,7 +52,10 @@ export function CheckView() {
     <Page
       title="Deal check"
       summary={queue && <Summary queue={queue} voice={voice} />}
-      toolbar={plan && <Filters search={search} onChange={change} plan={plan} voice={voice} />}
+      actions={
+        search.way !== "differ" && voice.members.length > 1 && <AnsweringAs onChange={change} voice={voice} />
+      }
+      toolbar={plan && <Filters search={search} onChange={change} plan={plan} />}
     >
       {plan && queue && <Body queue={queue} plan={plan} voice={voice} search={search} />}
     </Page>

@@ -1,6 +1,16 @@
 import { describe, expect, it } from "vitest";
 import type { Asked } from "@/bindings/Asked";
-import { ahead, countAnswered, countSkipped, type Move, move, onShow, START, type Trail } from "./trail";
+import {
+  ahead,
+  countAnswered,
+  countLeft,
+  countSettled,
+  type Move,
+  move,
+  onShow,
+  START,
+  type Trail,
+} from "./trail";
 
 const asked = (placementId: string): Asked => ({
   placementId,
@@ -44,8 +54,8 @@ describe("a sitting", () => {
   it("does not ask again what was skipped, until told to", () => {
     const skipped = walked({ type: "skip", question: A });
     expect(onShow(skipped, QUEUE)).toBe(B);
-    expect([countAnswered(skipped), countSkipped(skipped, QUEUE)]).toEqual([0, 1]);
-    expect(onShow(move(skipped, { type: "again" }), QUEUE)).toBe(A);
+    expect([countAnswered(skipped), countLeft(skipped, QUEUE)]).toEqual([0, 1]);
+    expect(onShow(move(skipped, { type: "again", queue: QUEUE }), QUEUE)).toBe(A);
   });
 
   it("goes back and forward without answering", () => {
@@ -59,6 +69,18 @@ describe("a sitting", () => {
     const again = walked(yes(A, 1), yes(B, 2), { type: "back" }, { type: "back" }, yes(A, 3));
     expect(again.steps.map(({ seq }) => seq)).toEqual([3, 2]);
     expect(onShow(again, [C])).toBe(B);
+  });
+});
+
+describe("the count of a sitting", () => {
+  it("counts an unsure as answered, though it is asked again", () => {
+    const unsure: Move = { type: "answer", step: { question: B, answer: "unsure", reason: "", seq: 2 } };
+    const trail = walked(yes(A, 1), unsure);
+    const queue = [C, B];
+    expect([countAnswered(trail), countSettled(trail, queue)]).toEqual([2, 1]);
+    expect(onShow(trail, queue)).toBe(C);
+    expect(countLeft(trail, queue)).toBe(1);
+    expect(onShow(move(trail, { type: "again", queue: [B] }), [B])).toBe(B);
   });
 });
 

@@ -31,7 +31,7 @@ export type Move =
   | { type: "answer"; step: Step }
   | { type: "skip"; question: Asked }
   | { type: "back" }
-  | { type: "again" }
+  | { type: "again"; queue: readonly Asked[] }
   | { type: "undone"; seq: number }
   | { type: "redone"; seq: number };
 
@@ -75,7 +75,7 @@ export function move(trail: Trail, next: Move): Trail {
     case "back":
       return { ...trail, at: Math.max(0, trail.at - 1), held: null };
     case "again": {
-      const steps = trail.steps.filter(({ answer }) => answer !== null);
+      const steps = trail.steps.filter((step) => !isOpen(step, next.queue));
       return { ...trail, steps, at: steps.length, pinned: null, held: null };
     }
     case "undone":
@@ -107,9 +107,16 @@ export function countAnswered(trail: Trail): number {
   return trail.steps.filter(({ answer }) => answer !== null).length;
 }
 
-/** What was skipped and is still asked. */
-export function countSkipped(trail: Trail, queue: readonly Asked[]): number {
-  const open = new Set(queue.map(({ placementId }) => placementId));
-  return trail.steps.filter(({ answer, question }) => answer === null && open.has(question.placementId))
-    .length;
+function isOpen({ question }: Step, queue: readonly Asked[]): boolean {
+  return queue.some(({ placementId }) => placementId === question.placementId);
+}
+
+/** What was answered for good: an unsure and a new disagreement are asked again. */
+export function countSettled(trail: Trail, queue: readonly Asked[]): number {
+  return trail.steps.filter((step) => step.answer !== null && !isOpen(step, queue)).length;
+}
+
+/** What was gone through and is still asked: skipped, unsure, or in disagreement. */
+export function countLeft(trail: Trail, queue: readonly Asked[]): number {
+  return trail.steps.filter((step) => isOpen(step, queue)).length;
 }

@@ -5,7 +5,7 @@ import type { Questions } from "@/bindings/Questions";
 import { planState, usePlanState } from "@/rpc/changes";
 import { useMutate } from "@/rpc/mutate";
 import { paceOf } from "./pace";
-import { ahead, countAnswered, countSkipped, move, onShow, START, type Step } from "./trail";
+import { ahead, countAnswered, countLeft, countSettled, move, onShow, START, type Step } from "./trail";
 
 export interface Sitting {
   question: Asked | null;
@@ -19,12 +19,12 @@ export interface Sitting {
   skip: () => void;
   back: () => void;
   canGoBack: boolean;
-  /** Asks what was skipped again. */
-  askSkipped: () => void;
+  /** Asks again what was gone through and is still open. */
+  askLeft: () => void;
   next: readonly Asked[];
   last: Step | null;
   answered: number;
-  skipped: number;
+  left: number;
   total: number;
   pace: number | null;
 }
@@ -109,12 +109,12 @@ export function useSitting(queue: Questions, memberId: string | undefined): Sitt
     skip: () => question && pending === null && dispatch({ type: "skip", question }),
     back: () => dispatch({ type: "back" }),
     canGoBack: trail.at > 0,
-    askSkipped: () => dispatch({ type: "again" }),
+    askLeft: () => dispatch({ type: "again", queue: queue.first }),
     next: ahead(trail, queue.first).slice(0, 4),
     last: trail.steps.findLast((step) => step.answer !== null) ?? null,
     answered,
-    skipped: countSkipped(trail, queue.first),
-    total: queue.total + answered,
+    left: countLeft(trail, queue.first),
+    total: queue.total + countSettled(trail, queue.first),
     pace,
   };
 }
