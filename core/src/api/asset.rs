@@ -135,6 +135,10 @@ struct Listed {
 pub(super) fn list(context: Context<'_>, request: ListAssets) -> Result<AssetList> {
     let view = context.view()?;
     let as_of = request.as_of.map_or_else(|| context.today(), Ok)?;
+    if request.limit == Some(0) && request.group.is_none() {
+        let total = select(&view, &request, as_of).len();
+        return Ok(AssetList { total, groups: Vec::new(), rows: Vec::new() });
+    }
     let listed = ordered(&view, &request, as_of);
     let order = Order { view: &view };
     let groups = request.group.map(|by| order.groups(&listed, by)).unwrap_or_default();

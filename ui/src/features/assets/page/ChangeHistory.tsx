@@ -68,6 +68,7 @@ function Detail({ edit, assetId }: { edit: Edit; assetId: string }) {
     return null;
   }
   const row = data.rows.find(({ id }) => id === assetId);
+  const touched = data.made + data.changed + data.deleted;
   const restore = () =>
     void mutate("history.restore", { seq: edit.seq }, { toast: "Brought back to how it was before" });
   const say = (value: unknown) => sayValue(value, data.names);
@@ -86,9 +87,13 @@ function Detail({ edit, assetId }: { edit: Edit; assetId: string }) {
           ))}
         </dl>
       )}
-      <Button icon={RotateCcw} onPress={restore}>
-        Bring back how it was before
-      </Button>
+      {row?.made !== true && (
+        <Button icon={RotateCcw} onPress={restore}>
+          {touched > 1
+            ? `Bring back all ${touched.toLocaleString()} it touched`
+            : "Bring back how it was before"}
+        </Button>
+      )}
     </div>
   );
 }

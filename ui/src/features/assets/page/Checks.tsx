@@ -54,8 +54,8 @@ export function Editorial({ asset, save }: FactsProps) {
 /** Whether it is to be made, and what it may cost. */
 export function FundingCard({ asset, save }: FactsProps) {
   return (
-    <Card title="Funding" aside="The reviewer's answer to a planned piece">
-      <div className={styles.questions}>
+    <Card title="Funding" aside="Is it to be made?">
+      <div className={styles.funding}>
         <SegmentedControl
           label="Funding"
           segments={FUNDINGS}
