@@ -29,7 +29,7 @@ export interface VirtualGridProps<Row> extends GridWidths {
   allIds?: () => Promise<readonly string[]>;
   /** How many rows can be selected, where that is not the count: groups are no rows, closed ones hold some. */
   rowTotal?: number;
-  /** Enter or a double click on a cell that cannot be edited. */
+  /** Enter or a double click on a cell that cannot be edited; Ctrl Enter on any. */
   onOpen?: (row: Row) => void;
   onToggleGroup?: (id: string) => void;
   /** Names the list: another one is shown from its beginning. */

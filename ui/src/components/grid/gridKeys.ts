@@ -63,6 +63,8 @@ function onRow<Row>(event: KeyboardEvent, entry: GridEntry<Row>, context: GridKe
   const isEditable = context.columns[context.active.column]?.edit !== undefined;
   if (event.key === " ") {
     context.toggleRow(context.active.row);
+  } else if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
+    context.open(entry.row);
   } else if (isEditable && (event.key === "Enter" || event.key === "F2")) {
     context.edit(null);
   } else if (event.key === "Enter") {

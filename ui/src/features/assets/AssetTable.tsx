@@ -25,7 +25,7 @@ export interface AssetTableProps {
   empty: ReactNode;
 }
 
-function useColumns({ layout }: KeptLayout) {
+function useColumns({ layout }: KeptLayout, open: (id: string) => void) {
   const today = useToday();
   const formats = useFormatChoices();
   const isReadOnly = useIsReadOnly();
@@ -33,8 +33,8 @@ function useColumns({ layout }: KeptLayout) {
   return useMemo(() => {
     const shown = order.filter((id) => !hidden.includes(id));
     const save = (...edit: Parameters<typeof saveCell>) => void saveCell(...edit);
-    return columnsOf(shown, { today, formats, isReadOnly, save });
-  }, [order, hidden, today, formats, isReadOnly]);
+    return columnsOf(shown, { today, formats, isReadOnly, save, open });
+  }, [order, hidden, today, formats, isReadOnly, open]);
 }
 
 function rowUnder(target: HTMLElement, { entryAt }: TableLines): AssetRow | null {
@@ -48,7 +48,7 @@ function rowUnder(target: HTMLElement, { entryAt }: TableLines): AssetRow | null
 export function AssetTable(props: AssetTableProps) {
   const { request, sort, onSort, kept, selected, onSelect, onOpen, menuFor, empty } = props;
   const lines = useLines(request);
-  const columns = useColumns(kept);
+  const columns = useColumns(kept, onOpen);
   const sorts = useMemo<GridSort[]>(
     () => readSort(sort).map(({ column, descending }) => ({ column, isDescending: descending === true })),
     [sort],

@@ -21,6 +21,7 @@ export interface ColumnsContext {
   formats: readonly Choice[];
   isReadOnly: boolean;
   save: (asset: Asset, set: Partial<AssetFields>) => void;
+  open: (id: string) => void;
 }
 
 type Column = GridColumn<AssetRow>;
@@ -94,12 +95,16 @@ const named = <T extends string>(words: readonly T[]): Choice<T>[] =>
 type Drawn = Pick<Column, "width" | "cell"> & Partial<Pick<Column, "align" | "edit">>;
 
 function drawn(context: ColumnsContext): Readonly<Record<ColumnId, Drawn>> {
-  const { formats, save, today } = context;
+  const { formats, open, save, today } = context;
   const purposes: readonly Choice[] = [NONE, ...named(PURPOSES)];
   const text = (label: string, key: TextKey) => ({ edit: textEditor(context, label, key) });
   const date = (label: string, key: DateKey) => ({ edit: dateEditor(context, label, key) });
   return {
-    title: { width: 320, cell: ({ asset }) => <Title asset={asset} />, ...text("Title", "title") },
+    title: {
+      width: 320,
+      cell: ({ asset }) => <Title asset={asset} open={open} />,
+      ...text("Title", "title"),
+    },
     format: {
       width: 120,
       cell: ({ format }) => <span>{format}</span>,
@@ -158,11 +163,14 @@ function drawn(context: ColumnsContext): Readonly<Record<ColumnId, Drawn>> {
   };
 }
 
-function Title({ asset }: { asset: Asset }) {
+function Title({ asset, open }: { asset: Asset; open: (id: string) => void }) {
   return (
     <span className={styles.title}>
       <span className={styles.titleText}>{asset.title}</span>
       {asset.url !== "" && <Link2 aria-label="has a link" size={13} className={styles.link} />}
+      <button type="button" tabIndex={-1} className={styles.open} onClick={() => open(asset.id)}>
+        Open
+      </button>
     </span>
   );
 }
