@@ -7,7 +7,8 @@ use crate::model::{
     Answer, Architecture, Asset, Channel, Millis, NextStep, Placement, Purpose, Side,
 };
 use chrono::NaiveDate;
-use std::collections::{HashMap, HashSet};
+use foldhash::{HashMap, HashMapExt, HashSet, HashSetExt};
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 /// Where a next step that deepens the relationship leads.
@@ -154,12 +155,11 @@ pub(super) struct Facts {
 impl Facts {
     /// The facts of all placements as of a date.
     pub(super) fn all(architecture: &Architecture, as_of: NaiveDate) -> Self {
-        let assets: HashMap<AssetId, AssetFact> = architecture
-            .assets
-            .iter()
-            .map(|asset| (asset.id, AssetFact::of(architecture, asset, as_of)))
-            .collect();
-        let mut heard: HashMap<PlacementId, Answers<'_>> = HashMap::new();
+        let assets = architecture.assets.iter();
+        let assets: HashMap<AssetId, AssetFact> =
+            assets.map(|asset| (asset.id, AssetFact::of(architecture, asset, as_of))).collect();
+        let mut heard: HashMap<PlacementId, Answers<'_>> =
+            HashMap::with_capacity(architecture.placements.len());
         for verdict in architecture.verdicts.iter() {
             heard.entry(verdict.placement_id).or_default().hear(verdict);
         }
@@ -185,7 +185,7 @@ impl Facts {
         &mut self,
         before: &Architecture,
         after: &Architecture,
-        placements: &HashSet<PlacementId>,
+        placements: &BTreeSet<PlacementId>,
     ) {
         for id in placements {
             if let Some(gone) = before.placements.get(*id) {
@@ -224,7 +224,8 @@ impl Facts {
 
 /// Assets that are placed at a stage for several personas.
 fn shared(architecture: &Architecture) -> HashSet<(AssetId, StageId)> {
-    let mut homes: HashMap<(AssetId, StageId), PersonaId> = HashMap::new();
+    let mut homes: HashMap<(AssetId, StageId), PersonaId> =
+        HashMap::with_capacity(architecture.placements.len());
     let mut shared = HashSet::new();
     for placement in architecture.placements.iter() {
         let key = (placement.asset_id, placement.stage_id);

@@ -4,8 +4,8 @@ use super::fact::Fact;
 use crate::id::{AssetId, FormatId, TriggerId};
 use crate::model::text::fold;
 use crate::model::{Architecture, Asset, Purpose, Status};
+use foldhash::HashSet;
 use serde::{Deserialize, Serialize};
-use std::collections::HashSet;
 use std::sync::Arc;
 use ts_rs::TS;
 

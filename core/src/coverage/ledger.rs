@@ -58,7 +58,7 @@ impl Ledger {
         if touched.everything || touched.all_rows {
             self.layout = Layout::of(after);
             self.rows = self.work_out(None);
-        } else if !touched.rows.is_empty() {
+        } else if !touched.rows.is_empty() || !touched.columns.is_empty() {
             self.replace(&touched);
         }
         touched
@@ -68,7 +68,12 @@ impl Ledger {
         let scene = Scene::new(&self.architecture, &self.facts, &self.layout, None);
         for row in &mut self.rows {
             if touched.rows.contains(&row.persona.id) {
-                *row = Arc::new(scene.row(&row.persona));
+                let Some(persona) = self.architecture.personas.get(row.persona.id) else {
+                    continue;
+                };
+                *row = Arc::new(scene.row(persona));
+            } else if let Some(asked) = scene.row_with_needs_of(row, &touched.columns) {
+                *row = Arc::new(asked);
             }
         }
     }

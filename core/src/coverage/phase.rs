@@ -1,6 +1,6 @@
 //! The map zoomed out: a persona in a phase.
 
-use super::cell::{Cell, State};
+use super::cell::Cell;
 use super::fact::AssetFact;
 use super::finding::PhaseFinding;
 use super::layout::Span;
@@ -18,22 +18,32 @@ pub(super) fn phase_cell(
 ) -> PhaseCell {
     let within = || span.columns.iter().map(|at| (&contents[*at], &cells[*at]));
     let applicable = || within().filter(|(content, _)| content.applicable);
-    let credits = applicable().map(|(_, cell)| (cell.credit, 1.0));
-    let (credit, count) = credits.fold((0.0, 0.0), |sum, one| (sum.0 + one.0, sum.1 + one.1));
     let live: Vec<&AssetFact> = applicable()
         .flat_map(|(content, _)| &content.facts)
         .filter(|fact| fact.is_live())
         .map(|fact| &fact.asset)
         .collect();
     let found = PhaseFinding::ALL.iter().copied();
-    PhaseCell {
+    let mut cell = PhaseCell {
         persona_id: persona.id,
         phase: span.phase,
-        credit: (count > 0.0).then(|| credit / count),
-        states: within().map(|(_, cell): (_, &Cell)| cell.state).collect::<Vec<State>>(),
+        credit: None,
+        states: Vec::new(),
         live: applicable().map(|(_, cell)| cell.live).sum(),
         findings: found.filter(|one| !live.is_empty() && holds(*one, persona, &live)).collect(),
-    }
+    };
+    recredit(&mut cell, span, cells);
+    cell
+}
+
+/// Reads the mean credit and the strip of states from the cells anew.
+pub(super) fn recredit(phase: &mut PhaseCell, span: &Span, cells: &[Cell]) {
+    let within = || span.columns.iter().map(|at| &cells[*at]);
+    let applicable = within().filter(|cell| cell.state.is_applicable());
+    let credits = applicable.map(|cell| (cell.credit, 1.0));
+    let (credit, count) = credits.fold((0.0, 0.0), |sum, one| (sum.0 + one.0, sum.1 + one.1));
+    phase.credit = (count > 0.0).then(|| credit / count);
+    phase.states = within().map(|cell| cell.state).collect();
 }
 
 fn holds(finding: PhaseFinding, persona: &Persona, live: &[&AssetFact]) -> bool {

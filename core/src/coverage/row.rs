@@ -13,6 +13,7 @@ use super::tally::{Demands, Tally};
 use crate::id::{PersonaId, StageId, TriggerId};
 use crate::model::{Architecture, Need, Persona, Phase};
 use chrono::NaiveDate;
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 /// A persona's cells at every stage of every journey, and the same zoomed out.
@@ -139,6 +140,33 @@ impl<'a> Scene<'a> {
         }
     }
 
+    /// A row after the needs of some columns have changed; `None` where that changes nothing.
+    pub(super) fn row_with_needs_of(&self, row: &Row, columns: &BTreeSet<StageId>) -> Option<Row> {
+        let persona = row.persona.id;
+        let mut after: Option<Row> = None;
+        for (at, column) in self.layout.columns.iter().enumerate() {
+            let stage = &column.stage;
+            if !columns.contains(&stage.id) || !row.cells[at].state.is_applicable() {
+                continue;
+            }
+            let content = self.content(persona, stage.id);
+            let needs = need::counts(self.needs(persona, stage.id), &content.facts);
+            if needs == row.cells[at].needs {
+                continue;
+            }
+            let tally = Tally::of(content.facts);
+            let cell = &mut after.get_or_insert_with(|| row.clone()).cells[at];
+            cell.needs = needs;
+            cell.state = tally.state(Demands::of(stage.phase, &needs));
+            cell.credit = cell.state.credit();
+        }
+        let mut after = after?;
+        for (span, phase) in self.layout.spans.iter().zip(&mut after.phases) {
+            phase::recredit(phase, span, &after.cells);
+        }
+        Some(after)
+    }
+
     fn cell(&self, persona: PersonaId, place: &Place<'_>, applicable: bool) -> Cell {
         let stage = &place.column.stage;
         let tally = Tally::of(place.facts.iter().copied());
@@ -147,7 +175,7 @@ impl<'a> Scene<'a> {
         } else {
             need::counts([], place.facts)
         };
-        let demands = Demands { phase: stage.phase, must_need_open: needs.open_must > 0 };
+        let demands = Demands::of(stage.phase, &needs);
         let state = if applicable { tally.state(demands) } else { State::NotApplicable };
         let days = |from: NaiveDate| (self.facts.as_of - from).num_days();
         Cell {

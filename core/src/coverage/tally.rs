@@ -1,6 +1,6 @@
 //! The placements of a cell counted, and the state that follows.
 
-use super::cell::{State, VerdictCounts};
+use super::cell::{NeedCounts, State, VerdictCounts};
 use super::fact::Fact;
 use super::freshness::Standing;
 use crate::model::{Answer, Phase};
@@ -24,8 +24,15 @@ pub(super) struct Tally {
 /// What decides on a cell's state besides its placements.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Demands {
-    pub(super) phase: Phase,
-    pub(super) must_need_open: bool,
+    phase: Phase,
+    must_need_open: bool,
+}
+
+impl Demands {
+    /// What a cell of a phase with these needs demands.
+    pub(super) fn of(phase: Phase, needs: &NeedCounts) -> Self {
+        Self { phase, must_need_open: needs.open_must > 0 }
+    }
 }
 
 impl Tally {

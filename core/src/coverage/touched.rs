@@ -1,11 +1,11 @@
 //! What an edit can change of a map.
 
-use crate::id::{AssetId, EntityId, EntityKind, FormatId, PersonaId, PlacementId};
+use crate::id::{AssetId, EntityId, EntityKind, FormatId, PersonaId, PlacementId, StageId};
 use crate::model::{
-    Architecture, Entity, ExclusionFields, Fields, Kept, NeedFields, PlacementFields,
-    TriggerFields, VerdictFields,
+    Architecture, Entity, ExclusionFields, Fields, Kept, NeedFields, PersonaFields,
+    PlacementFields, TriggerFields, VerdictFields,
 };
-use std::collections::HashSet;
+use std::collections::BTreeSet;
 use std::sync::Arc;
 use uuid::Uuid;
 
@@ -14,13 +14,15 @@ use uuid::Uuid;
 pub struct Touched {
     /// All of it: a shelf life has changed.
     pub everything: bool,
-    /// Every row and the columns: personas, journeys or stages have changed, or a need of all
-    /// personas.
+    /// Every row and the columns: journeys or stages have changed, or personas were added, deleted
+    /// or put in another order.
     pub all_rows: bool,
     /// The rows of these personas.
-    pub rows: HashSet<PersonaId>,
+    pub rows: BTreeSet<PersonaId>,
+    /// The needs of these columns, in every row.
+    pub columns: BTreeSet<StageId>,
     /// The facts of these placements.
-    pub placements: HashSet<PlacementId>,
+    pub placements: BTreeSet<PlacementId>,
 }
 
 /// What an edit touched, from the plan before and after it and the kinds and ids of the rows it
@@ -60,14 +62,20 @@ impl Touched {
                 let triggers = versions::<TriggerFields>(plans, id);
                 self.rows.extend(triggers.flat_map(|trigger| &trigger.persona_ids));
             }
-            EntityKind::Need => versions::<NeedFields>(plans, id).for_each(|need| {
-                self.rows.extend(need.persona_id);
-                self.all_rows |= need.persona_id.is_none();
-            }),
+            EntityKind::Need => {
+                let needs = versions::<NeedFields>(plans, id);
+                self.columns.extend(needs.map(|need| need.stage_id));
+            }
             EntityKind::Format => {
                 self.everything |= shelf_life(before, id) != shelf_life(after, id);
             }
-            EntityKind::Persona | EntityKind::Journey | EntityKind::Stage => self.all_rows = true,
+            EntityKind::Persona => {
+                let personas: Vec<_> = versions::<PersonaFields>(plans, id).collect();
+                let [was, is] = &personas[..] else { return self.all_rows = true };
+                self.all_rows |= was.position != is.position;
+                self.rows.insert(is.id);
+            }
+            EntityKind::Journey | EntityKind::Stage => self.all_rows = true,
             EntityKind::Workspace
             | EntityKind::Member
             | EntityKind::Interview

@@ -113,7 +113,7 @@ impl Ledger {
         let facts = self.facts.at(row.persona.id, stage.id).iter();
         let facts = || facts.clone().filter(|fact| fact.standing() != Standing::Retired);
         let tally = Tally::of(facts());
-        let demands = Demands { phase: stage.phase, must_need_open: cell.needs.open_must > 0 };
+        let demands = Demands::of(stage.phase, &cell.needs);
         for fact in facts() {
             let Some(ask) = ask(fact, side, self.as_of()) else { continue };
             // Sales' answer stands over marketing's, so a yes of marketing changes nothing then.
