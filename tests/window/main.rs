@@ -1,5 +1,9 @@
 //! Journeys in the real window. Each file is one job a person comes to do.
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot go on says so")]
 
+mod assets;
 mod hands;
 mod opens;
+mod plan_entities;
+mod scroll;
+mod workspace;

@@ -7,7 +7,7 @@ use throughline_tests::window::{Theme, journey, wait};
 fn the_window_opens_accessible_in_both_themes() {
     journey("opens", &[], async |window| {
         assert_eq!(window.title().await, "Throughline");
-        window.by_role("navigation", "").await;
+        window.by_role("heading", "").await;
         for theme in [Theme::Light, Theme::Dark] {
             window.set_theme(theme).await;
             window.settle().await;

@@ -57,8 +57,8 @@ fn raw_string_length(rest: &str) -> usize {
 
 /// A char literal is passed over whole; a lifetime is one tick.
 fn char_length(rest: &str) -> usize {
-    if rest.starts_with("'\\") {
-        return rest[2..].find('\'').map_or(1, |end| end + 3);
+    if let Some(escaped) = rest.strip_prefix("'\\") {
+        return escaped.find('\'').map_or(1, |end| end + 3);
     }
     let mut letters = rest.char_indices().skip(2);
     letters.next().filter(|(_, letter)| *letter == '\'').map_or(1, |(at, _)| at + 1)

@@ -1,7 +1,12 @@
 //! A screen that nobody looks at, and the mouse and keyboard that belong to it.
 
+use std::error::Error;
 use std::io::{BufRead, BufReader, Write};
 use std::process::{Child, Command, Stdio};
+
+use x11rb::CURRENT_TIME;
+use x11rb::connection::Connection;
+use x11rb::protocol::xproto::{ClientMessageEvent, ConnectionExt, EventMask};
 
 /// A virtual X display of its own, gone when dropped.
 #[derive(Debug)]
@@ -42,6 +47,27 @@ impl Display {
             .output()
             .expect("xdotool starts: `.ci/setup` installs it");
         String::from_utf8_lossy(&ran.stdout).trim().to_owned()
+    }
+
+    /// The size of a window in pixels, or 0 where it has gone.
+    pub(super) fn area(&self, window: &str) -> u64 {
+        let geometry = self.xdotool(&["getwindowgeometry", "--shell", window]);
+        let sides = geometry.lines().filter_map(|line| {
+            line.strip_prefix("WIDTH=").or_else(|| line.strip_prefix("HEIGHT="))?.parse().ok()
+        });
+        sides.reduce(|width: u64, height| width * height).unwrap_or_default()
+    }
+
+    /// Asks a window to close, as the cross in its frame does; `xdotool` knows no such verb.
+    pub(super) fn quit(&self, window: &str) -> Result<(), Box<dyn Error>> {
+        let (display, _) = x11rb::connect(Some(&self.name))?;
+        let protocols = display.intern_atom(false, b"WM_PROTOCOLS")?.reply()?.atom;
+        let delete = display.intern_atom(false, b"WM_DELETE_WINDOW")?.reply()?.atom;
+        let window = window.parse()?;
+        let message =
+            ClientMessageEvent::new(32, window, protocols, [delete, CURRENT_TIME, 0, 0, 0]);
+        display.send_event(false, window, EventMask::NO_EVENT, message)?;
+        Ok(display.flush()?)
     }
 
     /// Puts `text` on this display's clipboard.

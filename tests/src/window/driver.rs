@@ -1,4 +1,4 @@
-//! The program under test, held by the system's WebDriver.
+//! The program under test, held by the system's web driver.
 //!
 //! WebKit's driver starts the binary itself and hands its own environment down, so each start has
 //! a driver of its own: the home folder it is given is the only one the program can see.

@@ -1,4 +1,4 @@
-//! The real window under test: the built binary on a display of its own, held by WebDriver.
+//! The real window under test: the built binary on a display of its own, held by a web driver.
 //!
 //! A journey gets a [`Window`] with a fresh home folder, so it never sees another's data. What it
 //! does is written in the words of the page: roles and accessible names, keys, drags. It waits
@@ -74,15 +74,27 @@ impl Window {
 
     /// Ends the program and starts it again with `args` in the same home folder.
     pub async fn reopen(&mut self, args: &[String]) {
+        self.quit().await;
         let _ = self.client.clone().close().await;
         self.driver = Driver::start(self.home.path(), self.display.name());
         self.client = self.driver.open(&program(), args).await;
         self.until_shown().await;
     }
 
-    /// Ends the program.
+    /// Closes the window as a person does, which ends the program.
     pub async fn close(self) {
+        self.quit().await;
         let _ = self.client.close().await;
+    }
+
+    async fn quit(&self) {
+        // A message that comes while the toolkit is busy is lost, hence again and again.
+        let ask = || self.display.quit(&self.frame).expect("the display takes messages");
+        wait::until("the window to close", async || {
+            ask();
+            (!self.frames().contains(&self.frame)).then_some(())
+        })
+        .await;
     }
 
     /// The folder that is this program's home; a place for files of the journey.
@@ -101,7 +113,8 @@ impl Window {
         })
         .await;
         self.script(page::WATCH_POLICY, vec![]).await;
-        self.frame = self.frames().pop().expect("the window is on the display");
+        let largest = self.frames().into_iter().max_by_key(|frame| self.display.area(frame));
+        self.frame = largest.expect("the window is on the display");
         self.take_focus();
     }
 

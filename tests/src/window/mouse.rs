@@ -26,14 +26,23 @@ impl Window {
 
     /// Answers the system's file dialog, open or save, with `path`.
     pub async fn pick_file(&self, path: &Path) {
-        let dialog = wait::until("the file dialog", async || {
+        self.display.copy(&path.display().to_string());
+        self.answer_dialog(&["ctrl+a", "ctrl+v", "Return"]).await;
+    }
+
+    /// Waits for a message of the system and closes it.
+    pub async fn dismiss_message(&self) {
+        self.answer_dialog(&["Return"]).await;
+    }
+
+    async fn answer_dialog(&self, keys: &[&str]) {
+        let dialog = wait::until("a dialog", async || {
             self.frames().into_iter().find(|frame| *frame != self.frame)
         });
         let dialog = dialog.await;
-        self.display.copy(&path.display().to_string());
-        wait::until("the file dialog to take the path", async || {
+        wait::until("the dialog to close", async || {
             self.xdotool(&["windowfocus", "--sync", &dialog]);
-            self.xdotool(&["key", "ctrl+a", "ctrl+v", "Return"]);
+            self.xdotool(&[&["key"], keys].concat());
             tokio::time::sleep(wait::TICK * 25).await;
             (!self.frames().contains(&dialog)).then_some(())
         })

@@ -1,0 +1,61 @@
+//! Workspaces and the window: named on the command line, remembered, refused.
+
+use std::path::Path;
+
+use serde_json::{Value, json};
+use tempfile::TempDir;
+use throughline_core::model::Millis;
+use throughline_core::plan::{By, Plan, Preset, Setup};
+use throughline_tests::window::{Window, journey};
+
+#[test]
+fn the_workspace_of_the_command_line_is_shown_and_remembered() {
+    let folder = TempDir::new().unwrap();
+    let file = folder.path().join("Northwind Cloud.throughline");
+    create(&file);
+    journey("workspace", &[&file.display().to_string()], async |window| {
+        window.shows("Northwind Cloud").await;
+        window.reopen(&[]).await;
+        window.shows("Northwind Cloud").await;
+        assert_eq!(opened(window).await, json!(file));
+        window.assert_accessible("the first view").await;
+        assert_eq!(window.policy_violations().await, Vec::<String>::new());
+        window.pictures("workspace").await;
+    });
+    assert_alone(&file);
+}
+
+#[test]
+fn a_file_that_is_no_workspace_is_refused_in_words() {
+    let folder = TempDir::new().unwrap();
+    let file = folder.path().join("letter.throughline");
+    std::fs::write(&file, "Dear Sir").unwrap();
+    journey("no-workspace", &[&file.display().to_string()], async |window| {
+        window.dismiss_message().await;
+        assert_eq!(opened(window).await, Value::Null);
+    });
+    assert_eq!(std::fs::read_to_string(&file).unwrap(), "Dear Sir");
+}
+
+fn create(file: &Path) {
+    let setup = Setup {
+        name: "Northwind Cloud".into(),
+        currency: "EUR".into(),
+        time_zone: "UTC".into(),
+        member: "Maria Ruiz".into(),
+        preset: Preset::Default,
+    };
+    // 1 June 2026, 08:00 UTC.
+    Plan::create(file, By { member: None, at: Millis(1_780_300_800_000) }, setup).unwrap();
+}
+
+async fn opened(window: &Window) -> Value {
+    window.call("session.get", json!({})).await["open"]["location"]["path"].clone()
+}
+
+/// The window has closed the file: nothing of it is left beside it.
+fn assert_alone(file: &Path) {
+    let beside = std::fs::read_dir(file.parent().unwrap()).unwrap();
+    let names: Vec<_> = beside.map(|entry| entry.unwrap().file_name()).collect();
+    assert_eq!(names, [file.file_name().unwrap()]);
+}
