@@ -63,13 +63,15 @@ export function hostOf(address: string): string {
 
 /** "YYYY-MM-DD" of the calendar in a time zone. */
 export function todayIn(timeZone: string, now: Date = new Date()): string {
-  const parts = new Intl.DateTimeFormat("en-CA", {
+  const format = new Intl.DateTimeFormat("en", {
     year: "numeric",
     month: "2-digit",
     day: "2-digit",
     timeZone,
   });
-  return parts.format(now);
+  // Only the parts are the same in every engine; their order and signs are not.
+  const parts = new Map(format.formatToParts(now).map(({ type, value }) => [type, value]));
+  return `${parts.get("year")}-${parts.get("month")}-${parts.get("day")}`;
 }
 
 /** Its date has passed, and it is not out. */
