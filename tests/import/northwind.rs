@@ -8,9 +8,9 @@ use throughline_core::import::{Imported, Preview, Sheet, complete, import, previ
 use throughline_core::model::{DecisionRole, Millis, PersonaFields};
 use throughline_core::plan::{By, Op, Plan, Preset, Setup, Verb};
 
-pub const BY: By = By { member: None, at: Millis(1_654_041_600_000) };
+pub(crate) const BY: By = By { member: None, at: Millis(1_654_041_600_000) };
 
-pub fn plan() -> Plan {
+pub(crate) fn plan() -> Plan {
     let setup = Setup {
         name: "Northwind Robotics".to_owned(),
         currency: "EUR".to_owned(),
@@ -27,19 +27,19 @@ pub fn plan() -> Plan {
     plan
 }
 
-pub fn fixture(name: &str) -> PathBuf {
+pub(crate) fn fixture(name: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/import").join(name)
 }
 
-pub fn read(path: &Path) -> Sheet {
+pub(crate) fn read(path: &Path) -> Sheet {
     read_path(path, None).unwrap()
 }
 
-pub fn show(sheet: &Sheet, plan: &Plan) -> Preview {
+pub(crate) fn show(sheet: &Sheet, plan: &Plan) -> Preview {
     preview(sheet, None, &plan.view(), &|_, _| ControlFlow::Continue(())).unwrap()
 }
 
-pub fn bring_in(plan: &Plan, sheet: &Sheet) -> Imported {
+pub(crate) fn bring_in(plan: &Plan, sheet: &Sheet) -> Imported {
     let mapping = complete(sheet, None, &plan.view()).unwrap();
     import(plan, BY, sheet, &mapping, &|_, _| ControlFlow::Continue(())).unwrap().value
 }

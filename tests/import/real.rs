@@ -2,10 +2,11 @@
 //! Python's csv module.
 
 use std::collections::{BTreeMap, HashSet};
+use std::io::Write;
 use std::ops::ControlFlow;
 use std::path::PathBuf;
 
-use throughline_core::import::{import, url_key, with_told};
+use throughline_core::import::{Preview, Sheet, import, url_key, with_told};
 use throughline_core::model::Status;
 use throughline_core::plan::{Plan, undo};
 
@@ -18,7 +19,7 @@ fn real(path: &str) -> Option<PathBuf> {
     );
     let found = Some(folder.join(path)).filter(|path| path.exists());
     if found.is_none() {
-        println!("skipped: no real data");
+        let _ = writeln!(std::io::stderr(), "skipped: no real data");
     }
     found
 }
@@ -43,36 +44,8 @@ fn the_inventory_of_a_vendor_goes_in_and_its_markdown_doubles_nothing() {
     };
     let plan = plan();
     let sheet = read(&list);
-    let shown = show(&sheet, &plan);
-    for (field, column) in [
-        ("title", "title"),
-        ("url", "url"),
-        ("format", "content_type"),
-        ("publishedOn", "published_date"),
-        ("owner", "author"),
-        ("themes", "tags"),
-        ("status", "published_flag"),
-        ("summary", "summary"),
-        ("externalId", "asset_id"),
-    ] {
-        assert_eq!(shown.mapping.columns.get(field).map(String::as_str), Some(column), "{field}");
-    }
-    let tally = bring_in(&plan, &sheet).tally;
-    assert_eq!((tally.read, tally.added, tally.rejected.len()), (527, 527, 0));
-    // Types as counted in the file; ours are those of the new workspace where they are alike.
-    let mut counts: Vec<usize> = by_format(&plan).into_values().collect();
-    counts.sort_unstable();
-    assert_eq!(counts, [1, 2, 2, 2, 3, 6, 6, 8, 15, 20, 37, 212, 213], "{:?}", by_format(&plan));
-    let view = plan.view();
-    let dated: Vec<_> = view.assets.iter().filter_map(|asset| asset.published_on).collect();
-    let (first, last) = (dated.iter().min().unwrap(), dated.iter().max().unwrap());
-    assert_eq!((first.to_string(), last.to_string()), ("2016-02-11".into(), "2022-05-18".into()));
-    assert_eq!(dated.len(), 527 - 59);
-    let drafts = view.assets.iter().filter(|asset| asset.status == Status::InProduction).count();
-    assert_eq!(drafts, 55);
-
-    let again = bring_in(&plan, &sheet).tally;
-    assert_eq!((again.added, again.updated, again.unchanged), (0, 0, 527));
+    columns_are_guessed(&show(&sheet, &plan));
+    the_inventory_goes_in_once(&plan, &sheet);
 
     let markdown = read(&folder);
     let before = plan.view();
@@ -87,6 +60,41 @@ fn the_inventory_of_a_vendor_goes_in_and_its_markdown_doubles_nothing() {
         undo::undo(&plan, BY).unwrap();
     }
     assert_eq!(*before, *plan.view());
+}
+
+fn columns_are_guessed(shown: &Preview) {
+    for (field, column) in [
+        ("title", "title"),
+        ("url", "url"),
+        ("format", "content_type"),
+        ("publishedOn", "published_date"),
+        ("owner", "author"),
+        ("themes", "tags"),
+        ("status", "published_flag"),
+        ("summary", "summary"),
+        ("externalId", "asset_id"),
+    ] {
+        assert_eq!(shown.mapping.columns.get(field).map(String::as_str), Some(column), "{field}");
+    }
+}
+
+fn the_inventory_goes_in_once(plan: &Plan, sheet: &Sheet) {
+    let tally = bring_in(plan, sheet).tally;
+    assert_eq!((tally.read, tally.added, tally.rejected.len()), (527, 527, 0));
+    // Types as counted in the file; ours are those of the new workspace where they are alike.
+    let mut counts: Vec<usize> = by_format(plan).into_values().collect();
+    counts.sort_unstable();
+    assert_eq!(counts, [1, 2, 2, 2, 3, 6, 6, 8, 15, 20, 37, 212, 213], "{:?}", by_format(plan));
+    let view = plan.view();
+    let dated: Vec<_> = view.assets.iter().filter_map(|asset| asset.published_on).collect();
+    let (first, last) = (dated.iter().min().unwrap(), dated.iter().max().unwrap());
+    assert_eq!((first.to_string(), last.to_string()), ("2016-02-11".into(), "2022-05-18".into()));
+    assert_eq!(dated.len(), 527 - 59);
+    let drafts = view.assets.iter().filter(|asset| asset.status == Status::InProduction).count();
+    assert_eq!(drafts, 55);
+
+    let again = bring_in(plan, sheet).tally;
+    assert_eq!((again.added, again.updated, again.unchanged), (0, 0, 527));
 }
 
 #[test]

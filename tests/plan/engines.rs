@@ -52,13 +52,13 @@ impl Cluster {
         let cluster = Self { folder, bin };
         if is_root() {
             let owner = format!("{}:", unprivileged());
-            ok(Command::new("chown").arg(owner).arg(cluster.folder.path()).output().unwrap());
+            ok(&Command::new("chown").arg(owner).arg(cluster.folder.path()).output().unwrap());
         }
         let data = cluster.data();
-        ok(cluster.command("initdb", &["-D", &data, "-A", "trust", "-U", "tl", "-N"]));
+        ok(&cluster.command("initdb", &["-D", &data, "-A", "trust", "-U", "tl", "-N"]));
         let socket = format!("-c listen_addresses= -k {}", cluster.folder.path().display());
-        ok(cluster
-            .command("pg_ctl", &["-D", &data, "-w", "-o", &socket, "-l", &cluster.log(), "start"]));
+        let log = cluster.log();
+        ok(&cluster.command("pg_ctl", &["-D", &data, "-w", "-o", &socket, "-l", &log, "start"]));
         cluster
     }
 
@@ -79,7 +79,7 @@ impl Cluster {
             .args(["-f", &file])
             .output()
             .unwrap();
-        ok(output);
+        ok(&output);
     }
 
     /// PostgreSQL refuses to run as root; then it runs as somebody else.
@@ -118,7 +118,7 @@ fn unprivileged() -> &'static str {
     if known { "postgres" } else { "nobody" }
 }
 
-fn ok(output: Output) {
+fn ok(output: &Output) {
     let said = String::from_utf8_lossy(&output.stderr);
     assert!(output.status.success(), "{}\n{said}", String::from_utf8_lossy(&output.stdout));
 }

@@ -1,5 +1,6 @@
 //! The plan through its contract and its file: bindings, engines, history, undo and redo.
-#![allow(clippy::unwrap_used, reason = "a test that cannot go on says so")]
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot go on says so")]
+#![allow(clippy::needless_pass_by_value, reason = "JSON written on the spot is handed over")]
 
 mod assets;
 mod bindings;

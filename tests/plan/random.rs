@@ -7,7 +7,7 @@ use throughline_core::error::Result;
 use throughline_core::id::EntityKind;
 use throughline_core::model::{
     Answer, Architecture, AssetFields, DecisionRole, Importance, Millis, NeedFields, NeedKind,
-    PersonaFields, PlacementFields, Status, TriggerFields, VerdictFields,
+    PersonaFields, PlacementFields, StageFields, Status, TriggerFields, VerdictFields,
 };
 use throughline_core::plan::{By, Op, Plan, Preset, Setup, Tx, Verb, undo};
 
@@ -63,35 +63,16 @@ fn apply(tx: &mut Tx<'_>, edit: &Edit) -> Result<()> {
         Edit::AddAsset(n) => {
             tx.create(AssetFields::titled(format!("Asset {n}"), Status::Published)).map(drop)
         }
-        Edit::AddTrigger(n) => {
-            let persona = nth!(tx, personas, n);
-            let name = format!("Trigger {}", tx.view().triggers.len());
-            let (description, signal) = (String::new(), String::new());
-            tx.create(TriggerFields { name, description, signal, persona_ids: vec![persona] })
-                .map(drop)
-        }
+        Edit::AddTrigger(persona) => add_trigger(tx, persona),
         Edit::AddNeed(stage, asset) => add_need(tx, stage, asset),
         Edit::Rename(asset, name) => {
-            let id = nth!(tx, assets, asset);
-            tx.update::<AssetFields>(id, None, |fields| {
-                fields.title = format!("Asset {name}");
-                Ok(())
-            })
-            .map(drop)
+            change_asset(tx, asset, |fields| fields.title = format!("Asset {name}"))
         }
-        Edit::Place(asset, persona, stage) => {
-            let asset = nth!(tx, assets, asset);
-            let (persona, stage) = (nth!(tx, personas, persona), nth!(tx, stages, stage));
-            tx.create(PlacementFields::at(asset, persona, stage)).map(drop)
-        }
+        Edit::Place(asset, persona, stage) => place(tx, asset, persona, stage),
         Edit::Answer(placement) => answer(tx, placement),
         Edit::LeadTo(from, to) => {
-            let (from, to) = (nth!(tx, assets, from), nth!(tx, assets, to));
-            tx.update::<AssetFields>(from, None, |fields| {
-                fields.deepen.asset_id = Some(to);
-                Ok(())
-            })
-            .map(drop)
+            let to = nth!(tx, assets, to);
+            change_asset(tx, from, |fields| fields.deepen.asset_id = Some(to))
         }
         Edit::DeletePersona(n) => {
             let id = nth!(tx, personas, n);
@@ -103,9 +84,35 @@ fn apply(tx: &mut Tx<'_>, edit: &Edit) -> Result<()> {
         }
         Edit::DeleteStage(n) => {
             let id = nth!(tx, stages, n);
-            tx.delete::<throughline_core::model::StageFields>(id)
+            tx.delete::<StageFields>(id)
         }
     }
+}
+
+fn add_trigger(tx: &mut Tx<'_>, persona: usize) -> Result<()> {
+    let persona = nth!(tx, personas, persona);
+    let name = format!("Trigger {}", tx.view().triggers.len());
+    tx.create(TriggerFields { name, persona_ids: vec![persona], ..TriggerFields::default() })
+        .map(drop)
+}
+
+fn change_asset(
+    tx: &mut Tx<'_>,
+    asset: usize,
+    change: impl FnOnce(&mut AssetFields),
+) -> Result<()> {
+    let id = nth!(tx, assets, asset);
+    tx.update::<AssetFields>(id, None, |fields| {
+        change(fields);
+        Ok(())
+    })
+    .map(drop)
+}
+
+fn place(tx: &mut Tx<'_>, asset: usize, persona: usize, stage: usize) -> Result<()> {
+    let asset = nth!(tx, assets, asset);
+    let (persona, stage) = (nth!(tx, personas, persona), nth!(tx, stages, stage));
+    tx.create(PlacementFields::at(asset, persona, stage)).map(drop)
 }
 
 fn add_need(tx: &mut Tx<'_>, stage: usize, asset: usize) -> Result<()> {

@@ -76,7 +76,7 @@ impl Host for TestHost {
     fn now(&self) -> Millis {
         Millis(self.clock.fetch_add(1_000, Ordering::Relaxed))
     }
-    fn version(&self) -> &str {
+    fn version(&self) -> &'static str {
         "test"
     }
     fn user_name(&self) -> String {
