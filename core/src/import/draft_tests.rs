@@ -119,6 +119,27 @@ fn a_title_identifies_where_there_is_nothing_else() {
 }
 
 #[test]
+fn a_title_finds_what_was_there_before_and_has_an_address() {
+    let plan = plan();
+    bring_in(
+        &plan,
+        &sheet("Title,URL\nRFP template,https://a.example/rfp\nB,https://a.example/b\n"),
+    );
+    let placed = sheet("Title,Persona,Stage\nRFP Template,CFO,Proposal\n");
+    let tally = bring_in(&plan, &placed);
+    assert_eq!((counts(&tally), tally.placements), ([1, 0, 1, 0, 0, 0], 1));
+}
+
+#[test]
+fn files_with_the_same_title_are_different_files() {
+    let plan = plan();
+    let files = ["a/intro.md", "b/intro.md"].map(|path| (path.to_owned(), b"# Intro\n".to_vec()));
+    let both = read_files(files.to_vec(), None).unwrap();
+    assert_eq!(counts(&bring_in(&plan, &both)), [2, 2, 0, 0, 0, 0]);
+    assert_eq!(counts(&bring_in(&plan, &both)), [2, 0, 0, 2, 0, 0]);
+}
+
+#[test]
 fn personas_and_stages_become_unchecked_placements() {
     let plan = plan();
     let placed = sheet(
