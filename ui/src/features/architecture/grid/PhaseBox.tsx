@@ -17,7 +17,7 @@ export interface PhaseBoxProps {
 function Strip({ view }: { view: PhaseView }) {
   const { states, credit } = view.cell;
   return (
-    <div className={styles.box}>
+    <div aria-hidden className={styles.box}>
       <div className={styles.credit}>{credit === null ? "–" : Math.round(credit * 100)}</div>
       <div className={styles.strip}>
         {states.map((state, at) => (
@@ -55,9 +55,9 @@ export function PhaseBox({ view, mode, persona, isSelected }: PhaseBoxProps) {
       data-phase={cell.phase}
       data-look={mode === "state" ? undefined : face.look}
       aria-selected={isSelected}
-      aria-label={`${persona} in ${capital(cell.phase)}: ${said}`}
       className={styles.cell}
     >
+      <span className="visually-hidden">{`${persona} in ${capital(cell.phase)}: ${said}`}</span>
       {mode === "state" ? <Strip view={view} /> : <FaceBox face={face} isWorded />}
     </div>
   );

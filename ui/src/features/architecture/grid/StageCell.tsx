@@ -17,6 +17,7 @@ export function FaceBox({ face, isWorded = false }: { face: Face; isWorded?: boo
   const { look, sign, word, count, flags, note, tallies } = face;
   return (
     <div
+      aria-hidden
       className={styles.box}
       data-worded={isWorded || undefined}
       style={{ background: stateBackground(look), color: stateForeground(look) }}
@@ -61,9 +62,9 @@ export const StageCell = memo(function StageCell({ cell, mode, persona, stage, i
       data-stage={cell.stageId}
       data-look={face.look}
       aria-selected={isSelected}
-      aria-label={`${persona} at ${stage}: ${face.label}`}
       className={styles.cell}
     >
+      <span className="visually-hidden">{`${persona} at ${stage}: ${face.label}`}</span>
       <FaceBox face={face} isWorded={mode !== "state" && mode !== "needs"} />
     </div>
   );

@@ -114,9 +114,9 @@ export function ThemeMap({ map, request, isDense }: ThemeMapProps) {
                 data-stop
                 data-theme={theme}
                 data-look={face.look}
-                aria-label={`${theme} for ${nameOf(id)}: ${face.label}`}
                 className={cellStyles.cell}
               >
+                <span className="visually-hidden">{`${theme} for ${nameOf(id)}: ${face.label}`}</span>
                 <FaceBox face={face} isWorded />
               </div>
             );
