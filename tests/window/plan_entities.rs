@@ -83,7 +83,7 @@ fn triggers_are_made_moved_and_brought_back_by_mouse() {
         window.click("button", "New trigger").await;
         window.type_text("Merger").await;
         window.press("Enter").await;
-        let personas = window.by_role("group", "Personas moved by Merger").await;
+        let personas = window.by_role("toolbar", "Personas moved by Merger").await;
         window.by_role_in(&personas, "button", "CISO").await.click().await.unwrap();
         window.shows("unanswered").await;
         let first = window.by_role("button", &format!("Move {}", known[0])).await;

@@ -6,8 +6,6 @@ import { classes } from "./classes";
 import styles from "./Sortable.module.css";
 import { moved } from "./sorting";
 
-const TYPE = "application/x-throughline-order";
-
 export interface SortableItem {
   id: string;
   name: string;
@@ -104,13 +102,8 @@ const STEPS: Readonly<Record<string, number>> = {
 /** What a thing is taken by. */
 export function Grip({ name, axis, place, onMove, onStart, onEnd }: GripProps) {
   const onDragStart = (event: DragEvent<HTMLElement>) => {
-    const item = event.currentTarget.closest<HTMLElement>("[data-sorted]");
-    event.dataTransfer.setData(TYPE, name);
+    event.dataTransfer.setData("text/plain", name);
     event.dataTransfer.effectAllowed = "move";
-    if (item !== null) {
-      const box = item.getBoundingClientRect();
-      event.dataTransfer.setDragImage(item, event.clientX - box.x, event.clientY - box.y);
-    }
     onStart();
   };
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
