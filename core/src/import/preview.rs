@@ -135,6 +135,7 @@ pub struct Question {
 /// An answer to a question.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
+#[ts(rename = "QuestionOption")]
 pub struct Answer {
     /// What is set.
     pub value: String,

@@ -17,8 +17,8 @@ export type Mutation = {
 export type ValueOf<C extends Mutation> = ResponseOf<C> extends Outcome<infer T> ? T : never;
 
 export interface MutateOptions<T> {
-  /** What to tell, with an Undo beside it; nothing is told where the screen already shows it. */
-  toast?: string | ((value: T) => string);
+  /** What to tell, with an Undo beside it; nothing is told where the screen shows it or nothing changed. */
+  toast?: string | ((value: T) => string | null);
   /** What is wrong with the request is said by the field it came from; nothing is said elsewhere. */
   isSaidAtField?: boolean;
 }
@@ -48,8 +48,9 @@ async function send<C extends Mutation>(
     const outcome = (await whileWriting(() => call(command, request))) as Outcome<ValueOf<C>>;
     withdrawUndoOffer();
     await applyChanges(outcome.changes);
-    if (options.toast !== undefined) {
-      offerUndo(typeof options.toast === "string" ? options.toast : options.toast(outcome.value));
+    const told = typeof options.toast === "function" ? options.toast(outcome.value) : options.toast;
+    if (typeof told === "string") {
+      offerUndo(told);
     }
     return outcome.value;
   } catch (thrown) {

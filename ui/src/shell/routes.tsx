@@ -18,7 +18,6 @@ import { stagesSearch } from "@/features/stages/search";
 import { triggersSearch } from "@/features/triggers/search";
 import { Frame } from "./Frame";
 import { NotFound } from "./NotFound";
-import { Upcoming } from "./Upcoming";
 import { ViewFailure } from "./ViewFailure";
 
 export interface FrameSearch {
@@ -81,7 +80,10 @@ const check = createRoute({
   validateSearch: checkSearch,
   component: lazyRouteComponent(() => import("@/features/check"), "CheckView"),
 });
-const imports = createRoute({ ...at("/import"), component: Upcoming });
+const imports = createRoute({
+  ...at("/import"),
+  component: lazyRouteComponent(() => import("@/features/import"), "ImportView"),
+});
 const history = createRoute({
   ...at("/history"),
   validateSearch: historySearch,

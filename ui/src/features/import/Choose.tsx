@@ -1,0 +1,96 @@
+import { FileInput, FileSpreadsheet, FolderOpen } from "lucide-react";
+import { FileTrigger } from "react-aria-components";
+import { Banner } from "@/components/Banner";
+import { Button } from "@/components/Button";
+import { Card } from "@/components/Card";
+import { type Dropped, titled } from "@/components/droppedFiles";
+import { FileDrop } from "@/components/FileDrop";
+import { Page } from "@/components/Page";
+import { Failure } from "@/errors/failure";
+import { errorLook } from "@/errors/table";
+import styles from "./Import.module.css";
+import { readFiles, readFolder, refuse } from "./work";
+
+const ENDINGS = [".csv", ".tsv", ".txt", ".xlsx", ".xml"];
+
+const UNDERSTOOD = [
+  ["Tables", "CSV, TSV and XLSX, with any header, in any of the usual encodings and date shapes."],
+  ["Crawls and sitemaps", "The page export of a crawler, or sitemap.xml."],
+  ["Markdown", "A folder of articles with their front matter; folders within it count too."],
+] as const;
+
+/** Of a dropped folder: its articles, not what tools keep beside them. */
+function isArticle(path: string): boolean {
+  const parts = path.split("/");
+  const isKept = parts.some((part) => part.startsWith(".") || part === "node_modules");
+  return !isKept && (path.endsWith("/") || /\.(md|mdx|markdown)$/i.test(path));
+}
+
+function take(source: Dropped): void {
+  if (source.files.length === 0) {
+    refuse(new Failure("unreadable", `There are no Markdown files in ${source.title}.`));
+    return;
+  }
+  void readFiles(source);
+}
+
+function choose(list: FileList | null): void {
+  const files = [...(list ?? [])].map((file) => ({ name: file.name, file }));
+  if (files.length > 0) {
+    take({ title: titled(files.map(({ name }) => name)), files });
+  }
+}
+
+function Understood() {
+  return (
+    <Card title="What is understood">
+      <dl className={styles.facts}>
+        {UNDERSTOOD.map(([what, how]) => (
+          <div key={what}>
+            <dt>{what}</dt>
+            <dd>{how}</dd>
+          </div>
+        ))}
+      </dl>
+      <p className={styles.note}>
+        Nothing is changed before you have seen what would become of it. Rows that cannot be read are named
+        with their line. The same list can be imported again: it updates what changed and doubles nothing, and
+        one undo takes all of it back.
+      </p>
+    </Card>
+  );
+}
+
+export function Choose({ failure, isAsking }: { failure: Failure | null; isAsking: boolean }) {
+  return (
+    <Page title="Import" summary="Bring your content in" isNarrow>
+      {failure && (
+        <Banner tone="danger" title={errorLook(failure.code).title}>
+          {[failure.message, errorLook(failure.code).advice].filter(Boolean).join(" ")}
+        </Banner>
+      )}
+      <FileDrop
+        label="Drop or paste a file or a folder here"
+        isWanted={isArticle}
+        onDrop={take}
+        onFailure={refuse}
+        isDisabled={isAsking}
+      >
+        <FileInput aria-hidden size={20} strokeWidth={1.5} className={styles.sign} />
+        <h2 className={styles.dropTitle}>Drag a list of your content onto this place</h2>
+        <p className={styles.note}>a file, or a folder of Markdown; or</p>
+        <div className={styles.buttons}>
+          <FileTrigger acceptedFileTypes={ENDINGS} onSelect={choose}>
+            <Button look="primary" size="large" icon={FileSpreadsheet} isDisabled={isAsking}>
+              Choose a file…
+            </Button>
+          </FileTrigger>
+          <Button size="large" icon={FolderOpen} isPending={isAsking} onPress={() => void readFolder()}>
+            Choose a folder of Markdown…
+          </Button>
+        </div>
+      </FileDrop>
+      <Understood />
+    </Page>
+  );
+}

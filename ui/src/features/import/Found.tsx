@@ -1,0 +1,81 @@
+import type { Preview } from "@/bindings/Preview";
+import type { SourceKind } from "@/bindings/SourceKind";
+import type { Tally } from "@/bindings/Tally";
+import { Card } from "@/components/Card";
+import { Chip } from "@/components/Chip";
+import { Select } from "@/components/Select";
+import styles from "./Import.module.css";
+import { countsOf, sayCounted, sayPlanned } from "./tally";
+import { type Previewing, readSheet } from "./work";
+
+const KINDS: Readonly<Record<SourceKind, string>> = {
+  table: "Table",
+  workbook: "Workbook",
+  sitemap: "Sitemap",
+  markdown: "Folder of Markdown",
+};
+
+/** "Table · 7 rows · semicolons · Windows-1252 · header in line 4" */
+function sayFound({ origin, headerLine, tally, columns }: Preview): string {
+  const facts = [
+    KINDS[origin.kind],
+    sayCounted(tally.read, "row"),
+    sayCounted(columns.length, "column"),
+    origin.delimiter === null ? "" : `separated by ${origin.delimiter}`,
+    origin.encoding ?? "",
+    headerLine > 0 ? `header in line ${headerLine}` : "",
+  ];
+  return facts.filter(Boolean).join(" · ");
+}
+
+export function Counts({ tally, tense }: { tally: Tally; tense: "planned" | "done" }) {
+  return (
+    <ul className={styles.chips} aria-label="In figures">
+      {countsOf(tally, tense).map(({ id, text, tone }) => (
+        <li key={id}>
+          <Chip tone={tone}>{text}</Chip>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+export function Notes({ notes }: { notes: readonly string[] }) {
+  return notes.length === 0 ? null : (
+    <ul className={styles.notes} aria-label="Worth knowing">
+      {notes.map((note) => (
+        <li key={note}>{note}</li>
+      ))}
+    </ul>
+  );
+}
+
+export function Found({ work }: { work: Previewing }) {
+  const { preview, doing } = work;
+  const { origin, tally } = preview;
+  return (
+    <Card>
+      <div className={styles.stack} aria-busy={doing === "preview"}>
+        <div className={styles.found}>
+          <p className={styles.note}>{sayFound(preview)}</p>
+          {origin.sheets.length > 1 && (
+            <div className={styles.sheet}>
+              <Select
+                label="Sheet"
+                choices={origin.sheets.map((sheet) => ({ id: sheet, label: sheet }))}
+                value={origin.sheet}
+                onChange={(sheet) => void readSheet(sheet)}
+              />
+            </div>
+          )}
+        </div>
+        <p className={styles.sentence} role="status">
+          {sayPlanned(tally)}
+        </p>
+        <Counts tally={tally} tense="planned" />
+        {tally.formats.length > 0 && <p className={styles.note}>New formats: {tally.formats.join(", ")}.</p>}
+        <Notes notes={preview.notes} />
+      </div>
+    </Card>
+  );
+}

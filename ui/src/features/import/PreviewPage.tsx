@@ -1,0 +1,81 @@
+import { Check } from "lucide-react";
+import { useMemo } from "react";
+import { ActionButton } from "@/actions/ActionButton";
+import type { Action } from "@/actions/action";
+import { useActions } from "@/actions/registry";
+import { Banner } from "@/components/Banner";
+import { Button } from "@/components/Button";
+import { Card } from "@/components/Card";
+import { Page } from "@/components/Page";
+import { errorLook } from "@/errors/table";
+import { ColumnTable } from "./ColumnTable";
+import { Found } from "./Found";
+import { Questions } from "./Questions";
+import { RowsProgress } from "./Reading";
+import { Rejections } from "./Rejections";
+import { SampleTable } from "./SampleTable";
+import { changesNothing, sayCounted } from "./tally";
+import { ValueCard } from "./ValueCard";
+import { cancel, importIt, type Previewing, startOver } from "./work";
+
+function useImportAction({ preview, doing }: Previewing): Action {
+  const { tally } = preview;
+  const label = changesNothing(tally)
+    ? "Import"
+    : `Import ${sayCounted(tally.added + tally.updated, "asset")}`;
+  const isReady = doing === "nothing";
+  const action = useMemo<Action>(
+    () => ({
+      id: "import.apply",
+      label,
+      icon: Check,
+      group: "Import",
+      shortcut: "Mod+Enter",
+      whileTyping: true,
+      enabled: () => isReady,
+      run: () => void importIt(),
+    }),
+    [label, isReady],
+  );
+  useActions(useMemo(() => [action], [action]));
+  return action;
+}
+
+/** The second step: what the file holds, what is made of it, and what would come of that. */
+export function PreviewPage({ work }: { work: Previewing }) {
+  const { preview, mapping, doing, failure } = work;
+  const action = useImportAction(work);
+  return (
+    <Page
+      title="Import"
+      summary={<strong>{work.title}</strong>}
+      actions={
+        <>
+          <Button look="quiet" onPress={startOver} isDisabled={doing === "import"}>
+            Start over
+          </Button>
+          <ActionButton action={action} look="primary" />
+        </>
+      }
+    >
+      {failure && (
+        <Banner tone="danger" title={errorLook(failure.code).title}>
+          {failure.message} The mapping is as it was before.
+        </Banner>
+      )}
+      {doing === "import" && (
+        <Card>
+          <RowsProgress label="Importing" onCancel={cancel} />
+        </Card>
+      )}
+      <Found work={work} />
+      <Rejections rejected={preview.tally.rejected} />
+      <Questions preview={preview} mapping={mapping} />
+      <ColumnTable columns={preview.columns} mapping={mapping} />
+      {preview.values.map((values) => (
+        <ValueCard key={`${values.field} ${values.column}`} values={values} mapping={mapping} />
+      ))}
+      <SampleTable preview={preview} />
+    </Page>
+  );
+}

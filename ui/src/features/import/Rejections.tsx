@@ -1,0 +1,48 @@
+import { Copy } from "lucide-react";
+import type { Rejection } from "@/bindings/Rejection";
+import { Button } from "@/components/Button";
+import { Card } from "@/components/Card";
+import { showToast } from "@/components/toasts";
+import styles from "./Import.module.css";
+import { rejectedAsText, sayCounted } from "./tally";
+
+async function copy(rejected: Rejection[]): Promise<void> {
+  try {
+    await navigator.clipboard.writeText(rejectedAsText({ rejected }));
+    showToast({ tone: "success", title: `${sayCounted(rejected.length, "row")} copied` });
+  } catch {
+    showToast({ tone: "warning", title: "The clipboard is not open to Throughline" });
+  }
+}
+
+function sayPlace({ line, file }: Rejection): string {
+  return file === undefined ? `Line ${line.toLocaleString()}` : file;
+}
+
+/** Rows that cannot be read, with line and reason. */
+export function Rejections({ rejected }: { rejected: Rejection[] }) {
+  if (rejected.length === 0) {
+    return null;
+  }
+  return (
+    <Card>
+      <details className={styles.rejections}>
+        <summary>{sayCounted(rejected.length, "row")} that cannot be read</summary>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
+        <section className={styles.rejected} aria-label="Rows that cannot be read" tabIndex={0}>
+          <dl className="selectable">
+            {rejected.map((row) => (
+              <div key={`${row.file ?? ""} ${row.line} ${row.reason}`}>
+                <dt>{sayPlace(row)}</dt>
+                <dd>{row.reason}</dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+        <Button icon={Copy} onPress={() => void copy(rejected)}>
+          Copy the list
+        </Button>
+      </details>
+    </Card>
+  );
+}

@@ -1,0 +1,97 @@
+// What an import would do, and what it did, in words.
+import type { Tally } from "@/bindings/Tally";
+import type { ChipProps } from "@/components/Chip";
+
+/** "1 row", "2,000 rows". */
+export function sayCounted(count: number, one: string, many = `${one}s`): string {
+  return `${count.toLocaleString()} ${count === 1 ? one : many}`;
+}
+
+function sayRejected(count: number): string {
+  if (count === 0) {
+    return "";
+  }
+  return ` ${sayCounted(count, "row")} cannot be read and ${count === 1 ? "stays" : "stay"} out; everything else goes in.`;
+}
+
+/** Before: what pressing the button will do. */
+export function sayPlanned(tally: Tally): string {
+  const rejected = sayRejected(tally.rejected.length);
+  if (tally.added + tally.updated > 0) {
+    const verbs = [
+      tally.added > 0 ? `adds ${sayCounted(tally.added, "asset")}` : "",
+      tally.updated > 0 ? `updates ${sayCounted(tally.updated, "asset")}` : "",
+    ];
+    return `This import ${verbs.filter(Boolean).join(" and ")}.${rejected}`;
+  }
+  if (tally.unchanged > 0) {
+    return `This import changes nothing: ${sayCounted(tally.unchanged, "row")} of it ${tally.unchanged === 1 ? "is" : "are"} here already.${rejected}`;
+  }
+  return `As it is mapped now, no row becomes an asset.${rejected.replace("; everything else goes in", "")}`;
+}
+
+export function changesNothing(tally: Tally): boolean {
+  return tally.added + tally.updated === 0;
+}
+
+/** After: what became of it. */
+export function sayDone(tally: Tally): string {
+  if (changesNothing(tally)) {
+    return tally.unchanged > 0 ? "Nothing changed: all of it was here already." : "Nothing was imported.";
+  }
+  const parts = [
+    tally.added > 0 ? `${sayCounted(tally.added, "asset")} added` : "",
+    tally.updated > 0 ? `${sayCounted(tally.updated, "asset")} updated` : "",
+  ];
+  return parts.filter(Boolean).join(", ");
+}
+
+export interface Count {
+  id: string;
+  text: string;
+  tone: NonNullable<ChipProps["tone"]>;
+}
+
+/** The same in figures; the kinds that people look for stand there even with 0. */
+export function countsOf(tally: Tally, tense: "planned" | "done"): Count[] {
+  const isDone = tense === "done";
+  const count = (id: string, number: number, words: string, tone: Count["tone"], isShown = true) =>
+    isShown || number > 0
+      ? [{ id, text: `${number.toLocaleString()} ${words}`, tone: number > 0 ? tone : "plain" } as Count]
+      : [];
+  const { formats, placements, replaced } = tally;
+  return [
+    ...count("added", tally.added, isDone ? "added" : "to add", "success"),
+    ...count("updated", tally.updated, isDone ? "updated" : "to update", "accent"),
+    ...count("unchanged", tally.unchanged, "unchanged", "plain", false),
+    ...count("skipped", tally.skipped, "left out", "plain"),
+    ...count("rejected", tally.rejected.length, isDone ? "not read" : "cannot be read", "danger"),
+    ...count(
+      "formats",
+      formats.length,
+      formats.length === 1 ? "new format" : "new formats",
+      "outline",
+      false,
+    ),
+    ...count(
+      "placements",
+      placements,
+      placements === 1 ? "placement to check" : "placements to check",
+      "outline",
+      false,
+    ),
+    ...count(
+      "replaced",
+      replaced.length,
+      replaced.length === 1 ? "line with a letter lost" : "lines with a letter lost",
+      "warning",
+      false,
+    ),
+  ];
+}
+
+/** For the clipboard: one row a line, so that it pastes into a sheet. */
+export function rejectedAsText(tally: Pick<Tally, "rejected">): string {
+  const rows = tally.rejected.map(({ line, file, reason }) => [file ?? "", line, reason].join("\t"));
+  return ["File\tLine\tReason", ...rows].join("\n");
+}
