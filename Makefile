@@ -56,4 +56,4 @@ bench: setup
 	cargo bench --workspace
 
 bundle: ui/dist/index.html
-	cd src-tauri && ../ui/node_modules/.bin/tauri build --ci --bundles deb,rpm
+	cd src-tauri && ../ui/node_modules/.bin/tauri build --ci --ignore-version-mismatches --bundles deb,rpm

@@ -60,7 +60,7 @@ impl Host for Desk {
         Millis(i64::try_from(since.as_millis()).unwrap_or(i64::MAX))
     }
 
-    fn version(&self) -> &str {
+    fn version(&self) -> &'static str {
         env!("CARGO_PKG_VERSION")
     }
 

@@ -20,6 +20,7 @@ use crate::desk::Desk;
 pub(crate) const MAIN: &str = "main";
 
 /// Opens the window, on `workspace` or on the latest one, and stays until it is closed.
+#[allow(clippy::exit, reason = "the macro that embeds the front end brings one along")]
 pub(crate) fn open(workspace: Option<PathBuf>) -> ExitCode {
     let remembered = StateFlags::SIZE | StateFlags::POSITION | StateFlags::MAXIMIZED;
     let built = tauri::Builder::default()
@@ -32,7 +33,10 @@ pub(crate) fn open(workspace: Option<PathBuf>) -> ExitCode {
         .setup(|app| set_up(app, workspace))
         .build(tauri::generate_context!());
     match built {
-        Ok(app) => ExitCode::from(u8::try_from(app.run_return(on_event)).unwrap_or(1)),
+        Ok(app) => {
+            let code = app.run_return(|app, event| on_event(app, &event));
+            ExitCode::from(u8::try_from(code).unwrap_or(1))
+        }
         Err(error) => crate::cli::fail(&format!("The window could not be opened: {error}")),
     }
 }
@@ -68,7 +72,7 @@ fn show(app: &App) -> tauri::Result<()> {
 }
 
 /// The file is closed before the process ends, so that it alone holds everything.
-fn on_event(app: &AppHandle, event: RunEvent) {
+fn on_event(app: &AppHandle, event: &RunEvent) {
     if matches!(event, RunEvent::Exit) {
         app.state::<Arc<Desk>>().hold(None);
     }

@@ -1,5 +1,6 @@
 //! `throughline coverage`: the map of a journey in the terminal.
 
+use std::fmt::Write;
 use std::path::PathBuf;
 
 use chrono::NaiveDate;
@@ -69,7 +70,7 @@ fn as_text(map: &Map, gaps: &[Gap]) -> String {
     for (row, persona) in map.personas.iter().enumerate() {
         let mut line = format!("{:first$}", persona.name);
         for (column, width) in wide.iter().enumerate() {
-            line += &format!("{:width$}", in_cell(&map.cells[row * wide.len() + column]));
+            let _ = write!(line, "{:width$}", in_cell(&map.cells[row * wide.len() + column]));
         }
         lines.push(line + &format!("{:>5}", score(persona.score.value)));
     }
@@ -93,7 +94,7 @@ fn headline(map: &Map) -> String {
 fn head(map: &Map, first: usize, wide: &[usize]) -> String {
     let mut line = " ".repeat(first);
     for (stage, width) in map.stages.iter().zip(wide) {
-        line += &format!("{:width$}", stage.name);
+        let _ = write!(line, "{:width$}", stage.name);
     }
     line + "Score"
 }
@@ -101,7 +102,7 @@ fn head(map: &Map, first: usize, wide: &[usize]) -> String {
 fn foot(map: &Map, first: usize, wide: &[usize]) -> String {
     let mut line = format!("{:first$}", "Score");
     for (stage, width) in map.stages.iter().zip(wide) {
-        line += &format!("{:width$}", score(stage.score.value));
+        let _ = write!(line, "{:width$}", score(stage.score.value));
     }
     line + &format!("{:>5}", score(map.score.value))
 }
