@@ -87,7 +87,7 @@ fn a_piece_is_edited_in_the_table_by_keyboard_alone() {
         let grid = window.by_role("grid", "Assets").await;
         let focus = "arguments[0].focus()";
         window.script(focus, vec![serde_json::to_value(&grid).unwrap()]).await;
-        window.press("F2").await;
+        window.press("Enter").await;
         window.press("Control+a").await;
         window.type_text("Zero findings: an audit diary").await;
         window.press("Enter").await;
@@ -127,7 +127,10 @@ fn a_card_dragged_to_another_column_takes_its_status() {
             titled(window, &title).await["asset"]["status"] == "planned"
         })
         .await;
-        window.click("button", &format!("What to do with {title}")).await;
+        let there = format!("section[aria-label='Planned'] article[aria-label='{title}']");
+        let card = window.by_css(&there).await;
+        let menu = window.by_role_in(&card, "button", "What to do with").await;
+        menu.click().await.unwrap();
         window.click("menuitem", "Published").await;
         until("the card published", async || {
             titled(window, &title).await["asset"]["status"] == "published"

@@ -37,6 +37,8 @@ export function PickList<T extends string>(props: PickListProps<T>) {
       selectionMode={mode === "one" ? "single" : "multiple"}
       selectedKeys={value}
       onSelectionChange={pick}
+      // Esc closes the popover it stands in, and leaves what was chosen.
+      escapeKeyBehavior="none"
       className={styles.list ?? ""}
       {...(!isLong && { autoFocus: "first" as const })}
       renderEmptyState={() => <p className={popup.empty}>{emptyText}</p>}
