@@ -8,7 +8,7 @@ export interface DroppedFile {
 }
 
 export interface Dropped {
-  /** What it is called: the file, the folder, or how many files. */
+  /** What it is called: the file, the folder, or how many things; empty where there was no file. */
   title: string;
   files: DroppedFile[];
 }
@@ -58,5 +58,5 @@ export async function droppedFiles(
 }
 
 export function titled(names: readonly string[]): string {
-  return names.length === 1 ? (names[0] ?? "") : `${names.length} files`;
+  return names.length > 1 ? `${names.length} files` : (names[0] ?? "");
 }

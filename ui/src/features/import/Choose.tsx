@@ -28,7 +28,8 @@ function isArticle(path: string): boolean {
 
 function take(source: Dropped): void {
   if (source.files.length === 0) {
-    refuse(new Failure("unreadable", `There are no Markdown files in ${source.title}.`));
+    const what = source.title === "" ? "what was dropped" : source.title;
+    refuse(new Failure("unreadable", `There are no files to import in ${what}.`));
     return;
   }
   void readFiles(source);

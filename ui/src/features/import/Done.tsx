@@ -17,9 +17,9 @@ export function Done({ title, imported }: { title: string; imported: Imported })
     <Page title="Import" summary={<strong>{title}</strong>} isNarrow>
       <Card>
         <div className={styles.stack}>
-          <h2 className={styles.outcome} role="status">
-            {sayDone(imported)}
-          </h2>
+          <div role="status">
+            <h2 className={styles.outcome}>{sayDone(imported)}</h2>
+          </div>
           {!changesNothing(imported) && (
             <p className={styles.note}>
               One undo takes all of it back. The mapping is remembered for lists like this one.

@@ -1,4 +1,4 @@
-import { Copy } from "lucide-react";
+import { ChevronRight, Copy } from "lucide-react";
 import type { Rejection } from "@/bindings/Rejection";
 import { Button } from "@/components/Button";
 import { Card } from "@/components/Card";
@@ -27,7 +27,10 @@ export function Rejections({ rejected }: { rejected: Rejection[] }) {
   return (
     <Card>
       <details className={styles.rejections}>
-        <summary>{sayCounted(rejected.length, "row")} that cannot be read</summary>
+        <summary>
+          <ChevronRight aria-hidden size={16} />
+          {sayCounted(rejected.length, "row")} that cannot be read
+        </summary>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
         <section className={styles.rejected} aria-label="Rows that cannot be read" tabIndex={0}>
           <dl className="selectable">

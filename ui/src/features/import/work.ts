@@ -4,6 +4,7 @@ import type { Imported } from "@/bindings/Imported";
 import type { MappingFields } from "@/bindings/MappingFields";
 import type { Preview } from "@/bindings/Preview";
 import { type Failure, toFailure } from "@/errors/failure";
+import { showFailure } from "@/errors/show";
 import { call } from "@/rpc/call";
 import { mutate } from "@/rpc/mutate";
 import { type NamedFile, sendFiles } from "./send";
@@ -111,7 +112,7 @@ export function startOver(): void {
 
 /** Asks for the work under way to end; whoever waits for it hears of it. */
 export function cancel(): void {
-  call("import.cancel", {}).catch(refuse);
+  call("import.cancel", {}).catch(showFailure);
 }
 
 async function previewAgain(mapping: MappingFields, ask: () => Promise<Preview>): Promise<void> {
