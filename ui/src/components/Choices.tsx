@@ -1,7 +1,7 @@
 // The list of a Select and a ComboBox.
 import { Check } from "lucide-react";
 import type { ReactNode } from "react";
-import { ListBoxItem, Text } from "react-aria-components";
+import { ListBoxItem } from "react-aria-components";
 import styles from "./Popup.module.css";
 
 export interface Choice<T extends string = string> {
@@ -19,12 +19,8 @@ export function ChoiceItem({ choice }: { choice: Choice }) {
         <>
           {choice.lead}
           <span className={styles.label}>
-            <Text slot="label">{choice.label}</Text>
-            {choice.detail !== undefined && (
-              <Text slot="description" className={styles.detail ?? ""}>
-                {choice.detail}
-              </Text>
-            )}
+            {choice.label}
+            {choice.detail !== undefined && <span className={styles.detail}>{choice.detail}</span>}
           </span>
           {isSelected && <Check aria-hidden />}
         </>

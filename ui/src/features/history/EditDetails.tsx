@@ -46,7 +46,7 @@ function Restore({ detail }: { detail: EditDetail }) {
           <Button
             look="primary"
             autoFocus
-            isPending={isPending}
+            isDisabled={isPending}
             onPress={() => void run({ seq: detail.edit.seq }).then(close)}
           >
             Restore

@@ -80,7 +80,7 @@ export function NewWorkspace(props: NewWorkspaceProps) {
         <Button look="quiet" icon={ArrowLeft} onPress={onBack}>
           Back
         </Button>
-        <Button look="primary" type="submit" isPending={form.isMaking}>
+        <Button look="primary" type="submit" isDisabled={form.isMaking}>
           {beginning === "import" ? "Create and choose a list…" : "Create the workspace"}
         </Button>
       </div>

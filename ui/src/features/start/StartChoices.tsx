@@ -11,20 +11,18 @@ interface ChoiceProps {
   title: string;
   text: string;
   onPress: () => void;
-  isPending?: boolean;
+  isBusy?: boolean;
   autoFocus?: boolean;
 }
 
-function StartChoice({
-  icon: Icon,
-  title,
-  text,
-  onPress,
-  isPending = false,
-  autoFocus = false,
-}: ChoiceProps) {
+function StartChoice({ icon: Icon, title, text, onPress, isBusy = false, autoFocus = false }: ChoiceProps) {
   return (
-    <AriaButton className={styles.choice ?? ""} onPress={onPress} isPending={isPending} autoFocus={autoFocus}>
+    <AriaButton
+      className={styles.choice ?? ""}
+      data-busy={isBusy || undefined}
+      onPress={() => !isBusy && onPress()}
+      autoFocus={autoFocus}
+    >
       <span className={styles.choiceIcon}>
         <Icon aria-hidden size={20} strokeWidth={1.5} />
       </span>
@@ -61,7 +59,7 @@ export function StartChoices({ session, go }: StartChoicesProps) {
         title="Open the sample"
         text="An invented company with its content in place. See its coverage and gaps at once."
         onPress={() => void sample()}
-        isPending={isOpening}
+        isBusy={isOpening}
         autoFocus
       />
       <StartChoice
