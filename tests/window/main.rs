@@ -3,6 +3,7 @@
 
 mod assets;
 mod hands;
+mod import;
 mod opens;
 mod plan_entities;
 mod scroll;

@@ -19,8 +19,7 @@ export function SampleTable({ preview }: { preview: Preview }) {
               <th scope="col">Line</th>
               {columns.map(({ name, field }) => (
                 <th key={name} scope="col" data-left-out={field === null || undefined}>
-                  {name}
-                  <span>{field === null ? "left out" : sayField(field)}</span>
+                  {name} <span>{field === null ? "left out" : sayField(field)}</span>
                 </th>
               ))}
             </tr>

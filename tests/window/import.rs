@@ -1,0 +1,107 @@
+//! A list comes in: chosen, mapped otherwise than guessed, imported, imported again, taken back.
+
+use std::path::{Path, PathBuf};
+
+use serde_json::{Value, json};
+use throughline_tests::window::{Theme, Window, journey, wait};
+
+/// Seven rows, of which each makes an asset.
+const LIST: &str = "comma-bom.csv";
+
+async fn assets(window: &Window) -> i64 {
+    let open = window.call("session.get", json!({})).await["open"].clone();
+    open["size"]["assets"].as_i64().unwrap()
+}
+
+fn fixture(name: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/import").join(name)
+}
+
+/// Gives the field for files the path, as the dialog of the system would.
+async fn choose(window: &Window, path: &Path) {
+    let field = window.by_css("input[type=file]").await;
+    field.send_keys(&path.to_string_lossy()).await.expect("the field takes a file");
+}
+
+async fn asset(window: &Window, title: &str) -> Value {
+    let list = window.call("asset.list", json!({ "limit": 1000 })).await;
+    let rows = list["rows"].as_array().unwrap();
+    let found = rows.iter().find(|row| row["asset"]["title"] == title);
+    found.unwrap_or_else(|| panic!("no asset {title:?}"))["asset"].clone()
+}
+
+/// A journey on the import of the sample.
+fn on_the_import(name: &str, body: impl AsyncFnOnce(&mut Window)) {
+    journey(name, &[], async |window| {
+        window.by_role("button", "Open the sample").await;
+        window.press("Enter").await;
+        window.by_role("grid", "Coverage").await;
+        window.go("#/import").await;
+        window.by_role("heading", "Import").await;
+        body(window).await;
+    });
+}
+
+#[test]
+fn a_list_is_mapped_imported_once_and_taken_back() {
+    on_the_import("import", async |window| {
+        let before = assets(window).await;
+        window.settle().await;
+        window.assert_accessible("choosing a list").await;
+        window.pictures("import-choose").await;
+        choose(window, &fixture(LIST)).await;
+        window.shows("This import adds 7 assets.").await;
+        for theme in [Theme::Dark, Theme::Light] {
+            window.set_theme(theme).await;
+            window.settle().await;
+            window.assert_accessible(&format!("the preview, {theme:?}")).await;
+        }
+        window.pictures("import-preview").await;
+
+        window.click("button", "What “Owner” becomes").await;
+        window.click("option", "Leave out").await;
+        window.gone("option", "Leave out").await;
+        window.by_role("columnheader", "Owner left out").await;
+        window.click("button", "Import 7 assets").await;
+        window.by_role("heading", "7 assets added").await;
+        assert_eq!(assets(window).await, before + 7);
+        assert_eq!(asset(window, "How pallets learn to drive").await["owner"], "");
+        window.settle().await;
+        window.assert_accessible("an import that is done").await;
+        window.pictures("import-done").await;
+
+        window.click("button", "Import another").await;
+        choose(window, &fixture(LIST)).await;
+        window.shows("This import changes nothing: 7 rows of it are here already.").await;
+        window.press("Control+Enter").await;
+        window.by_role("heading", "Nothing changed: all of it was here already.").await;
+        window.press("Control+z").await;
+        wait::until("the list to be gone again", async || {
+            (assets(window).await == before).then_some(())
+        })
+        .await;
+        assert_eq!(window.policy_violations().await, Vec::<String>::new());
+    });
+}
+
+#[test]
+fn rows_that_cannot_be_read_are_named_and_a_wrong_file_says_what_to_do() {
+    on_the_import("import-dirty", async |window| {
+        choose(window, &fixture("dirty.csv")).await;
+        window.shows("4 rows that cannot be read").await;
+        window.by_css("summary").await.click().await.unwrap();
+        window.by_role("button", "Copy the list").await;
+        window.settle().await;
+        window.assert_accessible("rows that cannot be read").await;
+        window.picture("import-dirty").await;
+        window.click("button", "Start over").await;
+        window.by_role("button", "Choose a file…").await;
+        let wrong = window.home().join("report.pdf");
+        std::fs::write(&wrong, "%PDF-1.7").unwrap();
+        choose(window, &wrong).await;
+        window.shows("This is a PDF. Import a table of your content instead.").await;
+        window.settle().await;
+        window.assert_accessible("a file that cannot be read").await;
+        window.picture("import-refused").await;
+    });
+}
