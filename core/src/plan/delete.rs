@@ -25,11 +25,13 @@ pub fn hanging<F: Ruled>(plan: &Plan, ids: &[F::Id]) -> Result<Vec<Hanging>> {
     let delete = |tx: &mut Tx<'_>| ids.iter().try_for_each(|id| tx.delete::<F>(*id));
     let ((), rows) = plan.rehearse(By::default(), delete)?;
     let own: HashSet<_> = ids.iter().map(|id| id.uuid()).collect();
+    // A need that loses two answers is touched twice, and counts once: as it ends.
+    let touched: BTreeMap<_, _> =
+        rows.into_iter().map(|row| ((row.kind, row.id), row.deleted)).collect();
     let mut found: BTreeMap<EntityKind, Hanging> = BTreeMap::new();
-    for row in rows.into_iter().filter(|row| !own.contains(&row.id)) {
-        let hanging =
-            found.entry(row.kind).or_insert(Hanging { kind: row.kind, deleted: 0, changed: 0 });
-        if row.deleted {
+    for ((kind, _), deleted) in touched.into_iter().filter(|((_, id), _)| !own.contains(id)) {
+        let hanging = found.entry(kind).or_insert(Hanging { kind, deleted: 0, changed: 0 });
+        if deleted {
             hanging.deleted += 1;
         } else {
             hanging.changed += 1;
