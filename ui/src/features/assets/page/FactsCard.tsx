@@ -78,9 +78,7 @@ function Choices({ asset, save }: FactsProps) {
           onChange={(id) => void save({ purpose: PURPOSES.find((purpose) => purpose === id) ?? null })}
         />
       </Fact>
-      <Fact label="Kind">
-        <Kinds asset={asset} save={save} />
-      </Fact>
+      <Kinds asset={asset} save={save} />
     </>
   );
 }
