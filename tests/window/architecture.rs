@@ -42,16 +42,17 @@ async fn until_score(window: &Window, of: &str, score: u32) {
     window.by_role("img", &format!("{of}: {score}")).await;
 }
 
-/// Presses Tab until a button of that name has the focus.
-async fn tab_to(window: &Window, button: &str) {
-    let focused = "return document.activeElement.textContent.trim()";
+/// Presses Tab until a field with that label or a button with that text has the focus.
+async fn tab_to(window: &Window, name: &str) {
+    let focused = "const e = document.activeElement;
+        return (e.labels?.[0]?.textContent || e.textContent).trim()";
     for _ in 0..20 {
-        if window.script(focused, vec![]).await == button {
+        if window.script(focused, vec![]).await == name {
             return;
         }
         window.press("Tab").await;
     }
-    panic!("Tab does not lead to {button}");
+    panic!("Tab does not lead to {name}");
 }
 
 /// With the ROI model at Evaluation and a yes, CFO × Evaluation is thin (three must-needs stay
@@ -146,10 +147,7 @@ fn an_asset_is_placed_by_keyboard_alone() {
         window.by_role("option", ROI).await;
         window.press("Enter").await;
         for (field, word) in [("For whom", "cfo"), ("At which stage", "eval")] {
-            let script = "return document.activeElement.closest('[data-rac]')?.textContent";
-            while !window.script(script, vec![]).await.to_string().contains(field) {
-                window.press("Tab").await;
-            }
+            tab_to(window, field).await;
             window.type_text(word).await;
             window.press("Enter").await;
         }
