@@ -42,7 +42,7 @@ fn large() -> Large {
                 AssetFields::titled(format!("Asset {at}"), Status::ALL[[3, 3, 3, 0, 2][at % 5]]);
             asset.format_id = Some(formats[at % 3]);
             asset.published_on = Some(day("2024-01-01") + chrono::Days::new(at as u64 % 900));
-            asset.language = ["en", "de"][at % 2].to_owned();
+            ["en", "de"][at % 2].clone_into(&mut asset.language);
             plan.add(asset)
         })
         .collect();

@@ -1,10 +1,14 @@
 //! Journeys in the real window. Each file is one job a person comes to do.
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot go on says so")]
 
+mod architecture;
 mod assets;
+mod check;
 mod hands;
+mod history;
 mod import;
 mod opens;
 mod plan_entities;
 mod scroll;
+mod start;
 mod workspace;

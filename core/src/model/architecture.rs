@@ -12,51 +12,67 @@ use imbl::OrdMap;
 use std::sync::Arc;
 
 /// Entities of one kind, in the order of their making.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Table<F: Fields>(OrdMap<F::Id, Arc<Entity<F>>>);
+#[derive(Clone, Debug)]
+pub struct Table<F: Fields> {
+    rows: OrdMap<F::Id, Arc<Entity<F>>>,
+    /// One more than the largest position there ever was.
+    next_position: i64,
+}
+
+impl<F: Fields> PartialEq for Table<F> {
+    /// Equal when they hold the same entities.
+    fn eq(&self, other: &Self) -> bool {
+        self.rows == other.rows
+    }
+}
 
 impl<F: Fields> Default for Table<F> {
     fn default() -> Self {
-        Self(OrdMap::new())
+        Self { rows: OrdMap::new(), next_position: 0 }
     }
 }
 
 impl<F: Fields> Table<F> {
     /// The entity with that id.
     pub fn get(&self, id: F::Id) -> Option<&Arc<Entity<F>>> {
-        self.0.get(&id)
+        self.rows.get(&id)
     }
 
     /// The entity with that id, or the error that says that it is gone.
     pub fn need(&self, id: F::Id) -> Result<&Arc<Entity<F>>> {
-        self.0.get(&id).or_not_found(F::KIND)
+        self.rows.get(&id).or_not_found(F::KIND)
     }
 
     /// Whether there is one with that id.
     pub fn has(&self, id: F::Id) -> bool {
-        self.0.contains_key(&id)
+        self.rows.contains_key(&id)
     }
 
     /// All, in the order of their making.
     pub fn iter(&self) -> impl DoubleEndedIterator<Item = &Arc<Entity<F>>> {
-        self.0.values()
+        self.rows.values()
     }
 
     /// All, in the order people gave them.
     pub fn in_order(&self) -> Vec<Arc<Entity<F>>> {
-        let mut all: Vec<_> = self.0.values().cloned().collect();
+        let mut all: Vec<_> = self.rows.values().cloned().collect();
         all.sort_by_key(|entity| entity.position);
         all
     }
 
+    /// The position behind all others.
+    pub fn next_position(&self) -> i64 {
+        self.next_position
+    }
+
     /// How many there are.
     pub fn len(&self) -> usize {
-        self.0.len()
+        self.rows.len()
     }
 
     /// Whether there are none.
     pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
+        self.rows.is_empty()
     }
 }
 
@@ -145,7 +161,9 @@ impl Architecture {
     /// Puts an entity in, in place of the one with its id.
     pub fn put<F: Kept>(&mut self, entity: Entity<F>) -> Option<Arc<Entity<F>>> {
         let entity = Arc::new(entity);
-        let before = F::table_mut(self).0.insert(entity.id, Arc::clone(&entity));
+        let table = F::table_mut(self);
+        table.next_position = table.next_position.max(entity.position + 1);
+        let before = table.rows.insert(entity.id, Arc::clone(&entity));
         if let Some(before) = &before {
             F::unindex(&mut self.index, before);
         }
@@ -155,7 +173,7 @@ impl Architecture {
 
     /// Takes an entity out.
     pub fn take<F: Kept>(&mut self, id: F::Id) -> Option<Arc<Entity<F>>> {
-        let before = F::table_mut(self).0.remove(&id)?;
+        let before = F::table_mut(self).rows.remove(&id)?;
         F::unindex(&mut self.index, &before);
         Some(before)
     }

@@ -71,11 +71,10 @@ impl<'a> Tx<'a> {
     /// Makes an entity; it comes last among its kind.
     pub fn create<F: Ruled>(&mut self, mut fields: F) -> Result<Arc<Entity<F>>> {
         fields.tidy();
-        let last = F::table(&self.architecture).iter().map(|entity| entity.position).max();
         let entity = Entity {
             id: F::Id::from_uuid(self.next_id()),
             fields,
-            position: last.map_or(0, |position| position + 1),
+            position: F::table(&self.architecture).next_position(),
             stamp: Stamp {
                 created_at: self.by.at,
                 updated_at: self.by.at,
