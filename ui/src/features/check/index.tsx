@@ -16,7 +16,8 @@ function Summary({ queue, voice }: { queue: Questions; voice: Voice }) {
   return (
     <>
       <strong>{queue.total.toLocaleString()}</strong> to answer for{" "}
-      <strong>{SIDE_WORDS[voice.side].toLowerCase()}</strong>, first what flips a cell
+      <strong>{SIDE_WORDS[voice.side].toLowerCase()}</strong>
+      {queue.total > 0 && ", first what flips a cell"}
     </>
   );
 }
