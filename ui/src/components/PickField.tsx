@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { ComboBox as AriaComboBox, Input, ListBox, Popover } from "react-aria-components";
 import { Chip } from "./Chip";
 import { type Choice, ChoiceItem } from "./Choices";
@@ -16,13 +16,30 @@ export interface PickFieldProps extends FieldProps {
   choices: readonly Choice[];
   /** Set where the choices are looked up elsewhere while typing. */
   onType?: (text: string) => void;
+  /** The choices are still those of what was typed before. */
+  isSearching?: boolean;
   placeholder?: string;
   emptyText?: string;
 }
 
+/** Takes the first that fits: at once, or as soon as what fits is known. */
+function useTakeFirst(isSearching: boolean, take: () => void): () => void {
+  const [isWaiting, setWaiting] = useState(false);
+  const latest = useRef(take);
+  latest.current = take;
+  useEffect(() => {
+    if (isWaiting && !isSearching) {
+      setWaiting(false);
+      latest.current();
+    }
+  }, [isWaiting, isSearching]);
+  return () => setWaiting(true);
+}
+
 /** Several out of many, found by typing: Enter takes the first that fits, Backspace gives the last back. */
 export function PickField(props: PickFieldProps) {
-  const { picked, onChange, choices, onType, placeholder = "", emptyText = "Nothing fits." } = props;
+  const { picked, onChange, choices, onType, isSearching = false } = props;
+  const { placeholder = "", emptyText = "Nothing fits." } = props;
   const [typed, setTyped] = useState("");
   const offered = offer(choices, picked, onType === undefined ? typed : "");
   const type = (text: string) => {
@@ -35,11 +52,12 @@ export function PickField(props: PickFieldProps) {
       onChange([...picked, choice]);
     }
   };
+  const takeFirst = useTakeFirst(isSearching, () => pick(offered[0]));
   const onKeyDown = (event: React.KeyboardEvent<HTMLInputElement>) => {
     const isOnChoice = event.currentTarget.hasAttribute("aria-activedescendant");
     if (event.key === "Enter" && !isOnChoice && typed.trim() !== "") {
       event.preventDefault();
-      pick(offered[0]);
+      takeFirst();
     } else if (event.key === "Backspace" && typed === "" && picked.length > 0) {
       onChange(picked.slice(0, -1));
     }
@@ -53,6 +71,8 @@ export function PickField(props: PickFieldProps) {
       value={null}
       onChange={(key) => key !== null && pick(offered.find(({ id }) => id === key))}
       onBlur={() => type("")}
+      // Emptying the field after a pick is no typing: the list stays closed until somebody types again.
+      menuTrigger={typed === "" ? "manual" : "input"}
       allowsCustomValue
       allowsEmptyCollection
     >

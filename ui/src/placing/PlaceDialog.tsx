@@ -168,7 +168,7 @@ function PlaceForm(props: PlaceFormProps) {
 
 function AssetField({ picked, onChange }: { picked: readonly Choice[]; onChange: (all: Choice[]) => void }) {
   const [typed, setTyped] = useState("");
-  const found = useAssetSearch(typed);
+  const { found, isSearching } = useAssetSearch(typed);
   return (
     <PickField
       label="What"
@@ -176,6 +176,7 @@ function AssetField({ picked, onChange }: { picked: readonly Choice[]; onChange:
       emptyText="No asset has these words."
       picked={picked}
       choices={found}
+      isSearching={isSearching}
       onType={setTyped}
       onChange={onChange}
       autoFocus={picked.length === 0}

@@ -38,18 +38,18 @@ export function useAssetsOf(ids: readonly string[]): readonly Choice[] | null {
 }
 
 /** The first assets that hold the words. */
-export function useAssetSearch(text: string): readonly Choice[] {
+export function useAssetSearch(text: string): { found: readonly Choice[]; isSearching: boolean } {
   const request = {
     filter: { ...NO_FILTER, text, statuses: [...PLACEABLE] },
     limit: FOUND,
   };
-  const { data } = useQuery({
+  const { data, isPlaceholderData, isPending } = useQuery({
     queryKey: ["asset.list", request],
     queryFn: () => call("asset.list", request),
     meta: OF_ASSETS,
     placeholderData: keepPreviousData,
   });
-  return useMemo(
+  const found = useMemo(
     () =>
       (data?.rows ?? []).map(({ asset, format }) => ({
         id: asset.id,
@@ -58,6 +58,7 @@ export function useAssetSearch(text: string): readonly Choice[] {
       })),
     [data],
   );
+  return { found, isSearching: isPending || isPlaceholderData };
 }
 
 /** What is worth placing: everything but what is retired. */

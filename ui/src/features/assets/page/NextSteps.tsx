@@ -51,7 +51,7 @@ interface StepProps {
 
 function Step({ title, step, ownId, onSave }: StepProps) {
   const [typed, setTyped] = useState("");
-  const found = useAssetSearch(typed).filter(({ id }) => id !== ownId);
+  const { found, isSearching } = useAssetSearch(typed);
   const picked = useAssetsOf(step.assetId === null ? [] : [step.assetId]);
   return (
     <>
@@ -61,7 +61,8 @@ function Step({ title, step, ownId, onSave }: StepProps) {
         placeholder="Another asset, by a word of it"
         emptyText="No asset has these words."
         picked={picked ?? []}
-        choices={found}
+        choices={found.filter(({ id }) => id !== ownId)}
+        isSearching={isSearching}
         onType={setTyped}
         onChange={(chosen) => void onSave({ assetId: chosen.at(-1)?.id ?? null })}
       />
