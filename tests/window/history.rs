@@ -67,6 +67,7 @@ fn a_change_opens_to_its_fields_and_can_be_restored() {
         wait::until("the old weight", async || (weight(window, &cfo).await == 5).then_some(()))
             .await;
         window.shows("Mara Ruiz restored CFO").await;
+        window.gone("dialog", "Restore").await;
         window.press("Control+z").await;
         wait::until("the new weight", async || (weight(window, &cfo).await == 2).then_some(()))
             .await;

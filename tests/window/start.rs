@@ -97,7 +97,7 @@ fn the_workspace_menu_makes_another_one_and_goes_back() {
         window.by_role("menu", "Workspace").await;
         window.settle().await;
         window.assert_accessible("the workspace menu").await;
-        window.press("Enter").await;
+        window.click("menuitem", "New workspace…").await;
         window.by_role("dialog", "New workspace").await;
         window.click("button", "Start empty").await;
         window.by_role("textbox", "Company or team").await;

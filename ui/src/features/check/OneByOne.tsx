@@ -1,5 +1,5 @@
 import { CircleCheck, SkipForward } from "lucide-react";
-import { type RefObject, useRef } from "react";
+import { type RefObject, useEffect, useRef } from "react";
 import { useActions } from "@/actions/registry";
 import type { Asked } from "@/bindings/Asked";
 import type { Questions } from "@/bindings/Questions";
@@ -69,16 +69,33 @@ function AllAnswered({ queue, voice, search }: { queue: Questions; voice: Voice;
   );
 }
 
+export interface OneByOneProps extends AskingProps {
+  queue: Questions;
+  /** The queue is still that of the filters before. */
+  isStale: boolean;
+}
+
+/** The keys that answer must not land on the filter or the member just chosen. */
+function useFocusOnArrival(): RefObject<HTMLDivElement | null> {
+  const desk = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const frame = requestAnimationFrame(() => desk.current?.focus({ preventScroll: true }));
+    return () => cancelAnimationFrame(frame);
+  }, []);
+  return desk;
+}
+
 /** One placement at a time. */
-export function OneByOne({ queue, plan, voice, search }: AskingProps & { queue: Questions }) {
-  const sitting = useSitting(queue, search.member);
+export function OneByOne({ queue, isStale, plan, voice, search }: OneByOneProps) {
+  const desk = useFocusOnArrival();
+  const sitting = useSitting(queue, search.member, isStale);
   const reason = useRef<HTMLInputElement>(null);
   useActions(useSittingActions(sitting, reason));
   usePrefetched(sitting.next.map(({ assetId }) => assetId));
   const { question } = sitting;
   const isOver = question === null;
   return (
-    <>
+    <div ref={desk} className={styles.sitting} tabIndex={-1}>
       {(sitting.total > 0 || !isOver) && <SittingStrip sitting={sitting} />}
       {question && <Asking question={question} sitting={sitting} plan={plan} voice={voice} reason={reason} />}
       {isOver && sitting.left === 0 && <AllAnswered queue={queue} voice={voice} search={search} />}
@@ -94,6 +111,6 @@ export function OneByOne({ queue, plan, voice, search }: AskingProps & { queue: 
           }
         />
       )}
-    </>
+    </div>
   );
 }

@@ -6,7 +6,7 @@ import { SIDE_WORDS } from "@/words/plan";
 import { Disagreements } from "./Disagreements";
 import { AnsweringAs, Filters } from "./Filters";
 import { Groups } from "./Groups";
-import { type AskingProps, OneByOne } from "./OneByOne";
+import { OneByOne, type OneByOneProps } from "./OneByOne";
 import { usePlan, useQueue, useVoice, type Voice } from "./queries";
 import type { CheckSearch } from "./search";
 
@@ -26,10 +26,12 @@ function sittingOf({ persona, stage, ask }: CheckSearch, voice: Voice): string {
   return [persona, stage, ask, voice.member?.id].join(" ");
 }
 
-function Body({ queue, ...asking }: AskingProps & { queue: Questions }) {
+function Body({ queue, isStale, ...asking }: OneByOneProps) {
   switch (asking.search.way ?? "one") {
     case "one":
-      return <OneByOne key={sittingOf(asking.search, asking.voice)} queue={queue} {...asking} />;
+      return (
+        <OneByOne key={sittingOf(asking.search, asking.voice)} queue={queue} isStale={isStale} {...asking} />
+      );
     case "groups":
       return <Groups {...asking} />;
     case "differ":
@@ -43,7 +45,7 @@ export function CheckView() {
   const navigate = route.useNavigate();
   const plan = usePlan();
   const voice = useVoice(search.member);
-  const { data: queue, error, refetch } = useQueue(search);
+  const { data: queue, isPlaceholderData, error, refetch } = useQueue(search);
   if (error) {
     return <FailureState level={1} error={error} retry={() => void refetch()} />;
   }
@@ -58,7 +60,9 @@ export function CheckView() {
       }
       toolbar={plan && <Filters search={search} onChange={change} plan={plan} />}
     >
-      {plan && queue && <Body queue={queue} plan={plan} voice={voice} search={search} />}
+      {plan && queue && (
+        <Body queue={queue} isStale={isPlaceholderData} plan={plan} voice={voice} search={search} />
+      )}
     </Page>
   );
 }

@@ -55,7 +55,7 @@ function usePace() {
 }
 
 /** One person's way through the questions. A new person or filter is a new sitting (give it a key). */
-export function useSitting(queue: Questions, memberId: string | undefined): Sitting {
+export function useSitting(queue: Questions, memberId: string | undefined, isStale: boolean): Sitting {
   const [trail, dispatch] = useReducer(move, START);
   const [reason, setReason] = useState("");
   const [pending, setPending] = useState<Answer | null>(null);
@@ -75,8 +75,8 @@ export function useSitting(queue: Questions, memberId: string | undefined): Sitt
   }
 
   const answer = async (given: Answer) => {
-    // A second press while the first is under way must not answer a question nobody has read.
-    if (question === null || isBusy.current) {
+    // A press that comes before the next question is on show must not answer one nobody has read.
+    if (question === null || isBusy.current || isStale) {
       return;
     }
     isBusy.current = true;
