@@ -35,6 +35,16 @@ async fn placed_at(window: &Window, persona: &str, stage: &str) -> u64 {
     cells.iter().find(here).unwrap()["placements"].as_u64().unwrap()
 }
 
+async fn status_of(window: &Window, title: &str) -> Value {
+    titled(window, title).await["asset"]["status"].clone()
+}
+
+/// The first card of a column of the board.
+async fn card_in(window: &Window, column: &str) -> String {
+    let card = window.by_css(&format!("section[aria-label='{column}'] article")).await;
+    card.attr("aria-label").await.unwrap().unwrap()
+}
+
 async fn until(what: &str, mut holds: impl AsyncFnMut() -> bool) {
     wait::until(what, async || holds().await.then_some(())).await;
 }
@@ -60,8 +70,10 @@ fn all_that_pass_a_filter_are_placed_at_once_and_one_undo_takes_it_back() {
         window.click("button", "Place…").await;
         window.fill("combobox", "For whom", "CISO").await;
         window.press("Enter").await;
+        window.press("Tab").await;
         window.fill("combobox", "At which stage", "Evaluation").await;
         window.press("Enter").await;
+        window.press("Tab").await;
         window.click("button", "Place 12 times").await;
         // One of the twelve is retired, and counts nowhere.
         until("eleven more in the cell", async || {
@@ -95,19 +107,23 @@ fn a_piece_is_edited_in_the_table_by_keyboard_alone() {
             titled(window, "audit diary").await["asset"]["title"] == "Zero findings: an audit diary"
         })
         .await;
+        // The renamed piece goes to the end, and another one is first.
+        let next = "Reference blueprint for audit readiness, no. 4";
+        until("the next piece in its place", async || {
+            window.by_css("[data-row-id]").await.text().await.unwrap().starts_with(next)
+        })
+        .await;
         window.press("Control+ArrowUp").await;
         window.press("End").await;
         window.press("Home").await;
         window.press("ArrowRight").await;
         window.press("ArrowRight").await;
-        let first = window.by_css("[data-row-id]").await.text().await.unwrap();
-        let name = first.lines().next().unwrap().to_owned();
         window.press("Enter").await;
         window.by_role("menuitem", "Retired").await;
         window.type_text("Ret").await;
         window.press("Enter").await;
         until("the new status", async || {
-            titled(window, &name).await["asset"]["status"] == "retired"
+            titled(window, next).await["asset"]["status"] == "retired"
         })
         .await;
     });
@@ -120,22 +136,15 @@ fn a_card_dragged_to_another_column_takes_its_status() {
         window.shows("In production").await;
         window.pictures("assets-board").await;
         window.assert_accessible("the board").await;
-        let idea = window.by_css("section[aria-label='Idea'] article").await;
-        let title = idea.attr("aria-label").await.unwrap().unwrap();
-        window.drag(&idea, &window.by_role("region", "Planned").await).await;
-        until("the card planned", async || {
-            titled(window, &title).await["asset"]["status"] == "planned"
-        })
-        .await;
-        let there = format!("section[aria-label='Planned'] article[aria-label='{title}']");
-        let card = window.by_css(&there).await;
-        let menu = window.by_role_in(&card, "button", "What to do with").await;
-        menu.click().await.unwrap();
+        let title = card_in(window, "Idea").await;
+        window.click("button", &format!("What to do with {title}")).await;
         window.click("menuitem", "Published").await;
-        until("the card published", async || {
-            titled(window, &title).await["asset"]["status"] == "published"
-        })
-        .await;
+        until("the card published", async || status_of(window, &title).await == "published").await;
+        until("another card first", async || card_in(window, "Idea").await != title).await;
+        let title = card_in(window, "Idea").await;
+        let card = window.by_css("section[aria-label='Idea'] article").await;
+        window.drag(&card, &window.by_role("region", "Planned").await).await;
+        until("the card planned", async || status_of(window, &title).await == "planned").await;
     });
 }
 

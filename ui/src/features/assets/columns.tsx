@@ -143,7 +143,7 @@ function drawn(context: ColumnsContext): Readonly<Record<ColumnId, Drawn>> {
       ...text("Language", "language"),
     },
     channels: { width: 130, cell: ({ asset }) => <span>{asset.channels.join(", ")}</span> },
-    due: { width: 112, cell: ({ asset }) => <Due asset={asset} today={today} />, ...date("Due", "dueOn") },
+    due: { width: 128, cell: ({ asset }) => <Due asset={asset} today={today} />, ...date("Due", "dueOn") },
     published: {
       width: 112,
       cell: ({ asset }) => <span>{shortDate(asset.publishedOn)}</span>,
