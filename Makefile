@@ -1,4 +1,4 @@
-# run · test · journeys · check · bench · bundle: each does its own set-up (.ci/setup).
+# run · test · check · bench · bundle: each does its own set-up (.ci/setup).
 
 SHELL := bash
 TARGET := $(or $(CARGO_TARGET_DIR),target)
@@ -6,7 +6,7 @@ BUILT := $(TARGET)/desk
 UI_SOURCES := $(shell find ui -path ui/node_modules -prune -o -path ui/dist -prune -o -type f -print 2>/dev/null)
 
 .DEFAULT_GOAL := run
-.PHONY: run run-window run-without-screen test journeys check bench bundle setup
+.PHONY: run run-window run-without-screen test check bench bundle setup
 
 # A window needs a screen. macOS and Windows have one; on Linux these two variables name it.
 ifeq ($(shell uname -s)$(DISPLAY)$(WAYLAND_DISPLAY),Linux)
@@ -41,11 +41,6 @@ test: ui/dist/index.html
 	cargo build --workspace --bins
 	cargo test --workspace --no-fail-fast
 	npm --prefix ui test
-
-journeys: ui/dist/index.html
-	@.ci/setup window
-	cargo build --workspace --bins
-	cargo test -p throughline-tests --features journeys --test window
 
 check: ui/dist/index.html
 	@.ci/setup check

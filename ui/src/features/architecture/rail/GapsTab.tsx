@@ -4,6 +4,7 @@ import { Button } from "@/components/Button";
 import { EmptyState } from "@/components/EmptyState";
 import { ListRow, RowList } from "@/components/ListRow";
 import { RailBody } from "@/components/RailLayout";
+import { Skeleton } from "@/components/Skeleton";
 import { Sign } from "@/components/Sign";
 import { STATE_SIGNS, stateForeground } from "@/style/states";
 import { useDesk } from "../desk";
@@ -56,9 +57,16 @@ function GapRow({ gap }: { gap: Gap }) {
   );
 }
 
-/** Every gap, the largest first. */
-export function GapsTab({ gaps, isFiltered }: { gaps: readonly Gap[]; isFiltered: boolean }) {
+/** Every gap, the largest first; undefined while they are on their way. */
+export function GapsTab({ gaps, isFiltered }: { gaps: readonly Gap[] | undefined; isFiltered: boolean }) {
   const [shown, setShown] = useState(BLOCK);
+  if (gaps === undefined) {
+    return (
+      <RailBody>
+        <Skeleton lines={5} />
+      </RailBody>
+    );
+  }
   if (gaps.length === 0) {
     return (
       <RailBody>

@@ -1,18 +1,17 @@
 import type { Map as CoverageMap } from "@/bindings/Map";
 import type { OfJourney } from "@/bindings/OfJourney";
 import { Tabs } from "@/components/Tabs";
+import { FailureState } from "@/errors/FailureState";
 import { useGaps } from "../queries";
 import { cellIn, useArchitectureSearch } from "../search";
 import { CellTab } from "./CellTab";
 import { GapsTab } from "./GapsTab";
 import { PersonaTab } from "./PersonaTab";
 
-const NONE: readonly never[] = [];
-
 /** What is selected on the map, and what is missing on all of it. */
 export function Rail({ map, request }: { map: CoverageMap; request: OfJourney }) {
   const { search, change } = useArchitectureSearch();
-  const gaps = useGaps(request).data ?? NONE;
+  const { data: gaps, error, refetch } = useGaps(request);
   const cell = cellIn(search);
   const row = map.personas.findIndex(({ id }) => id === search.persona);
   const isPersona = cell === null && row >= 0;
@@ -31,8 +30,13 @@ export function Rail({ map, request }: { map: CoverageMap; request: OfJourney })
     {
       id: "gaps" as const,
       label: "Gaps",
-      count: gaps.length,
-      content: <GapsTab gaps={gaps} isFiltered={map.filtered} />,
+      ...(gaps !== undefined && { count: gaps.length }),
+      content:
+        gaps === undefined && error !== null ? (
+          <FailureState error={error} retry={() => void refetch()} />
+        ) : (
+          <GapsTab gaps={gaps} isFiltered={map.filtered} />
+        ),
     },
   ];
   return (

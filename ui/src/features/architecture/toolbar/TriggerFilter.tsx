@@ -8,10 +8,11 @@ import styles from "./Toolbar.module.css";
 /** Which trigger's placements the map counts. */
 export function TriggerFilter() {
   const { search, change } = useArchitectureSearch();
-  const triggers = useTriggers();
-  if (triggers === undefined || triggers.length === 0) {
+  const known = useTriggers();
+  if (known?.length === 0) {
     return null;
   }
+  const triggers = known ?? [];
   const chosen = triggers.find(({ id }) => id === search.trigger);
   const entry = (id: string | undefined, label: string) => ({
     id: id ?? "any",

@@ -53,14 +53,15 @@ export function Tray() {
   const [chosen, setChosen] = useState<Chosen>(NOTHING_CHOSEN);
   const unplaced = useUnplaced(text.trim());
   const { all } = useAssetCounts(NO_FILTER);
-  const total = unplaced.total ?? 0;
   const place = (assetIds: readonly string[]) => desk.place({ assetIds });
   return (
     <section className={styles.tray} aria-label="Not placed yet">
       <header className={styles.head}>
         <h2 className={styles.title}>Not placed yet</h2>
         <span className={styles.count} role="status">
-          {total.toLocaleString()} of {(all ?? 0).toLocaleString()} assets
+          {unplaced.total !== null &&
+            all !== undefined &&
+            `${unplaced.total.toLocaleString()} of ${all.toLocaleString()} assets`}
           {chosen.ids.size > 1 && ` · ${chosen.ids.size.toLocaleString()} chosen`}
         </span>
         <div className={styles.tools}>
