@@ -43,6 +43,13 @@ async fn total(window: &Window) -> u64 {
     window.call("check.questions", json!({ "limit": 0 })).await["total"].as_u64().unwrap()
 }
 
+/// The id of the member of that name.
+async fn member(window: &Window, name: &str) -> Value {
+    let all = window.call("member.list", json!({})).await;
+    let found = all.as_array().unwrap().iter().find(|one| one["name"] == name).unwrap();
+    found["id"].clone()
+}
+
 async fn heading(window: &Window) -> String {
     let title = window.by_css("aside[aria-label='The asset'] h2").await;
     title.text().await.unwrap()
@@ -143,6 +150,11 @@ fn an_answer_for_sales_is_signed_by_both() {
         window.assert_accessible("the list of members").await;
         window.click("option", "MR for A. Kim").await;
         window.shows("You answer for sales, signed MR for A. Kim.").await;
+        window.gone("listbox", "Answering as").await;
+        let kim = member(window, "A. Kim").await;
+        let asked = json!({ "limit": 0, "memberId": kim });
+        let open = window.call("check.questions", asked).await["total"].clone();
+        window.shows(&format!("{open} to answer for sales")).await;
         window.press("n").await;
         window.shows("1 of").await;
         window.press("ArrowLeft").await;

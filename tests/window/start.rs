@@ -18,6 +18,7 @@ async fn run(window: &Window, typed: &str, first: &str) {
     })
     .await;
     window.press("Enter").await;
+    window.gone("combobox", "Find anything or run a command").await;
 }
 
 async fn opened(window: &Window) -> Value {

@@ -14,7 +14,7 @@ import {
   TextField,
 } from "react-aria-components";
 import { Kbd } from "@/components/Kbd";
-import { openOverlay, useOverlay } from "./overlay";
+import { openOverlay, useOpenings, useOverlay } from "./overlay";
 import styles from "./Palette.module.css";
 import { groupRows, type PaletteRow, rankActions } from "./paletteRows";
 import { useRegisteredActions } from "./registry";
@@ -90,6 +90,7 @@ function PaletteBody() {
 
 export function Palette() {
   const isOpen = useOverlay() === "palette";
+  const opening = useOpenings();
   return (
     <ModalOverlay
       isOpen={isOpen}
@@ -99,7 +100,7 @@ export function Palette() {
     >
       <Modal className={styles.modal ?? ""}>
         <Dialog aria-label="Find anything or run a command" className={styles.dialog ?? ""}>
-          <PaletteBody />
+          <PaletteBody key={opening} />
         </Dialog>
       </Modal>
     </ModalOverlay>

@@ -1,10 +1,18 @@
 // A list whose things can be put in another order: by dragging the grip, or by arrow keys on it. Done
 // by hand because the things hold fields and buttons of their own, which a list of options may not.
 import { GripVertical } from "lucide-react";
-import { type DragEvent, type HTMLAttributes, type KeyboardEvent, useRef, useState } from "react";
+import {
+  type HTMLAttributes,
+  type KeyboardEvent,
+  type DragEvent as ReactDragEvent,
+  useEffect,
+  useId,
+  useRef,
+  useState,
+} from "react";
 import { classes } from "./classes";
 import styles from "./Sortable.module.css";
-import { moved } from "./sorting";
+import { type Aim, type Axis, aimAt, type Box, differs, dropped, moved } from "./sorting";
 
 export interface SortableItem {
   id: string;
@@ -13,7 +21,7 @@ export interface SortableItem {
 
 export interface SortableProps {
   /** In which way the things follow each other. */
-  axis: "x" | "y";
+  axis: Axis;
   items: readonly SortableItem[];
   onReorder: (ids: string[]) => void;
 }
@@ -24,59 +32,98 @@ export interface Sortable {
   gripProps: (id: string) => GripProps;
 }
 
-interface Aim {
-  over: string;
-  after: boolean;
+function boxesOf(list: string, ids: readonly string[]): Box[] {
+  const things = document.querySelectorAll<HTMLElement>(`[data-sorted-in="${list}"]`);
+  return [...things].flatMap((thing) => {
+    const id = thing.dataset.sorted;
+    const { left, top, width, height } = thing.getBoundingClientRect();
+    return id !== undefined && ids.includes(id) ? [{ id, left, top, width, height }] : [];
+  });
 }
 
-function isAfter(event: DragEvent<HTMLElement>, axis: "x" | "y"): boolean {
-  const box = event.currentTarget.getBoundingClientRect();
-  return axis === "x" ? event.clientX > box.x + box.width / 2 : event.clientY > box.y + box.height / 2;
+interface Sorting {
+  list: string;
+  axis: Axis;
+  ids: readonly string[];
+  put: (next: string[]) => void;
+}
+
+/** Follows a drag over the whole window, as the gaps between things count for the nearest of them. */
+function followDrag(
+  dragged: string,
+  sorting: { readonly current: Sorting },
+  onAim: (aim: Aim | null) => void,
+  onEnd: () => void,
+): () => void {
+  const aimOf = ({ clientX, clientY }: DragEvent) => {
+    const { list, axis, ids } = sorting.current;
+    const aim = aimAt(boxesOf(list, ids), axis, clientX, clientY);
+    return aim !== null && differs(dropped(ids, dragged, aim), ids) ? aim : null;
+  };
+  const follow = (event: DragEvent) => {
+    const aim = aimOf(event);
+    onAim(aim);
+    if (aim !== null) {
+      event.preventDefault();
+    }
+  };
+  const drop = (event: DragEvent) => {
+    const aim = aimOf(event);
+    event.preventDefault();
+    onEnd();
+    if (aim !== null) {
+      sorting.current.put(dropped(sorting.current.ids, dragged, aim));
+    }
+  };
+  const watch = new AbortController();
+  // WebKit says dragenter, not dragover, whenever the element under the pointer is another than before.
+  document.addEventListener("dragenter", follow, watch);
+  document.addEventListener("dragover", follow, watch);
+  document.addEventListener("drop", drop, watch);
+  document.addEventListener("dragend", onEnd, watch);
+  return () => watch.abort();
+}
+
+function useDrag(sorting: Sorting) {
+  const [dragged, setDragged] = useState<string | null>(null);
+  const [aim, setAim] = useState<Aim | null>(null);
+  const now = useRef(sorting);
+  useEffect(() => {
+    now.current = sorting;
+  });
+  useEffect(() => {
+    const show = (next: Aim | null) =>
+      setAim((known) => (known?.over === next?.over && known?.after === next?.after ? known : next));
+    const end = () => {
+      setDragged(null);
+      setAim(null);
+    };
+    return dragged === null ? undefined : followDrag(dragged, now, show, end);
+  }, [dragged]);
+  return { dragged, aim, start: setDragged };
 }
 
 export function useSortable({ axis, items, onReorder }: SortableProps): Sortable {
-  const dragged = useRef<string | null>(null);
-  const [aim, setAim] = useState<Aim | null>(null);
+  const list = useId();
   const ids = items.map(({ id }) => id);
-  const end = () => {
-    dragged.current = null;
-    setAim(null);
-  };
-  const put = (id: string, to: number) => {
-    const next = moved(ids, id, to);
-    if (next.some((other, at) => other !== ids[at])) {
+  const put = (next: string[]) => {
+    if (differs(next, ids)) {
       onReorder(next);
     }
   };
+  const { dragged, aim, start } = useDrag({ list, axis, ids, put });
   const itemProps = (id: string) => ({
     "data-sorted": id,
-    "data-drop": aim?.over === id ? (aim.after ? `after-${axis}` : `before-${axis}`) : undefined,
-    onDragOver: (event: DragEvent<HTMLElement>) => {
-      if (dragged.current !== null) {
-        event.preventDefault();
-        const after = isAfter(event, axis);
-        setAim((known) => (known?.over === id && known.after === after ? known : { over: id, after }));
-      }
-    },
-    onDrop: (event: DragEvent<HTMLElement>) => {
-      if (dragged.current !== null) {
-        event.preventDefault();
-        const rest = ids.filter((other) => other !== dragged.current);
-        const at = rest.indexOf(id);
-        put(dragged.current, at < 0 ? ids.indexOf(id) : at + (isAfter(event, axis) ? 1 : 0));
-        end();
-      }
-    },
+    "data-sorted-in": list,
+    "data-dragged": dragged === id ? "" : undefined,
+    "data-drop": aim?.over === id ? `${aim.after ? "after" : "before"}-${axis}` : undefined,
   });
   const gripProps = (id: string): GripProps => ({
     name: items.find((item) => item.id === id)?.name ?? "",
     axis,
     place: `${ids.indexOf(id) + 1} of ${ids.length}`,
-    onMove: (step) => put(id, Math.min(ids.length - 1, Math.max(0, ids.indexOf(id) + step))),
-    onStart: () => {
-      dragged.current = id;
-    },
-    onEnd: end,
+    onMove: (step) => put(moved(ids, id, Math.min(ids.length - 1, Math.max(0, ids.indexOf(id) + step)))),
+    onStart: () => start(id),
   });
   return { itemProps, gripProps };
 }
@@ -87,7 +134,6 @@ export interface GripProps {
   place: string;
   onMove: (step: number) => void;
   onStart: () => void;
-  onEnd: () => void;
 }
 
 const STEPS: Readonly<Record<string, number>> = {
@@ -100,11 +146,17 @@ const STEPS: Readonly<Record<string, number>> = {
 };
 
 /** What a thing is taken by. */
-export function Grip({ name, axis, place, onMove, onStart, onEnd }: GripProps) {
-  const onDragStart = (event: DragEvent<HTMLElement>) => {
+export function Grip({ name, axis, place, onMove, onStart }: GripProps) {
+  const onDragStart = (event: ReactDragEvent<HTMLElement>) => {
     event.dataTransfer.setData("text/plain", name);
     event.dataTransfer.effectAllowed = "move";
-    onStart();
+    const thing = event.currentTarget.closest("[data-sorted]");
+    if (thing !== null) {
+      const { left, top } = thing.getBoundingClientRect();
+      event.dataTransfer.setDragImage(thing, event.clientX - left, event.clientY - top);
+    }
+    // Later, so that the picture that follows the pointer is not yet the faded one.
+    requestAnimationFrame(onStart);
   };
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     const step = STEPS[event.key];
@@ -125,7 +177,6 @@ export function Grip({ name, axis, place, onMove, onStart, onEnd }: GripProps) {
       title={`Drag, or ${keys} when focused`}
       className={classes(styles.grip, axis === "x" && styles.across)}
       onDragStart={onDragStart}
-      onDragEnd={onEnd}
       onKeyDown={onKeyDown}
     >
       <GripVertical aria-hidden />
