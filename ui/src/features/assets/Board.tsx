@@ -1,6 +1,6 @@
 // The assets by status. A card is dragged to another column, or moved there from its menu; arrow keys go
 // from card to card.
-import { type KeyboardEvent, useMemo, useRef, useState } from "react";
+import { useMemo, useRef, useState } from "react";
 import type { AssetRow } from "@/bindings/AssetRow";
 import type { ListAssets } from "@/bindings/ListAssets";
 import type { Status } from "@/bindings/Status";
@@ -9,23 +9,13 @@ import type { MenuGroup } from "@/components/Menu";
 import { STATUSES } from "@/words/plan";
 import styles from "./Board.module.css";
 import { BoardColumn } from "./BoardColumn";
+import { moveByArrow, useKeptFocus } from "./cardFocus";
 import { useIsReadOnly } from "./queries";
 import { saveCell } from "./saving";
 
 export interface BoardProps {
   request: ListAssets;
   menuFor: (row: AssetRow) => readonly MenuGroup[];
-}
-
-/** The column and place a card of the neighbour column or the next place has. */
-function cardBeside(card: HTMLElement, key: string): HTMLElement | null {
-  const { column: from, place } = card.dataset;
-  const column = Number(from) + (key === "ArrowRight" ? 1 : key === "ArrowLeft" ? -1 : 0);
-  const wanted = Number(place) + (key === "ArrowDown" ? 1 : key === "ArrowUp" ? -1 : 0);
-  const board = card.closest("[data-board]");
-  const cards = [...(board?.querySelectorAll<HTMLElement>(`[data-column="${column}"]`) ?? [])];
-  const near = (one: HTMLElement) => Math.abs(Number(one.dataset.place) - wanted);
-  return cards.sort((a, b) => near(a) - near(b))[0] ?? null;
 }
 
 export function Board({ request, menuFor }: BoardProps) {
@@ -40,14 +30,8 @@ export function Board({ request, menuFor }: BoardProps) {
     }
     setDragged(null);
   };
-  const onKeyDown = (event: KeyboardEvent) => {
-    const card =
-      event.target instanceof HTMLElement ? event.target.closest<HTMLElement>("[data-place]") : null;
-    if (card !== null && card === event.target && event.key.startsWith("Arrow")) {
-      event.preventDefault();
-      cardBeside(card, event.key)?.focus();
-    }
-  };
+  const board = useRef<HTMLDivElement>(null);
+  useKeptFocus(board);
   const drag = useMemo(
     () => ({ isReadOnly, onStart: setDragged, onEnd: () => setDragged(null) }),
     [isReadOnly],
@@ -62,7 +46,7 @@ export function Board({ request, menuFor }: BoardProps) {
       }}
     >
       {/* biome-ignore lint/a11y/noStaticElementInteractions: arrow keys go between the cards inside */}
-      <div className={styles.board} data-board onKeyDown={onKeyDown}>
+      <div ref={board} className={styles.board} onKeyDown={moveByArrow}>
         {shown.map((status, at) => (
           <BoardColumn
             key={status}
