@@ -15,23 +15,25 @@ const KINDS: Readonly<Record<SourceKind, string>> = {
   markdown: "Folder of Markdown",
 };
 
-/** "Table · 7 rows · semicolons · Windows-1252 · header in line 4" */
+/** "Table · 7 rows · 4 columns · separated by semicolon · Windows-1252 · header in line 4" */
 function sayFound({ origin, headerLine, tally, columns }: Preview): string {
   const facts = [
     KINDS[origin.kind],
     sayCounted(tally.read, "row"),
     sayCounted(columns.length, "column"),
     origin.delimiter === null ? "" : `separated by ${origin.delimiter}`,
-    origin.encoding ?? "",
-    headerLine > 0 ? `header in line ${headerLine}` : "",
+    origin.encoding?.replace("windows", "Windows") ?? "",
+    headerLine > 1 ? `header in line ${headerLine}` : "",
   ];
   return facts.filter(Boolean).join(" · ");
 }
 
 export function Counts({ tally, tense }: { tally: Tally; tense: "planned" | "done" }) {
-  return (
+  const counts = countsOf(tally, tense);
+  // One figure alone says no more than the sentence above it.
+  return counts.length < 2 ? null : (
     <ul className={styles.chips} aria-label="In figures">
-      {countsOf(tally, tense).map(({ id, text, tone }) => (
+      {counts.map(({ id, text, tone }) => (
         <li key={id}>
           <Chip tone={tone}>{text}</Chip>
         </li>

@@ -14,7 +14,7 @@ import { Questions } from "./Questions";
 import { RowsProgress } from "./Reading";
 import { Rejections } from "./Rejections";
 import { SampleTable } from "./SampleTable";
-import { changesNothing, sayCounted } from "./tally";
+import { changesNothing, findsPieces, sayCounted } from "./tally";
 import { ValueCard } from "./ValueCard";
 import { cancel, importIt, type Previewing, startOver } from "./work";
 
@@ -23,7 +23,7 @@ function useImportAction({ preview, doing }: Previewing): Action {
   const label = changesNothing(tally)
     ? "Import"
     : `Import ${sayCounted(tally.added + tally.updated, "asset")}`;
-  const isReady = doing === "nothing";
+  const isReady = doing === "nothing" && findsPieces(tally);
   const action = useMemo<Action>(
     () => ({
       id: "import.apply",

@@ -91,10 +91,11 @@ export function ValueCard({ values, mapping }: { values: ValuesPreview; mapping:
   const all = values.values;
   const shown = isAll ? all : all.slice(0, SHOWN);
   const title = values.field === "folder" ? "Folders" : `Values of ${sayField(values.field).toLowerCase()}`;
+  const left = all.filter((value) => oursOf(mapping, values.field, value) === "").length;
   const aside =
     values.field === "folder"
       ? "the web address at which each of them begins"
-      : `from the column ${values.column}`;
+      : `from the column ${values.column}${left > 0 ? ` · ${left.toLocaleString()} left out` : ""}`;
   return (
     <Card title={title} aside={aside} isFlush>
       <div className={styles.scroll}>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Tally } from "@/bindings/Tally";
-import { countsOf, rejectedAsText, sayDone, sayPlanned } from "./tally";
+import { countsOf, findsPieces, rejectedAsText, sayDone, sayPlanned } from "./tally";
 
 const NONE: Tally = {
   read: 0,
@@ -36,20 +36,25 @@ describe("before an import", () => {
     );
   });
 
-  it("counts, the usual kinds with 0 too", () => {
+  it("counts what there is, and leaves unsaid what there is not", () => {
     const texts = countsOf({ ...NONE, added: 527, skipped: 3 }, "planned").map(({ text }) => text);
-    expect(texts).toEqual(["527 to add", "0 to update", "3 left out", "0 cannot be read"]);
-    const more = countsOf({ ...NONE, unchanged: 2, formats: ["Deck"], placements: 7, replaced: [4] }, "done");
+    expect(texts).toEqual(["527 to add", "3 left out"]);
+    const more = countsOf(
+      { ...NONE, unchanged: 2, rejected: [LOST], formats: ["Deck"], placements: 7, replaced: [4] },
+      "done",
+    );
     expect(more.map(({ text }) => text)).toEqual([
-      "0 added",
-      "0 updated",
       "2 unchanged",
-      "0 left out",
-      "0 not read",
+      "1 not read",
       "1 new format",
       "7 placements to check",
       "1 line with a letter lost",
     ]);
+  });
+
+  it("knows a list of which nothing is of use", () => {
+    expect(findsPieces({ ...NONE, unchanged: 1 })).toBe(true);
+    expect(findsPieces({ ...NONE, skipped: 4, rejected: [LOST] })).toBe(false);
   });
 });
 

@@ -52,42 +52,33 @@ export interface Count {
   tone: NonNullable<ChipProps["tone"]>;
 }
 
-/** The same in figures; the kinds that people look for stand there even with 0. */
+/** The same in figures. What is 0 is left unsaid. */
 export function countsOf(tally: Tally, tense: "planned" | "done"): Count[] {
   const isDone = tense === "done";
-  const count = (id: string, number: number, words: string, tone: Count["tone"], isShown = true) =>
-    isShown || number > 0
-      ? [{ id, text: `${number.toLocaleString()} ${words}`, tone: number > 0 ? tone : "plain" } as Count]
-      : [];
   const { formats, placements, replaced } = tally;
-  return [
-    ...count("added", tally.added, isDone ? "added" : "to add", "success"),
-    ...count("updated", tally.updated, isDone ? "updated" : "to update", "accent"),
-    ...count("unchanged", tally.unchanged, "unchanged", "plain", false),
-    ...count("skipped", tally.skipped, "left out", "plain"),
-    ...count("rejected", tally.rejected.length, isDone ? "not read" : "cannot be read", "danger"),
-    ...count(
-      "formats",
-      formats.length,
-      formats.length === 1 ? "new format" : "new formats",
-      "outline",
-      false,
-    ),
-    ...count(
-      "placements",
-      placements,
-      placements === 1 ? "placement to check" : "placements to check",
-      "outline",
-      false,
-    ),
-    ...count(
+  const counted: [string, number, string, Count["tone"]][] = [
+    ["added", tally.added, isDone ? "added" : "to add", "success"],
+    ["updated", tally.updated, isDone ? "updated" : "to update", "accent"],
+    ["unchanged", tally.unchanged, "unchanged", "plain"],
+    ["skipped", tally.skipped, "left out", "plain"],
+    ["rejected", tally.rejected.length, isDone ? "not read" : "cannot be read", "danger"],
+    ["formats", formats.length, formats.length === 1 ? "new format" : "new formats", "accent"],
+    ["placements", placements, placements === 1 ? "placement to check" : "placements to check", "accent"],
+    [
       "replaced",
       replaced.length,
       replaced.length === 1 ? "line with a letter lost" : "lines with a letter lost",
       "warning",
-      false,
-    ),
+    ],
   ];
+  return counted
+    .filter(([, count]) => count > 0)
+    .map(([id, count, words, tone]) => ({ id, text: `${count.toLocaleString()} ${words}`, tone }));
+}
+
+/** Whether any row becomes, or already is, a piece of the plan. */
+export function findsPieces(tally: Tally): boolean {
+  return tally.added + tally.updated + tally.unchanged > 0;
 }
 
 /** For the clipboard: one row a line, so that it pastes into a sheet. */
