@@ -1,5 +1,5 @@
 //! Everything Throughline knows: the plan, its rules, its store and its contract. No window, no
-//! tauri, no wording of the interface.
+//! tauri, no wording of the interface. `METHOD.md` beside this crate says what it counts and how.
 //!
 //! Rooms, and what each may know (arrows never point back):
 //! `api → import, sample → plan → store → model → id, error`; `api → coverage → check → model`.

@@ -1,4 +1,4 @@
-//! Triggers and needs over all their cells (product.md sections 1 and 3).
+//! Triggers and needs over all their cells (METHOD.md).
 
 use throughline_core::coverage::{Ledger, NeedInCell, NeedStatus};
 use throughline_core::id::{PersonaId, StageId, TriggerId};

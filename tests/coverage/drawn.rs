@@ -1,4 +1,4 @@
-//! The map drawn in interface.md comes out as drawn.
+//! A map drawn by hand comes out as drawn.
 
 use throughline_core::coverage::{Filter, Finding, Ledger, Map, Score};
 use throughline_tests::fixture::northwind::{

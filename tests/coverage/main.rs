@@ -1,4 +1,4 @@
-//! The rules of coverage (product.md sections 2 and 3) against tables worked out by hand.
+//! The rules of coverage (core/METHOD.md) against tables worked out by hand.
 #![allow(
     clippy::needless_for_each,
     clippy::too_many_lines,
@@ -17,3 +17,4 @@ mod findings;
 mod following;
 mod gaps;
 mod scores;
+mod vendor;

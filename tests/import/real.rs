@@ -2,27 +2,14 @@
 //! Python's csv module.
 
 use std::collections::{BTreeMap, HashSet};
-use std::io::Write;
 use std::ops::ControlFlow;
-use std::path::PathBuf;
 
 use throughline_core::import::{Preview, Sheet, import, url_key, with_told};
 use throughline_core::model::Status;
 use throughline_core::plan::{Plan, undo};
+use throughline_tests::fixture::real;
 
 use crate::northwind::{BY, bring_in, plan, read, show};
-
-fn real(path: &str) -> Option<PathBuf> {
-    let folder = std::env::var_os("THROUGHLINE_REAL_DATA").map_or_else(
-        || PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../shared/data"),
-        PathBuf::from,
-    );
-    let found = Some(folder.join(path)).filter(|path| path.exists());
-    if found.is_none() {
-        let _ = writeln!(std::io::stderr(), "skipped: no real data");
-    }
-    found
-}
 
 fn by_format(plan: &Plan) -> BTreeMap<String, usize> {
     let view = plan.view();

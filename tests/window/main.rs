@@ -11,4 +11,5 @@ mod opens;
 mod plan_entities;
 mod scroll;
 mod start;
+mod vendor;
 mod workspace;

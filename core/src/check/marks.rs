@@ -5,7 +5,7 @@ use crate::id::AssetId;
 use crate::model::{Answer, Architecture, Status, words};
 
 words! {
-    /// What becomes of an asset all of whose placements are *no* (product.md section 2).
+    /// What becomes of an asset all of whose placements are *no* (METHOD.md).
     Mark {
         /// Not yet published: it probably should not be produced.
         Stop = "stop",

@@ -1,4 +1,4 @@
-//! The deal check of product.md section 2: does this help sales move the deal from this stage to
+//! The deal check (METHOD.md): does this help sales move the deal from this stage to
 //! the next? Marketing and sales answer apart; every answer is kept, and what counts is read from
 //! them here.
 //!

@@ -42,7 +42,7 @@ pub struct NeedInCell {
 
 impl Ledger {
     /// What answers each trigger, triggers in their order. A trigger is answered in Engage, in
-    /// whichever journey (product.md section 3, *trigger unanswered*).
+    /// whichever journey (METHOD.md, *trigger unanswered*).
     pub fn trigger_answers(&self) -> Vec<TriggerAnswers> {
         let nothing =
             |trigger_id| TriggerAnswers { trigger_id, placements: 0, unanswered_by: Vec::new() };

@@ -1,4 +1,4 @@
-//! Reuse before producing: content that could close a gap (product.md section 3).
+//! Reuse before producing: content that could close a gap (METHOD.md).
 
 use super::cell::NeedStatus;
 use super::detail::{AssetSummary, asset_summary};

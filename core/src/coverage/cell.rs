@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 words! {
-    /// The state of a cell: the first that holds (product.md section 3).
+    /// The state of a cell: the first that holds (METHOD.md).
     State {
         /// Set so, with a reason.
         NotApplicable = "not applicable",
@@ -51,7 +51,7 @@ impl State {
 }
 
 words! {
-    /// The status of a need in a cell: the first that holds (product.md section 1).
+    /// The status of a need in a cell: the first that holds (METHOD.md).
     NeedStatus {
         /// A linked live asset is placed there.
         Answered = "answered",

@@ -1,4 +1,4 @@
-//! What is to be seen to in a cell, and for a persona in a phase (product.md section 3).
+//! What is to be seen to in a cell, and for a persona in a phase (METHOD.md).
 
 use super::fact::Fact;
 use super::layout::Column;

@@ -19,7 +19,7 @@ words! {
     }
 }
 
-/// The freshness of an asset as of a date (product.md section 3).
+/// The freshness of an asset as of a date (METHOD.md).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct Freshness {

@@ -1,4 +1,4 @@
-//! Gaps, ranked by what closing them is worth (product.md section 3).
+//! Gaps, ranked by what closing them is worth (METHOD.md).
 
 use super::cell::{Cell, State};
 use super::fact::Facts;

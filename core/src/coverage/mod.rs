@@ -1,4 +1,4 @@
-//! Coverage (product.md section 3): which persona × stage cells have content that moves the deal
+//! Coverage (METHOD.md): which persona × stage cells have content that moves the deal
 //! on, what is missing and what to do first. Pure functions over [`Architecture`]; the date is a
 //! parameter.
 //!

@@ -25,7 +25,7 @@ pub(super) fn concerns(need: &Need, persona: PersonaId) -> bool {
     need.persona_id.is_none_or(|whose| whose == persona)
 }
 
-/// The status of a need in a cell with these placements (product.md section 1). A stale or retired
+/// The status of a need in a cell with these placements (METHOD.md). A stale or retired
 /// answer counts for nothing, so the need is open again by itself.
 pub(super) fn status(need: &Need, facts: &[&Fact]) -> NeedStatus {
     let answers = facts.iter().filter(|fact| need.answer_ids.contains(&fact.placement.asset_id));

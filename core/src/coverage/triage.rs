@@ -1,5 +1,4 @@
-//! The order in which deal checks are asked: first what flips a cell (product.md section 2,
-//! `weight × stake`).
+//! The order in which deal checks are asked: first what flips a cell (METHOD.md).
 
 use super::cell::State;
 use super::fact::Fact;

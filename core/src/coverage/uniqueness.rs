@@ -36,7 +36,7 @@ pub struct Thinned {
 
 impl Ledger {
     /// The cells that these placements, made together, would turn thin: covered Engage and Nurture
-    /// cells whose last yes-assets of their own would be shared (product.md section 3). In the
+    /// cells whose last yes-assets of their own would be shared (METHOD.md). In the
     /// order of personas and stages.
     pub fn thinned_by(&self, proposals: &[Proposal]) -> Vec<Thinned> {
         let mut thinned = Vec::new();

@@ -17,7 +17,7 @@ pub type Asset = Entity<AssetFields>;
 pub type Format = Entity<FormatFields>;
 
 words! {
-    /// What a piece is for (product.md section "method", 4).
+    /// What a piece is for (METHOD.md, purposes).
     Purpose {
         /// Blueprints, toolkits, templates, selection guides.
         Foundational = "foundational",
@@ -131,7 +131,7 @@ impl NextStep {
     }
 }
 
-/// The editorial check of product.md section 2; `None` = not asked.
+/// The editorial check (METHOD.md); `None` = not asked.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase", default)]
 pub struct EditorialCheck {

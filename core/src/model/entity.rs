@@ -42,7 +42,7 @@ pub trait Fields:
     const KIND: EntityKind;
     /// Brings the fields into their normal form: trimmed text, sorted sets.
     fn tidy(&mut self) {}
-    /// The rules of product.md section 1 that need no other entity.
+    /// The rules that need no other entity.
     fn check(&self) -> Result<()>;
     /// What people call it, for the history and for messages.
     fn title(&self) -> String;

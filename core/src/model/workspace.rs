@@ -128,7 +128,7 @@ words! {
 }
 
 impl Role {
-    /// The side this role speaks for (product.md section 2).
+    /// The side this role speaks for (METHOD.md).
     pub fn side(self) -> Side {
         match self {
             Self::Strategist | Self::Reviewer => Side::Marketing,

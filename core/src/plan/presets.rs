@@ -14,7 +14,7 @@ use ts_rs::TS;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub enum Preset {
-    /// New business, as product.md section 1 gives it.
+    /// New business.
     Default,
     /// New business over `HubSpot`'s default deal pipeline.
     Hubspot,
@@ -253,7 +253,7 @@ pub fn add_journey(tx: &mut Tx<'_>, preset: Preset, name: &str) -> Result<Arc<Jo
     Ok(journey)
 }
 
-/// Name, shelf life in days (product.md section 1), purpose, interactive, visual.
+/// Name, shelf life in days (METHOD.md), purpose, interactive, visual.
 const FORMATS: [(&str, Option<u32>, Purpose, bool, bool); 20] = [
     ("Article", Some(365), Purpose::ThoughtLeadership, false, false),
     ("Assessment", Some(1_095), Purpose::Foundational, true, false),

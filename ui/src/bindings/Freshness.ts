@@ -2,7 +2,7 @@
 import type { Standing } from "./Standing";
 
 /**
- * The freshness of an asset as of a date (product.md section 3).
+ * The freshness of an asset as of a date (METHOD.md).
  */
 export type Freshness = { 
 /**
