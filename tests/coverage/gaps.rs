@@ -1,7 +1,7 @@
 //! Product.md section 3: gap rank, cost and reuse.
 
 use crate::desk::Desk;
-use throughline_core::coverage::State;
+use throughline_core::coverage::{Filter, State};
 use throughline_core::id::{AssetId, FormatId};
 use throughline_core::model::{
     Answer, AssetFields, Importance, Money, NeedFields, PersonaFields, Status,
@@ -41,6 +41,28 @@ fn ties_go_by_stage_then_by_persona() {
     let stages = ["Inquiry", "Inquiry", "MQL", "MQL", "Proposal", "Proposal"];
     let personas = ["CFO", "CISO", "CFO", "CISO", "CFO", "CISO"];
     assert_eq!(order, stages.into_iter().zip(personas).collect::<Vec<_>>());
+}
+
+#[test]
+fn a_cell_is_read_under_the_filter_of_the_map() {
+    let mut desk = Desk::new();
+    let (cfo, inquiry) = (desk.cfo, desk.inquiry);
+    desk.plan.proven(cfo, inquiry, Answer::Yes);
+    let (german, _) = desk.plan.proven(cfo, inquiry, Answer::Partly);
+    desk.plan.edit::<AssetFields>(german, |fields| fields.language = "de".to_owned());
+    let all = desk.detail(cfo, inquiry);
+    assert_eq!((all.state, all.placements.len(), all.left_out), (State::Covered, 2, 0));
+    // The yes is left out: thin by the partly alone, the least gap of six with 5 × ½ against
+    // 5 twice and 3 thrice, and half the largest.
+    let filter = Filter { languages: vec!["DE".to_owned()], ..Filter::default() };
+    let ledger = desk.ledger();
+    let german_only = ledger.cell_within(cfo, inquiry, &filter).unwrap();
+    assert_eq!((german_only.state, german_only.credit), (State::Thin, 0.5));
+    let listed: Vec<_> = german_only.placements.iter().map(|one| one.asset.id).collect();
+    assert_eq!((listed, german_only.left_out), (vec![german], 1));
+    let gaps = ledger.gaps(desk.journey, &filter);
+    let here = gaps.iter().position(|gap| gap.persona_id == cfo && gap.stage_id == inquiry);
+    assert_eq!((here, gaps.len(), gaps[5].relative), (Some(5), 6, 50.0));
 }
 
 fn costing(desk: &mut Desk, format: FormatId, minor: i64, currency: &str) -> AssetId {

@@ -72,8 +72,8 @@ pub struct InJourney {
     pub journey_id: Option<JourneyId>,
 }
 
-/// Which cell, as of when.
-#[derive(Clone, Copy, Debug, Deserialize, TS)]
+/// Which cell, as of when, counting what.
+#[derive(Clone, Debug, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct OfCell {
     /// The cell.
@@ -82,6 +82,10 @@ pub struct OfCell {
     #[serde(default)]
     #[ts(optional)]
     pub as_of: Option<NaiveDate>,
+    /// Counting only this content, as the map does.
+    #[serde(default)]
+    #[ts(optional, as = "Option<Filter>")]
+    pub filter: Filter,
 }
 
 /// A cell with its rank among the gaps.
@@ -100,8 +104,10 @@ pub(super) fn cell(context: Context<'_>, request: OfCell) -> Result<CellView> {
     let At { persona_id, stage_id } = request.cell;
     let journey = context.view()?.stages.need(stage_id)?.journey_id;
     context.coverage(request.as_of, |ledger| {
-        let detail = ledger.cell(persona_id, stage_id).or_not_found(EntityKind::Persona)?;
-        let gaps = ledger.gaps(journey, &Filter::default());
+        let detail = ledger
+            .cell_within(persona_id, stage_id, &request.filter)
+            .or_not_found(EntityKind::Persona)?;
+        let gaps = ledger.gaps(journey, &request.filter);
         let here = |gap: &Gap| gap.persona_id == persona_id && gap.stage_id == stage_id;
         let rank = gaps.iter().position(here);
         Ok(CellView {

@@ -2,6 +2,7 @@
 
 use super::cell::{NeedStatus, State};
 use super::fact::Fact;
+use super::filter::{Filter, Sieve};
 use super::finding::{CellFinding, findings_in_full};
 use super::freshness::{Freshness, freshness};
 use super::ledger::Ledger;
@@ -14,6 +15,7 @@ use crate::id::{
 use crate::model::{Architecture, Asset, Importance, Need, NeedKind, NextStep, Purpose, Status};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
+use std::sync::Arc;
 use ts_rs::TS;
 
 /// What is shown of an asset wherever it is named.
@@ -103,6 +105,10 @@ pub struct CellPlacement {
     pub maintain: NextStep,
     /// The step that deepens it: the placement's own, else the asset's.
     pub deepen: NextStep,
+    /// The step that keeps the relationship is the placement's own.
+    pub maintains_here: bool,
+    /// The step that deepens it is the placement's own.
+    pub deepens_here: bool,
 }
 
 /// A persona at a stage in full.
@@ -131,17 +137,36 @@ pub struct CellDetail {
     pub findings: Vec<CellFinding>,
     /// Its needs: open ones first, then by importance.
     pub needs: Vec<CellNeed>,
-    /// Its placements, those of retired assets included; live ones first.
+    /// Its placements that pass the filter, those of retired assets included; live ones first.
     pub placements: Vec<CellPlacement>,
+    /// Its placements that the filter leaves out.
+    pub left_out: u32,
 }
 
 impl Ledger {
     /// A cell in full; `None` where there is no such persona or stage.
     pub fn cell(&self, persona: PersonaId, stage: StageId) -> Option<CellDetail> {
+        self.cell_within(persona, stage, &Filter::default())
+    }
+
+    /// A cell in full, counted on what passes the filter as the map is; `None` where there is no
+    /// such persona or stage.
+    pub fn cell_within(
+        &self,
+        persona: PersonaId,
+        stage: StageId,
+        filter: &Filter,
+    ) -> Option<CellDetail> {
+        let sieve = self.sieve(filter);
+        let scene = self.scene(sieve.as_ref());
         let row = self.rows.iter().find(|row| row.persona.id == persona)?;
+        let row = match sieve {
+            None => Arc::clone(row),
+            Some(_) => Arc::new(scene.row(&row.persona)),
+        };
         let at = self.layout.columns.iter().position(|column| column.stage.id == stage)?;
         let section = self.layout.sections.iter().find(|one| one.columns.contains(&at))?;
-        let (scene, cell) = (self.scene(None), &row.cells[at]);
+        let cell = &row.cells[at];
         let contents = scene.contents(persona);
         let unanswered = scene.unanswered(persona, &contents);
         let place = scene.place(section, at, &contents, &unanswered);
@@ -149,6 +174,7 @@ impl Ledger {
         let exclusion = self.architecture.index.exclusion_at(persona, stage.id);
         let exclusion = exclusion.and_then(|id| self.architecture.exclusions.get(id));
         let applicable = cell.state.is_applicable();
+        let (placements, left_out) = self.placements(persona, stage.id, sieve.as_ref());
         Some(CellDetail {
             persona_id: persona,
             persona: row.persona.name.clone(),
@@ -161,7 +187,8 @@ impl Ledger {
             excluded: exclusion.map(|one| one.reason.clone()),
             findings: if applicable { findings_in_full(&place) } else { Vec::new() },
             needs: self.needs(&scene, persona, stage.id, place.facts),
-            placements: self.placements(persona, stage.id),
+            placements,
+            left_out,
         })
     }
 
@@ -195,19 +222,27 @@ impl Ledger {
         }
     }
 
-    fn placements(&self, persona: PersonaId, stage: StageId) -> Vec<CellPlacement> {
+    /// The placements of a cell that pass, and how many do not.
+    fn placements(
+        &self,
+        persona: PersonaId,
+        stage: StageId,
+        sieve: Option<&Sieve>,
+    ) -> (Vec<CellPlacement>, u32) {
         let facts = self.facts.at(persona, stage).iter();
-        let mut placements: Vec<_> = facts.filter_map(|fact| self.placement(fact)).collect();
+        let passes = |fact: &&Fact| sieve.is_none_or(|sieve| sieve.passes(fact));
+        let (passing, left_out): (Vec<&Fact>, Vec<&Fact>) = facts.partition(passes);
+        let mut placements: Vec<_> =
+            passing.into_iter().filter_map(|fact| self.placement(fact)).collect();
         placements.sort_by_key(|one| one.asset.freshness.standing);
-        placements
+        (placements, u32::try_from(left_out.len()).unwrap_or(u32::MAX))
     }
 
     fn placement(&self, fact: &Fact) -> Option<CellPlacement> {
         let placement = &fact.placement;
         let asset = self.architecture.asset(placement.asset_id)?;
-        let own = |step: &Option<NextStep>, of_asset: &NextStep| {
-            step.as_ref().filter(|step| step.is_set()).unwrap_or(of_asset).clone()
-        };
+        let own = |step: &Option<NextStep>| step.clone().filter(NextStep::is_set);
+        let (maintain, deepen) = (own(&placement.maintain), own(&placement.deepen));
         Some(CellPlacement {
             id: placement.id,
             version: placement.stamp.version,
@@ -215,8 +250,10 @@ impl Ledger {
             trigger_ids: placement.trigger_ids.clone(),
             unique: fact.unique,
             check: deal_check(&self.architecture, placement.id),
-            maintain: own(&placement.maintain, &asset.maintain),
-            deepen: own(&placement.deepen, &asset.deepen),
+            maintains_here: maintain.is_some(),
+            deepens_here: deepen.is_some(),
+            maintain: maintain.unwrap_or_else(|| asset.maintain.clone()),
+            deepen: deepen.unwrap_or_else(|| asset.deepen.clone()),
         })
     }
 }

@@ -15,8 +15,10 @@ axe.run(document, { resultTypes: ['violations'] }).then(
   (error) => done([`axe itself failed: ${error}`]));";
 
 impl Window {
-    /// Panics with every finding of axe-core on what is shown now; `view` names it.
+    /// Panics with every finding of axe-core on what is shown now; `view` names it. Colours on
+    /// their way from one theme to the other are nobody's to read: it waits for them.
     pub async fn assert_accessible(&self, view: &str) {
+        self.settle().await;
         self.load_axe().await;
         let found = self.client.execute_async(RUN, vec![]).await.expect("axe runs");
         let found = found.as_array().map(Vec::as_slice).unwrap_or_default();

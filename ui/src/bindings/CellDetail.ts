@@ -56,6 +56,10 @@ findings: Array<CellFinding>,
  */
 needs: Array<CellNeed>, 
 /**
- * Its placements, those of retired assets included; live ones first.
+ * Its placements that pass the filter, those of retired assets included; live ones first.
  */
-placements: Array<CellPlacement>, };
+placements: Array<CellPlacement>, 
+/**
+ * Its placements that the filter leaves out.
+ */
+leftOut: number, };

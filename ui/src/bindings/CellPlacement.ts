@@ -40,4 +40,12 @@ maintain: NextStep,
 /**
  * The step that deepens it: the placement's own, else the asset's.
  */
-deepen: NextStep, };
+deepen: NextStep, 
+/**
+ * The step that keeps the relationship is the placement's own.
+ */
+maintainsHere: boolean, 
+/**
+ * The step that deepens it is the placement's own.
+ */
+deepensHere: boolean, };

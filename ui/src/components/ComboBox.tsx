@@ -1,9 +1,9 @@
 import { ChevronDown } from "lucide-react";
-import { ComboBox as AriaComboBox, Button, Input, ListBox, Popover } from "react-aria-components";
-import { type Choice, ChoiceItem } from "./Choices";
+import { ComboBox as AriaComboBox, Button, Input } from "react-aria-components";
+import { ChoicePopover } from "./ChoicePopover";
+import type { Choice } from "./Choices";
 import { FieldLabel, FieldNotes, type FieldProps, fieldRoot } from "./Field";
 import styles from "./Field.module.css";
-import popup from "./Popup.module.css";
 
 export interface ComboBoxProps extends FieldProps {
   choices: readonly Choice[];
@@ -34,14 +34,7 @@ export function ComboBox(props: ComboBoxProps) {
         </Button>
       </div>
       <FieldNotes {...props} />
-      <Popover className={popup.popup ?? ""} offset={4}>
-        <ListBox
-          className={popup.list ?? ""}
-          renderEmptyState={() => <p className={popup.empty}>{emptyText}</p>}
-        >
-          {(choice: Choice) => <ChoiceItem choice={choice} />}
-        </ListBox>
-      </Popover>
+      <ChoicePopover label={props.label} emptyText={emptyText} />
     </AriaComboBox>
   );
 }

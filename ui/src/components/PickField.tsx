@@ -1,11 +1,11 @@
 import { useEffect, useRef, useState } from "react";
-import { ComboBox as AriaComboBox, Input, ListBox, Popover } from "react-aria-components";
+import { ComboBox as AriaComboBox, Input } from "react-aria-components";
 import { Chip } from "./Chip";
-import { type Choice, ChoiceItem } from "./Choices";
+import { ChoicePopover } from "./ChoicePopover";
+import type { Choice } from "./Choices";
 import { classes } from "./classes";
 import { FieldLabel, FieldNotes, type FieldProps, fieldRoot } from "./Field";
 import field from "./Field.module.css";
-import popup from "./Popup.module.css";
 import { offer } from "./picks";
 import styles from "./TagField.module.css";
 
@@ -94,14 +94,7 @@ export function PickField(props: PickFieldProps) {
         />
       </div>
       <FieldNotes {...props} />
-      <Popover className={popup.popup ?? ""} offset={4}>
-        <ListBox
-          className={popup.list ?? ""}
-          renderEmptyState={() => <p className={popup.empty}>{emptyText}</p>}
-        >
-          {(choice: Choice) => <ChoiceItem choice={choice} />}
-        </ListBox>
-      </Popover>
+      <ChoicePopover label={props.label} emptyText={emptyText} />
     </AriaComboBox>
   );
 }

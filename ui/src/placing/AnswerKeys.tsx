@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactNode, useRef } from "react";
+import type { KeyboardEvent, ReactNode } from "react";
 import { ToggleButton } from "react-aria-components";
 import type { Answer } from "@/bindings/Answer";
 import { classes } from "@/components/classes";
@@ -17,6 +17,8 @@ export const ANSWER_SIGNS: Readonly<Record<Answer, SignName>> = {
 export interface AnswerKeysProps {
   /** The question, for screen readers. */
   label: string;
+  /** Whose answer it is, where both sides' stand beside it. */
+  caption?: string;
   chosen: Answer | null;
   onAnswer: (answer: Answer) => void;
   isDisabled?: boolean;
@@ -30,7 +32,7 @@ export interface AnswerKeysProps {
 /** The deal check's four answers; one key each while the focus is inside. */
 export function AnswerKeys(props: AnswerKeysProps) {
   const { label, chosen, onAnswer, isDisabled = false, autoFocus = false, isLarge, children } = props;
-  const group = useRef<HTMLFieldSetElement>(null);
+  const { caption } = props;
   const onKeyDown = (event: KeyboardEvent) => {
     const isTyping = event.target instanceof HTMLInputElement;
     const answer = ANSWERS.find((one) => ANSWER_KEYS[one].toLowerCase() === event.key.toLowerCase());
@@ -41,7 +43,8 @@ export function AnswerKeys(props: AnswerKeysProps) {
     }
   };
   return (
-    <fieldset ref={group} className={styles.question} aria-label={label} onKeyDownCapture={onKeyDown}>
+    <fieldset className={styles.question} aria-label={label} onKeyDownCapture={onKeyDown}>
+      {caption !== undefined && <p className={styles.caption}>{caption}</p>}
       <div className={classes(styles.answers, isLarge && styles.large)}>
         {ANSWERS.map((answer) => (
           <ToggleButton

@@ -6,7 +6,7 @@ import type { EntityKind } from "@/bindings/EntityKind";
 import type { Filter } from "@/bindings/Filter";
 import type { Choice } from "@/components/Choices";
 import { call } from "@/rpc/call";
-import { useCall } from "@/rpc/useCall";
+import * as lists from "@/rpc/lists";
 
 const FOUND = 20;
 const OF_ASSETS: { kinds: readonly EntityKind[] } = { kinds: ["asset"] };
@@ -73,10 +73,10 @@ export interface Places {
 
 /** Everything an asset can be placed at; null while it is on its way. */
 export function usePlaces(): Places | null {
-  const personas = useCall("persona.list", {}, { kinds: ["persona"] }).data;
-  const stages = useCall("stage.list", {}, { kinds: ["stage"] }).data;
-  const journeys = useCall("journey.list", {}, { kinds: ["journey"] }).data;
-  const triggers = useCall("trigger.list", {}, { kinds: ["trigger"] }).data;
+  const { data: personas } = useQuery(lists.personas);
+  const { data: stages } = useQuery(lists.stages);
+  const { data: journeys } = useQuery(lists.journeys);
+  const { data: triggers } = useQuery(lists.triggers);
   return useMemo(() => {
     if (!personas || !stages || !journeys || !triggers) {
       return null;

@@ -78,6 +78,20 @@ export async function mutate<C extends Mutation>(
   }
 }
 
+/** For what answers nothing: whether it is done; the failure has been shown by then. */
+export async function carryOut<C extends Mutation>(
+  command: C,
+  request: RequestOf<C>,
+  options: MutateOptions<ValueOf<C>> = {},
+): Promise<boolean> {
+  try {
+    await send(command, request, options);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** For a field that says itself what is wrong: the message, or null once the change is kept. */
 export async function mutateField<C extends Mutation>(
   command: C,
@@ -94,6 +108,8 @@ export async function mutateField<C extends Mutation>(
 
 export interface UseMutate<C extends Mutation> {
   run: (request: RequestOf<C>) => Promise<ValueOf<C> | null>;
+  /** The same for what answers nothing: whether it is done. */
+  carryOut: (request: RequestOf<C>) => Promise<boolean>;
   isPending: boolean;
   failure: Failure | null;
   reset: () => void;
@@ -108,6 +124,11 @@ export function useMutate<C extends Mutation>(
   });
   return {
     run: (request) => mutation.mutateAsync(request).catch(() => null),
+    carryOut: (request) =>
+      mutation.mutateAsync(request).then(
+        () => true,
+        () => false,
+      ),
     isPending: mutation.isPending,
     failure: mutation.error,
     reset: mutation.reset,

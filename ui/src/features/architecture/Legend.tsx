@@ -3,31 +3,75 @@ import { Sign } from "@/components/Sign";
 import { STATE_SIGNS, stateBackground, stateForeground } from "@/style/states";
 import { STATE_WORDS } from "@/words/plan";
 import styles from "./Legend.module.css";
+import type { Mode } from "./search";
 
-const SHOWN: readonly State[] = ["empty", "thin", "unproven", "planned", "stale", "unhelpful", "covered"];
+type Entry = readonly [look: State, word: string];
 
-/** What the signs of the map mean. */
-export function Legend() {
+const STATES: readonly Entry[] = (
+  ["empty", "thin", "unproven", "planned", "stale", "unhelpful", "covered"] as const
+).map((state) => [state, STATE_WORDS[state]]);
+
+/** What a look stands for in each mode; a count says itself. */
+const ENTRIES: Readonly<Record<Exclude<Mode, "count">, readonly Entry[]>> = {
+  state: STATES,
+  verdicts: [
+    ["covered", "yes"],
+    ["thin", "partly"],
+    ["unproven", "to ask"],
+    ["unhelpful", "no"],
+    ["empty", "nothing placed"],
+  ],
+  freshness: [
+    ["empty", "nothing published"],
+    ["stale", "all past its shelf life"],
+    ["thin", "some past its shelf life"],
+    ["covered", "fresh, and renewed how long ago"],
+  ],
+  needs: [
+    ["empty", "a must-need is open"],
+    ["thin", "others are open"],
+    ["planned", "answers are planned"],
+    ["covered", "answered"],
+  ],
+  themes: [
+    ["unproven", "nothing moves a deal yet"],
+    ["planned", "nothing live"],
+    ["covered", "moves deals"],
+  ],
+};
+
+const FLAGGED: readonly Mode[] = ["state", "needs"];
+
+function Swatch({ state }: { state: State }) {
+  const style = { background: stateBackground(state), color: stateForeground(state) };
+  return (
+    <span className={styles.swatch} data-state={state} style={style}>
+      <Sign name={STATE_SIGNS[state]} />
+    </span>
+  );
+}
+
+/** What the colours and signs of the map mean. */
+export function Legend({ mode }: { mode: Mode }) {
+  if (mode === "count") {
+    return null;
+  }
   return (
     <ul className={styles.legend} aria-label="Legend">
-      {SHOWN.map((state) => (
+      {ENTRIES[mode].map(([state, word]) => (
         <li key={state} className={styles.entry}>
-          <span
-            className={styles.swatch}
-            data-state={state}
-            style={{ background: stateBackground(state), color: stateForeground(state) }}
-          >
-            <Sign name={STATE_SIGNS[state]} />
-          </span>
-          {STATE_WORDS[state]}
+          <Swatch state={state} />
+          {word}
         </li>
       ))}
-      <li className={styles.entry}>
-        <span className={styles.flag}>
-          <Sign name="flag" />
-        </span>
-        open must-needs
-      </li>
+      {FLAGGED.includes(mode) && (
+        <li className={styles.entry}>
+          <span className={styles.flag}>
+            <Sign name="flag" />
+          </span>
+          open must-needs
+        </li>
+      )}
     </ul>
   );
 }

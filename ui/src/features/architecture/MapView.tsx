@@ -57,13 +57,18 @@ function Body({ map, request, mode, canEdit }: BodyProps) {
     return <NoPersonas />;
   }
   if (mode === "themes") {
-    return <ThemeMap map={map} request={request} isDense={isDense} />;
+    return (
+      <>
+        <ThemeMap map={map} request={request} isDense={isDense} />
+        <Legend mode={mode} />
+      </>
+    );
   }
   const stage = map.stages.find(({ id }) => id === asked?.cell.stageId)?.name ?? "this stage";
   return (
     <>
       <CoverageGrid map={map} mode={mode} search={search} isDense={isDense} drops={drops} ref={card} />
-      <Legend />
+      <Legend mode={mode} />
       <DropHint map={map} />
       {asked !== null && <AskedCheck asked={asked} stage={stage} onClose={close} />}
     </>
@@ -80,7 +85,7 @@ export function MapView({ map, request }: { map: CoverageMap; request: OfJourney
   const isWide = useIsWide();
   const opening = useOpeningMode(map);
   const mode = search.mode ?? opening;
-  const { desk, dialog } = useDeskOf(map);
+  const { desk, dialog } = useDeskOf(map, request);
   useArchitectureActions(search, change, desk);
   const isMap = map.stages.length > 0 && map.personas.length > 0;
   const isSelected = search.persona !== undefined || search.tab !== undefined;

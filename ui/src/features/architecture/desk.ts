@@ -1,6 +1,7 @@
 // What can be done from anywhere in the view: the grid, the rail, the tray and the menus share it.
 import { createContext, useContext } from "react";
 import type { At } from "@/bindings/At";
+import type { OfJourney } from "@/bindings/OfJourney";
 import type { Phase } from "@/bindings/Phase";
 
 export interface PlaceStart {
@@ -9,8 +10,8 @@ export interface PlaceStart {
 }
 
 export interface Desk {
-  /** The date of the map, where it is not today. */
-  asOf: string | undefined;
+  /** As of when the map is, and what it counts. */
+  request: OfJourney;
   /** Whether the plan can be changed here. */
   canEdit: boolean;
   phaseOf: (stageId: string) => Phase | undefined;

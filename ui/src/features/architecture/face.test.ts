@@ -77,7 +77,7 @@ describe("a cell by its freshness", () => {
     });
     const old = cell({ published: 1, live: 0, stale: 1, daysSinceRenewed: 800 });
     expect(faceOf(old, "freshness")).toMatchObject({ look: "stale", word: "2 years" });
-    expect(faceOf(NONE, "freshness").word).toBe("nothing out");
+    expect(faceOf(NONE, "freshness").word).toBe("none out");
   });
 });
 

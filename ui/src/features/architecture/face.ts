@@ -125,7 +125,7 @@ function ofFreshness(cell: Counted): Drawn {
   return {
     look,
     sign: STATE_SIGNS[look],
-    word: cell.published === 0 ? "nothing out" : age,
+    word: cell.published === 0 ? "none out" : age,
     count: "",
     flags: 0,
     note,

@@ -34,8 +34,9 @@ export function useThemes(request: OfJourney, enabled: boolean) {
   return useCall("coverage.themes", request, { kinds: OF_MAP, keepPrevious: true, enabled });
 }
 
-export function useCell(cell: At, asOf: string | undefined) {
-  const request = asOf === undefined ? { cell } : { cell, asOf };
+/** A cell, counted as the map is where that says as of when and on what. */
+export function useCell(cell: At, { asOf, filter }: Pick<OfJourney, "asOf" | "filter"> = {}) {
+  const request = { cell, ...(asOf !== undefined && { asOf }), ...(filter !== undefined && { filter }) };
   return useCall("cell.get", request, { kinds: OF_CELL, keepPrevious: true });
 }
 

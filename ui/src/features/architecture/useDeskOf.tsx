@@ -2,6 +2,7 @@
 import { type ReactNode, useMemo, useState } from "react";
 import type { At } from "@/bindings/At";
 import type { Map as CoverageMap } from "@/bindings/Map";
+import type { OfJourney } from "@/bindings/OfJourney";
 import { PlaceDialog } from "@/placing/PlaceDialog";
 import { mutate } from "@/rpc/mutate";
 import { useSession } from "@/rpc/session";
@@ -19,15 +20,14 @@ function enterRail(): void {
   rail?.querySelector<HTMLElement>("[role=tabpanel] :is(button, input, a[href])")?.focus();
 }
 
-export function useDeskOf(map: CoverageMap): { desk: Desk; dialog: ReactNode } {
-  const { search, change } = useArchitectureSearch();
+export function useDeskOf(map: CoverageMap, request: OfJourney): { desk: Desk; dialog: ReactNode } {
+  const { change } = useArchitectureSearch();
   const [open, setOpen] = useState<Open | null>(null);
   const canEdit = useSession()?.open?.readOnly === false;
-  const { asOf } = search;
   const { stages } = map;
   const desk = useMemo<Desk>(
     () => ({
-      asOf,
+      request,
       canEdit,
       phaseOf: (stageId) => stages.find(({ id }) => id === stageId)?.phase,
       open: ({ personaId, stageId }) => change({ persona: personaId, stage: stageId, tab: undefined }),
@@ -39,7 +39,7 @@ export function useDeskOf(map: CoverageMap): { desk: Desk; dialog: ReactNode } {
       include: (cell) =>
         void mutate("cell.setApplicable", { cell, reason: null }, { toast: "Applicable again" }),
     }),
-    [asOf, canEdit, stages, change],
+    [request, canEdit, stages, change],
   );
   return { desk, dialog: open === null ? null : <DeskDialog open={open} onClose={() => setOpen(null)} /> };
 }

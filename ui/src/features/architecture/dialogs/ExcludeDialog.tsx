@@ -6,11 +6,11 @@ import { ReasonDialog } from "./ReasonDialog";
 
 /** Sets a cell not applicable, with the reason. */
 export function ExcludeDialog({ at, onClose }: { at: At; onClose: () => void }) {
-  const { data } = useCell(at, undefined);
+  const { data } = useCell(at);
   const [reason, setReason] = useState("");
   const setting = useMutate("cell.setApplicable", { toast: "Set not applicable" });
   const keep = async () => {
-    if ((await setting.run({ cell: at, reason: reason.trim() })) !== null) {
+    if (await setting.carryOut({ cell: at, reason: reason.trim() })) {
       onClose();
     }
   };

@@ -31,7 +31,7 @@ export function MoveDialog({ placement, detail, onClose }: MoveDialogProps) {
   const isSame = personaId === detail.personaId && stageId === detail.stageId;
   const move = async () => {
     const to = cells[0];
-    if (to && (await moving.run({ placementIds: [placement.id], to })) !== null) {
+    if (to && (await moving.carryOut({ placementIds: [placement.id], to }))) {
       onClose();
     }
   };

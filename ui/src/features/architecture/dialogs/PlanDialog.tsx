@@ -129,7 +129,7 @@ function PlanForm(props: PlanFormProps) {
 /** A brief for the gap of a cell, which makes a planned asset placed there. */
 export function PlanDialog({ at, onClose }: { at: At; onClose: () => void }) {
   const { data: brief } = useCall("cell.brief", at);
-  const { data: view } = useCell(at, undefined);
+  const { data: view } = useCell(at);
   return brief === undefined || view === undefined ? null : (
     <PlanForm at={at} brief={brief} detail={view.detail} onClose={onClose} />
   );

@@ -19,7 +19,7 @@ export function AskedCheck({ asked, stage, onClose }: AskedCheckProps) {
   };
   const answer = async (given: Answer, reason: string) => {
     const request = { placementIds: [...asked.placementIds], answer: given, reason };
-    if ((await answering.run(request)) !== undefined) {
+    if (await answering.carryOut(request)) {
       close();
     }
   };

@@ -2,7 +2,7 @@
 import { type DragEvent, useCallback, useEffect, useMemo, useState } from "react";
 import type { At } from "@/bindings/At";
 import { call } from "@/rpc/call";
-import { mutate } from "@/rpc/mutate";
+import { carryOut, mutate } from "@/rpc/mutate";
 import { type Carried, carriedNow, stopCarrying } from "../carrying";
 import { cellOf } from "../grid/CoverageGrid";
 import type { GridDrops } from "../grid/MapGrid";
@@ -24,18 +24,12 @@ async function place({ assetIds, label }: Carried, cell: At): Promise<readonly s
 
 async function move({ assetIds, placementIds, label }: Carried, to: At): Promise<readonly string[]> {
   const request = { placementIds: [...placementIds], to };
-  const moved = await mutate("placement.move", request, { toast: `Moved ${label}` });
-  if (moved === null && !(await isThere(assetIds, to))) {
+  if (!(await carryOut("placement.move", request, { toast: `Moved ${label}` }))) {
     return [];
   }
   // A move leaves the answers behind and gives the placement another id.
   const { detail } = await call("cell.get", { cell: to });
   return detail.placements.filter(({ asset }) => assetIds.includes(asset.id)).map(({ id }) => id);
-}
-
-async function isThere(assetIds: readonly string[], cell: At): Promise<boolean> {
-  const { detail } = await call("cell.get", { cell });
-  return detail.placements.some(({ asset }) => assetIds.includes(asset.id));
 }
 
 function targetOf(event: DragEvent<HTMLElement>) {

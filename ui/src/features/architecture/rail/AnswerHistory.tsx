@@ -34,9 +34,9 @@ function Answers({ placementId }: { placementId: string }) {
 export function AnswerHistory({ placementId }: { placementId: string }) {
   const [isOpen, setOpen] = useState(false);
   return (
-    <div>
+    <div className={styles.past}>
       <button type="button" className={styles.link} aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
-        <span className={styles.small}>{isOpen ? "Hide the answers so far" : "Answers so far"}</span>
+        {isOpen ? "Hide the answers so far" : "Answers so far"}
       </button>
       {isOpen && <Answers placementId={placementId} />}
     </div>

@@ -52,7 +52,7 @@ function CandidateRow({
 
 /** What stands next door and could serve here too: reuse before producing. */
 export function Candidates({ at, needs }: { at: At; needs: readonly CellNeed[] }) {
-  const { asOf } = useDesk();
+  const { asOf } = useDesk().request;
   const candidates = useCandidates(at, asOf, true).data ?? [];
   if (candidates.length === 0) {
     return null;

@@ -69,8 +69,7 @@ function Verbs({ at, isApplicable }: { at: At; isApplicable: boolean }) {
 
 /** A persona at a stage from every side. */
 export function CellTab({ at }: { at: At }) {
-  const { asOf } = useDesk();
-  const { data: view, error, refetch } = useCell(at, asOf);
+  const { data: view, error, refetch } = useCell(at, useDesk().request);
   if (error) {
     return <FailureState error={error} retry={() => void refetch()} isCompact />;
   }

@@ -3,13 +3,11 @@ import { useState } from "react";
 import type { Answer } from "@/bindings/Answer";
 import type { CellDetail } from "@/bindings/CellDetail";
 import type { CellPlacement } from "@/bindings/CellPlacement";
-import type { NextStep } from "@/bindings/NextStep";
 import type { Side } from "@/bindings/Side";
 import type { SideCheck } from "@/bindings/SideCheck";
 import { PickField } from "@/components/PickField";
 import { TextField } from "@/components/TextField";
 import { AnswerKeys } from "@/placing/AnswerKeys";
-import { useAssetsOf } from "@/placing/choices";
 import { mutate, useMutate } from "@/rpc/mutate";
 import { useSession } from "@/rpc/session";
 import { useSpeakerId } from "@/rpc/speaker";
@@ -18,6 +16,7 @@ import { useDesk } from "../desk";
 import { MoveDialog } from "../dialogs/MoveDialog";
 import { useTriggers } from "../queries";
 import { AnswerHistory } from "./AnswerHistory";
+import { NextSteps } from "./NextSteps";
 import styles from "./Rail.module.css";
 
 function saySide({ answer, unsure }: SideCheck): string {
@@ -45,12 +44,13 @@ function Check({ placement, stage }: { placement: CellPlacement; stage: string }
   const given = placement.check[side];
   const answer = async (chosen: Answer) => {
     const request = { placementIds: [placement.id], answer: chosen, reason: reason.trim() };
-    if ((await answering.run(request)) !== null) {
+    if (await answering.carryOut(request)) {
       setReason("");
     }
   };
   return (
     <AnswerKeys
+      caption={`Your answer, for ${SIDE_WORDS[side].toLowerCase()}`}
       label={`${SIDE_WORDS[side]}: ${dealQuestion(stage)}`}
       chosen={given.unsure !== null ? "unsure" : (given.answer?.answer ?? null)}
       onAnswer={(chosen) => void answer(chosen)}
@@ -89,26 +89,6 @@ function Triggers({ placement, personaId }: { placement: CellPlacement; personaI
         )
       }
     />
-  );
-}
-
-function sayStep(step: NextStep, titleOf: (id: string) => string | undefined): string {
-  const target = step.assetId === null ? step.url : `“${titleOf(step.assetId) ?? "an asset"}”`;
-  return [step.text, target].filter(Boolean).join(" → ") || "nothing yet";
-}
-
-function NextSteps({ placement }: { placement: CellPlacement }) {
-  const { maintain, deepen } = placement;
-  const ids = [maintain.assetId, deepen.assetId].filter((id) => id !== null);
-  const assets = useAssetsOf(ids);
-  const titleOf = (id: string) => assets?.find((asset) => asset.id === id)?.label;
-  return (
-    <dl className={styles.sides}>
-      <dt>Maintains by</dt>
-      <dd>{sayStep(maintain, titleOf)}</dd>
-      <dt>Deepens by</dt>
-      <dd>{sayStep(deepen, titleOf)}</dd>
-    </dl>
   );
 }
 

@@ -85,8 +85,8 @@ function PlacementRow({ placement, detail, isOpen, onToggle }: RowProps) {
 /** What stands here; one opens to its deal check, triggers and next steps. */
 export function Placements({ detail }: { detail: CellDetail }) {
   const [openId, setOpenId] = useState<string | null>(null);
-  const { placements } = detail;
-  if (placements.length === 0) {
+  const { placements, leftOut } = detail;
+  if (placements.length === 0 && leftOut === 0) {
     return null;
   }
   return (
@@ -102,6 +102,12 @@ export function Placements({ detail }: { detail: CellDetail }) {
           />
         ))}
       </ul>
+      {leftOut > 0 && (
+        <p className={styles.leftOut}>
+          {leftOut === 1 ? "1 more does not pass" : `${leftOut.toLocaleString()} more do not pass`} the
+          filter.
+        </p>
+      )}
     </Section>
   );
 }

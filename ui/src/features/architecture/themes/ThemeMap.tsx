@@ -4,6 +4,7 @@ import type { Map as CoverageMap } from "@/bindings/Map";
 import type { OfJourney } from "@/bindings/OfJourney";
 import type { ThemeCell } from "@/bindings/ThemeCell";
 import { Button } from "@/components/Button";
+import { classes } from "@/components/classes";
 import { EmptyState } from "@/components/EmptyState";
 import { FailureState } from "@/errors/FailureState";
 import { STATE_SIGNS } from "@/style/states";
@@ -19,7 +20,8 @@ import { useArchitectureSearch } from "../search";
 export function themeFace({ count, live, yes }: ThemeCell): Face {
   const [look, word] =
     count === 0
-      ? (["empty", "none"] as const)
+      ? // A theme need not reach everybody: what is not there is no gap.
+        (["not applicable", "none"] as const)
       : live === 0
         ? (["planned", "none live"] as const)
         : yes === 0
@@ -78,8 +80,8 @@ export function ThemeMap({ map, request, isDense }: ThemeMapProps) {
       isDense={isDense}
       onOpen={open}
     >
-      <div role="row" className={styles.headRow}>
-        <div role="columnheader" className={`${styles.head} ${styles.corner}`}>
+      <div role="row" className={classes(styles.headRow, styles.isFlat)}>
+        <div role="columnheader" className={classes(styles.head, styles.corner)}>
           {data.themes.length === 1 ? "1 theme" : `${data.themes.length.toLocaleString()} themes`}
         </div>
         {data.personaIds.map((id) => (
@@ -94,7 +96,7 @@ export function ThemeMap({ map, request, isDense }: ThemeMapProps) {
         <div key={theme} role="row" className={styles.row}>
           <div
             role="rowheader"
-            className={`${styles.head} ${styles.opens}`}
+            className={classes(styles.head, styles.opens)}
             tabIndex={-1}
             data-stop
             data-theme={theme}

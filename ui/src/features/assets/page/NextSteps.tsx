@@ -1,9 +1,5 @@
-import { useState } from "react";
-import type { NextStep } from "@/bindings/NextStep";
 import { Card } from "@/components/Card";
-import { PickField } from "@/components/PickField";
-import { SavedTextField } from "@/components/SavedTextField";
-import { useAssetSearch, useAssetsOf } from "@/placing/choices";
+import { StepFields } from "@/placing/StepFields";
 import styles from "./AssetPage.module.css";
 import type { FactsProps } from "./FactsCard";
 
@@ -29,7 +25,7 @@ export function NextSteps({ asset, save }: FactsProps) {
           <fieldset key={id} className={styles.step}>
             <legend className={styles.stepTitle}>{title}</legend>
             <p className={styles.hint}>{hint}</p>
-            <Step
+            <StepFields
               title={title}
               step={asset[id]}
               ownId={asset.id}
@@ -39,47 +35,5 @@ export function NextSteps({ asset, save }: FactsProps) {
         ))}
       </div>
     </Card>
-  );
-}
-
-interface StepProps {
-  title: string;
-  step: NextStep;
-  ownId: string;
-  onSave: (part: Partial<NextStep>) => Promise<string | null>;
-}
-
-function Step({ title, step, ownId, onSave }: StepProps) {
-  const [typed, setTyped] = useState("");
-  const { found, isSearching } = useAssetSearch(typed);
-  const picked = useAssetsOf(step.assetId === null ? [] : [step.assetId]);
-  return (
-    <>
-      <PickField
-        label={`${title}: another asset`}
-        isLabelHidden
-        placeholder="Another asset, by a word of it"
-        emptyText="No asset has these words."
-        picked={picked ?? []}
-        choices={found.filter(({ id }) => id !== ownId)}
-        isSearching={isSearching}
-        onType={setTyped}
-        onChange={(chosen) => void onSave({ assetId: chosen.at(-1)?.id ?? null })}
-      />
-      <SavedTextField
-        label={`${title}: address of an action`}
-        isLabelHidden
-        placeholder="Or an action: https:// of a demo, a quote, a contact"
-        value={step.url}
-        onSave={(url) => onSave({ url })}
-      />
-      <SavedTextField
-        label={`${title}: in words`}
-        isLabelHidden
-        placeholder="In words: what is offered"
-        value={step.text}
-        onSave={(text) => onSave({ text })}
-      />
-    </>
   );
 }
