@@ -1,4 +1,4 @@
-import { keepPreviousData, type UseQueryResult, useQuery } from "@tanstack/react-query";
+import { keepPreviousData, queryOptions, type UseQueryResult, useQuery } from "@tanstack/react-query";
 import type { EntityKind } from "@/bindings/EntityKind";
 import type { Failure } from "@/errors/failure";
 import { type Command, call, type RequestOf, type ResponseOf } from "./call";
@@ -11,15 +11,22 @@ export interface CallOptions {
   keepPrevious?: boolean;
 }
 
+/** A question to core, as the cache knows it. Without kinds, any change asks it again. */
+export function read<C extends Command>(command: C, request: RequestOf<C>, kinds?: readonly EntityKind[]) {
+  return queryOptions<ResponseOf<C>, Failure>({
+    queryKey: [command, request],
+    queryFn: () => call(command, request),
+    meta: { kinds },
+  });
+}
+
 export function useCall<C extends Command>(
   command: C,
   request: RequestOf<C>,
   options: CallOptions = {},
 ): UseQueryResult<ResponseOf<C>, Failure> {
   return useQuery<ResponseOf<C>, Failure>({
-    queryKey: [command, request],
-    queryFn: () => call(command, request),
-    meta: { kinds: options.kinds },
+    ...read(command, request, options.kinds),
     enabled: options.enabled ?? true,
     ...(options.keepPrevious === true && { placeholderData: keepPreviousData }),
   });

@@ -1,6 +1,6 @@
 // The frame around every view: navigation left, top bar above, the view, and what floats over it.
-import { Outlet } from "@tanstack/react-router";
-import { type ReactNode, useEffect, useRef } from "react";
+import { Outlet, useLoaderData, useRouter } from "@tanstack/react-router";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import { RouterProvider as AriaRouter } from "react-aria-components";
 import { useKeyboard } from "@/actions/keyboard";
 import { Palette } from "@/actions/Palette";
@@ -23,10 +23,23 @@ import { useSwitchActions } from "./switchActions";
 import { TopBar } from "./TopBar";
 import { useWorkspaceActions } from "./workspaceActions";
 
-function OpenFrame() {
+/** Whether what the view is made of has been read from this workspace, not from one open before. */
+function useIsRead(path: string): boolean {
+  const router = useRouter();
+  const [isRead, setRead] = useState(useLoaderData({ from: "__root__" }) === path);
+  useEffect(() => {
+    if (!isRead) {
+      void router.invalidate({ sync: true }).then(() => setRead(true));
+    }
+  }, [isRead, router]);
+  return isRead;
+}
+
+function OpenFrame({ path }: { path: string }) {
   const context = useActionContext();
   const { isNavigationOpen } = useLayout();
   const view = useRef<HTMLElement>(null);
+  const isRead = useIsRead(path);
   useActions(FRAME_ACTIONS);
   useActions(useWorkspaceActions());
   useActions(useSwitchActions());
@@ -41,7 +54,7 @@ function OpenFrame() {
         <TopBar />
         {isNavigationOpen && <Navigation />}
         <main ref={view} className={styles.view} tabIndex={-1}>
-          <Outlet />
+          {isRead && <Outlet />}
         </main>
       </div>
       <Palette />
@@ -66,7 +79,7 @@ function useContent(): ReactNode {
     return null;
   }
   return open ? (
-    <OpenFrame key={open.location.path} />
+    <OpenFrame key={open.location.path} path={open.location.path} />
   ) : (
     <main className={styles.alone}>
       <Start session={session} />

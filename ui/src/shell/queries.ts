@@ -1,15 +1,18 @@
 // What the frame itself reads.
+import { useQuery } from "@tanstack/react-query";
 import { useEffect, useMemo } from "react";
 import type { Journey } from "@/bindings/Journey";
 import type { Member } from "@/bindings/Member";
+import { journeys } from "@/rpc/lists";
 import { useSession } from "@/rpc/session";
 import { speakAs, useSpeakerId } from "@/rpc/speaker";
 import { useCall } from "@/rpc/useCall";
 
 const NO_JOURNEYS: readonly Journey[] = [];
 
+/** None while they are on their way: the frame is there before anything is read. */
 export function useJourneys(): readonly Journey[] {
-  return useCall("journey.list", {}, { kinds: ["journey"] }).data ?? NO_JOURNEYS;
+  return useQuery(journeys).data ?? NO_JOURNEYS;
 }
 
 const NO_MEMBERS: readonly Member[] = [];

@@ -1,5 +1,6 @@
 import { createHashHistory, createRouter } from "@tanstack/react-router";
 import { routeTree } from "./routes";
+import { ViewFailure } from "./ViewFailure";
 
 const STORE = "throughline.address";
 
@@ -17,6 +18,10 @@ export function openRouter() {
     routeTree,
     history: createHashHistory(),
     defaultPreload: "intent",
+    // What a route reads is kept by the query cache, which knows when it is no longer true.
+    defaultPreloadStaleTime: 0,
+    defaultGcTime: 0,
+    defaultErrorComponent: ViewFailure,
     scrollRestoration: true,
   });
   router.subscribe("onResolved", ({ toLocation }) => localStorage.setItem(STORE, toLocation.href));

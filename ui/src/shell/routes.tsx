@@ -1,6 +1,9 @@
 // The addresses of the window: one lazily loaded entry a view. A view's typed search parameters are
 // checked here (validateSearch) and read in the feature with getRouteApi("/path").useSearch().
 //
+// What a view is made of is read before it is shown (its loader), so that it never claims what it does
+// not know yet and nothing flickers in.
+//
 // To add a view: export a named component from features/<name>/index.tsx, add a line here, add its
 // entry to navigation.ts.
 import {
@@ -12,10 +15,15 @@ import {
 } from "@tanstack/react-router";
 import { architectureSearch } from "@/features/architecture/search";
 import { assetsSearch } from "@/features/assets/search";
+import { loadCheck } from "@/features/check/queries";
 import { checkSearch } from "@/features/check/search";
 import { historySearch } from "@/features/history/search";
+import { loadPersona, loadPersonas } from "@/features/personas/queries";
+import { loadStages } from "@/features/stages/queries";
 import { stagesSearch } from "@/features/stages/search";
 import { triggersSearch } from "@/features/triggers/search";
+import * as lists from "@/rpc/lists";
+import { openPath } from "@/rpc/session";
 import { Frame } from "./Frame";
 import { NotFound } from "./NotFound";
 import { ViewFailure } from "./ViewFailure";
@@ -26,6 +34,7 @@ export interface FrameSearch {
 }
 
 export const rootRoute = createRootRoute({
+  loader: openPath,
   component: Frame,
   notFoundComponent: NotFound,
   errorComponent: ViewFailure,
@@ -33,6 +42,16 @@ export const rootRoute = createRootRoute({
     typeof search.journey === "string" ? { journey: search.journey } : {},
   search: { middlewares: [retainSearchParams(["journey"])] },
 });
+
+/** With no workspace open there is nothing to read. */
+async function whenOpen(reading: () => Promise<unknown>): Promise<void> {
+  if ((await openPath()) !== null) {
+    await reading();
+  }
+}
+
+const onShow = ({ search: { journey } }: { search: FrameSearch }): FrameSearch =>
+  journey === undefined ? {} : { journey };
 
 const at = <P extends string>(path: P) => ({ getParentRoute: () => rootRoute, path });
 
@@ -46,38 +65,50 @@ const home = createRoute({
 const architecture = createRoute({
   ...at("/architecture"),
   validateSearch: architectureSearch,
+  loader: () => whenOpen(() => lists.load(lists.triggers, lists.formats, lists.facets)),
   component: lazyRouteComponent(() => import("@/features/architecture"), "ArchitectureView"),
 });
 const assets = createRoute({
   ...at("/assets"),
   validateSearch: assetsSearch,
+  loader: () => whenOpen(() => lists.load(lists.formats, lists.facets)),
   component: lazyRouteComponent(() => import("@/features/assets"), "AssetsView"),
 });
 const asset = createRoute({
   ...at("/assets/$assetId"),
+  loader: () => whenOpen(() => lists.load(lists.formats, lists.facets, lists.personas, lists.stages)),
   component: lazyRouteComponent(() => import("@/features/assets"), "AssetPage"),
 });
 const personas = createRoute({
   ...at("/personas"),
+  loaderDeps: onShow,
+  loader: ({ deps }) => whenOpen(() => loadPersonas(deps)),
   component: lazyRouteComponent(() => import("@/features/personas"), "PersonasView"),
 });
 const persona = createRoute({
   ...at("/personas/$personaId"),
+  loaderDeps: onShow,
+  loader: ({ deps }) => whenOpen(() => loadPersona(deps)),
   component: lazyRouteComponent(() => import("@/features/personas"), "PersonaPage"),
 });
 const triggers = createRoute({
   ...at("/triggers"),
   validateSearch: triggersSearch,
+  loader: () => whenOpen(() => lists.load(lists.triggers, lists.personas, lists.triggerAnswers)),
   component: lazyRouteComponent(() => import("@/features/triggers"), "TriggersView"),
 });
 const stages = createRoute({
   ...at("/stages"),
   validateSearch: stagesSearch,
+  loaderDeps: ({ search }) => search,
+  loader: ({ deps }) => whenOpen(() => loadStages(deps)),
   component: lazyRouteComponent(() => import("@/features/stages"), "StagesView"),
 });
 const check = createRoute({
   ...at("/check"),
   validateSearch: checkSearch,
+  loaderDeps: ({ search }) => search,
+  loader: ({ deps }) => whenOpen(() => loadCheck(deps)),
   component: lazyRouteComponent(() => import("@/features/check"), "CheckView"),
 });
 const imports = createRoute({
@@ -91,10 +122,12 @@ const history = createRoute({
 });
 const members = createRoute({
   ...at("/members"),
+  loader: () => whenOpen(() => lists.load(lists.members)),
   component: lazyRouteComponent(() => import("@/features/members"), "MembersView"),
 });
 const settings = createRoute({
   ...at("/settings"),
+  loader: () => whenOpen(() => lists.load(lists.workspace, lists.formats, lists.timeZones)),
   component: lazyRouteComponent(() => import("@/features/settings"), "SettingsView"),
 });
 

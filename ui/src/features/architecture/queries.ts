@@ -45,18 +45,6 @@ export function useCandidates(cell: At, asOf: string | undefined, enabled: boole
   return useCall("cell.candidates", request, { kinds: OF_MAP, enabled });
 }
 
-export function useTriggers() {
-  return useCall("trigger.list", {}, { kinds: ["trigger"] }).data;
-}
-
-export function useFormats() {
-  return useCall("format.list", {}, { kinds: ["format"] }).data;
-}
-
-export function useFacets() {
-  return useCall("asset.facets", {}, { kinds: ["asset"] }).data;
-}
-
 /** How many assets there are that are not retired, and how many of them a filter lets through. */
 export function useAssetCounts(filter: Filter) {
   const all = useMemo(() => ({ filter: { ...NO_FILTER, statuses: [...PLACEABLE] }, limit: 0 }), []);

@@ -8,11 +8,12 @@ import { Dialog } from "@/components/Dialog";
 import { Select } from "@/components/Select";
 import { TagField } from "@/components/TagField";
 import { TextField } from "@/components/TextField";
+import { useFacets, useFormats } from "@/rpc/lists";
 import { useMutate } from "@/rpc/mutate";
 import { STATUSES } from "@/words/plan";
 import { capital } from "@/words/text";
 import styles from "./NewAsset.module.css";
-import { useFacets, useFormatChoices, useFormats } from "./queries";
+import { useFormatChoices } from "./queries";
 
 type Draft = Pick<AssetFields, "title" | "url" | "formatId" | "status" | "owner" | "themes">;
 

@@ -2,10 +2,10 @@ import { useState } from "react";
 import { Button } from "@/components/Button";
 import { Dialog } from "@/components/Dialog";
 import { TagField } from "@/components/TagField";
+import { useFacets } from "@/rpc/lists";
 import { useMutate } from "@/rpc/mutate";
 import { sayCount } from "@/words/edits";
 import styles from "./NewAsset.module.css";
-import { useFacets } from "./queries";
 
 const NONE: string[] = [];
 

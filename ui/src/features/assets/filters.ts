@@ -2,9 +2,10 @@
 import { useMemo } from "react";
 import type { Facet } from "@/bindings/Facet";
 import type { Choice } from "@/components/Choices";
+import { useFacets } from "@/rpc/lists";
 import { PURPOSES, STATUSES } from "@/words/plan";
 import { capital } from "@/words/text";
-import { useFacets, useFormatChoices } from "./queries";
+import { useFormatChoices } from "./queries";
 import { type AssetFilters, MARKS, PLACED, STANDINGS } from "./search";
 import { MARK_REASONS, STANDING_WORDS } from "./words";
 

@@ -3,11 +3,10 @@ import { useCallback, useMemo } from "react";
 import type { AssetList } from "@/bindings/AssetList";
 import type { AssetRow } from "@/bindings/AssetRow";
 import type { EntityKind } from "@/bindings/EntityKind";
-import type { Facets } from "@/bindings/Facets";
-import type { Format } from "@/bindings/Format";
 import type { ListAssets } from "@/bindings/ListAssets";
 import type { Choice } from "@/components/Choices";
 import { call } from "@/rpc/call";
+import { useFormats } from "@/rpc/lists";
 import { useSession } from "@/rpc/session";
 import { useCall } from "@/rpc/useCall";
 import { type RowWindow, useWindow } from "@/rpc/useWindow";
@@ -15,9 +14,6 @@ import { todayIn } from "./values";
 
 /** What a row is made of: the asset, its format, how often it is placed, what the deal check says. */
 const OF_ROWS: readonly EntityKind[] = ["asset", "format", "placement", "verdict"];
-
-const NO_FORMATS: readonly Format[] = [];
-const NO_FACETS: Facets = { themes: [], owners: [], languages: [] };
 
 export function useAssetWindow(request: ListAssets): RowWindow<AssetRow, AssetList> {
   const load = useCallback(
@@ -33,14 +29,6 @@ export function useAssetCount(request: ListAssets): number | null {
   const { sort: _sort, group: _group, ...which } = request;
   const answer = useCall("asset.list", { ...which, limit: 0 }, { kinds: OF_ROWS, keepPrevious: true });
   return answer.data?.total ?? null;
-}
-
-export function useFacets(): Facets {
-  return useCall("asset.facets", {}, { kinds: ["asset"] }).data ?? NO_FACETS;
-}
-
-export function useFormats(): readonly Format[] {
-  return useCall("format.list", {}, { kinds: ["format"] }).data ?? NO_FORMATS;
 }
 
 export function useFormatChoices(): readonly Choice[] {

@@ -58,11 +58,9 @@ export function CheckView() {
       actions={
         search.way !== "differ" && voice.members.length > 1 && <AnsweringAs onChange={change} voice={voice} />
       }
-      toolbar={plan && <Filters search={search} onChange={change} plan={plan} />}
+      toolbar={<Filters search={search} onChange={change} plan={plan} />}
     >
-      {plan && queue && (
-        <Body queue={queue} isStale={isPlaceholderData} plan={plan} voice={voice} search={search} />
-      )}
+      {queue && <Body queue={queue} isStale={isPlaceholderData} plan={plan} voice={voice} search={search} />}
     </Page>
   );
 }

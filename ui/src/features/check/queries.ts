@@ -1,4 +1,5 @@
 // What the deal check reads.
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useEffect, useMemo } from "react";
 import type { AssetPage } from "@/bindings/AssetPage";
 import type { EntityKind } from "@/bindings/EntityKind";
@@ -7,11 +8,11 @@ import type { Member } from "@/bindings/Member";
 import type { Persona } from "@/bindings/Persona";
 import type { Side } from "@/bindings/Side";
 import type { Stage } from "@/bindings/Stage";
-import { call } from "@/rpc/call";
 import { queryClient } from "@/rpc/client";
+import * as lists from "@/rpc/lists";
 import { useSession } from "@/rpc/session";
 import { useSpeakerId } from "@/rpc/speaker";
-import { useCall } from "@/rpc/useCall";
+import { read, useCall } from "@/rpc/useCall";
 import type { CheckSearch } from "./search";
 
 const QUEUE = 100;
@@ -26,8 +27,17 @@ function narrowed({ persona, stage, ask, member }: CheckSearch) {
   };
 }
 
+function queueOf(search: CheckSearch) {
+  return read("check.questions", { ...narrowed(search), limit: QUEUE });
+}
+
+export async function loadCheck(search: CheckSearch): Promise<void> {
+  await lists.load(lists.personas, lists.stages, lists.formats, queueOf(search));
+}
+
+/** While the questions of another search are on their way, those of the last one stay. */
 export function useQueue(search: CheckSearch) {
-  return useCall("check.questions", { ...narrowed(search), limit: QUEUE }, { keepPrevious: true });
+  return useQuery({ ...queueOf(search), placeholderData: keepPreviousData });
 }
 
 export function useGroups(search: CheckSearch) {
@@ -59,11 +69,7 @@ export function usePrefetched(assetIds: readonly string[]): void {
   const ids = assetIds.join(" ");
   useEffect(() => {
     for (const id of ids.split(" ").filter(Boolean)) {
-      void queryClient.prefetchQuery({
-        queryKey: ["asset.get", { id }],
-        queryFn: () => call("asset.get", { id }),
-        meta: { kinds: PAGE_KINDS },
-      });
+      void queryClient.prefetchQuery(read("asset.get", { id }, PAGE_KINDS));
     }
   }, [ids]);
 }
@@ -78,16 +84,13 @@ export interface Plan {
   after: (stage: Stage) => Stage | undefined;
 }
 
-/** Personas, stages and formats by id; null while they are on their way. */
-export function usePlan(): Plan | null {
-  const personas = useCall("persona.list", {}, { kinds: ["persona"] }).data;
-  const stages = useCall("stage.list", {}, { kinds: ["stage", "journey"] }).data;
-  const formats = useCall("format.list", {}, { kinds: ["format"] }).data;
-  return useMemo(() => {
-    if (!personas || !stages || !formats) {
-      return null;
-    }
-    return {
+/** Personas, stages and formats by id. */
+export function usePlan(): Plan {
+  const personas = lists.usePersonas();
+  const stages = lists.useStages();
+  const formats = lists.useFormats();
+  return useMemo(
+    () => ({
       personas,
       stages,
       persona: (id) => personas.find((one) => one.id === id),
@@ -97,8 +100,9 @@ export function usePlan(): Plan | null {
         const line = stages.filter((one) => one.journeyId === stage.journeyId);
         return line[line.findIndex((one) => one.id === stage.id) + 1];
       },
-    };
-  }, [personas, stages, formats]);
+    }),
+    [personas, stages, formats],
+  );
 }
 
 const NOBODY: readonly Member[] = [];

@@ -9,16 +9,14 @@ import { Button } from "@/components/Button";
 import { Card } from "@/components/Card";
 import { LineEntry } from "@/components/LineEntry";
 import { Page } from "@/components/Page";
-import { Skeleton } from "@/components/Skeleton";
 import { useSortable } from "@/components/Sortable";
 import { Table } from "@/components/Table";
-import { FailureState } from "@/errors/FailureState";
+import { useMembers } from "@/rpc/lists";
 import { mutate, mutateField } from "@/rpc/mutate";
 import { useSpeakerId } from "@/rpc/speaker";
 import { ROLE_WORDS } from "@/words/roles";
 import { MemberRow, setFormer } from "./MemberRow";
 import styles from "./Members.module.css";
-import { useMembers } from "./queries";
 
 const COLUMNS = [
   { id: "grip", title: "Order", isTitleHidden: true, width: "2.5rem" },
@@ -98,7 +96,7 @@ function addMember(name: string): Promise<string | null> {
 }
 
 export function MembersView() {
-  const { data: members, error, refetch } = useMembers();
+  const members = useMembers();
   const field = useRef<HTMLInputElement>(null);
   const add = useMemo<Action>(
     () => ({
@@ -112,38 +110,28 @@ export function MembersView() {
     [],
   );
   useActions(useMemo(() => [add], [add]));
-  const present = members?.filter(({ former }) => !former).length ?? 0;
+  const present = members.filter(({ former }) => !former).length;
   return (
     <Page
       title="Members"
-      {...(members && {
-        summary: (
-          <>
-            <strong>{present}</strong> on the team
-            {members.length > present && ` · ${members.length - present} former`}
-          </>
-        ),
-      })}
+      summary={
+        <>
+          <strong>{present}</strong> on the team
+          {members.length > present && ` · ${members.length - present} former`}
+        </>
+      }
       actions={<ActionButton action={add} look="primary" />}
     >
-      {error ? (
-        <FailureState error={error} retry={() => void refetch()} />
-      ) : members === undefined ? (
-        <Skeleton height="12rem" />
-      ) : (
-        <>
-          <MemberTable members={members} />
-          <div className={styles.entry}>
-            <LineEntry
-              ref={field}
-              label="Name of the new member"
-              placeholder="New member, such as A. Kim"
-              onAdd={addMember}
-            />
-          </div>
-          <WhoSpeaks members={members} />
-        </>
-      )}
+      <MemberTable members={members} />
+      <div className={styles.entry}>
+        <LineEntry
+          ref={field}
+          label="Name of the new member"
+          placeholder="New member, such as A. Kim"
+          onAdd={addMember}
+        />
+      </div>
+      <WhoSpeaks members={members} />
     </Page>
   );
 }

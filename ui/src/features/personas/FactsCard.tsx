@@ -8,10 +8,10 @@ import { InlineEdit } from "@/components/InlineEdit";
 import { SavedTags } from "@/components/SavedTags";
 import { Select } from "@/components/Select";
 import { useDraft } from "@/components/useDraft";
+import { useFormats } from "@/rpc/lists";
 import { mutateField } from "@/rpc/mutate";
 import { capital } from "@/words/text";
 import styles from "./PersonaPage.module.css";
-import { useFormats } from "./queries";
 import { PERSONA_WEIGHT_WORDS } from "./weights";
 
 const ROLES: Readonly<Record<DecisionRole, string>> = {

@@ -6,13 +6,13 @@ import { Button } from "@/components/Button";
 import { EmptyState } from "@/components/EmptyState";
 import { InlineEdit } from "@/components/InlineEdit";
 import { Page } from "@/components/Page";
-import { FailureState } from "@/errors/FailureState";
+import { useInsights, useInterviews, usePersonas, useTriggers } from "@/rpc/lists";
 import { CoverageLine } from "./CoverageLine";
 import { EvidenceCard } from "./EvidenceCard";
 import { FactsCard, savePersona } from "./FactsCard";
 import { InsightsCard } from "./InsightsCard";
 import styles from "./PersonaPage.module.css";
-import { useInsights, useInterviews, useMap, usePersonas, useTriggers, useUnanswered } from "./queries";
+import { useMap, useUnanswered } from "./queries";
 import { TriggersCard } from "./TriggersCard";
 
 const route = getRouteApi("/personas/$personaId");
@@ -73,14 +73,7 @@ function Known({ persona }: { persona: Persona }) {
 
 export function PersonaPage() {
   const { personaId } = route.useParams();
-  const { data: personas, error, refetch } = usePersonas();
-  const persona = personas?.find(({ id }) => id === personaId);
-  if (error) {
-    return <FailureState level={1} error={error} retry={() => void refetch()} />;
-  }
-  if (personas === undefined) {
-    return null;
-  }
+  const persona = usePersonas().find(({ id }) => id === personaId);
   return persona ? (
     <Known key={persona.id} persona={persona} />
   ) : (

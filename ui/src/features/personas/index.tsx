@@ -7,14 +7,13 @@ import type { Persona } from "@/bindings/Persona";
 import { EmptyState } from "@/components/EmptyState";
 import { LineEntry } from "@/components/LineEntry";
 import { Page } from "@/components/Page";
-import { Skeleton } from "@/components/Skeleton";
 import { useSortable } from "@/components/Sortable";
-import { FailureState } from "@/errors/FailureState";
+import { useInterviews, usePersonas, useTriggers } from "@/rpc/lists";
 import { mutate, mutateField } from "@/rpc/mutate";
 import { evidenceOf, sayInterviews } from "./evidence";
 import { PersonaCard } from "./PersonaCard";
 import styles from "./Personas.module.css";
-import { useInterviews, useMap, usePersonas, useTriggers } from "./queries";
+import { useMap } from "./queries";
 
 function Cards({ personas, entry }: { personas: readonly Persona[]; entry: React.ReactNode }) {
   const map = useMap();
@@ -31,7 +30,7 @@ function Cards({ personas, entry }: { personas: readonly Persona[]; entry: React
         <PersonaCard
           key={persona.id}
           persona={persona}
-          row={map?.personas.find(({ id }) => id === persona.id)}
+          row={map.personas.find(({ id }) => id === persona.id)}
           triggers={triggers.filter(({ personaIds }) => personaIds.includes(persona.id))}
           evidence={evidenceOf(interviews, persona.id)}
           sortable={sortable}
@@ -49,7 +48,7 @@ function addPersona(name: string): Promise<string | null> {
 export { PersonaPage } from "./PersonaPage";
 
 export function PersonasView() {
-  const { data: personas, error, refetch } = usePersonas();
+  const personas = usePersonas();
   const interviews = useInterviews();
   const field = useRef<HTMLInputElement>(null);
   const add = useMemo<Action>(
@@ -72,18 +71,14 @@ export function PersonasView() {
       onAdd={addPersona}
     />
   );
-  const summary = personas && personas.length > 0 && (
+  const summary = personas.length > 0 && (
     <>
       <strong>{personas.length}</strong> in the decision · {sayInterviews(interviews.length)} behind them
     </>
   );
   return (
     <Page title="Personas" summary={summary} actions={<ActionButton action={add} look="primary" />}>
-      {error ? (
-        <FailureState error={error} retry={() => void refetch()} />
-      ) : personas === undefined ? (
-        <Skeleton height="12rem" />
-      ) : personas.length === 0 ? (
+      {personas.length === 0 ? (
         <EmptyState
           icon={UsersRound}
           title="Who takes part in the decision?"

@@ -1,49 +1,42 @@
+import { useSuspenseQuery } from "@tanstack/react-query";
 import { useSearch } from "@tanstack/react-router";
 import { useMemo } from "react";
-import type { Format } from "@/bindings/Format";
-import type { Insight } from "@/bindings/Insight";
-import type { Interview } from "@/bindings/Interview";
+import type { Journey } from "@/bindings/Journey";
 import type { Map as CoverageMap } from "@/bindings/Map";
-import type { Trigger } from "@/bindings/Trigger";
-import { useCall } from "@/rpc/useCall";
+import * as lists from "@/rpc/lists";
+import { read } from "@/rpc/useCall";
 
-export function usePersonas() {
-  return useCall("persona.list", {}, { kinds: ["persona"] });
+/** The map of a journey; of the first one where that is no longer there. */
+function mapOf(journeys: readonly Journey[], journeyId: string | undefined) {
+  const isThere = journeyId !== undefined && journeys.some(({ id }) => id === journeyId);
+  return read("coverage.map", isThere ? { journeyId } : {});
 }
 
-const NO_TRIGGERS: readonly Trigger[] = [];
-const NO_INTERVIEWS: readonly Interview[] = [];
-const NO_FORMATS: readonly Format[] = [];
-const NO_INSIGHTS: readonly Insight[] = [];
-
-export function useTriggers(): readonly Trigger[] {
-  return useCall("trigger.list", {}, { kinds: ["trigger", "persona"] }).data ?? NO_TRIGGERS;
+async function loadMap(journeyId: string | undefined): Promise<void> {
+  const [journeys] = await lists.load(lists.journeys);
+  await lists.load(mapOf(journeys, journeyId));
 }
 
-export function useInterviews(): readonly Interview[] {
-  return useCall("interview.list", {}, { kinds: ["interview"] }).data ?? NO_INTERVIEWS;
+export async function loadPersonas({ journey }: { journey?: string }): Promise<void> {
+  await Promise.all([lists.load(lists.personas, lists.triggers, lists.interviews), loadMap(journey)]);
 }
 
-export function useInsights(): readonly Insight[] {
-  return useCall("insight.list", {}, { kinds: ["insight"] }).data ?? NO_INSIGHTS;
-}
-
-export function useFormats(): readonly Format[] {
-  return useCall("format.list", {}, { kinds: ["format"] }).data ?? NO_FORMATS;
+export async function loadPersona(search: { journey?: string }): Promise<void> {
+  const more = lists.load(lists.triggerAnswers, lists.insights, lists.formats);
+  await Promise.all([loadPersonas(search), more]);
 }
 
 /** The map of the journey on show. */
-export function useMap(): CoverageMap | undefined {
+export function useMap(): CoverageMap {
   const { journey } = useSearch({ strict: false });
-  return useCall("coverage.map", journey === undefined ? {} : { journeyId: journey }, { keepPrevious: true })
-    .data;
+  return useSuspenseQuery(mapOf(lists.useJourneys(), journey)).data;
 }
 
 /** Personas that a trigger moves and for whom nothing in Engage answers it, by trigger. */
 export function useUnanswered(): ReadonlyMap<string, readonly string[]> {
-  const { data } = useCall("trigger.answers", {});
+  const answers = lists.useTriggerAnswers();
   return useMemo(
-    () => new Map(data?.map(({ triggerId, unansweredBy }) => [triggerId, unansweredBy])),
-    [data],
+    () => new Map(answers.map(({ triggerId, unansweredBy }) => [triggerId, unansweredBy])),
+    [answers],
   );
 }

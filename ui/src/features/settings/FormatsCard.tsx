@@ -11,10 +11,10 @@ import { LineEntry } from "@/components/LineEntry";
 import { Select } from "@/components/Select";
 import { Grip, type Sortable, useSortable } from "@/components/Sortable";
 import { Table, TableRow } from "@/components/Table";
+import { useFormats } from "@/rpc/lists";
 import { mutate, mutateField } from "@/rpc/mutate";
 import { PURPOSES } from "@/words/plan";
 import { capital } from "@/words/text";
-import { useFormats } from "./queries";
 import styles from "./Settings.module.css";
 import { parseShelfLife, sayShelfLife } from "./times";
 

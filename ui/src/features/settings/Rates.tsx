@@ -11,8 +11,8 @@ import { Table, TableRow } from "@/components/Table";
 import { mutate } from "@/rpc/mutate";
 import { sayDate } from "@/words/text";
 import { CURRENCIES } from "./choices";
-import { saveWorkspace } from "./queries";
 import styles from "./Settings.module.css";
+import { saveWorkspace } from "./saving";
 
 const COLUMNS = [
   { id: "currency", title: "Currency", width: "1fr" },

@@ -8,22 +8,17 @@ import { DateField } from "@/components/DateField";
 import { SavedTextField } from "@/components/SavedTextField";
 import { ToggleChips } from "@/components/ToggleChips";
 import { useDraft } from "@/components/useDraft";
-import { useCall } from "@/rpc/useCall";
+import { useTimeZones } from "@/rpc/lists";
 import { sayDate } from "@/words/text";
 import { WEEKDAYS } from "./choices";
-import { saveWorkspace } from "./queries";
 import styles from "./Settings.module.css";
+import { saveWorkspace } from "./saving";
 import { parseTime, sayTime } from "./times";
 
-const NO_ZONES: readonly string[] = [];
-
 function TimeZone({ workspace }: { workspace: Workspace }) {
-  const zones = useCall("workspace.timeZones", {}, { kinds: [] }).data ?? NO_ZONES;
+  const zones = useTimeZones();
   const choices = useMemo(() => zones.map((id) => ({ id, label: id.replaceAll("_", " ") })), [zones]);
   const zone = useDraft(workspace.timeZone, (next) => saveWorkspace({ timeZone: next }));
-  if (choices.length === 0) {
-    return null;
-  }
   return (
     <ComboBox
       label="Time zone"

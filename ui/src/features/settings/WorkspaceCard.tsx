@@ -5,9 +5,9 @@ import { SavedTextField } from "@/components/SavedTextField";
 import { Select } from "@/components/Select";
 import { useDraft } from "@/components/useDraft";
 import { CURRENCIES, MONTHS } from "./choices";
-import { saveWorkspace } from "./queries";
 import { Rates } from "./Rates";
 import styles from "./Settings.module.css";
+import { saveWorkspace } from "./saving";
 
 export function WorkspaceCard({ workspace }: { workspace: Workspace }) {
   const currency = useDraft(workspace.currency, (next) => saveWorkspace({ currency: next }));

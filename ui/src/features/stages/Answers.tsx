@@ -34,12 +34,12 @@ function Answer({ assetId, onRemove }: { assetId: string; onRemove: () => void }
 export function Answers({ need }: { need: Need }) {
   const [text, setText] = useState("");
   const asked = text.trim();
-  const { data: hits = NO_HITS } = useCall(
+  const { data: hits, isPlaceholderData } = useCall(
     "search",
     { text: asked, limit: SEARCHED },
     { enabled: asked !== "", keepPrevious: true },
   );
-  const offered = hits
+  const offered = (hits ?? NO_HITS)
     .filter(({ kind, id }) => kind === "asset" && !need.answerIds.includes(id))
     .slice(0, OFFERED);
   const keep = (answerIds: string[], toast: string) =>
@@ -81,7 +81,9 @@ export function Answers({ need }: { need: Need }) {
           ))}
         </RowList>
       )}
-      {asked !== "" && offered.length === 0 && <p className={styles.signed}>No asset fits.</p>}
+      {asked !== "" && hits && !isPlaceholderData && offered.length === 0 && (
+        <p className={styles.signed}>No asset fits.</p>
+      )}
     </div>
   );
 }

@@ -7,13 +7,11 @@ import { IconButton } from "@/components/IconButton";
 import { InlineEdit } from "@/components/InlineEdit";
 import { Popover } from "@/components/Popover";
 import { Grip, useSortable } from "@/components/Sortable";
+import { usePresets } from "@/rpc/lists";
 import { mutate, mutateField } from "@/rpc/mutate";
-import { useCall } from "@/rpc/useCall";
 import { PRESET_WORDS } from "@/words/presets";
 import styles from "./Journeys.module.css";
 import { freeName } from "./presets";
-
-const NO_PRESETS: readonly PresetInfo[] = [];
 
 export interface JourneysProps {
   journeys: readonly Journey[];
@@ -68,7 +66,7 @@ function Known({ journeys, shown, onShow }: JourneysProps) {
 /** Rename, order, delete and add journeys, in place. */
 export function Journeys(props: JourneysProps) {
   const { journeys, onShow } = props;
-  const presets = useCall("journey.presets", {}, { kinds: [] }).data ?? NO_PRESETS;
+  const presets = usePresets();
   const add = async ({ preset, journey }: PresetInfo) => {
     const name = freeName(
       journey,

@@ -2,11 +2,12 @@ import type { Need } from "@/bindings/Need";
 import type { Stage } from "@/bindings/Stage";
 import { LineEntry } from "@/components/LineEntry";
 import { useSortable } from "@/components/Sortable";
+import { usePersonas } from "@/rpc/lists";
 import { mutate, mutateField } from "@/rpc/mutate";
 import { capital } from "@/words/text";
 import styles from "./Line.module.css";
 import { runsOf } from "./phases";
-import { usePersonas, useStandings } from "./queries";
+import { useStandings } from "./queries";
 import { StageColumn } from "./StageColumn";
 
 /** A new stage goes on where the last one left off. */

@@ -12,20 +12,27 @@ import { EmptyState } from "@/components/EmptyState";
 import { LineEntry } from "@/components/LineEntry";
 import { Page } from "@/components/Page";
 import { RailLayout } from "@/components/RailLayout";
-import { FailureState } from "@/errors/FailureState";
+import { useJourneys, useNeeds, usePersonas, useStages } from "@/rpc/lists";
 import { Journeys } from "./Journeys";
 import { addStage, Line } from "./Line";
 import { NeedRail } from "./NeedRail";
-import { useJourneys, useNeeds, usePersonas, useShown, useStages, useStandings } from "./queries";
+import { useShown, useStandings } from "./queries";
 import { StageRail } from "./StageRail";
 import styles from "./Stages.module.css";
 
 const route = getRouteApi("/stages");
 
-function Rail({ need, stage, stages }: { need?: Need; stage?: Stage; stages: readonly Stage[] }) {
+interface RailProps {
+  journeyId: string;
+  need?: Need;
+  stage?: Stage;
+  stages: readonly Stage[];
+}
+
+function Rail({ journeyId, need, stage, stages }: RailProps) {
   const navigate = route.useNavigate();
   const personas = usePersonas();
-  const standing = useStandings(stages[0]?.journeyId);
+  const standing = useStandings(journeyId);
   const close = () => void navigate({ search: ({ stage: _, need: __, ...rest }) => rest });
   const deletion = useDeletion({ onDeleted: close });
   if (need !== undefined) {
@@ -90,18 +97,15 @@ function useFollowJourney(journey: Journey | undefined): void {
 }
 
 export function StagesView() {
-  const { data: all, error, refetch } = useStages();
+  const all = useStages();
   const needs = useNeeds();
   const journeys = useJourneys();
-  const { journey, stage, need } = useShown(all ?? [], needs);
+  const { journey, stage, need } = useShown();
   const navigate = route.useNavigate();
   const field = useRef<HTMLInputElement>(null);
   const add = useAddStage(field);
   useFollowJourney(journey);
-  if (error) {
-    return <FailureState level={1} error={error} retry={() => void refetch()} />;
-  }
-  if (all === undefined || journey === undefined) {
+  if (journey === undefined) {
     return null;
   }
   const stages = all.filter(({ journeyId }) => journeyId === journey.id);
@@ -114,7 +118,7 @@ export function StagesView() {
       isOpen={stage !== undefined || need !== undefined}
       onClose={close}
       railLabel={need ? "Need" : "Stage"}
-      rail={<Rail {...(need && { need })} {...(stage && { stage })} stages={stages} />}
+      rail={<Rail journeyId={journey.id} {...(need && { need })} {...(stage && { stage })} stages={stages} />}
     >
       <Page
         title="Stages & needs"

@@ -1,43 +1,32 @@
+import { useSuspenseQuery } from "@tanstack/react-query";
 import { useSearch } from "@tanstack/react-router";
 import { useMemo } from "react";
 import type { Journey } from "@/bindings/Journey";
 import type { Need } from "@/bindings/Need";
 import type { NeedInCell } from "@/bindings/NeedInCell";
-import type { Persona } from "@/bindings/Persona";
 import type { Stage } from "@/bindings/Stage";
-import { useCall } from "@/rpc/useCall";
-
-const NO_JOURNEYS: readonly Journey[] = [];
-const NO_NEEDS: readonly Need[] = [];
-const NO_PERSONAS: readonly Persona[] = [];
-
-export function useJourneys(): readonly Journey[] {
-  return useCall("journey.list", {}, { kinds: ["journey"] }).data ?? NO_JOURNEYS;
-}
-
-export function useStages() {
-  return useCall("stage.list", {}, { kinds: ["stage", "journey"] });
-}
-
-export function useNeeds(): readonly Need[] {
-  return useCall("need.list", {}, { kinds: ["need", "stage", "persona", "asset"] }).data ?? NO_NEEDS;
-}
-
-export function usePersonas(): readonly Persona[] {
-  return useCall("persona.list", {}, { kinds: ["persona"] }).data ?? NO_PERSONAS;
-}
+import * as lists from "@/rpc/lists";
+import { read } from "@/rpc/useCall";
 
 const NO_CELLS: readonly NeedInCell[] = [];
 
+function standingsOf(journeyId: string) {
+  return read("need.standings", { journeyId });
+}
+
 /** Where each need of a journey stands, by need. */
-export function useStandings(journeyId: string | undefined): (needId: string) => readonly NeedInCell[] {
-  const { data } = useCall("need.standings", journeyId === undefined ? {} : { journeyId }, {
-    keepPrevious: true,
-  });
+export function useStandings(journeyId: string): (needId: string) => readonly NeedInCell[] {
+  const { data } = useSuspenseQuery(standingsOf(journeyId));
   return useMemo(() => {
-    const known = new Map(data?.map(({ needId, cells }) => [needId, cells]));
+    const known = new Map(data.map(({ needId, cells }) => [needId, cells]));
     return (needId: string) => known.get(needId) ?? NO_CELLS;
   }, [data]);
+}
+
+interface Address {
+  journey?: string;
+  stage?: string;
+  need?: string;
 }
 
 export interface Shown {
@@ -46,13 +35,28 @@ export interface Shown {
   need: Need | undefined;
 }
 
-/** What the address names; a stage or need brings its journey with it. */
-export function useShown(stages: readonly Stage[], needs: readonly Need[]): Shown {
-  const journeys = useJourneys();
-  const search = useSearch({ strict: false });
-  const need = needs.find(({ id }) => id === search.need);
-  const stage = stages.find(({ id }) => id === search.stage);
+function shownAt(
+  address: Address,
+  journeys: readonly Journey[],
+  stages: readonly Stage[],
+  needs: readonly Need[],
+): Shown {
+  const need = needs.find(({ id }) => id === address.need);
+  const stage = stages.find(({ id }) => id === address.stage);
   const at = stage ?? stages.find(({ id }) => id === need?.stageId);
-  const wanted = at?.journeyId ?? search.journey;
+  const wanted = at?.journeyId ?? address.journey;
   return { journey: journeys.find(({ id }) => id === wanted) ?? journeys[0], stage, need };
+}
+
+export async function loadStages(address: Address): Promise<void> {
+  const more = lists.load(lists.personas, lists.presets);
+  const known = await lists.load(lists.journeys, lists.stages, lists.needs);
+  const { journey } = shownAt(address, ...known);
+  await Promise.all([more, journey && lists.load(standingsOf(journey.id))]);
+}
+
+/** What the address names; a stage or need brings its journey with it. */
+export function useShown(): Shown {
+  const address = useSearch({ strict: false });
+  return shownAt(address, lists.useJourneys(), lists.useStages(), lists.useNeeds());
 }

@@ -1,11 +1,10 @@
+import { useQuery } from "@tanstack/react-query";
 import type { Preset } from "@/bindings/Preset";
-import type { PresetInfo } from "@/bindings/PresetInfo";
 import { Select } from "@/components/Select";
-import { useCall } from "@/rpc/useCall";
+import { Skeleton } from "@/components/Skeleton";
+import { presets } from "@/rpc/lists";
 import { PRESET_WORDS } from "@/words/presets";
 import styles from "./Start.module.css";
-
-const NONE: readonly PresetInfo[] = [];
 
 export interface PresetChoiceProps {
   value: Preset;
@@ -14,13 +13,16 @@ export interface PresetChoiceProps {
 
 /** The journey to begin with, its stages in sight. */
 export function PresetChoice({ value, onChange }: PresetChoiceProps) {
-  const presets = useCall("journey.presets", {}, { kinds: [] }).data ?? NONE;
-  const stages = presets.find(({ preset }) => preset === value)?.stages ?? [];
+  const { data: known } = useQuery(presets);
+  if (known === undefined) {
+    return <Skeleton height="5rem" />;
+  }
+  const stages = known.find(({ preset }) => preset === value)?.stages ?? [];
   return (
     <div className={styles.preset}>
       <Select
         label="Stages of the journey"
-        choices={presets.map(({ preset }) => ({ id: preset, label: PRESET_WORDS[preset] }))}
+        choices={known.map(({ preset }) => ({ id: preset, label: PRESET_WORDS[preset] }))}
         value={value}
         onChange={onChange}
       />

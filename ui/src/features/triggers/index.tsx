@@ -9,12 +9,10 @@ import type { Trigger } from "@/bindings/Trigger";
 import { EmptyState } from "@/components/EmptyState";
 import { LineEntry } from "@/components/LineEntry";
 import { Page } from "@/components/Page";
-import { Skeleton } from "@/components/Skeleton";
 import { useSortable } from "@/components/Sortable";
 import { Table } from "@/components/Table";
-import { FailureState } from "@/errors/FailureState";
+import { usePersonas, useTriggerAnswers, useTriggers } from "@/rpc/lists";
 import { mutate, mutateField } from "@/rpc/mutate";
-import { useAnswers, usePersonas, useTriggers } from "./queries";
 import { TriggerRow } from "./TriggerRow";
 import styles from "./Triggers.module.css";
 
@@ -31,7 +29,7 @@ const COLUMNS = [
 
 function TriggerTable({ triggers }: { triggers: readonly Trigger[] }) {
   const personas = usePersonas();
-  const answers = useAnswers();
+  const answers = useTriggerAnswers();
   const { trigger: shown } = route.useSearch();
   const deletion = useDeletion();
   const sortable = useSortable({
@@ -65,7 +63,7 @@ function addTrigger(name: string): Promise<string | null> {
 }
 
 function Summary({ triggers }: { triggers: readonly Trigger[] }) {
-  const answers = useAnswers();
+  const answers = useTriggerAnswers();
   const open = answers.filter(({ unansweredBy }) => unansweredBy.length > 0).length;
   return (
     <>
@@ -76,7 +74,7 @@ function Summary({ triggers }: { triggers: readonly Trigger[] }) {
 }
 
 export function TriggersView() {
-  const { data: triggers, error, refetch } = useTriggers();
+  const triggers = useTriggers();
   const field = useRef<HTMLInputElement>(null);
   const add = useMemo<Action>(
     () => ({
@@ -100,18 +98,14 @@ export function TriggersView() {
       />
     </div>
   );
-  const hasSome = triggers !== undefined && triggers.length > 0;
+  const hasSome = triggers.length > 0;
   return (
     <Page
       title="Triggers"
       {...(hasSome && { summary: <Summary triggers={triggers} /> })}
       actions={<ActionButton action={add} look="primary" />}
     >
-      {error ? (
-        <FailureState error={error} retry={() => void refetch()} />
-      ) : triggers === undefined ? (
-        <Skeleton height="12rem" />
-      ) : hasSome ? (
+      {hasSome ? (
         <>
           <TriggerTable triggers={triggers} />
           {entry}

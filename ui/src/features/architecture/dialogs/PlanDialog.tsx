@@ -9,9 +9,10 @@ import { Dialog } from "@/components/Dialog";
 import { Select } from "@/components/Select";
 import { TextArea } from "@/components/TextArea";
 import { TextField } from "@/components/TextField";
+import { useFormats } from "@/rpc/lists";
 import { useMutate } from "@/rpc/mutate";
 import { useCall } from "@/rpc/useCall";
-import { useCell, useFormats } from "../queries";
+import { useCell } from "../queries";
 import styles from "./dialogs.module.css";
 
 interface Draft {
@@ -78,7 +79,7 @@ function NeedChoices({
 function PlanForm(props: PlanFormProps) {
   const { detail, onClose } = props;
   const { draft, set, plan, planning } = usePlan(props);
-  const formats = (useFormats() ?? []).map(({ id, name }) => ({ id, label: name }));
+  const formats = useFormats().map(({ id, name }) => ({ id, label: name }));
   return (
     <Dialog
       isOpen

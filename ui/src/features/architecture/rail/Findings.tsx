@@ -1,7 +1,7 @@
 import type { CellDetail } from "@/bindings/CellDetail";
 import type { CellFinding } from "@/bindings/CellFinding";
+import { useTriggers } from "@/rpc/lists";
 import { FINDING_SENTENCES } from "@/words/plan";
-import { useTriggers } from "../queries";
 import styles from "./Rail.module.css";
 import { Section } from "./Section";
 
@@ -18,7 +18,7 @@ export function Findings({ detail }: { detail: CellDetail }) {
     return null;
   }
   const titleOf = (id: string) => detail.placements.find((one) => one.id === id)?.asset.title ?? "";
-  const triggerOf = (id: string) => triggers?.find((one) => one.id === id)?.name ?? "";
+  const triggerOf = (id: string) => triggers.find((one) => one.id === id)?.name ?? "";
   return (
     <Section title="To be seen to">
       <ul className={styles.findings}>

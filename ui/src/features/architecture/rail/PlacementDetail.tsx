@@ -8,13 +8,13 @@ import type { SideCheck } from "@/bindings/SideCheck";
 import { PickField } from "@/components/PickField";
 import { TextField } from "@/components/TextField";
 import { AnswerKeys } from "@/placing/AnswerKeys";
+import { useTriggers } from "@/rpc/lists";
 import { mutate, useMutate } from "@/rpc/mutate";
 import { useSession } from "@/rpc/session";
 import { useSpeakerId } from "@/rpc/speaker";
 import { dealQuestion, SIDE_WORDS } from "@/words/plan";
 import { useDesk } from "../desk";
 import { MoveDialog } from "../dialogs/MoveDialog";
-import { useTriggers } from "../queries";
 import { AnswerHistory } from "./AnswerHistory";
 import { NextSteps } from "./NextSteps";
 import styles from "./Rail.module.css";
@@ -68,7 +68,7 @@ function Check({ placement, stage }: { placement: CellPlacement; stage: string }
 }
 
 function Triggers({ placement, personaId }: { placement: CellPlacement; personaId: string }) {
-  const triggers = useTriggers() ?? [];
+  const triggers = useTriggers();
   const own = triggers.filter(({ personaIds }) => personaIds.includes(personaId));
   if (own.length === 0) {
     return null;

@@ -1,11 +1,10 @@
 import { Button } from "@/components/Button";
 import { Chip } from "@/components/Chip";
+import { useFormats, useTriggers } from "@/rpc/lists";
 import { chipsOf, filterOf, isFiltered, NO_FILTERS, sayFiltered } from "../filter";
-import { useAssetCounts, useFormats, useTriggers } from "../queries";
+import { useAssetCounts } from "../queries";
 import { useArchitectureSearch } from "../search";
 import styles from "./Toolbar.module.css";
-
-const NONE: readonly never[] = [];
 
 /** Says that the map counts only a part, and gives all of it back. */
 export function FilterBar() {
@@ -16,8 +15,8 @@ export function FilterBar() {
 function Bar() {
   const { search, change } = useArchitectureSearch();
   const counts = useAssetCounts(filterOf(search));
-  const trigger = useTriggers()?.find(({ id }) => id === search.trigger);
-  const chips = chipsOf(search, useFormats() ?? NONE);
+  const trigger = useTriggers().find(({ id }) => id === search.trigger);
+  const chips = chipsOf(search, useFormats());
   return (
     <div className={styles.bar}>
       <span className={styles.barText} role="status">

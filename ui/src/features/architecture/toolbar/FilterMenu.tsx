@@ -5,9 +5,9 @@ import { Button } from "@/components/Button";
 import { PickField } from "@/components/PickField";
 import { Popover } from "@/components/Popover";
 import { TextField } from "@/components/TextField";
+import { useFacets, useFormats } from "@/rpc/lists";
 import { PURPOSES, STATUSES } from "@/words/plan";
 import { capital } from "@/words/text";
-import { useFacets, useFormats } from "../queries";
 import { type SearchChange, useArchitectureSearch } from "../search";
 import styles from "./Toolbar.module.css";
 
@@ -37,8 +37,8 @@ function SomeField({ label, known, value = [], onChange }: SomeFieldProps) {
   );
 }
 
-function named(facets: readonly Facet[] | undefined): Some[] {
-  return (facets ?? []).map(({ value, count }) => ({
+function named(facets: readonly Facet[]): Some[] {
+  return facets.map(({ value, count }) => ({
     id: value,
     label: value,
     detail: count.toLocaleString(),
@@ -65,14 +65,14 @@ function Words({ value, onChange }: { value: string; onChange: (value: string) =
 function Fields() {
   const { search, change } = useArchitectureSearch();
   const facets = useFacets();
-  const formats = useFormats() ?? [];
+  const formats = useFormats();
   // What comes back from a field with fixed choices is one of them.
   const set = (key: keyof SearchChange) => (value: string[] | undefined) =>
     change({ [key]: value } as SearchChange);
   return (
     <div className={styles.panel}>
       <Words value={search.text ?? ""} onChange={(text) => change({ text: text || undefined })} />
-      <SomeField label="Theme" known={named(facets?.themes)} value={search.themes} onChange={set("themes")} />
+      <SomeField label="Theme" known={named(facets.themes)} value={search.themes} onChange={set("themes")} />
       <SomeField
         label="Format"
         known={formats.map(({ id, name }) => ({ id, label: name }))}
@@ -81,10 +81,10 @@ function Fields() {
       />
       <SomeField label="Status" known={STATUS_CHOICES} value={search.statuses} onChange={set("statuses")} />
       <SomeField label="Purpose" known={PURPOSE_CHOICES} value={search.purposes} onChange={set("purposes")} />
-      <SomeField label="Owner" known={named(facets?.owners)} value={search.owners} onChange={set("owners")} />
+      <SomeField label="Owner" known={named(facets.owners)} value={search.owners} onChange={set("owners")} />
       <SomeField
         label="Language"
-        known={named(facets?.languages)}
+        known={named(facets.languages)}
         value={search.languages}
         onChange={set("languages")}
       />

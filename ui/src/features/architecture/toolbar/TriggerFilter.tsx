@@ -1,18 +1,17 @@
 import { ChevronDown } from "lucide-react";
 import { Button } from "@/components/Button";
 import { MenuButton } from "@/components/Menu";
-import { useTriggers } from "../queries";
+import { useTriggers } from "@/rpc/lists";
 import { useArchitectureSearch } from "../search";
 import styles from "./Toolbar.module.css";
 
 /** Which trigger's placements the map counts. */
 export function TriggerFilter() {
   const { search, change } = useArchitectureSearch();
-  const known = useTriggers();
-  if (known?.length === 0) {
+  const triggers = useTriggers();
+  if (triggers.length === 0) {
     return null;
   }
-  const triggers = known ?? [];
   const chosen = triggers.find(({ id }) => id === search.trigger);
   const entry = (id: string | undefined, label: string) => ({
     id: id ?? "any",

@@ -3,14 +3,14 @@ import type { Need } from "@/bindings/Need";
 import { Card } from "@/components/Card";
 import { ListRow, RowList } from "@/components/ListRow";
 import { Sign } from "@/components/Sign";
-import { useCall } from "@/rpc/useCall";
+import { usePersonas, useStages } from "@/rpc/lists";
 import { capital } from "@/words/text";
 import styles from "./AssetPage.module.css";
 
 /** The needs of the sales process that it answers. */
 export function Needs({ needs }: { needs: readonly Need[] }) {
-  const personas = useCall("persona.list", {}, { kinds: ["persona"] }).data ?? [];
-  const stages = useCall("stage.list", {}, { kinds: ["stage"] }).data ?? [];
+  const personas = usePersonas();
+  const stages = useStages();
   if (needs.length === 0) {
     return null;
   }
