@@ -1,4 +1,5 @@
 import { ChevronDown } from "lucide-react";
+import { useDeferredValue } from "react";
 import { ComboBox as AriaComboBox, Button, Input } from "react-aria-components";
 import { ChoicePopover } from "./ChoicePopover";
 import type { Choice } from "./Choices";
@@ -17,10 +18,15 @@ export interface ComboBoxProps extends FieldProps {
 /** A choice out of many, found by typing. */
 export function ComboBox(props: ComboBoxProps) {
   const { choices, value, onChange, placeholder = "", emptyText = "Nothing fits." } = props;
+  // Hundreds of choices take long to draw and nobody sees them yet: the view comes first.
+  const drawn = useDeferredValue(
+    choices,
+    choices.filter(({ id }) => id === value),
+  );
   return (
     <AriaComboBox
       {...fieldRoot(props)}
-      defaultItems={choices}
+      defaultItems={drawn}
       value={value}
       onChange={(key) => onChange(key === null ? null : String(key))}
       menuTrigger="focus"

@@ -8,13 +8,15 @@ export interface LineEntryProps {
   placeholder: string;
   /** What is wrong with the line, or null once it is kept; the entry is then ready for the next one. */
   onAdd: (text: string) => Promise<string | null>;
+  /** What can be typed, said while the line has the focus and is empty. */
+  hint?: string;
   /** What the line would become, while it is typed. */
   preview?: (text: string) => string;
   ref?: Ref<HTMLInputElement>;
 }
 
 /** One line at the end of a list: Enter adds it, Esc empties it. */
-export function LineEntry({ label, placeholder, onAdd, preview, ref }: LineEntryProps) {
+export function LineEntry({ label, placeholder, hint, onAdd, preview, ref }: LineEntryProps) {
   const [text, setText] = useState("");
   const [error, setError] = useState<string | null>(null);
   const change = (next: string) => {
@@ -53,6 +55,7 @@ export function LineEntry({ label, placeholder, onAdd, preview, ref }: LineEntry
           onKeyDown={onKeyDown}
         />
       </label>
+      {hint !== undefined && text === "" && error === null && <p className={styles.hint}>{hint}</p>}
       <p className={error === null ? styles.preview : styles.error} role="status">
         {error ?? said}
       </p>

@@ -7,7 +7,7 @@ import { Disagreements } from "./Disagreements";
 import { AnsweringAs, Filters } from "./Filters";
 import { Groups } from "./Groups";
 import { OneByOne, type OneByOneProps } from "./OneByOne";
-import { usePlan, useQueue, useVoice, type Voice } from "./queries";
+import { useDisagreements, usePlan, useQueue, useVoice, type Voice } from "./queries";
 import type { CheckSearch } from "./search";
 
 const route = getRouteApi("/check");
@@ -19,6 +19,17 @@ function Summary({ queue, voice }: { queue: Questions; voice: Voice }) {
       <strong>{SIDE_WORDS[voice.side].toLowerCase()}</strong>
       {queue.total > 0 && ", first what flips a cell"}
     </>
+  );
+}
+
+function DisagreementCount() {
+  const { data } = useDisagreements();
+  return (
+    data && (
+      <>
+        <strong>{data.length.toLocaleString()}</strong> where marketing and sales differ
+      </>
+    )
   );
 }
 
@@ -54,7 +65,9 @@ export function CheckView() {
   return (
     <Page
       title="Deal check"
-      summary={queue && <Summary queue={queue} voice={voice} />}
+      summary={
+        search.way === "differ" ? <DisagreementCount /> : queue && <Summary queue={queue} voice={voice} />
+      }
       actions={
         search.way !== "differ" && voice.members.length > 1 && <AnsweringAs onChange={change} voice={voice} />
       }

@@ -20,8 +20,8 @@ import styles from "./Members.module.css";
 
 const COLUMNS = [
   { id: "grip", title: "Order", isTitleHidden: true, width: "2.5rem" },
-  { id: "name", title: "Name", width: "minmax(12rem, 3fr)" },
-  { id: "email", title: "E-mail", width: "minmax(10rem, 3fr)" },
+  { id: "name", title: "Name", width: "minmax(10rem, 2fr)" },
+  { id: "email", title: "E-mail", width: "minmax(14rem, 3fr)" },
   { id: "role", title: "Role", width: "10rem" },
   { id: "voice", title: "Who is speaking", width: "minmax(9rem, 2fr)" },
   { id: "verbs", title: "Verbs", isTitleHidden: true, width: "3rem" },

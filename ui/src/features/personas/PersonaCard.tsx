@@ -49,7 +49,9 @@ export function PersonaCard({ persona, row, triggers, evidence, sortable }: Pers
       </header>
       <ul className={styles.challenges} aria-label="Challenges">
         {persona.challenges.slice(0, CHALLENGES_SHOWN).map((challenge) => (
-          <li key={challenge}>{challenge}</li>
+          <li key={challenge} title={challenge}>
+            {challenge}
+          </li>
         ))}
         {more > 0 && <li className={styles.more}>{more} more</li>}
         {persona.challenges.length === 0 && <li className={styles.more}>No challenges noted yet</li>}

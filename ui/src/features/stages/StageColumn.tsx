@@ -103,7 +103,8 @@ export function StageColumn(props: StageColumnProps) {
       </ul>
       <LineEntry
         label={`New need at ${stage.name}`}
-        placeholder="/must …"
+        placeholder="New need"
+        hint="/must or /objection first, “for CFO” last"
         onAdd={(line) => addNeed(line, stage, personas)}
         preview={(line) => sayParsed(parseNeed(line, personas))}
       />

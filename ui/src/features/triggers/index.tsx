@@ -21,7 +21,7 @@ const route = getRouteApi("/triggers");
 const COLUMNS = [
   { id: "grip", title: "Order", isTitleHidden: true, width: "2.5rem" },
   { id: "name", title: "Trigger", width: "minmax(11rem, 3fr)" },
-  { id: "signal", title: "Signal by which it is noticed", width: "minmax(10rem, 3fr)" },
+  { id: "signal", title: "How it is noticed", width: "minmax(10rem, 3fr)" },
   { id: "personas", title: "Personas it moves", width: "minmax(12rem, 4fr)" },
   { id: "answered", title: "Engage placements", width: "9rem" },
   { id: "verbs", title: "Verbs", isTitleHidden: true, width: "3rem" },
