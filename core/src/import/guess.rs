@@ -125,12 +125,9 @@ fn holds(field: Field, facts: &Facts, crawl: bool) -> bool {
         Field::ExternalId => facts.different > 0.5 && facts.words < 2.0,
         Field::Cost => facts.plain_dates < 0.5,
         Field::Title | Field::Owner | Field::Themes | Field::Summary => facts.addresses < 0.5,
-        Field::Slug
-        | Field::Folder
-        | Field::Language
-        | Field::Purpose
-        | Field::Persona
-        | Field::Stage => true,
+        // A crawler counts the folders of an address; only a list of files names them.
+        Field::Folder => !crawl,
+        Field::Slug | Field::Language | Field::Purpose | Field::Persona | Field::Stage => true,
     }
 }
 

@@ -30,7 +30,7 @@ pub(super) fn lay_out(raw: Vec<Row>) -> Laid {
     let mut body = raw.split_off(head);
     let header = body.remove(0);
     if head > 0 {
-        notes.push(format!("{} above the header were left out.", lines(head)));
+        notes.push(left_out(head, "above the header"));
     }
     let names = names_of(&header);
     let before = body.len();
@@ -39,15 +39,18 @@ pub(super) fn lay_out(raw: Vec<Row>) -> Laid {
         body.pop();
     }
     if before > body.len() {
-        let gone = lines(before - body.len());
-        notes.push(format!("{gone} of totals or footers were left out."));
+        notes.push(left_out(before - body.len(), "of totals or footers"));
     }
     let (rows, rejected) = cut(body, names.len());
     Laid { header_line: header.line, names, rows, rejected, notes }
 }
 
-fn lines(count: usize) -> String {
-    if count == 1 { "1 line".to_owned() } else { format!("{count} lines") }
+fn left_out(lines: usize, which: &str) -> String {
+    if lines == 1 {
+        format!("1 line {which} was left out.")
+    } else {
+        format!("{lines} lines {which} were left out.")
+    }
 }
 
 fn filled(row: &Row) -> usize {

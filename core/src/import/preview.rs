@@ -280,9 +280,6 @@ fn options(options: &[(&str, &str)]) -> Vec<Answer> {
 /// What is worth knowing of an import, in words.
 pub(super) fn notes(sheet: &Sheet, drafts: &Drafts, mapping: &MappingFields) -> Vec<String> {
     let mut notes = sheet.notes.clone();
-    if let Some(encoding) = sheet.origin.encoding.as_deref().filter(|name| *name != "UTF-8") {
-        notes.push(format!("Read as {encoding}."));
-    }
     for (reason, rows) in &drafts.tally.skips {
         notes.push(format!("{} left out: {reason}.", rows_in_words(*rows)));
     }
@@ -312,7 +309,8 @@ pub(super) fn notes(sheet: &Sheet, drafts: &Drafts, mapping: &MappingFields) -> 
         if !left.is_empty() {
             let (word, some) = (field.word(), left.iter().take(8).copied().collect::<Vec<_>>());
             let more = if left.len() > some.len() { ", …" } else { "" };
-            notes.push(format!("Left out, being no {word} of ours: {}{more}.", some.join(", ")));
+            let some = some.join(", ");
+            notes.push(format!("Not known here as a {word}, so left out: {some}{more}."));
         }
     }
     notes

@@ -22,7 +22,8 @@ const TEXT_LIMIT: usize = 256 << 20;
 
 type Book<'a> = Xlsx<Cursor<&'a [u8]>>;
 
-/// Reads one sheet of a workbook: the one that is named, else the first visible one with content.
+/// Reads one sheet of a workbook: the one that is named, else the first visible one that holds a
+/// table, else the first with any content.
 pub(super) fn read(bytes: &[u8], wanted: Option<&str>) -> Result<Sheet> {
     archive::scan(bytes)?;
     let mut book: Book<'_> = Xlsx::new(Cursor::new(bytes)).map_err(|fault| broken(&fault))?;
@@ -41,14 +42,21 @@ pub(super) fn read(bytes: &[u8], wanted: Option<&str>) -> Result<Sheet> {
         origin.sheet = Some(wanted.to_owned());
         return Ok(Sheet::laid_out(origin, rows, rejected));
     }
+    let mut first = None;
     for name in &names {
         let (rows, rejected) = rows_of(&mut book, name)?;
-        if !rows.is_empty() || !rejected.is_empty() {
-            origin.sheet = Some(name.clone());
-            return Ok(Sheet::laid_out(origin, rows, rejected));
+        if rows.is_empty() && rejected.is_empty() {
+            continue;
         }
+        let origin = Origin { sheet: Some(name.clone()), ..origin.clone() };
+        let sheet = Sheet::laid_out(origin, rows, rejected);
+        // A cover page is text, not a table.
+        if sheet.columns.len() > 1 && !sheet.rows.is_empty() {
+            return Ok(sheet);
+        }
+        first.get_or_insert(sheet);
     }
-    Ok(Sheet::laid_out(origin, Vec::new(), Vec::new()))
+    Ok(first.unwrap_or_else(|| Sheet::laid_out(origin, Vec::new(), Vec::new())))
 }
 
 fn broken(fault: &calamine::XlsxError) -> Error {

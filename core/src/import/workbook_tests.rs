@@ -74,17 +74,25 @@ const ROWS: &str = "\
 <row r=\"6\"><c r=\"A6\"><v>2024</v></c><c r=\"B6\" t=\"e\"><v>#N/A</v></c>\
 <c r=\"C6\" s=\"1\"><v>45352.75</v></c></row>";
 
+const COVER: &str =
+    "<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>All we have</t></is></c></row>";
+
 #[test]
-fn the_first_visible_sheet_with_content_is_read() {
+fn the_first_visible_sheet_with_a_table_is_read() {
     let shared = strings(&["Title", "URL"], "2");
     let bytes = book(
-        &[("Notes", "state=\"hidden\"", ROWS), ("Empty", "", ""), ("Content", "", ROWS)],
+        &[
+            ("Notes", "state=\"hidden\"", ROWS),
+            ("Empty", "", ""),
+            ("Cover", "", COVER),
+            ("Content", "", ROWS),
+        ],
         &shared,
         &[],
     );
     let sheet = read(&bytes, None).unwrap();
     assert_eq!(sheet.origin.sheet.as_deref(), Some("Content"));
-    assert_eq!(sheet.origin.sheets, ["Empty", "Content"]);
+    assert_eq!(sheet.origin.sheets, ["Empty", "Cover", "Content"]);
     assert_eq!(sheet.header_line, 3);
     let rows: Vec<_> = sheet.rows.iter().map(|row| (row.line, row.cells.join("|"))).collect();
     // 45352 is 2024-03-01 in LibreOffice Calc.
@@ -92,6 +100,8 @@ fn the_first_visible_sheet_with_content_is_read() {
     assert_eq!(rows[1], (6, "2024||2024-03-01".to_owned()));
     assert!(read(&bytes, Some("Elsewhere")).is_err());
     assert!(read(&bytes, Some("Empty")).unwrap().rows.is_empty());
+    let only = book(&[("Empty", "", ""), ("Cover", "", COVER)], &shared, &[]);
+    assert_eq!(read(&only, None).unwrap().origin.sheet.as_deref(), Some("Cover"));
 }
 
 #[test]

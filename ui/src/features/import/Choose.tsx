@@ -1,4 +1,5 @@
 import { FileInput, FileSpreadsheet, FolderOpen } from "lucide-react";
+import { useRef } from "react";
 import { FileTrigger } from "react-aria-components";
 import { Banner } from "@/components/Banner";
 import { Button } from "@/components/Button";
@@ -8,6 +9,7 @@ import { FileDrop } from "@/components/FileDrop";
 import { Page } from "@/components/Page";
 import { Failure } from "@/errors/failure";
 import { errorLook } from "@/errors/table";
+import { useLostFocus } from "./focus";
 import styles from "./Import.module.css";
 import { readFiles, readFolder, refuse } from "./work";
 
@@ -63,6 +65,8 @@ function Understood() {
 }
 
 export function Choose({ failure, isAsking }: { failure: Failure | null; isAsking: boolean }) {
+  const buttons = useRef<HTMLDivElement>(null);
+  useLostFocus(buttons, "button");
   return (
     <Page title="Import" summary="Bring your content in" isNarrow>
       {failure && (
@@ -80,7 +84,7 @@ export function Choose({ failure, isAsking }: { failure: Failure | null; isAskin
         <FileInput aria-hidden size={20} strokeWidth={1.5} className={styles.sign} />
         <h2 className={styles.dropTitle}>Drag a list of your content onto this place</h2>
         <p className={styles.note}>a file, or a folder of Markdown; or</p>
-        <div className={styles.buttons}>
+        <div ref={buttons} className={styles.buttons}>
           <FileTrigger acceptedFileTypes={ENDINGS} onSelect={choose}>
             <Button look="primary" size="large" icon={FileSpreadsheet} isDisabled={isAsking}>
               Choose a file…

@@ -1,12 +1,15 @@
+import { useState } from "react";
 import type { ColumnPreview } from "@/bindings/ColumnPreview";
 import type { Field } from "@/bindings/Field";
 import type { MappingFields } from "@/bindings/MappingFields";
+import { Button } from "@/components/Button";
 import { Card } from "@/components/Card";
 import { Select } from "@/components/Select";
 import { Table, TableRow } from "@/components/Table";
 import { sayField } from "@/words/fields";
 import styles from "./Import.module.css";
 import { FIELDS, fieldOf, withColumn } from "./mapping";
+import { sayCounted } from "./tally";
 import { tryMapping } from "./work";
 
 const COLUMNS = [
@@ -73,22 +76,47 @@ function ColumnRow({ column, mapping }: { column: ColumnPreview; mapping: Mappin
   );
 }
 
-export function ColumnTable({
-  columns,
-  mapping,
-}: {
+/** A list of more columns than this shows first those that are read as something. */
+const MANY = 20;
+
+/** Which columns are read as something is looked at once: none leaves while it is being changed. */
+function useShown(columns: readonly ColumnPreview[]) {
+  const [isAll, setAll] = useState(false);
+  const [read] = useState(
+    () => new Set(columns.filter(({ field }) => field !== null).map(({ name }) => name)),
+  );
+  const isShort = isAll || columns.length <= MANY || read.size === 0;
+  return {
+    shown: isShort ? columns : columns.filter(({ name }) => read.has(name)),
+    showAll: () => setAll(true),
+  };
+}
+
+export interface ColumnTableProps {
   columns: readonly ColumnPreview[];
   mapping: MappingFields;
-}) {
+}
+
+/** For one header: give it a key of the list it shows. */
+export function ColumnTable({ columns, mapping }: ColumnTableProps) {
+  const { shown, showAll } = useShown(columns);
+  const hidden = columns.length - shown.length;
   return (
     <Card title="Columns" aside="what each of theirs becomes here" isFlush>
       <div className={styles.scroll}>
         <Table label="Columns" columns={COLUMNS}>
-          {columns.map((column) => (
+          {shown.map((column) => (
             <ColumnRow key={column.name} column={column} mapping={mapping} />
           ))}
         </Table>
       </div>
+      {hidden > 0 && (
+        <div className={styles.more}>
+          <Button look="quiet" onPress={showAll}>
+            {`Show ${sayCounted(hidden, "column")} that ${hidden === 1 ? "is" : "are"} left out`}
+          </Button>
+        </div>
+      )}
     </Card>
   );
 }

@@ -1,9 +1,11 @@
+import { useRef } from "react";
 import type { Preview } from "@/bindings/Preview";
 import type { SourceKind } from "@/bindings/SourceKind";
 import type { Tally } from "@/bindings/Tally";
 import { Card } from "@/components/Card";
 import { Chip } from "@/components/Chip";
 import { Select } from "@/components/Select";
+import { useLostFocus } from "./focus";
 import styles from "./Import.module.css";
 import { countsOf, sayCounted, sayPlanned } from "./tally";
 import { type Previewing, readSheet } from "./work";
@@ -55,6 +57,8 @@ export function Notes({ notes }: { notes: readonly string[] }) {
 export function Found({ work }: { work: Previewing }) {
   const { preview, doing } = work;
   const { origin, tally } = preview;
+  const sentence = useRef<HTMLParagraphElement>(null);
+  useLostFocus(sentence);
   return (
     <Card>
       <div className={styles.stack} aria-busy={doing === "preview"}>
@@ -71,7 +75,7 @@ export function Found({ work }: { work: Previewing }) {
             </div>
           )}
         </div>
-        <p className={styles.sentence} role="status">
+        <p ref={sentence} className={styles.sentence} role="status" tabIndex={-1}>
           {sayPlanned(tally)}
         </p>
         <Counts tally={tally} tense="planned" />

@@ -10,6 +10,7 @@ import { Page } from "@/components/Page";
 import { errorLook } from "@/errors/table";
 import { ColumnTable } from "./ColumnTable";
 import { Found } from "./Found";
+import styles from "./Import.module.css";
 import { Questions } from "./Questions";
 import { RowsProgress } from "./Reading";
 import { Rejections } from "./Rejections";
@@ -49,6 +50,7 @@ export function PreviewPage({ work }: { work: Previewing }) {
     <Page
       title="Import"
       summary={<strong>{work.title}</strong>}
+      body="fill"
       actions={
         <>
           <Button look="quiet" onPress={startOver} isDisabled={doing === "import"}>
@@ -58,24 +60,26 @@ export function PreviewPage({ work }: { work: Previewing }) {
         </>
       }
     >
-      {failure && (
-        <Banner tone="danger" title={errorLook(failure.code).title}>
-          {failure.message} The mapping is as it was before.
-        </Banner>
-      )}
-      {doing === "import" && (
-        <Card>
-          <RowsProgress label="Importing" onCancel={cancel} />
-        </Card>
-      )}
-      <Found work={work} />
-      <Rejections rejected={preview.tally.rejected} />
-      <Questions preview={preview} mapping={mapping} />
-      <ColumnTable columns={preview.columns} mapping={mapping} />
-      {preview.values.map((values) => (
-        <ValueCard key={`${values.field} ${values.column}`} values={values} mapping={mapping} />
-      ))}
-      <SampleTable preview={preview} />
+      <div className={styles.steps}>
+        {failure && (
+          <Banner tone="danger" title={errorLook(failure.code).title}>
+            {failure.message} The mapping is as it was before.
+          </Banner>
+        )}
+        {doing === "import" && (
+          <Card>
+            <RowsProgress label="Importing" onCancel={cancel} />
+          </Card>
+        )}
+        <Found work={work} />
+        <Rejections rejected={preview.tally.rejected} />
+        <Questions preview={preview} mapping={mapping} />
+        <ColumnTable key={mapping.header} columns={preview.columns} mapping={mapping} />
+        {preview.values.map((values) => (
+          <ValueCard key={`${values.field} ${values.column}`} values={values} mapping={mapping} />
+        ))}
+        <SampleTable preview={preview} />
+      </div>
     </Page>
   );
 }

@@ -7,27 +7,28 @@ export function sayCounted(count: number, one: string, many = `${one}s`): string
   return `${count.toLocaleString()} ${count === 1 ? one : many}`;
 }
 
-function sayRejected(count: number): string {
+function sayRejected(count: number, rest = ""): string {
   if (count === 0) {
     return "";
   }
-  return ` ${sayCounted(count, "row")} cannot be read and ${count === 1 ? "stays" : "stay"} out; everything else goes in.`;
+  return ` ${sayCounted(count, "row")} cannot be read and ${count === 1 ? "stays" : "stay"} out${rest}.`;
 }
 
 /** Before: what pressing the button will do. */
 export function sayPlanned(tally: Tally): string {
-  const rejected = sayRejected(tally.rejected.length);
   if (tally.added + tally.updated > 0) {
     const verbs = [
       tally.added > 0 ? `adds ${sayCounted(tally.added, "asset")}` : "",
       tally.updated > 0 ? `updates ${sayCounted(tally.updated, "asset")}` : "",
     ];
+    const rejected = sayRejected(tally.rejected.length, "; everything else goes in");
     return `This import ${verbs.filter(Boolean).join(" and ")}.${rejected}`;
   }
+  const rejected = sayRejected(tally.rejected.length);
   if (tally.unchanged > 0) {
     return `This import changes nothing: ${sayCounted(tally.unchanged, "row")} of it ${tally.unchanged === 1 ? "is" : "are"} here already.${rejected}`;
   }
-  return `As it is mapped now, no row becomes an asset.${rejected.replace("; everything else goes in", "")}`;
+  return `As it is mapped now, no row becomes an asset.${rejected}`;
 }
 
 export function changesNothing(tally: Tally): boolean {
