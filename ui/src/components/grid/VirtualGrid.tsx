@@ -36,6 +36,8 @@ export interface VirtualGridProps<Row> extends GridWidths {
   listKey?: string;
   /** In rem. */
   rowHeight?: number;
+  /** In rem: room below the last row, for a bar that floats over the end of the table. */
+  footRoom?: number;
   /** Shown in place of the rows when there are none. */
   empty?: ReactNode;
 }
@@ -59,6 +61,7 @@ export function VirtualGrid<Row>(props: VirtualGridProps<Row>) {
     sort = null,
     selected,
     rowHeight = ROW_HEIGHT,
+    footRoom = 0,
     empty,
     listKey,
   } = props;
@@ -71,6 +74,8 @@ export function VirtualGrid<Row>(props: VirtualGridProps<Row>) {
     estimateSize: () => rowHeight * rootPx(),
     overscan: OVERSCAN,
     scrollPaddingStart: HEADER_HEIGHT * rootPx(),
+    scrollPaddingEnd: footRoom * rootPx(),
+    paddingEnd: footRoom * rootPx(),
     useFlushSync: false,
   });
   const grid = useGrid({ ...props, gridId, scroller, virtual, sized });

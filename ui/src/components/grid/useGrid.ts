@@ -61,7 +61,7 @@ function useContextOf<Row>(
       onSort?.({ column: id, isDescending: now !== undefined && !now.isDescending }, isAdding);
     }
   };
-  const rowPx = (parts.virtual.getTotalSize() || 1) / Math.max(1, count);
+  const rowPx = parts.virtual.options.estimateSize(0);
   const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / rowPx) - 2);
   return {
     active: cell.active,

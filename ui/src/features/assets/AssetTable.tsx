@@ -37,6 +37,9 @@ function useColumns({ layout }: KeptLayout, open: (id: string) => void) {
   }, [order, hidden, today, formats, isReadOnly, open]);
 }
 
+// In rem: the bar with its distance from the edge.
+const BULK_BAR = 4.5;
+
 function rowUnder(target: HTMLElement, { entryAt }: TableLines): AssetRow | null {
   // From the keyboard the menu opens on the grid itself, whose active cell says which row is meant.
   const active = target.querySelector("[data-active]");
@@ -88,6 +91,7 @@ export function AssetTable(props: AssetTableProps) {
         onSelect={onSelect}
         idsIn={lines.idsIn}
         allIds={lines.allIds}
+        footRoom={selected.size > 0 ? BULK_BAR : 0}
         onOpen={open}
         onToggleGroup={lines.toggle}
         empty={empty}

@@ -25,6 +25,7 @@ export function MoneyField({ label, value, onSave, ...look }: MoneyFieldProps) {
       {...look}
       label={label}
       min={0}
+      {...(draft.value === null && { unit: currency })}
       value={draft.value === null ? null : draft.value / units}
       format={{ style: "currency", currency, trailingZeroDisplay: "stripIfInteger" }}
       error={draft.error}
