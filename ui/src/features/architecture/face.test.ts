@@ -45,6 +45,8 @@ describe("a cell by its count", () => {
     expect(faceOf(NONE, "count")).toMatchObject({ look: "empty", word: "none", count: "" });
     const full = faceOf(cell({ state: "unproven", placements: 12, live: 9 }), "count");
     expect(full).toMatchObject({ look: "covered", word: "9 live", count: "12" });
+    const live = faceOf(cell({ state: "covered", placements: 3, live: 3 }), "count");
+    expect(live).toMatchObject({ look: "covered", word: "", count: "3", label: "3 assets, 3 live" });
   });
 });
 
@@ -88,5 +90,14 @@ describe("a cell by its needs", () => {
     const should = { ...needs, openMust: 0 };
     expect(faceOf(cell({ needs: should }), "needs").look).toBe("thin");
     expect(faceOf(NONE, "needs")).toMatchObject({ look: "not applicable", word: "no needs", count: "" });
+  });
+
+  it("counts no need that was declined", () => {
+    const needs = { answered: 0, planned: 0, declined: 2, open: 0, openMust: 0 };
+    const declined = faceOf(cell({ needs }), "needs");
+    expect(declined).toMatchObject({ look: "not applicable", word: "declined", count: "" });
+    expect(declined.label).toBe("2 declined");
+    const one = faceOf(cell({ needs: { ...needs, answered: 1 } }), "needs");
+    expect(one).toMatchObject({ look: "covered", word: "answered", count: "1/1" });
   });
 });

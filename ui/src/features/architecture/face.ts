@@ -71,7 +71,7 @@ function ofCount(cell: Counted): Drawn {
   return {
     look: isEmpty ? "empty" : "covered",
     sign: isEmpty ? "ring" : null,
-    word: isEmpty ? "none" : `${cell.live.toLocaleString()} live`,
+    word: isEmpty ? "none" : cell.live < cell.placements ? `${cell.live.toLocaleString()} live` : "",
     count: shown(cell.placements),
     flags: 0,
     note: noteOf(cell),
@@ -139,28 +139,34 @@ function ofFreshness(cell: Counted): Drawn {
   };
 }
 
-function needsLook({ planned, open, openMust }: Counted["needs"], all: number): [look: State, word: string] {
+function needsLook({ answered, planned, declined, open, openMust }: Counted["needs"]): [State, string] {
   if (open > 0) {
     return [openMust > 0 ? "empty" : "thin", `${open} open`];
   }
   if (planned > 0) {
     return ["planned", `${planned} planned`];
   }
-  return all > 0 ? ["covered", "answered"] : ["not applicable", "no needs"];
+  if (answered > 0) {
+    return ["covered", "answered"];
+  }
+  return ["not applicable", declined > 0 ? "declined" : "no needs"];
 }
 
 function ofNeeds({ needs }: Counted): Drawn {
   const all = needs.answered + needs.planned + needs.declined + needs.open;
-  const [look, word] = needsLook(needs, all);
+  const asked = all - needs.declined;
+  const [look, word] = needsLook(needs);
   return {
     look,
     sign: all > 0 ? STATE_SIGNS[look] : null,
     word,
-    count: all > 0 ? `${needs.answered}/${all}` : "",
+    count: asked > 0 ? `${needs.answered}/${asked}` : "",
     flags: needs.openMust,
     note: "",
     said: [
-      all === 0 ? "no needs" : `${needs.answered} of ${plural(all, "need", "needs")} answered`,
+      asked > 0 ? `${needs.answered} of ${plural(asked, "need", "needs")} answered` : "",
+      all === 0 ? "no needs" : "",
+      needs.declined > 0 ? `${needs.declined} declined` : "",
       needs.open > 0 ? `${needs.open} open` : "",
       needs.openMust > 0 ? plural(needs.openMust, "open must-need", "open must-needs") : "",
     ],

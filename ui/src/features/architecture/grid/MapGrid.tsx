@@ -1,4 +1,5 @@
 import { type DragEvent, type KeyboardEvent, type ReactNode, type Ref, useEffect, useRef } from "react";
+import { useEdges } from "./edges";
 import { keepStop, makeStop, moveFocus } from "./gridFocus";
 import styles from "./MapGrid.module.css";
 
@@ -70,6 +71,7 @@ export function MapGrid(props: MapGridProps) {
   const { label, rowCount, columnCount, minColumn, isDense, onOpen, onKey, drops, ref, children } = props;
   const margin = props.hasMargin === false ? "" : " minmax(var(--margin), 0.6fr)";
   const { grid, ...handlers } = useStops(onOpen, onKey);
+  useEdges(grid);
   return (
     <div className={styles.card} ref={ref}>
       <div

@@ -34,7 +34,11 @@ export function ScoreHead() {
 /** A stage's name, under that of its phase where the phase begins. */
 export function StageHead({ stage, isFirst }: { stage: MapColumn; isFirst: boolean }) {
   return (
-    <div role="columnheader" className={styles.column} title={stage.exitCriterion}>
+    <div
+      role="columnheader"
+      className={styles.column}
+      title={stage.exitCriterion === "" ? stage.name : `${stage.name}: ${stage.exitCriterion}`}
+    >
       {isFirst && <span className={styles.group}>{capital(stage.phase)} </span>}
       <span className={styles.columnName}>
         <span>{stage.name}</span>
@@ -46,7 +50,7 @@ export function StageHead({ stage, isFirst }: { stage: MapColumn; isFirst: boole
 
 export function PhaseHead({ phase, stages }: { phase: MapPhase; stages: readonly string[] }) {
   return (
-    <div role="columnheader" className={styles.column}>
+    <div role="columnheader" className={styles.column} title={stages.join(" · ")}>
       <span className={styles.group}>{capital(phase.phase)} </span>
       <span className={styles.columnName}>
         <span>{stages.join(" · ")}</span>

@@ -6,7 +6,7 @@ function number(value: number): string {
   return value.toLocaleString(undefined, { maximumFractionDigits: 2 });
 }
 
-/** "Largest gap.", "Gap 4 of 24, at 48 of 100." */
+/** "Largest gap.", "Gap 4, at 48 of 100." */
 export function sayRank(rank: number, gap: Gap): string {
   return rank === 1 ? "Largest gap." : `Gap ${rank.toLocaleString()}, at ${Math.round(gap.relative)} of 100.`;
 }

@@ -8,6 +8,7 @@ import { classes } from "@/components/classes";
 import { EmptyState } from "@/components/EmptyState";
 import { FailureState } from "@/errors/FailureState";
 import { STATE_SIGNS } from "@/style/states";
+import { sayCount } from "@/words/edits";
 import type { Face } from "../face";
 import cellStyles from "../grid/cells.module.css";
 import { MapGrid } from "../grid/MapGrid";
@@ -28,7 +29,7 @@ export function themeFace({ count, live, yes }: ThemeCell): Face {
           ? (["unproven", "no yes"] as const)
           : (["covered", `${yes} yes`] as const);
   const figure = count === 0 ? "" : count.toLocaleString();
-  const label = count === 0 ? "nothing" : `${count} assets, ${live} live, ${yes} with a yes`;
+  const label = count === 0 ? "nothing" : `${sayCount("asset", count)}, ${live} live, ${yes} with a yes`;
   return { look, sign: STATE_SIGNS[look], word, count: figure, flags: 0, note: "", tallies: [], label };
 }
 
@@ -85,7 +86,7 @@ export function ThemeMap({ map, request, isDense }: ThemeMapProps) {
           {data.themes.length === 1 ? "1 theme" : `${data.themes.length.toLocaleString()} themes`}
         </div>
         {data.personaIds.map((id) => (
-          <div key={id} role="columnheader" className={styles.column}>
+          <div key={id} role="columnheader" className={styles.column} title={nameOf(id)}>
             <span className={styles.columnName}>
               <span>{nameOf(id)}</span>
             </span>
