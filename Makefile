@@ -52,8 +52,10 @@ check: ui/dist/index.html
 	@if cargo deny --log-level off fetch db; then cargo deny --log-level error check advisories; \
 	else echo 'The advisories were not checked: their database cannot be reached from here.'; fi
 
-bench: setup
-	cargo bench --workspace
+bench: ui/dist/index.html
+	@.ci/setup bench
+	cargo build --profile desk -p throughline -p throughline-tests -p throughline-bare --bins
+	$(BUILT)/bench
 
 bundle: ui/dist/index.html
 	cd src-tauri && ../ui/node_modules/.bin/tauri build --ci --ignore-version-mismatches --bundles deb,rpm

@@ -1,11 +1,11 @@
 //! A host of core without a window: a clock that ticks, a folder, nobody to ask.
 
 use serde_json::Value;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicI64, Ordering};
 use std::sync::{Arc, Mutex};
 use tempfile::TempDir;
-use throughline_core::api::{Host, Open, router};
+use throughline_core::api::{Context, Host, Open, open_at, router};
 use throughline_core::error::{ApiError, Error};
 use throughline_core::id::MemberId;
 use throughline_core::model::Millis;
@@ -42,6 +42,13 @@ impl TestHost {
             "file.new",
             serde_json::json!({ "name": "Northwind Cloud", "preset": "default" }),
         );
+        host
+    }
+
+    /// A host with the workspace of a file open.
+    pub fn at(file: &Path) -> Self {
+        let host = Self::default();
+        open_at(Context { host: &host, speaker: None }, file).unwrap();
         host
     }
 

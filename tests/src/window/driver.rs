@@ -3,9 +3,10 @@
 //! WebKit's driver starts the binary itself and hands its own environment down, so each start has
 //! a driver of its own: the home folder it is given is the only one the program can see.
 
-use std::fs::File;
+use std::fs::{File, Permissions};
 use std::net::{TcpListener, TcpStream};
-use std::path::Path;
+use std::os::unix::fs::PermissionsExt;
+use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::time::Instant;
 
@@ -21,6 +22,7 @@ use super::wait;
 pub(super) struct Driver {
     process: Child,
     port: u16,
+    launcher: PathBuf,
 }
 
 impl Driver {
@@ -41,19 +43,53 @@ impl Driver {
             .spawn()
             .expect("WebKitWebDriver starts: `.ci/setup` installs it");
         await_port(port);
-        Self { process, port }
+        Self { process, port, launcher: home.join("launch") }
     }
 
     /// Starts `program` with `args` and takes hold of its window.
     pub(super) async fn open(&self, program: &Path, args: &[String]) -> Client {
+        self.write_launcher(program);
         let mut wish = Capabilities::new();
-        wish.insert("webkitgtk:browserOptions".into(), json!({ "binary": program, "args": args }));
+        let options = json!({ "binary": self.launcher, "args": args });
+        wish.insert("webkitgtk:browserOptions".into(), options);
         let address = format!("http://127.0.0.1:{}", self.port);
         let mut client = ClientBuilder::new(HttpConnector::new());
         match client.capabilities(wish).connect(&address).await {
             Ok(client) => client,
             Err(error) => panic!("{} did not open a window: {error}", program.display()),
         }
+    }
+
+    /// The driver starts the program when it sees fit, so the moment is noted on the way.
+    fn write_launcher(&self, program: &Path) {
+        let noted = self.launcher.with_extension("at");
+        let script = format!(
+            "#!/bin/sh\ndate +%s%N > '{}'\nexec '{}' \"$@\"\n",
+            noted.display(),
+            program.display()
+        );
+        std::fs::write(&self.launcher, script).expect("the launcher can be written");
+        let may_run = Permissions::from_mode(0o755);
+        std::fs::set_permissions(&self.launcher, may_run).expect("the launcher may run");
+    }
+
+    /// When the program was started, in milliseconds since 1970.
+    pub(super) fn launched_at(&self) -> f64 {
+        let noted = std::fs::read_to_string(self.launcher.with_extension("at"));
+        let nanos: f64 = noted.ok().and_then(|text| text.trim().parse().ok()).unwrap_or_default();
+        nanos / 1e6
+    }
+
+    /// The processes that came of the driver: the program, and what renders and fetches for it.
+    pub(super) fn offspring(&self) -> Vec<u32> {
+        let mut known = vec![self.process.id()];
+        let parents = super::speed::parents();
+        while let Some((child, _)) =
+            parents.iter().find(|(child, parent)| known.contains(parent) && !known.contains(child))
+        {
+            known.push(*child);
+        }
+        known.split_off(1)
     }
 }
 

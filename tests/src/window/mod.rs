@@ -11,6 +11,7 @@ mod driver;
 mod mouse;
 mod page;
 mod picture;
+mod speed;
 pub mod wait;
 
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
@@ -25,11 +26,13 @@ use driver::Driver;
 
 pub use page::Element;
 pub use picture::{LARGE, SMALL, Theme};
+pub use speed::Frames;
 
 /// The window of one run of the program.
 #[derive(Debug)]
 pub struct Window {
     client: Client,
+    program: PathBuf,
     frame: String,
     home: TempDir,
     driver: Driver,
@@ -63,11 +66,17 @@ pub fn journey(name: &str, args: &[&str], body: impl AsyncFnOnce(&mut Window)) {
 impl Window {
     /// Starts the program with `args` in a fresh home folder and waits for its first page.
     pub async fn open(args: &[String]) -> Self {
+        Self::open_program(&built("throughline"), args).await
+    }
+
+    /// As [`Window::open`], with another program that shows its own pages.
+    pub async fn open_program(program: &Path, args: &[String]) -> Self {
         let home = TempDir::new().expect("a folder can be made");
         let display = Display::start();
         let driver = Driver::start(home.path(), display.name());
-        let client = driver.open(&program(), args).await;
-        let mut window = Self { client, frame: String::new(), home, driver, display };
+        let client = driver.open(program, args).await;
+        let (program, frame) = (program.to_owned(), String::new());
+        let mut window = Self { client, program, frame, home, driver, display };
         window.until_shown().await;
         window
     }
@@ -77,7 +86,7 @@ impl Window {
         self.quit().await;
         let _ = self.client.clone().close().await;
         self.driver = Driver::start(self.home.path(), self.display.name());
-        self.client = self.driver.open(&program(), args).await;
+        self.client = self.driver.open(&self.program, args).await;
         self.until_shown().await;
     }
 
@@ -125,7 +134,8 @@ impl Window {
 
     /// Every window of the program on the display: its own, dialogs, what is being dragged.
     fn frames(&self) -> Vec<String> {
-        let found = self.display.xdotool(&["search", "--onlyvisible", "--class", "throughline"]);
+        let name = self.program.file_name().unwrap_or_default().to_string_lossy();
+        let found = self.display.xdotool(&["search", "--onlyvisible", "--class", &name]);
         found.lines().map(str::to_owned).collect()
     }
 
@@ -139,12 +149,12 @@ impl Window {
     }
 }
 
-/// The built program: beside the test that runs, as both come from one target folder.
-fn program() -> PathBuf {
+/// A built program: beside the test that runs, as both come from one target folder.
+pub fn built(name: &str) -> PathBuf {
     let test = std::env::current_exe().expect("a test has a path");
-    let folder = test.ancestors().find(|folder| folder.join("throughline").is_file());
+    let folder = test.ancestors().find(|folder| folder.join(name).is_file());
     let folder = folder.expect("the program is not built: `make test`, or `cargo build`, first");
-    folder.join("throughline")
+    folder.join(name)
 }
 
 /// Where pictures go: `tests/pictures/`, out of git.

@@ -10,6 +10,7 @@ import { type GridDrops, MapGrid } from "./MapGrid";
 import styles from "./MapGrid.module.css";
 import { PhaseBox } from "./PhaseBox";
 import { StageCell } from "./StageCell";
+import { useShownMark } from "./shown";
 
 export interface CoverageGridProps {
   map: CoverageMap;
@@ -115,6 +116,7 @@ function Heads({ map, isPhases }: { map: CoverageMap; isPhases: boolean }) {
 /** The map: personas down, stages or phases across. */
 export function CoverageGrid(props: CoverageGridProps) {
   const { map, search, isDense, drops, ref } = props;
+  useShownMark();
   const isPhases = search.zoom === "phases";
   const phases = map.phases.map(({ phase, score }) => ({ id: phase, name: capital(phase), score }));
   const columns = isPhases ? phases : map.stages;

@@ -1,0 +1,42 @@
+//! What the window waits for when it asks the core: the same commands, as JSON, from a file.
+
+use std::path::Path;
+
+use serde_json::{Value, json};
+use throughline_tests::host::TestHost;
+
+use crate::table::{median_ms, note};
+
+const RUNS: usize = 11;
+
+/// Notes the layers of an edit, and of the views that follow it.
+pub(crate) fn measure(file: &Path) {
+    println!("Through the router, from the file");
+    note(
+        "open → first map",
+        median_ms(5, |_| (), |()| TestHost::at(file).call("coverage.map", json!({}))),
+    );
+    let host = TestHost::at(file);
+    let map = host.call("coverage.map", json!({}));
+    let (persona, stage) = (&map["personas"][7]["id"], &map["stages"][3]["id"]);
+    let cell = json!({ "cell": { "personaId": persona, "stageId": stage } });
+    let placed = host.call("cell.get", cell.clone())["detail"]["placements"].clone();
+    let time = |what: &str, command: &str, payload: &dyn Fn(usize) -> Value| {
+        note(what, median_ms(RUNS, payload, |payload| host.call(command, payload)));
+    };
+    time("an answer, safely on the disk", "check.answer", &|run| {
+        let answer = ["yes", "no"][run % 2];
+        json!({ "placementIds": [placed[0]["id"]], "answer": answer, "reason": "" })
+    });
+    time("the map", "coverage.map", &|_| json!({}));
+    time(
+        "the map under a filter",
+        "coverage.map",
+        &|_| json!({ "filter": { "languages": ["de"] } }),
+    );
+    time("the gaps", "coverage.gaps", &|_| json!({}));
+    time("a cell in full", "cell.get", &|_| cell.clone());
+    time("candidates for a cell", "cell.candidates", &|_| cell.clone());
+    time("a page of the asset table", "asset.list", &|_| json!({ "offset": 5_000 }));
+    time("the questions", "check.questions", &|_| json!({ "limit": 20 }));
+}
