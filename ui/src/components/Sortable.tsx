@@ -145,18 +145,23 @@ const STEPS: Readonly<Record<string, number>> = {
   End: Number.POSITIVE_INFINITY,
 };
 
+/** Only the name follows the pointer: the thing itself would hide the line where it will stand. */
+function showCarried(drag: DataTransfer, name: string): void {
+  const carried = document.createElement("span");
+  carried.className = styles.carried ?? "";
+  carried.textContent = name;
+  document.body.append(carried);
+  drag.setDragImage(carried, 0, 0);
+  requestAnimationFrame(() => carried.remove());
+}
+
 /** What a thing is taken by. */
 export function Grip({ name, axis, place, onMove, onStart }: GripProps) {
   const onDragStart = (event: ReactDragEvent<HTMLElement>) => {
     event.dataTransfer.setData("text/plain", name);
     event.dataTransfer.effectAllowed = "move";
-    const thing = event.currentTarget.closest("[data-sorted]");
-    if (thing !== null) {
-      const { left, top } = thing.getBoundingClientRect();
-      event.dataTransfer.setDragImage(thing, event.clientX - left, event.clientY - top);
-    }
-    // Later, so that the picture that follows the pointer is not yet the faded one.
-    requestAnimationFrame(onStart);
+    showCarried(event.dataTransfer, name);
+    onStart();
   };
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     const step = STEPS[event.key];
