@@ -88,7 +88,21 @@ export function useKeyboard(context: () => ActionContext): void {
         next.action.run(context());
       }
     };
+    // A button takes Enter for itself, whatever is held with it, and lets nobody else see it.
+    const onChord = (event: KeyboardEvent) => {
+      const isHeld = event.ctrlKey || event.metaKey;
+      if (isHeld && event.key === "Enter" && event.target instanceof HTMLButtonElement) {
+        onKeyDown(event);
+        if (event.defaultPrevented) {
+          event.stopPropagation();
+        }
+      }
+    };
+    window.addEventListener("keydown", onChord, { capture: true });
     window.addEventListener("keydown", onKeyDown);
-    return () => window.removeEventListener("keydown", onKeyDown);
+    return () => {
+      window.removeEventListener("keydown", onChord, { capture: true });
+      window.removeEventListener("keydown", onKeyDown);
+    };
   }, [context]);
 }
