@@ -39,11 +39,27 @@ async fn status_of(window: &Window, title: &str) -> Value {
     titled(window, title).await["asset"]["status"].clone()
 }
 
-/// The first card of a column of the board.
+/// The first card of a column of the board, read at one go: cards come and go.
 async fn card_in(window: &Window, column: &str) -> String {
-    let card = window.by_css(&format!("section[aria-label='{column}'] article")).await;
-    card.attr("aria-label").await.unwrap().unwrap()
+    let card = "return document.querySelector(`section[aria-label='${arguments[0]}'] article`)
+        ?.getAttribute('aria-label')";
+    wait::until(&format!("a card in {column}"), async || {
+        window.script(card, vec![json!(column)]).await.as_str().map(str::to_owned)
+    })
+    .await
 }
+
+/// The title in the first row of the table.
+async fn first_title(window: &Window) -> String {
+    let title = "return document.querySelector('[data-row-id] [data-column=\"0\"]')?.innerText";
+    window.script(title, vec![]).await.as_str().unwrap_or_default().trim().to_owned()
+}
+
+const HOLD_CARDS: &str =
+    "window.held = [...document.querySelectorAll(`section[aria-label='Idea'] article`)];";
+const CARDS_GONE: &str = "return window.held.filter((card) => !card.isConnected).length";
+const FOCUSED_CARD: &str =
+    "return document.activeElement?.closest('article')?.getAttribute('aria-label') ?? null";
 
 async fn until(what: &str, mut holds: impl AsyncFnMut() -> bool) {
     wait::until(what, async || holds().await.then_some(())).await;
@@ -109,10 +125,7 @@ fn a_piece_is_edited_in_the_table_by_keyboard_alone() {
         .await;
         // The renamed piece goes to the end, and another one is first.
         let next = "Reference blueprint for audit readiness, no. 4";
-        until("the next piece in its place", async || {
-            window.by_css("[data-row-id]").await.text().await.unwrap().starts_with(next)
-        })
-        .await;
+        until("the next piece in its place", async || first_title(window).await == next).await;
         window.press("Control+ArrowUp").await;
         window.press("End").await;
         window.press("Home").await;
@@ -137,11 +150,21 @@ fn a_card_dragged_to_another_column_takes_its_status() {
         window.pictures("assets-board").await;
         window.assert_accessible("the board").await;
         let title = card_in(window, "Idea").await;
+        window.script(HOLD_CARDS, vec![]).await;
         window.click("button", &format!("What to do with {title}")).await;
         window.click("menuitem", "Published").await;
         until("the card published", async || status_of(window, &title).await == "published").await;
         until("another card first", async || card_in(window, "Idea").await != title).await;
         let title = card_in(window, "Idea").await;
+        assert_eq!(
+            window.script(CARDS_GONE, vec![]).await,
+            1,
+            "only the card that moved is made anew"
+        );
+        until("the focus on the next card", async || {
+            window.script(FOCUSED_CARD, vec![]).await == json!(title)
+        })
+        .await;
         let card = window.by_css("section[aria-label='Idea'] article").await;
         window.drag(&card, &window.by_role("region", "Planned").await).await;
         until("the card planned", async || status_of(window, &title).await == "planned").await;

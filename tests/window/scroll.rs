@@ -22,7 +22,8 @@ const { top, bottom } = grid.getBoundingClientRect();
 return [...grid.querySelectorAll('[data-index]')].filter((row) => {
   const place = row.getBoundingClientRect();
   return place.bottom > top + 40 && place.top < bottom;
-}).map((row) => [Number(row.dataset.index), row.querySelector('[data-column=\"0\"]').innerText.trim()]);";
+}).map((row) => [Number(row.dataset.index),
+  row.querySelector('[data-column=\"0\"]').innerText.trim().split('\\n')[0]]);";
 
 const HOLD: &str = "window.held = [...document.querySelectorAll('[data-row-id]')];";
 const STILL_DRAWN: &str = "return window.held.filter((row) => row.isConnected).length";
