@@ -84,6 +84,76 @@ fn a_list_is_mapped_imported_once_and_taken_back() {
     });
 }
 
+/// What a drop of the system does, as far as the page sees it: files cannot be dragged in from
+/// outside by a driver.
+const DROP: &str = "const files = new DataTransfer();
+files.items.add(new File([Uint8Array.from(arguments[1])], arguments[0]));
+const place = [...document.querySelectorAll('[aria-label]')]
+  .find((one) => one.getAttribute('aria-label').startsWith('Drop or paste')).parentElement;
+const { x, y } = place.getBoundingClientRect();
+for (const kind of ['dragenter', 'dragover', 'drop'])
+  place.dispatchEvent(new DragEvent(kind, { bubbles: true, cancelable: true,
+    dataTransfer: files, clientX: x + 9, clientY: y + 9 }));";
+
+/// Windows-1252, a title above the header, dates that can be read two ways, totals below.
+const EXPORTED: &[u8] = b"Inhalte von Nordwind\r\n\r\n\
+Titel\tContent type\tBuyer\tDeal stage\tAuthor\tGo live\r\n\
+Caf\xE9 unter Strom\tChecklist\tCFO\tEvaluation\tZo\xEB Brandt\t03/04/2024\r\n\
+Ein Rechner, Zeile f\xFCr Zeile\tCalculator\tLagerleitung\tProposal\t\t05/06/2024\r\n\
+\tBlog post\tCFO\tInquiry\t\t07/08/2024\r\n\
+Total\t\t\t\t\t\r\n";
+
+#[test]
+fn a_dropped_list_is_asked_about_and_mapped_by_keyboard_alone() {
+    on_the_import("import-drop", async |window| {
+        window.by_role("button", "Choose a file…").await;
+        window.script(DROP, vec![json!("export.tsv"), json!(EXPORTED)]).await;
+        window.shows("This import adds 2 assets. 1 row cannot be read and stays out").await;
+        window.shows("2 dates can be read as day/month or as month/day").await;
+        let focused = "return document.activeElement.innerText";
+        let told = window.script(focused, vec![]).await;
+        assert!(told.as_str().unwrap().starts_with("This import adds"), "the focus is on {told}");
+        window.pictures("import-asked").await;
+        window.assert_accessible("a list with questions").await;
+
+        // The rows that cannot be read come first, then the question: the day comes first.
+        window.press("Tab").await;
+        window.press("Tab").await;
+        window.press("Space").await;
+        wait::until("the dates read", async || {
+            let shown = window.script("return document.body.innerText", vec![]).await;
+            (!shown.as_str().unwrap().contains("2 dates can be read")).then_some(())
+        })
+        .await;
+        let buyer = window.by_role("button", "What “Lagerleitung” becomes").await;
+        let focus = "arguments[0].focus()";
+        window.script(focus, vec![serde_json::to_value(&buyer).unwrap()]).await;
+        window.press("Enter").await;
+        window.by_role("option", "IT Manager").await;
+        window.type_text("IT M").await;
+        window.press("Enter").await;
+        window.shows("2 placements to check").await;
+        window.press("Control+Enter").await;
+        window.by_role("heading", "2 assets added").await;
+
+        let made = asset(window, "Café unter Strom").await;
+        assert_eq!(
+            (&made["owner"], &made["publishedOn"]),
+            (&json!("Zoë Brandt"), &json!("2024-04-03"))
+        );
+
+        // What was chosen is known when a list with these columns comes again.
+        window.by_role("button", "Import another").await;
+        window.press("Tab").await;
+        window.press("Tab").await;
+        window.press("Enter").await;
+        window.by_role("button", "Choose a file…").await;
+        window.script(DROP, vec![json!("export again.tsv"), json!(EXPORTED)]).await;
+        window.shows("This import changes nothing: 2 rows of it are here already.").await;
+        window.by_role("button", "IT Manager What “Lagerleitung” becomes").await;
+    });
+}
+
 #[test]
 fn rows_that_cannot_be_read_are_named_and_a_wrong_file_says_what_to_do() {
     on_the_import("import-dirty", async |window| {
