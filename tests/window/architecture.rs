@@ -13,7 +13,7 @@ const MAP: &str = "#/architecture?asOf=2026-06-30";
 const ROI: &str = "ROI model: storage consolidation with your own numbers";
 
 /// A journey that starts on the drawn map.
-fn on_the_map(name: &str, body: impl AsyncFnOnce(&mut Window)) {
+pub(crate) fn on_the_map(name: &str, body: impl AsyncFnOnce(&mut Window)) {
     let folder = TempDir::new().unwrap();
     let file = folder.path().join("northwind.throughline");
     save(&northwind().architecture, &file);
@@ -25,13 +25,13 @@ fn on_the_map(name: &str, body: impl AsyncFnOnce(&mut Window)) {
 }
 
 /// The name of the cell, as a screen reader says it.
-async fn cell(window: &Window, at: &str) -> String {
+pub(crate) async fn cell(window: &Window, at: &str) -> String {
     let names = window.names("gridcell").await;
     let start = format!("{at}: ");
     names.into_iter().find(|name| name.starts_with(&start)).unwrap_or_default()
 }
 
-async fn until_cell(window: &Window, at: &str, says: &str) {
+pub(crate) async fn until_cell(window: &Window, at: &str, says: &str) {
     wait::until(&format!("{at} to be {says}"), async || {
         (cell(window, at).await == format!("{at}: {says}")).then_some(())
     })
@@ -67,7 +67,7 @@ async fn assert_roi_counts(window: &Window) {
 }
 
 /// The map before: the drawing.
-async fn assert_as_drawn(window: &Window) {
+pub(crate) async fn assert_as_drawn(window: &Window) {
     until_cell(window, "CFO at Evaluation", "empty, 0 assets, 3 open must-needs").await;
     window.shows("Coverage 46 · 10 of 34 cells covered · 12 have nothing live").await;
     until_score(window, "CFO", 57).await;

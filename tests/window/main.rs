@@ -3,6 +3,7 @@
 
 mod architecture;
 mod assets;
+mod cell;
 mod check;
 mod hands;
 mod history;

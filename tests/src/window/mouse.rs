@@ -15,11 +15,21 @@ for (const kind of ['dragstart', 'dragover', 'drop', 'dragend'])
 impl Window {
     /// Drags `from` onto `to` with the mouse and waits until the page has seen it end.
     pub async fn drag(&self, from: &Element, to: &Element) {
+        self.drag_over(from, to).await;
+        self.drop_on(to).await;
+    }
+
+    /// Drags `from` over `to` and holds it there.
+    pub async fn drag_over(&self, from: &Element, to: &Element) {
         self.script(WATCH, vec![]).await;
         let (x, y) = self.centre(from).await;
         self.xdotool(&["mousemove", &x, &y, "mousedown", "1"]);
         self.nudge_until("dragstart", from).await;
         self.nudge_until("dragover", to).await;
+    }
+
+    /// Lets go of what is held over `to` and waits until the page has seen it.
+    pub async fn drop_on(&self, to: &Element) {
         self.xdotool(&["mouseup", "1"]);
         self.until_seen("drop", to).await;
     }

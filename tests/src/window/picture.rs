@@ -33,6 +33,11 @@ return document.fonts.status === 'loaded'
   && document.getAnimations().every((motion) => motion.playState !== 'running'
        || motion.effect?.getComputedTiming().endTime === Infinity)";
 
+/// A change of the theme reaches the styles, and starts their transitions, with the next frame.
+const TWO_FRAMES: &str = r"
+const done = arguments[arguments.length - 1];
+requestAnimationFrame(() => requestAnimationFrame(() => done(null)));";
+
 impl Theme {
     fn name(self) -> &'static str {
         match self {
@@ -96,6 +101,7 @@ impl Window {
 
     /// Waits until fonts and images are there and transitions have ended.
     pub async fn settle(&self) {
+        self.client.execute_async(TWO_FRAMES, vec![]).await.expect("the page draws frames");
         wait::until("the page to settle", async || {
             (self.script(SETTLED, vec![]).await == true).then_some(())
         })
