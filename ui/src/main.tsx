@@ -3,6 +3,7 @@ import "./style/tokens.css";
 import "./style/base.css";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
+import { mendPressAfterDrag } from "./host/afterDrag";
 import { provideHost } from "./host/host";
 import { tauriHost } from "./host/tauri";
 import { App } from "./shell/App";
@@ -10,6 +11,7 @@ import { followTheme } from "./style/theme";
 
 provideHost(tauriHost);
 followTheme();
+mendPressAfterDrag();
 
 const root = document.getElementById("root");
 if (root !== null) {
