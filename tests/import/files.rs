@@ -156,3 +156,23 @@ fn a_folder_of_markdown_finds_the_pages_that_are_known() {
     let again = bring_in(&plan, &sheet).tally;
     assert_eq!((again.added, again.updated), (0, 0));
 }
+
+#[test]
+fn what_is_no_list_is_refused_with_a_word_on_what_to_choose() {
+    let folder = tempfile::TempDir::new().unwrap();
+    let picture: &[u8] =
+        b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x00\x01\x00\x00\x00\x01\x00\x08\x06\x00\x00\x00";
+    for (bytes, said) in [
+        (picture, "This is not a text file"),
+        (b"\x7fELF\x02\x01\x01\x00\x00\x00\x03\x00>\x00\x01\x00\x00\x00", "This is not a text file"),
+        (b"%PDF-1.7\n", "This is a PDF"),
+        (b"\x1f\x8b\x08\x00", "compressed"),
+        (b"<!doctype html><title>Sign in</title>", "a sign-in page"),
+        (b"", "There are no rows"),
+    ] {
+        let path = folder.path().join("list.csv");
+        std::fs::write(&path, bytes).unwrap();
+        let error = throughline_core::import::read_path(&path, None).unwrap_err();
+        assert!(error.to_string().contains(said), "{said}: {error}");
+    }
+}

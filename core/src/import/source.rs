@@ -9,6 +9,9 @@ use std::path::Path;
 /// The largest file that is read.
 const FILE_LIMIT: u64 = 512 << 20;
 
+/// How many bytes show what a file is.
+const OPENING: usize = 1_024;
+
 /// Reads a file or a folder of Markdown files; `sheet` names the sheet of a workbook.
 pub fn read_path(path: &Path, sheet: Option<&str>) -> Result<Sheet> {
     let about = std::fs::metadata(path).map_err(|fault| Error::io(path, fault))?;
@@ -39,6 +42,12 @@ pub fn read_files(files: Vec<NamedFile>, sheet: Option<&str>) -> Result<Sheet> {
     }
 }
 
+/// Pictures, programs and archives are full of characters that no text has.
+fn is_text(opening: &str) -> bool {
+    let is_odd = |c: &char| c.is_control() && !c.is_whitespace();
+    opening.chars().filter(is_odd).count() * 50 <= opening.chars().count()
+}
+
 fn read_one(bytes: &[u8], sheet: Option<&str>) -> Result<Sheet> {
     let unreadable = |message: &str| Err(Error::Unreadable(message.to_owned()));
     if bytes.starts_with(b"PK\x03\x04") {
@@ -55,7 +64,12 @@ fn read_one(bytes: &[u8], sheet: Option<&str>) -> Result<Sheet> {
     if bytes.starts_with(b"%PDF") {
         return unreadable("This is a PDF. Import a table of your content instead.");
     }
-    let opening = super::encoding::decode(&bytes[..bytes.len().min(1_024)]).text;
+    let opening = super::encoding::decode(&bytes[..bytes.len().min(OPENING)]).text;
+    if !is_text(&opening) {
+        return unreadable(
+            "This is not a text file. Choose a table (CSV, TSV, XLSX), a sitemap or Markdown.",
+        );
+    }
     let opening = opening.trim_start().to_lowercase();
     if opening.starts_with("<!doctype html") || opening.starts_with("<html") {
         return unreadable(
