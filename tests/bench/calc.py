@@ -52,9 +52,10 @@ def connect(folder):
 
 
 def formula(row, column, rows):
-    """The published placements of one persona at one stage."""
+    """The published placements of the persona at the left and the stage at the top."""
+    persona, stage = f"$F{row + 2}", f"{chr(ord('G') + column)}$1"
     return (
-        f'=COUNTIFS($A$1:$A${rows};"Persona {row}";$B$1:$B${rows};"Stage {column}";'
+        f"=COUNTIFS($A$1:$A${rows};{persona};$B$1:$B${rows};{stage};"
         f'$C$1:$C${rows};"published")'
     )
 
@@ -65,7 +66,11 @@ def measure(desktop, listed, personas, stages, edits):
     sheet = document.Sheets.getByIndex(0)
     document.enableAutomaticCalculation(True)
     rows = sum(1 for _ in listed.open())
-    block = sheet.getCellRangeByPosition(5, 0, 5 + stages - 1, personas - 1)
+    for row in range(personas):
+        sheet.getCellByPosition(5, row + 1).setString(f"Persona {row}")
+    for column in range(stages):
+        sheet.getCellByPosition(6 + column, 0).setString(f"Stage {column}")
+    block = sheet.getCellRangeByPosition(6, 1, 6 + stages - 1, personas)
     block.setFormulaArray(
         tuple(tuple(formula(row, column, rows) for column in range(stages)) for row in range(personas))
     )
