@@ -1,6 +1,7 @@
 //! Personas, triggers, stages with their needs, and the settings: made, ordered, deleted and
 //! brought back, by mouse and by keyboard alone.
 
+use fantoccini::Locator;
 use serde_json::{Value, json};
 use tempfile::TempDir;
 use throughline_tests::fixture::northwind::northwind;
@@ -47,7 +48,9 @@ fn a_persona_is_made_described_moved_and_deleted_by_mouse() {
 }
 
 async fn describe_data_lead(window: &Window) {
-    window.click("radio", "5 of 5").await;
+    let weight = window.by_role("radiogroup", "Decision weight").await;
+    let dots = weight.find_all(Locator::Css("label:has(input)")).await.unwrap();
+    dots[4].click().await.unwrap();
     window.fill("combobox", "Challenges", "Silos").await;
     window.press("Enter").await;
     window.fill("textbox", "Who was interviewed", "P. Lund").await;
@@ -93,7 +96,7 @@ fn triggers_are_made_moved_and_brought_back_by_mouse() {
 
         window.click("button", &format!("Delete {}", known[0])).await;
         window.shows("without it.").await;
-        window.click("button", &format!("Delete {}", known[0])).await;
+        window.press("Enter").await;
         window.gone("button", &format!("Move {}", known[0])).await;
         window.click("button", "Undo").await;
         window.by_role("button", &format!("Move {}", known[0])).await;
