@@ -9,4 +9,5 @@ mod history;
 mod random;
 mod rules;
 mod sample;
+mod speaking;
 mod triage;

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicI64, Ordering};
 use std::sync::{Arc, Mutex};
 use tempfile::TempDir;
-use throughline_core::api::{Context, Host, Open, open_at, router};
+use throughline_core::api::{Context, Host, Open, open_at, router, speaking};
 use throughline_core::error::{ApiError, Error};
 use throughline_core::id::MemberId;
 use throughline_core::model::Millis;
@@ -59,7 +59,7 @@ impl TestHost {
 
     /// Runs a command as the first member.
     pub fn attempt(&self, command: &str, payload: Value) -> Result<Value, ApiError> {
-        router::dispatch(self, command, payload, self.first_member())
+        router::dispatch(self, command, payload, speaking(self, None).unwrap())
     }
 
     /// Runs a command as somebody.
@@ -71,11 +71,6 @@ impl TestHost {
     /// The open workspace.
     pub fn workspace(&self) -> Arc<Open> {
         self.opened().unwrap()
-    }
-
-    fn first_member(&self) -> Option<MemberId> {
-        let view = self.opened()?.plan.view();
-        view.members.iter().next().map(|member| member.id)
     }
 }
 

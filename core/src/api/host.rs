@@ -177,3 +177,18 @@ impl Context<'_> {
             .ok_or(Error::NotFound(EntityKind::Journey))
     }
 }
+
+/// Who speaks where nobody has been chosen, as on a terminal: the member of that name, or the first
+/// one on the team unless named. Nobody while no workspace is open.
+pub fn speaking(host: &dyn Host, name: Option<&str>) -> Result<Option<MemberId>> {
+    let Some(open) = host.opened() else { return Ok(None) };
+    let view = open.plan.view();
+    let team = || view.members.iter().filter(|member| !member.former);
+    let Some(name) = name else { return Ok(team().next().map(|member| member.id)) };
+    if let Some(member) = team().find(|member| member.name == name) {
+        return Ok(Some(member.id));
+    }
+    let names: Vec<&str> = team().map(|member| member.name.as_str()).collect();
+    let there = names.join(", ");
+    Err(Error::invalid(format!("Nobody on the team is named {name}. There are: {there}.")))
+}

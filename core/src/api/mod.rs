@@ -27,5 +27,5 @@ mod typescript;
 
 pub use edit::{ById, Create, Reorder, Update};
 pub use file::{Location, New, Session, create_at, open_at, sample_at};
-pub use host::{Context, Host, Open};
+pub use host::{Context, Host, Open, speaking};
 pub use typescript::write_bindings;

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use clap::Args;
 use serde_json::Value;
 use throughline_core::api::router::{self, COMMANDS};
+use throughline_core::api::speaking;
 use throughline_core::error::Error;
 
 use super::{Said, json};
@@ -22,6 +23,9 @@ pub(super) struct Call {
     /// The workspace to work on.
     #[arg(long, short)]
     workspace: Option<PathBuf>,
+    /// The member who speaks; the first one on the team unless named.
+    #[arg(long = "as", value_name = "NAME")]
+    speaker: Option<String>,
     /// Name every command there is.
     #[arg(long)]
     list: bool,
@@ -40,6 +44,7 @@ impl Call {
         if let Some(path) = &self.workspace {
             desk.open(path)?;
         }
-        router::dispatch(&desk, &command, payload, None).map(|answer| json(&answer))
+        let speaker = speaking(&desk, self.speaker.as_deref())?;
+        router::dispatch(&desk, &command, payload, speaker).map(|answer| json(&answer))
     }
 }

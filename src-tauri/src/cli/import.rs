@@ -4,7 +4,7 @@ use std::ops::ControlFlow;
 use std::path::PathBuf;
 
 use clap::{Args, Subcommand};
-use throughline_core::api::{Context, Host};
+use throughline_core::api::{Context, Host, speaking};
 use throughline_core::error::{Error, Result};
 use throughline_core::import::{Tally, drafts, import, read_path, with_told};
 
@@ -64,7 +64,7 @@ impl Assets {
     fn bring_in(&self) -> Result<Tally> {
         let desk = Desk::default();
         desk.open(&self.workspace)?;
-        let context = Context { host: &desk, speaker: None };
+        let context = Context { host: &desk, speaker: speaking(&desk, None)? };
         let sheet = read_path(&self.source, self.sheet.as_deref())?;
         let view = context.view()?;
         let mapping = with_told(&sheet, &self.map, &view)?;
