@@ -164,7 +164,10 @@ fn what_is_no_list_is_refused_with_a_word_on_what_to_choose() {
         b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x00\x01\x00\x00\x00\x01\x00\x08\x06\x00\x00\x00";
     for (bytes, said) in [
         (picture, "This is not a text file"),
-        (b"\x7fELF\x02\x01\x01\x00\x00\x00\x03\x00>\x00\x01\x00\x00\x00", "This is not a text file"),
+        (
+            b"\x7fELF\x02\x01\x01\x00\x00\x00\x03\x00>\x00\x01\x00\x00\x00",
+            "This is not a text file",
+        ),
         (b"%PDF-1.7\n", "This is a PDF"),
         (b"\x1f\x8b\x08\x00", "compressed"),
         (b"<!doctype html><title>Sign in</title>", "a sign-in page"),
