@@ -132,7 +132,7 @@ fn a_piece_is_edited_in_the_table_by_keyboard_alone() {
         window.press("ArrowRight").await;
         window.press("ArrowRight").await;
         window.press("Enter").await;
-        window.by_role("menuitem", "Retired").await;
+        window.by_role("menuitemradio", "Retired").await;
         window.type_text("Ret").await;
         window.press("Enter").await;
         until("the new status", async || {

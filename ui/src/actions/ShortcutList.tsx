@@ -1,7 +1,7 @@
 import { Dialog } from "@/components/Dialog";
 import { Kbd } from "@/components/Kbd";
 import { openOverlay, useOverlay } from "./overlay";
-import { groupRows, rankActions } from "./paletteRows";
+import { groupRows, shortcutRows } from "./paletteRows";
 import { useRegisteredActions } from "./registry";
 import styles from "./ShortcutList.module.css";
 import { useActionContext } from "./useActionContext";
@@ -10,7 +10,7 @@ export function ShortcutList() {
   const isOpen = useOverlay() === "shortcuts";
   const actions = useRegisteredActions();
   const context = useActionContext();
-  const rows = rankActions(actions, "", context()).filter((row) => row.keys !== undefined);
+  const rows = shortcutRows(actions, context());
   return (
     <Dialog isOpen={isOpen} onClose={() => openOverlay(null)} title="Keyboard shortcuts" size="large">
       <div className={styles.groups}>

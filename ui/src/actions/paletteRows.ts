@@ -32,6 +32,11 @@ function score(action: Action, typed: string, context: ActionContext): number {
   return name > 0 ? name : matchScore(typed, (action.keywords ?? []).join(" ")) / 2;
 }
 
+/** Every action that has a shortcut, whether it can run now or not. */
+export function shortcutRows(actions: readonly Action[], context: ActionContext): readonly PaletteRow[] {
+  return actions.filter(({ shortcut }) => shortcut !== undefined).map((action) => toRow(action, context));
+}
+
 /** The actions that can run now and fit what was typed, best first. All of them where nothing is typed. */
 export function rankActions(
   actions: readonly Action[],

@@ -8,6 +8,8 @@ export interface Choice<T extends string = string> {
   id: T;
   label: string;
   detail?: string;
+  /** Something short at the end of its line: a count. */
+  aside?: string;
   /** Something small before the label: a Sign, Dots, an icon. */
   lead?: ReactNode;
 }
@@ -22,6 +24,7 @@ export function ChoiceItem({ choice }: { choice: Choice }) {
             {choice.label}
             {choice.detail !== undefined && <span className={styles.detail}>{choice.detail}</span>}
           </span>
+          {choice.aside !== undefined && <span className={styles.count}>{choice.aside}</span>}
           {isSelected && <Check aria-hidden />}
         </>
       )}

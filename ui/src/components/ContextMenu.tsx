@@ -53,6 +53,7 @@ export function ContextMenu({ label, groupsFor, children }: ContextMenuProps) {
             placement="bottom start"
             offset={2}
             className={popup.popup ?? ""}
+            aria-label={label}
           >
             <MenuList label={label} groups={opened.groups} onClose={() => setOpened(null)} isAlone />
           </Popover>

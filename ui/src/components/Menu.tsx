@@ -38,6 +38,8 @@ export interface MenuListProps {
   onClose?: () => void;
   /** Shown without a button that opens it, so that it takes the focus itself. */
   isAlone?: boolean;
+  /** The list is one choice: the entry chosen now, which has the focus first. */
+  chosen?: string;
 }
 
 function Entry({ entry }: { entry: MenuEntry }) {
@@ -61,7 +63,7 @@ function Entry({ entry }: { entry: MenuEntry }) {
   );
 }
 
-export function MenuList({ label, groups, onClose, isAlone = false }: MenuListProps) {
+export function MenuList({ label, groups, onClose, isAlone = false, chosen }: MenuListProps) {
   const shown = groups.filter((group) => group.entries.length > 0);
   return (
     <AriaMenu
@@ -69,6 +71,7 @@ export function MenuList({ label, groups, onClose, isAlone = false }: MenuListPr
       className={styles.list ?? ""}
       {...(isAlone && { autoFocus: "first" as const })}
       {...(onClose && { onClose })}
+      {...(chosen !== undefined && { selectionMode: "single" as const, selectedKeys: [chosen] })}
     >
       {shown.map((group, index) => (
         <MenuSection key={group.id} aria-label={group.title ?? label}>

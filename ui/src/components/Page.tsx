@@ -1,7 +1,8 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useRef } from "react";
 import { classes } from "./classes";
 import styles from "./Page.module.css";
 import { PageHeader, type PageHeaderProps } from "./PageHeader";
+import { useFoot } from "./useFoot";
 
 export interface PageProps extends PageHeaderProps {
   children: ReactNode;
@@ -23,7 +24,17 @@ export function Page({ children, dock, body = "page", isNarrow = false, ...heade
           <div className={styles.body}>{children}</div>
         </div>
       </div>
-      {dock}
+      {dock !== undefined && <Dock>{dock}</Dock>}
+    </div>
+  );
+}
+
+function Dock({ children }: { children: ReactNode }) {
+  const ref = useRef<HTMLDivElement>(null);
+  useFoot(ref);
+  return (
+    <div ref={ref} className={styles.dock}>
+      {children}
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import type { Selection } from "react-aria-components";
-import { Autocomplete, Input, ListBox, SearchField, useFilter } from "react-aria-components";
+import { Autocomplete, Input, ListBox, TextField, useFilter } from "react-aria-components";
 import { type Choice, ChoiceItem } from "./Choices";
 import field from "./Field.module.css";
 import styles from "./PickList.module.css";
@@ -48,11 +48,17 @@ export function PickList<T extends string>(props: PickListProps<T>) {
   );
   return isLong ? (
     <Autocomplete filter={contains}>
-      <SearchField aria-label={`Find in ${label}`} autoFocus className={styles.search ?? ""}>
+      <TextField aria-label={`Find in ${label}`} autoFocus className={styles.search ?? ""}>
         <div className={field.box}>
-          <Input className={field.input ?? ""} placeholder="Find…" />
+          <Input
+            role="combobox"
+            aria-expanded
+            aria-haspopup="listbox"
+            className={field.input ?? ""}
+            placeholder="Find…"
+          />
         </div>
-      </SearchField>
+      </TextField>
       {list}
     </Autocomplete>
   ) : (

@@ -54,10 +54,19 @@ function ToastMessage({ content, close }: ToastProps) {
   );
 }
 
+export interface ToastRegionProps {
+  /** The navigation stands at the left of the window. */
+  isBesideNavigation: boolean;
+}
+
 /** Where toasts appear; the frame renders it once. */
-export function ToastRegion() {
+export function ToastRegion({ isBesideNavigation }: ToastRegionProps) {
   return (
-    <AriaToastRegion queue={toastQueue} className={styles.region ?? ""} aria-label="Messages">
+    <AriaToastRegion
+      queue={toastQueue}
+      className={classes(styles.region, isBesideNavigation && styles.besideNavigation)}
+      aria-label="Messages"
+    >
       {({ toast }) => (
         <AriaToast toast={toast} className={classes(styles.toast, styles[toast.content.tone])}>
           <ToastMessage content={toast.content} close={() => toastQueue.close(toast.key)} />

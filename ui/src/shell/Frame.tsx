@@ -11,7 +11,7 @@ import { useActionContext } from "@/actions/useActionContext";
 import { ToastRegion } from "@/components/ToastRegion";
 import { FailureState } from "@/errors/FailureState";
 import { notePlan } from "@/rpc/changes";
-import { useSessionAnswer } from "@/rpc/session";
+import { useSession, useSessionAnswer } from "@/rpc/session";
 import styles from "./Frame.module.css";
 import { findInPlan } from "./findInPlan";
 import { FRAME_ACTIONS } from "./frameActions";
@@ -89,10 +89,12 @@ function useContent(): ReactNode {
 
 export function Frame() {
   const context = useActionContext();
+  const { isNavigationOpen } = useLayout();
+  const isOpen = useSession()?.open != null;
   return (
     <AriaRouter navigate={(address) => context().go(address)} useHref={(address) => `#${address}`}>
       {useContent()}
-      <ToastRegion />
+      <ToastRegion isBesideNavigation={isOpen && isNavigationOpen} />
     </AriaRouter>
   );
 }

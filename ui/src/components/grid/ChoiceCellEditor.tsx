@@ -42,8 +42,15 @@ export function ChoiceCellEditor<T extends string>(props: ChoiceCellEditorProps<
         placement="bottom start"
         offset={2}
         className={popup.popup ?? ""}
+        aria-label={label}
       >
-        <MenuList label={label} groups={[{ id: "choices", entries }]} onClose={() => close("stay")} isAlone />
+        <MenuList
+          label={label}
+          groups={[{ id: "choices", entries }]}
+          onClose={() => close("stay")}
+          isAlone
+          {...(value !== null && { chosen: value })}
+        />
       </Popover>
     </>
   );

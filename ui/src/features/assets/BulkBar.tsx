@@ -1,8 +1,10 @@
 import { ChevronDown, Grid2x2Plus, Trash2, X } from "lucide-react";
+import { useRef } from "react";
 import { Toolbar } from "react-aria-components";
 import { Button } from "@/components/Button";
 import { IconButton } from "@/components/IconButton";
 import { MenuButton } from "@/components/Menu";
+import { useFoot } from "@/components/useFoot";
 import { sayCount } from "@/words/edits";
 import { STATUSES } from "@/words/plan";
 import { capital } from "@/words/text";
@@ -19,6 +21,8 @@ export interface BulkBarProps {
 /** What can be done to all that is selected; each is one step for undo. */
 export function BulkBar({ selected, onTask, onClear }: BulkBarProps) {
   const formats = useFormatChoices();
+  const bar = useRef<HTMLDivElement>(null);
+  useFoot(bar);
   const ids = [...selected];
   const many = sayCount("asset", ids.length);
   const statuses = STATUSES.map((status) => ({
@@ -32,7 +36,7 @@ export function BulkBar({ selected, onTask, onClear }: BulkBarProps) {
     run: () => void setMany(ids, { formatId: id === "none" ? null : id }, `Format of ${many} set`),
   }));
   return (
-    <Toolbar aria-label="Selected assets" className={styles.bar ?? ""}>
+    <Toolbar ref={bar} aria-label="Selected assets" className={styles.bar ?? ""}>
       <span className={styles.count}>
         {ids.length.toLocaleString()} <span>selected</span>
       </span>

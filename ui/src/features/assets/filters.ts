@@ -32,7 +32,7 @@ export const FILTER_KEYS: readonly FilterKey[] = [
 const words = (list: readonly string[]): Choice[] => list.map((id) => ({ id, label: capital(id) }));
 
 const facets = (list: readonly Facet[]): Choice[] =>
-  list.map(({ value, count }) => ({ id: value, label: value, detail: count.toLocaleString() }));
+  list.map(({ value, count }) => ({ id: value, label: value, aside: count.toLocaleString() }));
 
 const PLACED_CHOICES: Choice[] = PLACED.map((id) => ({
   id,

@@ -131,6 +131,7 @@ export function AssetsView() {
   );
   const onText = useCallback((text: string) => set({ text: text === "" ? undefined : text }, true), [set]);
   const summary = useSummary(request, isFiltered);
+  const isEmpty = useAssetCount(ALL) === 0;
   const empty = isFiltered ? (
     <EmptyState
       icon={Search}
@@ -153,14 +154,18 @@ export function AssetsView() {
       body="fill"
       actions={
         <>
-          <ActionButton action={actions.bringIn} />
-          <ActionButton action={actions.add} look="primary" />
+          {!isEmpty && <ActionButton action={actions.bringIn} />}
+          <ActionButton action={actions.add} look={isEmpty ? "secondary" : "primary"} />
         </>
       }
-      toolbar={<AssetsToolbar address={address} kept={kept} field={field} onText={onText} />}
+      toolbar={
+        isEmpty ? undefined : <AssetsToolbar address={address} kept={kept} field={field} onText={onText} />
+      }
     >
       <div className={styles.body}>
-        {search.view === "board" ? (
+        {isEmpty ? (
+          empty
+        ) : search.view === "board" ? (
           <Board request={request} menuFor={menuFor} />
         ) : (
           <AssetTable
@@ -188,7 +193,7 @@ function useSummary(request: ListAssets, isFiltered: boolean): React.ReactNode {
   const all = useAssetCount(ALL);
   const unplaced = useAssetCount(UNPLACED);
   const passing = useAssetCount(request);
-  if (all === null || unplaced === null) {
+  if (all === null || unplaced === null || all === 0) {
     return null;
   }
   if (isFiltered) {

@@ -41,7 +41,7 @@ function named(facets: readonly Facet[]): Some[] {
   return facets.map(({ value, count }) => ({
     id: value,
     label: value,
-    detail: count.toLocaleString(),
+    aside: count.toLocaleString(),
   }));
 }
 
