@@ -72,7 +72,7 @@ fn all_that_pass_a_filter_are_placed_at_once_and_one_undo_takes_it_back() {
         window.shows("60 in all").await;
         window.pictures("assets").await;
         window.assert_accessible("assets").await;
-        window.click("button", "+ Filter").await;
+        window.click("button", "Filter").await;
         window.click("option", "Format").await;
         window.click("option", "Case study").await;
         window.press("Escape").await;

@@ -25,7 +25,7 @@ async fn until_cell(window: &Window, stage: &str, says: &[&str]) {
 async fn place_posts(window: &Window) {
     window.go("#/assets").await;
     window.shows("527 in all").await;
-    window.click("button", "+ Filter").await;
+    window.click("button", "Filter").await;
     window.click("option", "Format").await;
     for format in POSTS {
         window.click("option", format).await;

@@ -4,7 +4,7 @@ import { Button as AriaButton, type ButtonProps as AriaButtonProps } from "react
 import styles from "./Button.module.css";
 import { classes } from "./classes";
 
-export type ButtonLook = "primary" | "secondary" | "quiet" | "danger";
+export type ButtonLook = "primary" | "secondary" | "quiet" | "dashed" | "danger";
 
 export interface ButtonProps extends Omit<AriaButtonProps, "children" | "className" | "style"> {
   /** One primary button a screen. */

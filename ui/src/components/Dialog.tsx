@@ -53,7 +53,7 @@ export function Dialog(props: DialogProps) {
               <IconButton icon={X} label="Close" onPress={onClose} keys="Esc" placement="bottom end" />
             )}
           </header>
-          <div className={styles.body}>{children}</div>
+          {children !== undefined && <div className={styles.body}>{children}</div>}
           {actions !== undefined && <footer className={styles.foot}>{actions}</footer>}
         </AriaDialog>
       </Modal>

@@ -16,6 +16,9 @@ describe("what hangs on a thing", () => {
     expect(sayHanging("Blog post", [{ kind: "asset", deleted: 0, changed: 1 }])).toBe(
       "1 asset stays without it.",
     );
+    expect(sayHanging("them", [{ kind: "need", deleted: 0, changed: 14 }], "them")).toBe(
+      "14 needs stay without them.",
+    );
     expect(sayHanging("MQL", [{ kind: "need", deleted: 1, changed: 0 }])).toBe("With MQL goes 1 need.");
   });
 });

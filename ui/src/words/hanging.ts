@@ -7,7 +7,7 @@ function join(parts: readonly string[]): string {
 }
 
 /** "With CFO go 12 placements and 3 needs. 2 triggers stay without it." */
-export function sayHanging(name: string, hanging: readonly Hanging[]): string {
+export function sayHanging(name: string, hanging: readonly Hanging[], pronoun: "it" | "them" = "it"): string {
   const gone = hanging.filter(({ deleted }) => deleted > 0);
   const kept = hanging.filter(({ changed }) => changed > 0);
   const count = (all: readonly Hanging[], of: (one: Hanging) => number) =>
@@ -18,7 +18,7 @@ export function sayHanging(name: string, hanging: readonly Hanging[]): string {
   const stays = sum(kept, ({ changed }) => changed) === 1 ? "stays" : "stay";
   return [
     gone.length > 0 && `With ${name} ${goes} ${count(gone, ({ deleted }) => deleted)}.`,
-    kept.length > 0 && `${count(kept, ({ changed }) => changed)} ${stays} without it.`,
+    kept.length > 0 && `${count(kept, ({ changed }) => changed)} ${stays} without ${pronoun}.`,
   ]
     .filter(Boolean)
     .join(" ");

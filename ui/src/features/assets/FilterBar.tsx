@@ -1,4 +1,4 @@
-import { ListFilter, X } from "lucide-react";
+import { ListFilter, Plus, X } from "lucide-react";
 import { useState } from "react";
 import { Button as AriaButton } from "react-aria-components";
 import { Button } from "@/components/Button";
@@ -60,7 +60,14 @@ export function FilterBar({ filters, onFilter, onClear }: FilterBarProps) {
           />
         </span>
       ))}
-      <Popover label="Filter" trigger={<AriaButton className={styles.add ?? ""}>+ Filter</AriaButton>}>
+      <Popover
+        label="Filter"
+        trigger={
+          <Button look="dashed" icon={Plus}>
+            Filter
+          </Button>
+        }
+      >
         {() => <AddFilter list={list} />}
       </Popover>
       {set.length > 1 && (

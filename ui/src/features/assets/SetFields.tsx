@@ -72,7 +72,6 @@ export function SetFields({ ids, onClose }: SetFieldsProps) {
       <div className={styles.form}>
         <Select
           label="Field"
-          autoFocus
           choices={FIELDS}
           value={field}
           onChange={(next) => {
@@ -95,7 +94,7 @@ interface ValueProps {
 
 function Value({ field, label, text, onChange }: ValueProps) {
   if (field === "owner" || field === "language") {
-    return <TextField label={label} value={text} onChange={onChange} />;
+    return <TextField key={field} label={label} autoFocus value={text} onChange={onChange} />;
   }
   if (field === "purpose") {
     return (

@@ -45,13 +45,14 @@ function DeleteDialog({ task, onClose, onDeleted }: DeleteDialogProps) {
       onDeleted?.();
     }
   };
+  const pronoun = task.ids.length === 1 ? "it" : "them";
   return (
     <Dialog
       isOpen
       size="small"
       onClose={onClose}
       title={`Delete ${task.name}?`}
-      text={`${sayHanging(task.ids.length === 1 ? "it" : "them", task.hanging)} Undo brings all of it back.`}
+      text={`${sayHanging(pronoun, task.hanging, pronoun)} Undo brings all of it back.`}
       actions={
         <>
           <Button onPress={onClose}>Keep</Button>

@@ -98,7 +98,7 @@ export function FilterMenu() {
     <Popover
       label="Filter"
       trigger={
-        <Button look="quiet" icon={Plus}>
+        <Button look="dashed" icon={Plus}>
           Filter
         </Button>
       }
