@@ -1,4 +1,4 @@
-//! LibreOffice Calc: the placements as a list, a COUNTIFS for every cell, one edit at a time.
+//! `LibreOffice` Calc: the placements as a list, a COUNTIFS for every cell, one edit at a time.
 
 use std::fmt::Write;
 use std::path::Path;
@@ -12,7 +12,7 @@ use crate::table::{Other, median};
 
 const NAME: &str = "LibreOffice Calc, COUNTIFS";
 const RUNS: &str = "5";
-/// The system's own knows LibreOffice; another one in the path mostly does not.
+/// The system's own knows `LibreOffice`; another one in the path mostly does not.
 const PYTHONS: [&str; 2] = ["/usr/bin/python3", "python3"];
 
 /// The time from one edit to all counts in Calc, which must count the same.

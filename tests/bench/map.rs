@@ -1,4 +1,4 @@
-//! One edit → new coverage map, and the views beside it; LibreOffice Calc and the sqlite3 shell do
+//! One edit → new coverage map, and the views beside it; `LibreOffice` Calc and the sqlite3 shell do
 //! the counting part of the same job.
 
 use std::path::Path;

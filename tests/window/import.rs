@@ -103,6 +103,14 @@ Ein Rechner, Zeile f\xFCr Zeile\tCalculator\tLagerleitung\tProposal\t\t05/06/202
 \tBlog post\tCFO\tInquiry\t\t07/08/2024\r\n\
 Total\t\t\t\t\t\r\n";
 
+async fn until_unsaid(window: &Window, text: &str) {
+    wait::until(&format!("{text:?} to be gone"), async || {
+        let shown = window.script("return document.body.innerText", vec![]).await;
+        (!shown.as_str().unwrap().contains(text)).then_some(())
+    })
+    .await;
+}
+
 #[test]
 fn a_dropped_list_is_asked_about_and_mapped_by_keyboard_alone() {
     on_the_import("import-drop", async |window| {
@@ -120,11 +128,7 @@ fn a_dropped_list_is_asked_about_and_mapped_by_keyboard_alone() {
         window.press("Tab").await;
         window.press("Tab").await;
         window.press("Space").await;
-        wait::until("the dates read", async || {
-            let shown = window.script("return document.body.innerText", vec![]).await;
-            (!shown.as_str().unwrap().contains("2 dates can be read")).then_some(())
-        })
-        .await;
+        until_unsaid(window, "2 dates can be read").await;
         let buyer = window.by_role("button", "What “Lagerleitung” becomes").await;
         let focus = "arguments[0].focus()";
         window.script(focus, vec![serde_json::to_value(&buyer).unwrap()]).await;
