@@ -61,7 +61,7 @@ export function BulkBar({ selected, onTask, onClear }: BulkBarProps) {
         icon={Trash2}
         label={`Delete ${many}`}
         placement="top"
-        onPress={() => void askToDelete(ids, many, onTask)}
+        onPress={() => void askToDelete(ids, many, onTask, onClear)}
       />
       <IconButton icon={X} label="Select nothing" keys="Esc" placement="top" onPress={onClear} />
     </Toolbar>

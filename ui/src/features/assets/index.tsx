@@ -27,8 +27,13 @@ const ALL: ListAssets = {};
 const UNPLACED: ListAssets = { placed: false };
 const NOTHING: ReadonlySet<string> = new Set();
 
+interface Selection {
+  selected: ReadonlySet<string>;
+  select: (selected: ReadonlySet<string>) => void;
+}
+
 /** What is selected is given up when the filter changes: nothing out of sight is ever edited. */
-function useSelection(filter: string) {
+function useSelection(filter: string): Selection {
   const [kept, setKept] = useState({ filter, selected: NOTHING });
   const selected = kept.filter === filter ? kept.selected : NOTHING;
   const select = useCallback((next: ReadonlySet<string>) => setKept({ filter, selected: next }), [filter]);
@@ -37,7 +42,7 @@ function useSelection(filter: string) {
 }
 
 function useAssetActions(
-  selected: ReadonlySet<string>,
+  { selected, select }: Selection,
   ask: (task: Task) => void,
   find: () => void,
   { clear, isFiltered }: AssetsAddress,
@@ -94,7 +99,7 @@ function useAssetActions(
         shortcut: "Delete",
         isDanger: true,
         enabled: hasSome,
-        run: () => void askToDelete(ids(), nameOf(ids(), undefined), ask),
+        run: () => void askToDelete(ids(), nameOf(ids(), undefined), ask, () => select(NOTHING)),
       },
       {
         ...shared,
@@ -106,7 +111,7 @@ function useAssetActions(
       },
     ];
     return { add, bringIn, actions: [add, bringIn, ...rest] };
-  }, [selected, ask, find, clear, isFiltered]);
+  }, [selected, select, ask, find, clear, isFiltered]);
   useActions(all.actions);
   return all;
 }
@@ -115,19 +120,20 @@ export function AssetsView() {
   const address = useAssetsAddress();
   const { search, request, filters, isFiltered, set } = address;
   const kept = useTableLayout();
-  const { selected, select } = useSelection(JSON.stringify(filters));
+  const selection = useSelection(JSON.stringify(filters));
+  const { selected, select } = selection;
   const [task, setTask] = useState<Task | null>(null);
   const field = useRef<HTMLInputElement>(null);
   const navigate = useNavigate();
   const find = useCallback(() => field.current?.focus(), []);
-  const actions = useAssetActions(selected, setTask, find, address);
+  const actions = useAssetActions(selection, setTask, find, address);
   const open = useCallback(
     (assetId: string) => void navigate({ to: "/assets/$assetId", params: { assetId } }),
     [navigate],
   );
   const menuFor = useCallback(
-    (row: AssetRow) => assetMenu(row, { selected, open, ask: setTask }),
-    [selected, open],
+    (row: AssetRow) => assetMenu(row, { selected, open, ask: setTask, onDeleted: () => select(NOTHING) }),
+    [selected, select, open],
   );
   const onText = useCallback((text: string) => set({ text: text === "" ? undefined : text }, true), [set]);
   const summary = useSummary(request, isFiltered);

@@ -10,9 +10,11 @@ export interface MenuContext {
   selected: ReadonlySet<string>;
   open: (id: string) => void;
   ask: (task: Task) => void;
+  /** After assets were deleted. */
+  onDeleted?: () => void;
 }
 
-export function assetMenu({ asset }: AssetRow, { selected, open, ask }: MenuContext): MenuGroup[] {
+export function assetMenu({ asset }: AssetRow, { selected, open, ask, onDeleted }: MenuContext): MenuGroup[] {
   const ids = selected.has(asset.id) ? [...selected] : [asset.id];
   const name = nameOf(ids, asset.title);
   const single: MenuEntry[] = [
@@ -32,7 +34,7 @@ export function assetMenu({ asset }: AssetRow, { selected, open, ask }: MenuCont
       label: ids.length === 1 ? "Delete" : `Delete ${name}`,
       icon: Trash2,
       isDanger: true,
-      run: () => void askToDelete(ids, name, ask),
+      run: () => void askToDelete(ids, name, ask, onDeleted),
     },
   ];
   const statuses = STATUSES.map((status) => ({

@@ -40,11 +40,14 @@ export async function askToDelete(
   ids: readonly string[],
   name: string,
   ask: (task: Task) => void,
+  onDeleted?: () => void,
 ): Promise<void> {
   try {
     const hanging = await call("asset.hangs", { ids: [...ids] });
     if (hanging.length === 0) {
-      await deleteNow(ids, name);
+      if (await deleteNow(ids, name)) {
+        onDeleted?.();
+      }
     } else {
       ask({ kind: "delete", ids, name, hanging });
     }
