@@ -5,21 +5,23 @@
 
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
+use std::thread::JoinHandle;
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use tauri::{AppHandle, Manager};
 use tauri_plugin_dialog::{DialogExt, FileDialogBuilder};
+use throughline_core::api::recent::Recent;
 use throughline_core::api::{Context, Host, Open, open_at};
 use throughline_core::error::{Error, Result};
 use throughline_core::model::Millis;
 
-use crate::recent::Recent;
 use crate::window;
 
 /// The machine as core sees it.
 #[derive(Debug, Default)]
 pub(crate) struct Desk {
     opened: Mutex<Option<Arc<Open>>>,
+    opening: Mutex<Option<JoinHandle<()>>>,
     window: Option<Surroundings>,
 }
 
@@ -41,6 +43,20 @@ impl Desk {
     /// Opens the workspace at `path` in place of the one that is open.
     pub(crate) fn open(&self, path: &Path) -> Result<()> {
         open_at(Context { host: self, speaker: None }, path)
+    }
+
+    /// Opens a workspace beside the window that comes up; the page's first call waits for it.
+    pub(crate) fn meanwhile(&self, open: impl FnOnce() + Send + 'static) {
+        let opening = std::thread::spawn(open);
+        *self.opening.lock().unwrap_or_else(PoisonError::into_inner) = Some(opening);
+    }
+
+    /// Waits until what [`Desk::meanwhile`] began is done.
+    pub(crate) fn settle(&self) {
+        let mut opening = self.opening.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(opening) = opening.take() {
+            let _ = opening.join();
+        }
     }
 
     fn ask<T>(&self, ask: impl FnOnce(FileDialogBuilder<tauri::Wry>) -> T) -> Option<T> {
@@ -112,5 +128,22 @@ impl Host for Desk {
     fn open_link(&self, address: &str) -> Result<()> {
         let refused = "The system could not open this address. Is there a browser?";
         open::that_detached(address).map_err(|_| Error::invalid_field("url", refused))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Desk;
+    use std::sync::mpsc::channel;
+
+    #[test]
+    fn what_was_begun_is_done_once_settled() {
+        let desk = Desk::default();
+        desk.settle();
+        let (opened, is_open) = channel();
+        desk.meanwhile(move || opened.send(()).unwrap());
+        desk.settle();
+        assert!(is_open.try_recv().is_ok());
+        desk.settle();
     }
 }

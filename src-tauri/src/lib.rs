@@ -6,8 +6,6 @@
 
 mod cli;
 mod desk;
-
-mod recent;
 mod rpc;
 mod window;
 

@@ -23,7 +23,10 @@ pub(crate) async fn rpc(
     speaker: Option<MemberId>,
 ) -> Result<Value, ApiError> {
     let desk = Arc::clone(&desk);
-    let run = move || router::dispatch(desk.as_ref(), &command, payload, speaker);
+    let run = move || {
+        desk.settle();
+        router::dispatch(desk.as_ref(), &command, payload, speaker)
+    };
     let ended = tauri::async_runtime::spawn_blocking(run).await;
     ended.unwrap_or_else(|error| Err(Error::Internal(error.to_string()).into()))
 }

@@ -8,11 +8,12 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::Arc;
 
+use serde_json::{Map, Value};
 use tauri::webview::NewWindowResponse;
 use tauri::{App, AppHandle, Manager, RunEvent, Url, WebviewWindowBuilder};
 use tauri_plugin_dialog::{DialogExt, MessageDialogKind};
 use tauri_plugin_window_state::StateFlags;
-use throughline_core::api::Host;
+use throughline_core::api::{Host, router};
 
 use crate::desk::Desk;
 
@@ -46,7 +47,11 @@ fn set_up(app: &mut App, workspace: Option<PathBuf>) -> Result<(), Box<dyn Error
     app.manage(Arc::clone(&desk));
     let latest = || desk.recent().into_iter().find(|path| path.exists());
     if let Some(path) = workspace.or_else(latest) {
-        take(app.handle(), &desk, &path);
+        let (app, desk) = (app.handle().clone(), Arc::clone(&desk));
+        Arc::clone(&desk).meanwhile(move || {
+            take(&app, &desk, &path);
+            work_out_map(&desk);
+        });
     }
     Ok(show(app)?)
 }
@@ -58,6 +63,11 @@ fn take(app: &AppHandle, desk: &Desk, path: &Path) {
         let dialog = app.dialog().message(said).title("Throughline");
         dialog.kind(MessageDialogKind::Error).show(|_| {});
     }
+}
+
+/// The first page asks for the map: it is at hand by then. Where there is none, the page says so.
+fn work_out_map(desk: &Desk) {
+    let _ = router::dispatch(desk, "coverage.map", Value::Object(Map::new()), None);
 }
 
 fn show(app: &App) -> tauri::Result<()> {
@@ -74,7 +84,9 @@ fn show(app: &App) -> tauri::Result<()> {
 /// The file is closed before the process ends, so that it alone holds everything.
 fn on_event(app: &AppHandle, event: &RunEvent) {
     if matches!(event, RunEvent::Exit) {
-        app.state::<Arc<Desk>>().hold(None);
+        let desk = app.state::<Arc<Desk>>();
+        desk.settle();
+        desk.hold(None);
     }
 }
 
@@ -82,7 +94,9 @@ fn on_event(app: &AppHandle, event: &RunEvent) {
 fn second_start(app: &AppHandle, line: Vec<String>, folder: &Path) {
     let Some(window) = app.get_webview_window(MAIN) else { return };
     if let Some(path) = crate::cli::workspace_of(line) {
-        take(app, &app.state::<Arc<Desk>>(), &folder.join(path));
+        let desk = app.state::<Arc<Desk>>();
+        desk.settle();
+        take(app, &desk, &folder.join(path));
         let _ = window.reload();
     }
     let _ = window.unminimize();

@@ -7,7 +7,7 @@ use crate::model::{Architecture, Millis};
 use crate::plan::{By, Changes, Op, Outcome, Plan, Tx};
 use chrono::{DateTime, NaiveDate};
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, PoisonError, RwLock};
 
 /// What the window or the terminal provides.
 pub trait Host: Send + Sync {
@@ -44,7 +44,7 @@ pub struct Open {
     /// Its plan.
     pub plan: Plan,
     pub(super) staging: super::import::Staging,
-    kept: Mutex<Option<Kept>>,
+    kept: RwLock<Option<Kept>>,
 }
 
 /// Coverage worked out for a revision of the plan.
@@ -61,7 +61,7 @@ impl Open {
             path: path.into(),
             plan,
             staging: super::import::Staging::default(),
-            kept: Mutex::new(None),
+            kept: RwLock::new(None),
         }
     }
 
@@ -71,21 +71,27 @@ impl Open {
         canonical(&self.path).is_some() && canonical(&self.path) == canonical(path)
     }
 
-    /// Reads coverage as of a date; worked out anew only where the plan changed since.
+    /// Reads coverage as of a date; worked out anew only where the plan changed since. Reads run
+    /// beside each other: the map does not wait for the lists that follow the same change.
     pub(crate) fn coverage<T>(&self, as_of: NaiveDate, read: impl FnOnce(&Ledger) -> T) -> T {
         let (architecture, revision) = self.plan.look();
-        let mut kept = self.kept.lock().unwrap_or_else(PoisonError::into_inner);
-        let fitting =
-            kept.take().filter(|kept| kept.revision == revision && kept.ledger.as_of() == as_of);
+        let fits = |kept: &Kept| kept.revision == revision && kept.ledger.as_of() == as_of;
+        let held = self.kept.read().unwrap_or_else(PoisonError::into_inner);
+        if let Some(kept) = held.as_ref().filter(|kept| fits(kept)) {
+            return read(&kept.ledger);
+        }
+        drop(held);
+        let mut held = self.kept.write().unwrap_or_else(PoisonError::into_inner);
+        let fitting = held.take().filter(fits);
         let fitting =
             fitting.unwrap_or_else(|| Kept { revision, ledger: Ledger::new(&architecture, as_of) });
-        read(&kept.insert(fitting).ledger)
+        read(&held.insert(fitting).ledger)
     }
 
     /// Takes a change over into the coverage that is held, if it is of the revision before.
     fn follow(&self, changes: &Changes) {
         let (architecture, revision) = self.plan.look();
-        let mut kept = self.kept.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut kept = self.kept.write().unwrap_or_else(PoisonError::into_inner);
         let current = revision == changes.revision;
         if let Some(kept) = kept.as_mut().filter(|kept| current && kept.revision + 1 == revision) {
             let changed: Vec<_> = changes.rows.iter().map(|row| (row.kind, row.id)).collect();

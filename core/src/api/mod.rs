@@ -19,6 +19,7 @@ pub mod host;
 pub mod import;
 pub mod link;
 pub mod plan;
+pub mod recent;
 pub mod router;
 pub mod search;
 pub mod summary;

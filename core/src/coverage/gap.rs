@@ -9,7 +9,7 @@ use crate::id::{FormatId, JourneyId, PersonaId, StageId};
 use crate::model::{Architecture, Money, Persona};
 use serde::{Deserialize, Serialize};
 use std::cmp::Reverse;
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, HashMap};
 use ts_rs::TS;
 
 /// The factors of a gap's priority: their product.
@@ -143,11 +143,10 @@ impl Costs {
             for span in &ledger.layout.spans[section.spans.clone()] {
                 let stages = |at: usize| ledger.layout.columns[at].stage.id;
                 let ids: Vec<StageId> = span.columns.iter().map(|at| stages(*at)).collect();
-                let phase = formats_at(ledger, &ids, &means);
                 for at in &span.columns {
                     let stage = formats_at(ledger, &[stages(*at)], &means);
                     used[at - section.columns.start] =
-                        if stage.is_empty() { phase.clone() } else { stage };
+                        if stage.is_empty() { formats_at(ledger, &ids, &means) } else { stage };
                 }
             }
         }
@@ -176,7 +175,9 @@ fn formats_at(
         .filter(|fact| fact.asset.freshness.is_published())
         .filter_map(|fact| Some((fact.asset.format?, fact.placement.asset_id)))
         .filter(|(format, _)| means.contains_key(format));
-    let assets: BTreeSet<_> = published.collect();
+    let mut assets: Vec<_> = published.collect();
+    assets.sort_unstable();
+    assets.dedup();
     let mut counts = BTreeMap::new();
     for (format, _) in assets {
         *counts.entry(format).or_default() += 1;

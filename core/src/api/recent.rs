@@ -6,24 +6,24 @@ const KEPT: usize = 10;
 
 /// The list, the latest first.
 #[derive(Debug)]
-pub(crate) struct Recent {
+pub struct Recent {
     file: PathBuf,
 }
 
 impl Recent {
     /// The list kept in `folder`.
-    pub(crate) fn kept_in(folder: &Path) -> Self {
+    pub fn kept_in(folder: &Path) -> Self {
         Self { file: folder.join("recent.json") }
     }
 
     /// What was opened; nothing where the list is missing or cannot be read.
-    pub(crate) fn list(&self) -> Vec<PathBuf> {
+    pub fn list(&self) -> Vec<PathBuf> {
         let text = std::fs::read(&self.file).unwrap_or_default();
         serde_json::from_slice(&text).unwrap_or_default()
     }
 
     /// Puts `path` first. The list is a convenience: where it cannot be written, it is left.
-    pub(crate) fn note(&self, path: &Path) {
+    pub fn note(&self, path: &Path) {
         let path = path.canonicalize().unwrap_or_else(|_| path.to_owned());
         let mut list = self.list();
         list.retain(|known| *known != path);
