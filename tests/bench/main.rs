@@ -1,5 +1,6 @@
 //! How fast Throughline is, beside other tools measured in the same run: `make bench`.
 //!
+//! Named parts alone (`bench screen start`) or all of them: core, search, screen, scroll, start.
 //! Every figure is a median of at least five. The table comes last; a goal that is missed is said
 //! there and fails nothing, as time depends on the machine.
 #![allow(clippy::print_stdout, reason = "a bench prints its table")]
@@ -23,19 +24,31 @@ use tempfile::TempDir;
 use throughline_tests::fixture::save;
 
 fn main() {
+    let parts: Vec<String> = std::env::args().skip(1).collect();
+    let wanted = |part: &str| parts.is_empty() || parts.iter().any(|named| named == part);
     let folder = TempDir::new().unwrap();
     let file = folder.path().join("Large.throughline");
     let mut table = Table::default();
     let large = Large::new();
     save(&large.plan.architecture, &file);
-    map::measure(large, folder.path(), &file, &mut table);
-    router::measure(&file);
-    search::measure(&file, &mut table);
+    if wanted("core") {
+        map::measure(large, folder.path(), &file, &mut table);
+        router::measure(&file);
+    }
+    if wanted("search") {
+        search::measure(&file, &mut table);
+    }
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
     runtime.unwrap().block_on(async {
-        screen::measure(&file, &mut table).await;
-        scroll::measure(&file, &mut table).await;
-        start::measure(&file, &mut table).await;
+        if wanted("screen") {
+            screen::measure(&file, &mut table).await;
+        }
+        if wanted("scroll") {
+            scroll::measure(&file, &mut table).await;
+        }
+        if wanted("start") {
+            start::measure(&file, &mut table).await;
+        }
     });
     package::measure(&mut table);
     println!("\n{table}");

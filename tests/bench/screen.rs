@@ -38,12 +38,13 @@ pub(crate) async fn measure(file: &Path, table: &mut Table) {
     let map = window.call("coverage.map", json!({})).await;
     let (persona, stage) = (text(&map["personas"][7]["id"]), text(&map["stages"][3]["id"]));
     window.go(&format!("#/architecture?mode=verdicts&persona={persona}&stage={stage}")).await;
-    let row = "aside ul[aria-label='Placed here'] button";
-    window.by_css(row).await.click().await.unwrap();
+    let (nth, is_yes) = published(&window, persona, stage).await;
+    let row = format!("aside ul[aria-label='Placed here'] > li:nth-child({nth}) button");
+    window.by_css(&row).await.click().await.unwrap();
     let cell = format!("[role=gridcell][data-persona='{persona}'][data-stage='{stage}']");
     let (mut changed, mut painted) = (Vec::new(), Vec::new());
     for run in 0..=RUNS {
-        let seen = answer(&window, &cell, ["y", "n"][run % 2]).await;
+        let seen = answer(&window, &cell, ["y", "n"][(run + usize::from(is_yes)) % 2]).await;
         // The first one warms up what the others find warm.
         if run > 0 {
             changed.push(seen["changed"].as_f64().unwrap());
@@ -60,6 +61,16 @@ pub(crate) async fn measure(file: &Path, table: &mut Table) {
         other: Other::None,
         goal: (format!("≤ {GOAL} ms"), ours <= GOAL),
     });
+}
+
+/// The first placement of a cell that counts, from 1, and whether its answer is yes already.
+async fn published(window: &Window, persona: &str, stage: &str) -> (usize, bool) {
+    let at = json!({ "cell": { "personaId": persona, "stageId": stage } });
+    let view = window.call("cell.get", at).await;
+    let mut placements = view["detail"]["placements"].as_array().unwrap().iter().enumerate();
+    let counts = |one: &Value| one["asset"]["status"] == "published";
+    let (at, one) = placements.find(|(_, one)| counts(one)).unwrap();
+    (at + 1, one["check"]["effective"] == "yes")
 }
 
 async fn answer(window: &Window, cell: &str, key: &str) -> Value {
