@@ -4,7 +4,7 @@ use std::path::Path;
 
 use serde_json::Value;
 
-use super::Window;
+use super::{Window, wait};
 
 const RUN: &str = r"
 const done = arguments[arguments.length - 1];
@@ -14,11 +14,21 @@ axe.run(document, { resultTypes: ['violations'] }).then(
       `    ${n.html.slice(0, 160)}\n    ${n.failureSummary.replaceAll('\n', '\n    ')}`).join('\n'))),
   (error) => done([`axe itself failed: ${error}`]));";
 
+/// Whether what was announced names things that are gone by now. It is taken away after 7 s.
+const SAYS_WHAT_IS_GONE: &str = r"
+return [...document.querySelectorAll('[data-live-announcer] [aria-labelledby]')].some((said) =>
+  said.getAttribute('aria-labelledby').split(' ').some((id) => !document.getElementById(id)));";
+
 impl Window {
     /// Panics with every finding of axe-core on what is shown now; `view` names it. Colours on
-    /// their way from one theme to the other are nobody's to read: it waits for them.
+    /// their way from one theme to the other are nobody's to read, nor is an announcement that has
+    /// outlived what it names: it waits for both.
     pub async fn assert_accessible(&self, view: &str) {
         self.settle().await;
+        wait::until("the announcements to pass", async || {
+            (self.script(SAYS_WHAT_IS_GONE, vec![]).await == false).then_some(())
+        })
+        .await;
         self.load_axe().await;
         let found = self.client.execute_async(RUN, vec![]).await.expect("axe runs");
         let found = found.as_array().map(Vec::as_slice).unwrap_or_default();
