@@ -14,7 +14,7 @@
 use serde_json::{Value, json};
 use throughline_tests::fixture::vendor::Vendor;
 
-/// The cells of the map as of a date.
+/// A cell of the map as of a date.
 fn cell_on(vendor: &Vendor, date: &str, persona: usize, stage: &str) -> Value {
     let map = vendor.host.call("coverage.map", json!({ "asOf": date }));
     let at = vendor.cell(persona, stage);
