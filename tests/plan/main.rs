@@ -3,6 +3,7 @@
 #![allow(clippy::needless_pass_by_value, reason = "JSON written on the spot is handed over")]
 
 mod assets;
+mod beside;
 mod bindings;
 mod engines;
 mod history;

@@ -201,5 +201,5 @@ fn changed_row(row: &EditRow, title: &str) -> Result<ChangedRow> {
 
 /// Brings what an edit touched back to how it was before, as a new edit.
 pub(super) fn restore(context: Context<'_>, request: BySeq) -> Result<Outcome<()>> {
-    context.change(|open| undo::restore(&open.plan, context.by()?, request.seq))
+    undo::restore(&context.open()?.plan, context.by()?, request.seq)
 }

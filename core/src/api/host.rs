@@ -1,13 +1,14 @@
 //! What core needs of whoever runs it, and nothing more.
 
+use super::kept::KeptCoverage;
 use crate::coverage::{Filter, Ledger, Map};
 use crate::error::{Error, Result};
 use crate::id::{EntityKind, JourneyId, MemberId};
 use crate::model::{Architecture, Millis};
-use crate::plan::{By, Changes, Op, Outcome, Plan, Tx};
+use crate::plan::{By, Op, Outcome, Plan, Tx};
 use chrono::{DateTime, NaiveDate};
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, PoisonError, RwLock};
+use std::sync::Arc;
 
 /// What the window or the terminal provides.
 pub trait Host: Send + Sync {
@@ -44,14 +45,7 @@ pub struct Open {
     /// Its plan.
     pub plan: Plan,
     pub(super) staging: super::import::Staging,
-    kept: RwLock<Option<Kept>>,
-}
-
-/// Coverage worked out for a revision of the plan.
-#[derive(Debug)]
-struct Kept {
-    revision: u64,
-    ledger: Ledger,
+    coverage: KeptCoverage,
 }
 
 impl Open {
@@ -61,7 +55,7 @@ impl Open {
             path: path.into(),
             plan,
             staging: super::import::Staging::default(),
-            kept: RwLock::new(None),
+            coverage: KeptCoverage::default(),
         }
     }
 
@@ -69,35 +63,6 @@ impl Open {
     pub fn is_at(&self, path: &Path) -> bool {
         let canonical = |path: &Path| path.canonicalize().ok();
         canonical(&self.path).is_some() && canonical(&self.path) == canonical(path)
-    }
-
-    /// Reads coverage as of a date; worked out anew only where the plan changed since. Reads run
-    /// beside each other: the map does not wait for the lists that follow the same change.
-    pub(crate) fn coverage<T>(&self, as_of: NaiveDate, read: impl FnOnce(&Ledger) -> T) -> T {
-        let (architecture, revision) = self.plan.look();
-        let fits = |kept: &Kept| kept.revision == revision && kept.ledger.as_of() == as_of;
-        let held = self.kept.read().unwrap_or_else(PoisonError::into_inner);
-        if let Some(kept) = held.as_ref().filter(|kept| fits(kept)) {
-            return read(&kept.ledger);
-        }
-        drop(held);
-        let mut held = self.kept.write().unwrap_or_else(PoisonError::into_inner);
-        let fitting = held.take().filter(fits);
-        let fitting =
-            fitting.unwrap_or_else(|| Kept { revision, ledger: Ledger::new(&architecture, as_of) });
-        read(&held.insert(fitting).ledger)
-    }
-
-    /// Takes a change over into the coverage that is held, if it is of the revision before.
-    fn follow(&self, changes: &Changes) {
-        let (architecture, revision) = self.plan.look();
-        let mut kept = self.kept.write().unwrap_or_else(PoisonError::into_inner);
-        let current = revision == changes.revision;
-        if let Some(kept) = kept.as_mut().filter(|kept| current && kept.revision + 1 == revision) {
-            let changed: Vec<_> = changes.rows.iter().map(|row| (row.kind, row.id)).collect();
-            kept.ledger.follow(&architecture, &changed);
-            kept.revision = revision;
-        }
     }
 }
 
@@ -141,24 +106,13 @@ impl Context<'_> {
         Ok(now.with_timezone(&zone).date_naive())
     }
 
-    /// Changes the plan, and the coverage with it.
+    /// Changes the plan.
     pub fn transact<T>(
         &self,
         op: Op,
         change: impl FnOnce(&mut Tx<'_>) -> Result<T>,
     ) -> Result<Outcome<T>> {
-        self.change(|open| open.plan.transact(self.by()?, op, change))
-    }
-
-    /// Runs what changes the plan, and takes it over into the coverage.
-    pub(crate) fn change<T>(
-        &self,
-        run: impl FnOnce(&Open) -> Result<Outcome<T>>,
-    ) -> Result<Outcome<T>> {
-        let open = self.open()?;
-        let outcome = run(&open)?;
-        open.follow(&outcome.changes);
-        Ok(outcome)
+        self.open()?.plan.transact(self.by()?, op, change)
     }
 
     /// Reads coverage as of a date, today unless given.
@@ -168,7 +122,8 @@ impl Context<'_> {
         read: impl FnOnce(&Ledger) -> T,
     ) -> Result<T> {
         let as_of = as_of.map_or_else(|| self.today(), Ok)?;
-        Ok(self.open()?.coverage(as_of, read))
+        let open = self.open()?;
+        Ok(open.coverage.read(&open.plan, as_of, read))
     }
 
     /// The map of a journey, the first one unless given.

@@ -156,15 +156,14 @@ pub(super) fn preview(context: Context<'_>, request: UnderMapping) -> Result<Pre
 /// Imports the staged source under a mapping: all of it in one change.
 pub(super) fn apply(context: Context<'_>, request: UnderMapping) -> Result<Outcome<Imported>> {
     let by = context.by()?;
-    context.change(|open| {
-        let sheet = open.staging.sheet()?;
-        let run = Arc::clone(&open.staging.run);
-        run.start();
-        let note = |done, total| run.note(done, total);
-        let imported = import::import(&open.plan, by, &sheet, &request.mapping, &note)?;
-        open.staging.clear();
-        Ok(imported)
-    })
+    let open = context.open()?;
+    let sheet = open.staging.sheet()?;
+    let run = Arc::clone(&open.staging.run);
+    run.start();
+    let note = |done, total| run.note(done, total);
+    let imported = import::import(&open.plan, by, &sheet, &request.mapping, &note)?;
+    open.staging.clear();
+    Ok(imported)
 }
 
 /// How far the work under way is.

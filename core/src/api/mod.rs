@@ -17,6 +17,7 @@ pub mod file;
 pub mod history;
 pub mod host;
 pub mod import;
+mod kept;
 pub mod link;
 pub mod plan;
 pub mod recent;

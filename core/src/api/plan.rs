@@ -12,12 +12,12 @@ use ts_rs::TS;
 
 /// Takes back the latest change.
 pub(super) fn undo(context: Context<'_>, _: Nothing) -> Result<Outcome<Done>> {
-    context.change(|open| undo::undo(&open.plan, context.by()?))
+    undo::undo(&context.open()?.plan, context.by()?)
 }
 
 /// Makes the change again that was taken back last.
 pub(super) fn redo(context: Context<'_>, _: Nothing) -> Result<Outcome<Done>> {
-    context.change(|open| undo::redo(&open.plan, context.by()?))
+    undo::redo(&context.open()?.plan, context.by()?)
 }
 
 /// The workspace.

@@ -11,6 +11,7 @@ mod op;
 mod outcome;
 mod presets;
 mod rules;
+mod seen;
 mod tx;
 pub mod undo;
 
@@ -20,15 +21,18 @@ pub use op::{Op, Verb};
 pub use outcome::{Changes, Done, Outcome, RowChange};
 pub use presets::{Preset, add_journey};
 pub use rules::Ruled;
+pub use seen::{Changed, Since};
 pub use tx::Tx;
 
 use crate::error::{Error, Result};
 use crate::id::MemberId;
 use crate::model::{Architecture, Millis};
 use crate::store::engine::Session;
+use seen::Seen;
 use std::fmt;
 use std::path::Path;
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard};
+use tx::Recorded;
 use uuid::timestamp::context::ContextV7;
 
 /// Who changes the plan, and when.
@@ -54,13 +58,6 @@ struct Writer {
     ids: ContextV7,
 }
 
-/// The plan as everybody sees it.
-#[derive(Clone)]
-struct Seen {
-    architecture: Arc<Architecture>,
-    revision: u64,
-}
-
 impl fmt::Debug for Plan {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Plan").field("read_only", &self.read_only).finish_non_exhaustive()
@@ -74,10 +71,9 @@ impl Plan {
     }
 
     fn over(mut session: Box<dyn Session>, read_only: bool) -> Result<Self> {
-        let architecture = Arc::new(crate::store::load(session.as_mut())?);
+        let seen = RwLock::new(Seen::new(crate::store::load(session.as_mut())?));
         let data_version = session.data_version()?;
         let writer = Writer { session, data_version, ids: ContextV7::new() };
-        let seen = RwLock::new(Seen { architecture, revision: 0 });
         Ok(Self { writer: Mutex::new(writer), seen, read_only })
     }
 
@@ -89,14 +85,19 @@ impl Plan {
     /// The plan as saved. It stays as it is however long it is held.
     pub fn view(&self) -> Arc<Architecture> {
         self.follow_file();
-        self.seen().architecture
+        self.seen().architecture()
     }
 
-    /// The same with its revision, which counts up with every change that became visible.
-    pub fn look(&self) -> (Arc<Architecture>, u64) {
+    /// The revision of what [`Plan::view`] shows; it counts up with every change.
+    pub fn revision(&self) -> u64 {
         self.follow_file();
-        let seen = self.seen();
-        (seen.architecture, seen.revision)
+        self.seen().revision()
+    }
+
+    /// The plan as saved, and what changed in it since a revision.
+    pub fn since(&self, revision: u64) -> Since {
+        self.follow_file();
+        self.seen().since(revision)
     }
 
     /// What undo and redo would do now.
@@ -133,7 +134,7 @@ impl Plan {
         let (architecture, recorded) = tx.finish();
         let state = undo::log(open.session, by, op, &recorded)?;
         open.commit()?;
-        let revision = self.show(architecture, !recorded.rows.is_empty());
+        let revision = self.show(architecture, &recorded.rows);
         Ok(Outcome { value, changes: Changes::of(revision, &recorded.rows, state) })
     }
 
@@ -154,12 +155,12 @@ impl Plan {
     fn base(&self, session: &mut dyn Session, known: &mut i64) -> Result<Arc<Architecture>> {
         let version = session.data_version()?;
         if version == *known {
-            return Ok(self.seen().architecture);
+            return Ok(self.seen().architecture());
         }
         let architecture = crate::store::load(session)?;
         *known = version;
-        self.show(architecture, true);
-        Ok(self.seen().architecture)
+        self.seen_to_change().replace(architecture);
+        Ok(self.seen().architecture())
     }
 
     /// Takes over what another process has written, unless a change is under way here.
@@ -172,17 +173,20 @@ impl Plan {
         }
     }
 
-    fn show(&self, architecture: Architecture, changed: bool) -> u64 {
-        let mut seen = self.seen.write().unwrap_or_else(PoisonError::into_inner);
-        if changed {
-            seen.architecture = Arc::new(architecture);
-            seen.revision += 1;
+    fn show(&self, architecture: Architecture, rows: &[Recorded]) -> u64 {
+        let mut seen = self.seen_to_change();
+        if rows.is_empty() {
+            return seen.revision();
         }
-        seen.revision
+        seen.follow(architecture, rows.iter().map(|row| (row.kind, row.id)).collect())
     }
 
-    fn seen(&self) -> Seen {
-        self.seen.read().unwrap_or_else(PoisonError::into_inner).clone()
+    fn seen(&self) -> RwLockReadGuard<'_, Seen> {
+        self.seen.read().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn seen_to_change(&self) -> RwLockWriteGuard<'_, Seen> {
+        self.seen.write().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// A panic inside a change rolled its transaction back, so the writer is sound after it.
