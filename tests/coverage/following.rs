@@ -4,7 +4,7 @@
 use crate::desk::today;
 use crate::edits::{Edit, edits, make, pick, start};
 use proptest::prelude::*;
-use throughline_core::coverage::{Filter, Ledger, Map, Score};
+use throughline_core::coverage::{Filter, Gap, Ledger, Map, Score};
 use throughline_core::id::JourneyId;
 use throughline_core::model::{
     Answer, Architecture, AssetFields, Fields, Kept, Millis, PersonaFields, Phase, Side,
@@ -109,6 +109,21 @@ proptest! {
         let again = reordered(&plan.architecture, seed % 1_000_003);
         let (one, two) = (Ledger::new(&plan.architecture, today()), Ledger::new(&again, today()));
         prop_assert_eq!(maps(&one, journeys), maps(&two, journeys));
+    }
+
+    #[test]
+    fn a_cell_knows_its_place_among_the_gaps(edits in edits(60)) {
+        let (plan, journeys) = plan_after(&edits);
+        let ledger = Ledger::new(&plan.architecture, today());
+        let all = Filter::default();
+        for map in maps(&ledger, journeys) {
+            let gaps = ledger.gaps(map.journey_id, &all);
+            for cell in &map.cells {
+                let here = |gap: &Gap| (gap.persona_id, gap.stage_id) == (cell.persona_id, cell.stage_id);
+                let listed = gaps.iter().position(here).map(|at| (at + 1, gaps[at].clone()));
+                prop_assert_eq!(ledger.gap_at(cell.persona_id, cell.stage_id, &all), listed);
+            }
+        }
     }
 
     #[test]

@@ -102,19 +102,13 @@ pub struct CellView {
 /// A cell in full.
 pub(super) fn cell(context: Context<'_>, request: OfCell) -> Result<CellView> {
     let At { persona_id, stage_id } = request.cell;
-    let journey = context.view()?.stages.need(stage_id)?.journey_id;
     context.coverage(request.as_of, |ledger| {
         let detail = ledger
             .cell_within(persona_id, stage_id, &request.filter)
             .or_not_found(EntityKind::Persona)?;
-        let gaps = ledger.gaps(journey, &request.filter);
-        let here = |gap: &Gap| gap.persona_id == persona_id && gap.stage_id == stage_id;
-        let rank = gaps.iter().position(here);
-        Ok(CellView {
-            detail,
-            gap: rank.and_then(|rank| gaps.get(rank).cloned()),
-            rank: rank.map(|rank| rank + 1),
-        })
+        let ranked = ledger.gap_at(persona_id, stage_id, &request.filter);
+        let (rank, gap) = ranked.unzip();
+        Ok(CellView { detail, gap, rank })
     })?
 }
 

@@ -10,6 +10,7 @@ use crate::model::{Architecture, Money, Persona};
 use serde::{Deserialize, Serialize};
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, HashMap};
+use std::sync::Arc;
 use ts_rs::TS;
 
 /// The factors of a gap's priority: their product.
@@ -86,25 +87,76 @@ impl Ledger {
     /// must-needs, then stage order, then persona order. Empty where there is no such journey.
     pub fn gaps(&self, journey: JourneyId, filter: &Filter) -> Vec<Gap> {
         let Some(section) = self.layout.section(journey) else { return Vec::new() };
-        let costs = Costs::of(self, section);
+        let means = mean_costs(&self.architecture);
+        let columns = section.columns.clone();
+        let used: Vec<_> =
+            columns.map(|column| self.formats_used(section, column, &means)).collect();
+        let ranked = self.ranked(section, filter).into_iter();
+        let costed = ranked.map(|(column, persona, gap)| {
+            let cost = cost(&used[column - section.columns.start], &persona, &means);
+            Gap { cost, ..gap }
+        });
+        costed.collect()
+    }
+
+    /// A cell as a gap of its journey, with its place among them, from 1; `None` where it is none.
+    pub fn gap_at(
+        &self,
+        persona: PersonaId,
+        stage: StageId,
+        filter: &Filter,
+    ) -> Option<(usize, Gap)> {
+        let journey = self.architecture.stages.get(stage)?.journey_id;
+        let section = self.layout.section(journey)?;
+        let ranked = self.ranked(section, filter).into_iter().enumerate();
+        let here = |gap: &Gap| (gap.persona_id, gap.stage_id) == (persona, stage);
+        let (at, (column, persona, gap)) = ranked.into_iter().find(|(_, (_, _, gap))| here(gap))?;
+        let means = mean_costs(&self.architecture);
+        let used = self.formats_used(section, column, &means);
+        Some((at + 1, Gap { cost: cost(&used, &persona, &means), ..gap }))
+    }
+
+    /// The gaps without their costs, each with its column and its persona, largest first.
+    fn ranked(&self, section: &Section, filter: &Filter) -> Vec<(usize, Arc<Persona>, Gap)> {
         let rows = self.rows(filter);
         let mut gaps = Vec::new();
-        for (at, column) in section.columns.clone().enumerate() {
+        for column in section.columns.clone() {
             let stage = &self.layout.columns[column].stage;
             for row in rows.iter().filter(|row| is_gap(&row.cells[column])) {
-                gaps.push(gap(&row.persona, &stage.name, &row.cells[column], &costs, at));
+                let gap = gap(&row.persona, &stage.name, &row.cells[column]);
+                gaps.push((column, Arc::clone(&row.persona), gap));
             }
         }
         // Stable, so that equal ones stay in the order of stages and there of personas.
-        gaps.sort_by(|a, b| {
+        gaps.sort_by(|(_, _, a), (_, _, b)| {
             let needs = Reverse(a.open_must_needs).cmp(&Reverse(b.open_must_needs));
             b.priority.total_cmp(&a.priority).then(needs)
         });
-        let largest = gaps.first().map_or(1.0, |gap| gap.priority);
-        for gap in &mut gaps {
+        let largest = gaps.first().map_or(1.0, |(_, _, gap)| gap.priority);
+        for (_, _, gap) in &mut gaps {
             gap.relative = 100.0 * gap.priority / largest;
         }
         gaps
+    }
+
+    /// The formats with a known cost that published assets at a stage have, else at its phase, and
+    /// how many assets.
+    fn formats_used(
+        &self,
+        section: &Section,
+        column: usize,
+        means: &HashMap<FormatId, MeanCost>,
+    ) -> BTreeMap<FormatId, usize> {
+        let id = |at: &usize| self.layout.columns[*at].stage.id;
+        let here = formats_at(self, &[id(&column)], means);
+        if !here.is_empty() {
+            return here;
+        }
+        let mut spans = self.layout.spans[section.spans.clone()].iter();
+        let phase = spans.find(|span| span.columns.contains(&column));
+        phase
+            .map(|span| span.columns.iter().map(id).collect::<Vec<_>>())
+            .map_or_else(BTreeMap::new, |stages| formats_at(self, &stages, means))
     }
 }
 
@@ -112,7 +164,7 @@ fn is_gap(cell: &Cell) -> bool {
     cell.state.is_applicable() && cell.state != State::Covered
 }
 
-fn gap(persona: &Persona, stage: &str, cell: &Cell, costs: &Costs, at: usize) -> Gap {
+fn gap(persona: &Persona, stage: &str, cell: &Cell) -> Gap {
     let factors = Factors::without_facts(persona.weight, cell.credit);
     Gap {
         persona_id: cell.persona_id,
@@ -124,42 +176,21 @@ fn gap(persona: &Persona, stage: &str, cell: &Cell, costs: &Costs, at: usize) ->
         factors,
         priority: factors.priority(),
         relative: 0.0,
-        cost: costs.at(at, persona),
+        cost: None,
     }
 }
 
-/// What formats have cost, and which are in use at the stages of a journey.
-struct Costs {
-    means: HashMap<FormatId, MeanCost>,
-    /// By stage: format → published assets.
-    used: Vec<BTreeMap<FormatId, usize>>,
-}
-
-impl Costs {
-    fn of(ledger: &Ledger, section: &Section) -> Self {
-        let means = mean_costs(&ledger.architecture);
-        let mut used = vec![BTreeMap::new(); section.columns.len()];
-        if !means.is_empty() {
-            for span in &ledger.layout.spans[section.spans.clone()] {
-                let stages = |at: usize| ledger.layout.columns[at].stage.id;
-                let ids: Vec<StageId> = span.columns.iter().map(|at| stages(*at)).collect();
-                for at in &span.columns {
-                    let stage = formats_at(ledger, &[stages(*at)], &means);
-                    used[at - section.columns.start] =
-                        if stage.is_empty() { formats_at(ledger, &ids, &means) } else { stage };
-                }
-            }
-        }
-        Self { means, used }
-    }
-
-    fn at(&self, stage: usize, persona: &Persona) -> Option<MeanCost> {
-        let prefers = |format| persona.preferred_formats.contains(format);
-        let fitting = self.used[stage].iter();
-        let (format, _) = fitting
-            .max_by_key(|(format, assets)| (prefers(format), **assets, Reverse(**format)))?;
-        self.means.get(format).cloned()
-    }
+/// The mean cost of the format that a persona prefers among those used, else of the most used one.
+fn cost(
+    used: &BTreeMap<FormatId, usize>,
+    persona: &Persona,
+    means: &HashMap<FormatId, MeanCost>,
+) -> Option<MeanCost> {
+    let prefers = |format| persona.preferred_formats.contains(format);
+    let (format, _) = used
+        .iter()
+        .max_by_key(|(format, assets)| (prefers(format), **assets, Reverse(**format)))?;
+    means.get(format).cloned()
 }
 
 /// The formats with a known cost of the published assets placed at stages, and how many assets.
@@ -168,6 +199,9 @@ fn formats_at(
     stages: &[StageId],
     means: &HashMap<FormatId, MeanCost>,
 ) -> BTreeMap<FormatId, usize> {
+    if means.is_empty() {
+        return BTreeMap::new();
+    }
     let cells = ledger.rows.iter().flat_map(|row| stages.iter().map(|id| (row.persona.id, *id)));
     let facts: &Facts = &ledger.facts;
     let published = cells
