@@ -8,6 +8,7 @@ use std::sync::Arc;
 
 use serde_json::Value;
 use tauri::State;
+use tauri::ipc::{InvokeResponseBody, Response};
 use throughline_core::api::router;
 use throughline_core::error::{ApiError, Error};
 use throughline_core::id::MemberId;
@@ -21,12 +22,13 @@ pub(crate) async fn rpc(
     command: String,
     payload: Value,
     speaker: Option<MemberId>,
-) -> Result<Value, ApiError> {
+) -> Result<Response, ApiError> {
     let desk = Arc::clone(&desk);
     let run = move || {
         desk.settle();
         router::dispatch(desk.as_ref(), &command, payload, speaker)
     };
     let ended = tauri::async_runtime::spawn_blocking(run).await;
-    ended.unwrap_or_else(|error| Err(Error::Internal(error.to_string()).into()))
+    let answer = ended.unwrap_or_else(|error| Err(Error::Internal(error.to_string()).into()))?;
+    Ok(Response::new(InvokeResponseBody::Json(answer)))
 }

@@ -59,13 +59,15 @@ impl TestHost {
 
     /// Runs a command as the first member.
     pub fn attempt(&self, command: &str, payload: Value) -> Result<Value, ApiError> {
-        router::dispatch(self, command, payload, speaking(self, None).unwrap())
+        let answer = router::dispatch(self, command, payload, speaking(self, None).unwrap())?;
+        Ok(serde_json::from_str(&answer).unwrap())
     }
 
     /// Runs a command as somebody.
     pub fn call_as(&self, speaker: MemberId, command: &str, payload: Value) -> Value {
-        router::dispatch(self, command, payload, Some(speaker))
-            .unwrap_or_else(|error| panic!("{command}: {error:?}"))
+        let answer = router::dispatch(self, command, payload, Some(speaker))
+            .unwrap_or_else(|error| panic!("{command}: {error:?}"));
+        serde_json::from_str(&answer).unwrap()
     }
 
     /// The open workspace.

@@ -19,7 +19,7 @@ pub struct Command {
     pub name: &'static str,
     pub(super) request: super::typescript::Type,
     pub(super) response: super::typescript::Type,
-    run: fn(Context<'_>, Value) -> Result<Value, Error>,
+    run: fn(Context<'_>, Value) -> Result<String, Error>,
 }
 
 impl std::fmt::Debug for Command {
@@ -28,16 +28,16 @@ impl std::fmt::Debug for Command {
     }
 }
 
-/// Reads the request, runs the handler, writes the response.
+/// Reads the request, runs the handler, writes the response as JSON text.
 fn answer<Q: DeserializeOwned, A: Serialize>(
     context: Context<'_>,
     payload: Value,
     handler: impl FnOnce(Context<'_>, Q) -> Result<A, Error>,
-) -> Result<Value, Error> {
+) -> Result<String, Error> {
     let request = serde_json::from_value(payload)
         .map_err(|error| Error::invalid(format!("The request does not fit: {error}.")))?;
     let response = handler(context, request)?;
-    serde_json::to_value(response).map_err(|error| Error::Internal(error.to_string()))
+    serde_json::to_string(&response).map_err(|error| Error::Internal(error.to_string()))
 }
 
 macro_rules! commands {
@@ -176,14 +176,14 @@ commands! {
     "history.restore": history::BySeq => Did = history::restore;
 }
 
-/// Runs a command by name on behalf of a member. A panic inside becomes an error; what it was
-/// changing is rolled back.
+/// Runs a command by name on behalf of a member; the answer is JSON text. A panic inside becomes an
+/// error; what it was changing is rolled back.
 pub fn dispatch(
     host: &dyn Host,
     name: &str,
     payload: Value,
     speaker: Option<MemberId>,
-) -> Result<Value, ApiError> {
+) -> Result<String, ApiError> {
     let command = COMMANDS
         .iter()
         .find(|command| command.name == name)

@@ -45,6 +45,9 @@ impl Call {
             desk.open(path)?;
         }
         let speaker = speaking(&desk, self.speaker.as_deref())?;
-        router::dispatch(&desk, &command, payload, speaker).map(|answer| json(&answer))
+        let answer = router::dispatch(&desk, &command, payload, speaker)?;
+        let answer: Value =
+            serde_json::from_str(&answer).map_err(|error| Error::Internal(error.to_string()))?;
+        Ok(json(&answer))
     }
 }
