@@ -38,7 +38,7 @@ setup:
 
 test: ui/dist/index.html
 	@.ci/setup window
-	cargo build --workspace --bins
+	cargo build --workspace --bins --tests
 	cargo test --workspace --no-fail-fast
 	npm --prefix ui test
 
@@ -54,8 +54,8 @@ check: ui/dist/index.html
 
 bench: ui/dist/index.html
 	@.ci/setup bench
-	cargo build --profile desk -p throughline -p throughline-tests -p throughline-bare --bins
-	$(BUILT)/bench
+	cargo build --release -p throughline -p throughline-tests -p throughline-bare --bins
+	$(TARGET)/release/bench
 
 bundle: ui/dist/index.html
 	cd src-tauri && ../ui/node_modules/.bin/tauri build --ci --ignore-version-mismatches --bundles deb,rpm
