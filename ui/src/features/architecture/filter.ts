@@ -30,7 +30,7 @@ export const NO_FILTERS: SearchChange = {
   text: undefined,
 };
 
-export function isFiltered(search: ArchitectureSearch): boolean {
+export function isFiltered(search: SearchChange): boolean {
   return Object.keys(NO_FILTERS).some((key) => search[key as keyof ArchitectureSearch] !== undefined);
 }
 
@@ -70,10 +70,15 @@ export function chipsOf(search: ArchitectureSearch, formats: readonly Format[]):
 
 /** What the map counts, in words: "46 of 214 assets, where they answer Audit finding". */
 export function sayFiltered(
+  search: ArchitectureSearch,
   counts: { passing: number | undefined; all: number | undefined },
   trigger: Trigger | undefined,
 ): string {
   const { passing = 0, all = 0 } = counts;
+  const answering = trigger === undefined ? "" : `where they answer “${trigger.name}”`;
+  if (!isFiltered({ ...search, trigger: undefined })) {
+    return `The map counts assets only ${answering}.`;
+  }
   const assets = `The map counts only ${passing.toLocaleString()} of ${all.toLocaleString()} assets`;
-  return trigger === undefined ? `${assets}.` : `${assets}, where they answer “${trigger.name}”.`;
+  return answering === "" ? `${assets}.` : `${assets}, ${answering}.`;
 }

@@ -64,9 +64,14 @@ describe("filters", () => {
   });
 
   it("say what the map counts", () => {
-    expect(sayFiltered({ passing: 46, all: 214 }, undefined)).toBe("The map counts only 46 of 214 assets.");
-    expect(sayFiltered({ passing: 46, all: 214 }, { name: "Audit finding" } as never)).toBe(
+    const counts = { passing: 46, all: 214 };
+    const trigger = { name: "Audit finding" } as never;
+    expect(sayFiltered({ owners: ["Kim"] }, counts, undefined)).toBe("The map counts only 46 of 214 assets.");
+    expect(sayFiltered({ owners: ["Kim"], trigger: "t" }, counts, trigger)).toBe(
       "The map counts only 46 of 214 assets, where they answer “Audit finding”.",
+    );
+    expect(sayFiltered({ trigger: "t" }, counts, trigger)).toBe(
+      "The map counts assets only where they answer “Audit finding”.",
     );
   });
 });

@@ -22,15 +22,11 @@ const FIELDS = [
 
 type FieldId = (typeof FIELDS)[number]["id"];
 
-const NO_PURPOSE = "none";
-const PURPOSE_CHOICES = [
-  { id: NO_PURPOSE, label: "None" },
-  ...PURPOSES.map((id) => ({ id: id as string, label: capital(id) })),
-];
+const PURPOSE_CHOICES = PURPOSES.map((id) => ({ id, label: capital(id) }));
 
 function settingOf(field: FieldId, text: string): Partial<AssetFields> {
   if (field === "owner" || field === "language") {
-    return { [field]: text.trim() };
+    return { [field]: text };
   }
   if (field === "purpose") {
     return { purpose: PURPOSES.find((purpose) => purpose === text) ?? null };
@@ -49,8 +45,9 @@ export function SetFields({ ids, onClose }: SetFieldsProps) {
   const [text, setText] = useState("");
   const label = FIELDS.find(({ id }) => id === field)?.label ?? "";
   const many = sayCount("asset", ids.length);
-  const keep = async () => {
-    if (await setMany(ids, settingOf(field, text), `${label} of ${many} set`)) {
+  const keep = async (value: string) => {
+    const verb = value === "" ? "emptied" : "set";
+    if (await setMany(ids, settingOf(field, value), `${label} of ${many} ${verb}`)) {
       onClose();
     }
   };
@@ -63,8 +60,9 @@ export function SetFields({ ids, onClose }: SetFieldsProps) {
       actions={
         <>
           <Button onPress={onClose}>Cancel</Button>
-          <Button look="primary" onPress={() => void keep()}>
-            {text.trim() === "" || text === NO_PURPOSE ? "Empty it" : "Set it"}
+          <Button onPress={() => void keep("")}>Empty it</Button>
+          <Button look="primary" onPress={() => void keep(text.trim())} isDisabled={text.trim() === ""}>
+            Set it
           </Button>
         </>
       }
@@ -101,7 +99,7 @@ function Value({ field, label, text, onChange }: ValueProps) {
       <Select
         label={label}
         choices={PURPOSE_CHOICES}
-        value={text === "" ? NO_PURPOSE : text}
+        value={PURPOSES.find((purpose) => purpose === text) ?? null}
         onChange={onChange}
       />
     );

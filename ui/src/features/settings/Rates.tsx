@@ -34,7 +34,6 @@ function NewRate({ workspace }: { workspace: Workspace }) {
   const [error, setError] = useState<string | null>(null);
   const add = async () => {
     if (currency === null || on === null || rate === null) {
-      setError("A rate needs a currency, a day and a number.");
       return;
     }
     const wrong = await saveWorkspace({ rates: [...workspace.rates, { currency, on, rate }] });
@@ -57,7 +56,9 @@ function NewRate({ workspace }: { workspace: Workspace }) {
         format={FORMAT}
         unit={workspace.currency}
       />
-      <Button onPress={() => void add()}>Add rate</Button>
+      <Button onPress={() => void add()} isDisabled={currency === null || on === null || rate === null}>
+        Add rate
+      </Button>
       {error !== null && (
         <p role="alert" className={styles.error}>
           {error}

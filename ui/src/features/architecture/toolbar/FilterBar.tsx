@@ -1,3 +1,4 @@
+import { memo } from "react";
 import { Button } from "@/components/Button";
 import { Chip } from "@/components/Chip";
 import { useFormats, useTriggers } from "@/rpc/lists";
@@ -7,10 +8,10 @@ import { useArchitectureSearch } from "../search";
 import styles from "./Toolbar.module.css";
 
 /** Says that the map counts only a part, and gives all of it back. */
-export function FilterBar() {
+export const FilterBar = memo(function FilterBar() {
   const { search } = useArchitectureSearch();
   return isFiltered(search) ? <Bar /> : null;
-}
+});
 
 function Bar() {
   const { search, change } = useArchitectureSearch();
@@ -20,7 +21,7 @@ function Bar() {
   return (
     <div className={styles.bar}>
       <span className={styles.barText} role="status">
-        {sayFiltered(counts, trigger)}
+        {sayFiltered(search, counts, trigger)}
       </span>
       {chips.map(({ id, label, off }) => (
         <Chip key={id} onRemove={() => change(off)} removeLabel={`Take off ${label}`}>
