@@ -8,6 +8,7 @@ mod check;
 mod hands;
 mod history;
 mod import;
+mod large_map;
 mod opens;
 mod plan_entities;
 mod scroll;

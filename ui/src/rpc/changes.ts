@@ -16,8 +16,18 @@ export interface PlanState {
 
 const plan = createStore<PlanState>({ revision: 0, undo: null, redo: null, writing: 0, failed: false });
 
-export function usePlanState(): PlanState {
-  return useSelector(plan, (state) => state);
+/** What undo and redo would do now. */
+export function useDone(): Pick<PlanState, "undo" | "redo"> {
+  const undo = useSelector(plan, (state) => state.undo);
+  const redo = useSelector(plan, (state) => state.redo);
+  return { undo, redo };
+}
+
+/** How many writes are under way, and whether the last one failed. */
+export function useWriting(): Pick<PlanState, "writing" | "failed"> {
+  const writing = useSelector(plan, (state) => state.writing);
+  const failed = useSelector(plan, (state) => state.failed);
+  return { writing, failed };
 }
 
 export function planState(): PlanState {
@@ -29,8 +39,9 @@ export function notePlan(known: Pick<PlanState, "undo" | "redo"> & { revision?: 
 }
 
 export async function applyChanges(changes: Changes): Promise<void> {
-  notePlan({ revision: changes.revision, undo: changes.undo, redo: changes.redo });
-  await invalidate(changes.kinds);
+  await invalidate(changes.kinds, () =>
+    notePlan({ revision: changes.revision, undo: changes.undo, redo: changes.redo }),
+  );
 }
 
 /** Answers that leave the plan as it was and as it is shown: nothing is unsaved after them. */

@@ -2,10 +2,11 @@
 // so nothing is fetched again by time, focus or reconnection.
 import { QueryClient } from "@tanstack/react-query";
 import type { EntityKind } from "@/bindings/EntityKind";
+import { nextFrame } from "@/components/frame";
 
 declare module "@tanstack/react-query" {
   interface Register {
-    queryMeta: { kinds?: readonly EntityKind[] | undefined };
+    queryMeta: { kinds?: readonly EntityKind[] | undefined; isFirst?: boolean | undefined };
   }
 }
 
@@ -31,8 +32,24 @@ export function dependsOn(
   return declared === undefined || declared.some((kind) => changed.includes(kind));
 }
 
-export function invalidate(changed: readonly EntityKind[]): Promise<void> {
-  return queryClient.invalidateQueries({
+/**
+ * Asks again for what a change touched and is on show: first what the eye is on (`isFirst`), then, once
+ * that is painted (`onPainted`), the rest.
+ */
+export async function invalidate(changed: readonly EntityKind[], onPainted: () => void): Promise<void> {
+  await queryClient.invalidateQueries({
     predicate: (query) => dependsOn(query.meta?.kinds, changed),
+    refetchType: "none",
   });
+  const isStale = { type: "active", stale: true } as const;
+  const hadFirst = queryClient
+    .getQueryCache()
+    .findAll(isStale)
+    .some(({ meta }) => meta?.isFirst === true);
+  if (hadFirst) {
+    await queryClient.refetchQueries({ ...isStale, predicate: ({ meta }) => meta?.isFirst === true });
+    await nextFrame();
+  }
+  onPainted();
+  await queryClient.refetchQueries(isStale);
 }

@@ -9,14 +9,21 @@ export interface CallOptions {
   enabled?: boolean;
   /** Keep showing the last answer while the next one, for another request, is on its way. */
   keepPrevious?: boolean;
+  /** What a change is made on: it is asked for again before the rest. */
+  isFirst?: boolean;
 }
 
 /** A question to core, as the cache knows it. Without kinds, any change asks it again. */
-export function read<C extends Command>(command: C, request: RequestOf<C>, kinds?: readonly EntityKind[]) {
+export function read<C extends Command>(
+  command: C,
+  request: RequestOf<C>,
+  kinds?: readonly EntityKind[],
+  isFirst?: boolean,
+) {
   return queryOptions<ResponseOf<C>, Failure>({
     queryKey: [command, request],
     queryFn: () => call(command, request),
-    meta: { kinds },
+    meta: { kinds, isFirst },
   });
 }
 
@@ -26,7 +33,7 @@ export function useCall<C extends Command>(
   options: CallOptions = {},
 ): UseQueryResult<ResponseOf<C>, Failure> {
   return useQuery<ResponseOf<C>, Failure>({
-    ...read(command, request, options.kinds),
+    ...read(command, request, options.kinds, options.isFirst),
     enabled: options.enabled ?? true,
     ...(options.keepPrevious === true && { placeholderData: keepPreviousData }),
   });

@@ -4,7 +4,7 @@ import { openOverlay } from "@/actions/overlay";
 import { writeShortcut } from "@/actions/shortcut";
 import { IconButton } from "@/components/IconButton";
 import { Kbd } from "@/components/Kbd";
-import { usePlanState } from "@/rpc/changes";
+import { useDone, useWriting } from "@/rpc/changes";
 import { useSession } from "@/rpc/session";
 import { REDO, UNDO } from "./frameActions";
 import { JourneySwitch } from "./JourneySwitch";
@@ -14,7 +14,7 @@ import styles from "./TopBar.module.css";
 import { WorkspaceMenu } from "./WorkspaceMenu";
 
 function SavedMark({ readOnly }: { readOnly: boolean }) {
-  const { writing, failed } = usePlanState();
+  const { writing, failed } = useWriting();
   const text = readOnly ? "Read only" : writing > 0 ? "Saving…" : failed ? "Last change not saved" : "Saved";
   return (
     <span className={styles.saved} role="status" data-warns={readOnly || failed || undefined}>
@@ -32,11 +32,20 @@ function SearchBox() {
   );
 }
 
+/** Named after what they would take back. */
+function UndoRedo() {
+  useDone();
+  return (
+    <>
+      <ActionButton action={UNDO} iconOnly />
+      <ActionButton action={REDO} iconOnly />
+    </>
+  );
+}
+
 export function TopBar() {
   const open = useSession()?.open ?? null;
   const { isNavigationOpen } = useLayout();
-  // Undo and redo are named after what they would take back.
-  usePlanState();
   return (
     <header className={styles.bar}>
       <div className={styles.start}>
@@ -55,8 +64,7 @@ export function TopBar() {
       </div>
       <SearchBox />
       <div className={styles.end}>
-        <ActionButton action={UNDO} iconOnly />
-        <ActionButton action={REDO} iconOnly />
+        <UndoRedo />
         <SpeakerSwitch />
       </div>
     </header>

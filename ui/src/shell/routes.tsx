@@ -13,6 +13,8 @@ import {
   redirect,
   retainSearchParams,
 } from "@tanstack/react-router";
+import { loadArchitecture } from "@/features/architecture/queries";
+import { requestOf } from "@/features/architecture/request";
 import { architectureSearch } from "@/features/architecture/search";
 import { assetsSearch } from "@/features/assets/search";
 import { loadCheck } from "@/features/check/queries";
@@ -65,7 +67,8 @@ const home = createRoute({
 const architecture = createRoute({
   ...at("/architecture"),
   validateSearch: architectureSearch,
-  loader: () => whenOpen(() => lists.load(lists.triggers, lists.formats, lists.facets)),
+  loader: ({ location: { search } }) =>
+    whenOpen(() => loadArchitecture(requestOf(architectureSearch(search), onShow({ search }).journey))),
   component: lazyRouteComponent(() => import("@/features/architecture"), "ArchitectureView"),
 });
 const assets = createRoute({

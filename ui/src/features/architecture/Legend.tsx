@@ -1,3 +1,4 @@
+import { memo } from "react";
 import type { State } from "@/bindings/State";
 import { Sign } from "@/components/Sign";
 import { STATE_SIGNS, stateBackground, stateForeground } from "@/style/states";
@@ -52,7 +53,7 @@ function Swatch({ state }: { state: State }) {
 }
 
 /** What the colours and signs of the map mean. */
-export function Legend({ mode }: { mode: Mode }) {
+export const Legend = memo(function Legend({ mode }: { mode: Mode }) {
   if (mode === "count") {
     return null;
   }
@@ -74,4 +75,4 @@ export function Legend({ mode }: { mode: Mode }) {
       )}
     </ul>
   );
-}
+});

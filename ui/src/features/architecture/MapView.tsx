@@ -2,6 +2,7 @@ import { Rows2, Rows4 } from "lucide-react";
 import { useRef } from "react";
 import type { Map as CoverageMap } from "@/bindings/Map";
 import type { OfJourney } from "@/bindings/OfJourney";
+import { AfterPaint } from "@/components/AfterPaint";
 import { ContextMenu } from "@/components/ContextMenu";
 import { IconButton } from "@/components/IconButton";
 import { Page } from "@/components/Page";
@@ -18,7 +19,7 @@ import { Headline } from "./Headline";
 import { Legend } from "./Legend";
 import { useOpeningMode } from "./opening";
 import { toggleDensity, useIsWide, usePreferences } from "./preferences";
-import { Rail } from "./rail/Rail";
+import { isPersonaOn, Rail } from "./rail/Rail";
 import { type Mode, useArchitectureSearch } from "./search";
 import { ThemeMap } from "./themes/ThemeMap";
 import { AsOf } from "./toolbar/AsOf";
@@ -96,7 +97,15 @@ export function MapView({ map, request }: { map: CoverageMap; request: OfJourney
   return (
     <DeskProvider value={desk}>
       <RailLayout
-        rail={<Rail map={map} request={request} />}
+        rail={
+          <AfterPaint>
+            <Rail
+              request={request}
+              isFiltered={map.filtered}
+              personaMap={isPersonaOn(search, map) ? map : null}
+            />
+          </AfterPaint>
+        }
         railLabel={RAIL_LABEL}
         isOpen={isMap && (isWide || isSelected)}
         onClose={closeRail}
@@ -112,7 +121,7 @@ export function MapView({ map, request }: { map: CoverageMap; request: OfJourney
                   <Density isDense={isDense} />
                 </>
               ),
-              toolbar: <Toolbar map={map} mode={mode} />,
+              toolbar: <Toolbar hasPhases={map.phases.length > 0} mode={mode} />,
               dock: <Tray />,
             })}
             body="fill"

@@ -5,7 +5,9 @@ import type { EntityKind } from "@/bindings/EntityKind";
 import type { Filter } from "@/bindings/Filter";
 import type { OfJourney } from "@/bindings/OfJourney";
 import { NO_FILTER, PLACEABLE } from "@/placing/choices";
-import { useCall } from "@/rpc/useCall";
+import { queryClient } from "@/rpc/client";
+import * as lists from "@/rpc/lists";
+import { read, useCall } from "@/rpc/useCall";
 
 const OF_MAP: readonly EntityKind[] = [
   "persona",
@@ -22,8 +24,14 @@ const OF_MAP: readonly EntityKind[] = [
 
 const OF_CELL: readonly EntityKind[] = [...OF_MAP, "member"];
 
+/** Asks for the lists the view is made of, and begins on the map: it is on its way while the view is read. */
+export function loadArchitecture(request: OfJourney): Promise<unknown> {
+  void queryClient.prefetchQuery(read("coverage.map", request, OF_MAP, true));
+  return lists.load(lists.triggers, lists.formats, lists.facets);
+}
+
 export function useMapOf(request: OfJourney) {
-  return useCall("coverage.map", request, { kinds: OF_MAP, keepPrevious: true });
+  return useCall("coverage.map", request, { kinds: OF_MAP, keepPrevious: true, isFirst: true });
 }
 
 export function useGaps(request: OfJourney) {

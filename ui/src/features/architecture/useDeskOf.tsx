@@ -3,6 +3,7 @@ import { type ReactNode, useMemo, useState } from "react";
 import type { At } from "@/bindings/At";
 import type { Map as CoverageMap } from "@/bindings/Map";
 import type { OfJourney } from "@/bindings/OfJourney";
+import type { Phase } from "@/bindings/Phase";
 import { PlaceDialog } from "@/placing/PlaceDialog";
 import { mutate } from "@/rpc/mutate";
 import { useSession } from "@/rpc/session";
@@ -24,12 +25,14 @@ export function useDeskOf(map: CoverageMap, request: OfJourney): { desk: Desk; d
   const { change } = useArchitectureSearch();
   const [open, setOpen] = useState<Open | null>(null);
   const canEdit = useSession()?.open?.readOnly === false;
-  const { stages } = map;
-  const desk = useMemo<Desk>(
-    () => ({
+  // The scores of the columns change with most edits, their phases with hardly any.
+  const phases = JSON.stringify(map.stages.map(({ id, phase }) => [id, phase]));
+  const desk = useMemo<Desk>(() => {
+    const phaseOf = new Map(JSON.parse(phases) as [string, Phase][]);
+    return {
       request,
       canEdit,
-      phaseOf: (stageId) => stages.find(({ id }) => id === stageId)?.phase,
+      phaseOf: (stageId) => phaseOf.get(stageId),
       open: ({ personaId, stageId }) => change({ persona: personaId, stage: stageId, tab: undefined }),
       enterRail,
       openPersona: (persona) => change({ persona, stage: undefined, tab: undefined }),
@@ -38,9 +41,8 @@ export function useDeskOf(map: CoverageMap, request: OfJourney): { desk: Desk; d
       exclude: (at) => setOpen({ verb: "exclude", at }),
       include: (cell) =>
         void mutate("cell.setApplicable", { cell, reason: null }, { toast: "Applicable again" }),
-    }),
-    [request, canEdit, stages, change],
-  );
+    };
+  }, [request, canEdit, phases, change]);
   return { desk, dialog: open === null ? null : <DeskDialog open={open} onClose={() => setOpen(null)} /> };
 }
 

@@ -2,7 +2,7 @@ import { useEffect, useMemo, useReducer, useRef, useState } from "react";
 import type { Answer } from "@/bindings/Answer";
 import type { Asked } from "@/bindings/Asked";
 import type { Questions } from "@/bindings/Questions";
-import { planState, usePlanState } from "@/rpc/changes";
+import { planState, useDone } from "@/rpc/changes";
 import { useMutate } from "@/rpc/mutate";
 import { paceOf } from "./pace";
 import { ahead, countAnswered, countLeft, countSettled, move, onShow, START, type Step } from "./trail";
@@ -31,7 +31,7 @@ export interface Sitting {
 
 /** Follows undo and redo wherever they are called from. */
 function useTurns(dispatch: (turn: { type: "undone" | "redone"; seq: number }) => void): void {
-  const { undo, redo } = usePlanState();
+  const { undo, redo } = useDone();
   const [undoSeq, redoSeq] = [undo?.seq, redo?.seq];
   useEffect(() => {
     if (redoSeq !== undefined) {

@@ -5,7 +5,7 @@ import type { Imported } from "@/bindings/Imported";
 import { Button } from "@/components/Button";
 import { Card } from "@/components/Card";
 import { Page } from "@/components/Page";
-import { usePlanState } from "@/rpc/changes";
+import { useDone } from "@/rpc/changes";
 import { Counts, Notes } from "./Found";
 import styles from "./Import.module.css";
 import { Rejections } from "./Rejections";
@@ -14,7 +14,7 @@ import { startOver } from "./work";
 
 /** What is said of the import holds until it is undone. */
 function useIsTakenBack(): boolean {
-  const { undo, redo } = usePlanState();
+  const { undo, redo } = useDone();
   const [own] = useState(undo?.seq);
   return own !== undefined && redo?.seq === own;
 }

@@ -1,5 +1,8 @@
-import type { RefObject } from "react";
+import { memo, type RefObject } from "react";
+import type { Cell } from "@/bindings/Cell";
 import type { Map as CoverageMap } from "@/bindings/Map";
+import type { MapColumn } from "@/bindings/MapColumn";
+import type { MapRow } from "@/bindings/MapRow";
 import { capital } from "@/words/text";
 import { useDesk } from "../desk";
 import type { CellMode } from "../face";
@@ -51,51 +54,87 @@ function useGridKeys() {
   return { onOpen, onKey };
 }
 
-function StageRows({ map, mode, search }: CoverageGridProps) {
-  const width = map.stages.length;
-  return map.personas.map((persona, row) => (
-    <div key={persona.id} role="row" className={styles.row}>
-      <PersonaHead
-        persona={persona}
-        isSelected={search.persona === persona.id && search.stage === undefined}
-      />
-      {map.stages.map((stage, column) => {
-        const cell = map.cells[row * width + column];
-        return cell === undefined ? null : (
-          <StageCell
-            key={stage.id}
-            cell={cell}
-            mode={mode}
-            persona={persona.name}
-            stage={stage.name}
-            isSelected={search.persona === persona.id && search.stage === stage.id}
-          />
-        );
-      })}
-      <RowScore of={persona.name} score={persona.score} />
-    </div>
-  ));
+interface StageRowProps {
+  persona: MapRow;
+  stages: readonly MapColumn[];
+  cells: readonly Cell[];
+  mode: CellMode;
+  isSelected: boolean;
+  selectedStage: string | undefined;
 }
 
-function PhaseRows({ map, mode, search }: CoverageGridProps) {
-  return map.personas.map((persona, row) => {
-    const isSelected = search.persona === persona.id && search.stage === undefined;
-    return (
-      <div key={persona.id} role="row" className={styles.row}>
-        <PersonaHead persona={persona} isSelected={isSelected} />
-        {phasesOfRow(map, row).map((view) => (
-          <PhaseBox key={view.cell.phase} view={view} mode={mode} persona={persona.name} isSelected={false} />
-        ))}
-        <RowScore of={persona.name} score={persona.score} />
-      </div>
-    );
-  });
+/** Whether the same would be drawn; the scores of the columns are none of a row's business. */
+function isSameRow(before: StageRowProps, after: StageRowProps): boolean {
+  return (
+    before.persona === after.persona &&
+    before.mode === after.mode &&
+    before.isSelected === after.isSelected &&
+    before.selectedStage === after.selectedStage &&
+    before.stages.length === after.stages.length &&
+    before.stages.every(
+      ({ id, name }, at) => id === after.stages[at]?.id && name === after.stages[at]?.name,
+    ) &&
+    before.cells.every((cell, at) => cell === after.cells[at])
+  );
+}
+
+const StageRow = memo(function StageRow(props: StageRowProps) {
+  const { persona, stages, cells, mode, isSelected, selectedStage } = props;
+  return (
+    <>
+      <PersonaHead persona={persona} isSelected={isSelected && selectedStage === undefined} />
+      {cells.map((cell, at) => (
+        <StageCell
+          key={cell.stageId}
+          cell={cell}
+          mode={mode}
+          persona={persona.name}
+          stage={stages[at]?.name ?? ""}
+          isSelected={isSelected && selectedStage === cell.stageId}
+        />
+      ))}
+      <RowScore of={persona.name} score={persona.score} />
+    </>
+  );
+}, isSameRow);
+
+function stageRow({ map, mode, search }: CoverageGridProps, row: number) {
+  const persona = map.personas[row];
+  const width = map.stages.length;
+  const isSelected = persona !== undefined && search.persona === persona.id;
+  return persona === undefined ? null : (
+    <StageRow
+      persona={persona}
+      stages={map.stages}
+      cells={map.cells.slice(row * width, (row + 1) * width)}
+      mode={mode}
+      isSelected={isSelected}
+      selectedStage={isSelected ? search.stage : undefined}
+    />
+  );
+}
+
+function phaseRow({ map, mode, search }: CoverageGridProps, row: number) {
+  const persona = map.personas[row];
+  if (persona === undefined) {
+    return null;
+  }
+  const isSelected = search.persona === persona.id && search.stage === undefined;
+  return (
+    <>
+      <PersonaHead persona={persona} isSelected={isSelected} />
+      {phasesOfRow(map, row).map((view) => (
+        <PhaseBox key={view.cell.phase} view={view} mode={mode} persona={persona.name} isSelected={false} />
+      ))}
+      <RowScore of={persona.name} score={persona.score} />
+    </>
+  );
 }
 
 function Heads({ map, isPhases }: { map: CoverageMap; isPhases: boolean }) {
   const names = new Map(map.stages.map(({ id, name }) => [id, name]));
   return (
-    <div role="row" className={styles.headRow}>
+    <div role="row" aria-rowindex={1} className={styles.headRow}>
       <Corner personas={map.personas.length} />
       {isPhases
         ? map.phases.map((phase) => (
@@ -123,17 +162,20 @@ export function CoverageGrid(props: CoverageGridProps) {
   return (
     <MapGrid
       label="Coverage"
-      rowCount={map.personas.length + 2}
       columnCount={columns.length}
       minColumn={isPhases ? "9rem" : "5.5625rem"}
       isDense={isDense}
+      heads={<Heads map={map} isPhases={isPhases} />}
+      rows={{
+        count: map.personas.length,
+        keyOf: (row) => map.personas[row]?.id ?? "",
+        cellsOf: (row) => (isPhases ? phaseRow(props, row) : stageRow(props, row)),
+        selected: map.personas.findIndex(({ id }) => id === search.persona),
+      }}
+      foot={<FootRow columns={columns} total={map.score} at={map.personas.length + 2} />}
       ref={ref}
       {...useGridKeys()}
       {...(drops && !isPhases && { drops })}
-    >
-      <Heads map={map} isPhases={isPhases} />
-      {isPhases ? <PhaseRows {...props} /> : <StageRows {...props} />}
-      <FootRow columns={columns} total={map.score} />
-    </MapGrid>
+    />
   );
 }

@@ -1,7 +1,8 @@
-import { type DragEvent, type KeyboardEvent, type ReactNode, type Ref, useEffect, useRef } from "react";
+import type { CSSProperties, DragEvent, ReactNode, Ref } from "react";
 import { useEdges } from "./edges";
-import { keepStop, makeStop, moveFocus } from "./gridFocus";
 import styles from "./MapGrid.module.css";
+import { useRows } from "./useRows";
+import { useStops } from "./useStops";
 
 export interface GridDrops {
   onDragOver: (event: DragEvent<HTMLElement>) => void;
@@ -9,86 +10,80 @@ export interface GridDrops {
   onDrop: (event: DragEvent<HTMLElement>) => void;
 }
 
+/** The rows between the heads and the foot. Only those in sight are drawn. */
+export interface GridRows {
+  count: number;
+  keyOf: (index: number) => string;
+  /** The cells of a row. */
+  cellsOf: (index: number) => ReactNode;
+  /** The row to keep in sight. */
+  selected?: number;
+}
+
 export interface MapGridProps {
   label: string;
-  rowCount: number;
   columnCount: number;
-  /** The tracks of the columns, without those of the heads and the scores. */
+  /** How narrow a column may become. */
   minColumn: string;
   /** A frozen column of margins at the end. */
   hasMargin?: boolean;
   isDense: boolean;
+  heads: ReactNode;
+  rows: GridRows;
+  foot?: ReactNode;
   /** A press, Enter or Space on something that can be focused. */
   onOpen: (stop: HTMLElement, by: "key" | "pointer") => void;
   /** Other keys on it; true when they meant something. */
   onKey?: (stop: HTMLElement, key: string) => boolean;
   drops?: GridDrops;
   ref?: Ref<HTMLDivElement>;
-  children: ReactNode;
-}
-
-function useStops(onOpen: MapGridProps["onOpen"], onKey: MapGridProps["onKey"]) {
-  const grid = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (grid.current) {
-      keepStop(grid.current);
-    }
-  });
-  const stopOf = (target: EventTarget) =>
-    target instanceof Element ? target.closest<HTMLElement>("[data-stop]") : null;
-  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
-    const stop = stopOf(event.target);
-    if (stop === null || grid.current === null || event.defaultPrevented) {
-      return;
-    }
-    const isFar = event.ctrlKey || event.metaKey;
-    if (event.key === "Enter" || event.key === " ") {
-      event.preventDefault();
-      onOpen(stop, "key");
-    } else if (moveFocus(grid.current, stop, event.key, isFar)) {
-      event.preventDefault();
-    } else if (!isFar && !event.altKey && onKey?.(stop, event.key) === true) {
-      event.preventDefault();
-    }
-  };
-  const onFocus = (event: React.FocusEvent) => {
-    const stop = stopOf(event.target);
-    if (stop && grid.current) {
-      makeStop(grid.current, stop);
-    }
-  };
-  const onClick = (event: React.MouseEvent) => {
-    const stop = stopOf(event.target);
-    if (stop) {
-      onOpen(stop, "pointer");
-    }
-  };
-  return { grid, onKeyDown, onFocus, onClick };
 }
 
 /** A grid with frozen heads and margins, moved through by arrow keys. */
 export function MapGrid(props: MapGridProps) {
-  const { label, rowCount, columnCount, minColumn, isDense, onOpen, onKey, drops, ref, children } = props;
-  const margin = props.hasMargin === false ? "" : " minmax(var(--margin), 0.6fr)";
-  const { grid, ...handlers } = useStops(onOpen, onKey);
+  const { label, columnCount, minColumn, hasMargin = true, isDense, heads, rows, foot, drops, ref } = props;
+  const { scroller, drawn, height, keep, moveTo } = useRows(rows, isDense);
+  const { grid, ...handlers } = useStops({ ...props, rowCount: rows.count, keep, moveTo });
   useEdges(grid);
+  const take = (card: HTMLDivElement | null) => {
+    scroller.current = card;
+    if (typeof ref === "function") {
+      ref(card);
+    } else if (ref) {
+      ref.current = card;
+    }
+  };
   return (
-    <div className={styles.card} ref={ref}>
+    <div className={styles.card} ref={take}>
       <div
         ref={grid}
         role="grid"
         aria-label={label}
-        aria-rowcount={rowCount}
-        aria-colcount={columnCount + (margin === "" ? 1 : 2)}
+        aria-rowcount={rows.count + (foot === undefined ? 1 : 2)}
+        aria-colcount={columnCount + (hasMargin ? 2 : 1)}
         className={styles.grid}
         data-dense={isDense || undefined}
-        style={{
-          gridTemplateColumns: `minmax(var(--head), 1.7fr) repeat(${columnCount}, minmax(${minColumn}, 1fr))${margin}`,
-        }}
+        data-margin={hasMargin || undefined}
+        style={{ "--count": columnCount, "--column": minColumn } as CSSProperties}
         {...handlers}
         {...drops}
       >
-        {children}
+        {heads}
+        <div role="rowgroup" className={styles.rows} style={{ height }}>
+          {drawn.map(({ index, start }) => (
+            <div
+              key={rows.keyOf(index)}
+              role="row"
+              aria-rowindex={index + 2}
+              data-row={index}
+              className={styles.row}
+              style={{ top: start }}
+            >
+              {rows.cellsOf(index)}
+            </div>
+          ))}
+        </div>
+        {foot}
       </div>
     </div>
   );

@@ -10,11 +10,15 @@ function mark({ dataset, scrollLeft, scrollWidth, clientWidth }: HTMLElement): v
       delete dataset[name];
     }
   };
+  set("isWide", scrollWidth > clientWidth);
   set("underHead", scrollLeft > 0);
   set("underMargin", scrollLeft + clientWidth < scrollWidth - 1);
 }
 
-/** Keeps `data-under-head` and `data-under-margin` of the element that scrolls around a grid. */
+/**
+ * Keeps `data-is-wide` (something can be scrolled away), `data-under-head` and `data-under-margin` (something is) of the
+ * element that scrolls around a grid.
+ */
 export function useEdges(grid: RefObject<HTMLElement | null>): void {
   useEffect(() => {
     const scroller = grid.current?.parentElement;

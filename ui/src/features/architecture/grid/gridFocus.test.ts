@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from "vitest";
-import { keepStop, makeStop, moveFocus, step } from "./gridFocus";
+import { keepStop, makeStop, placeOf, step, stopAt } from "./gridFocus";
 
 describe("a step in a grid of 3 rows and 4 columns", () => {
   const from = (key: string, isFar = false) => step(key, isFar, { row: 1, column: 2 }, 3, 4);
@@ -27,8 +27,9 @@ describe("the focus in a grid", () => {
 
   function grid(): HTMLElement {
     const stop = (name: string) => `<div role="gridcell" data-stop id="${name}" tabindex="-1"></div>`;
-    const row = (names: string) => `<div role="row">${names.split(" ").map(stop).join("")}</div>`;
-    document.body.innerHTML = `<div id="g">${row("a b")}${row("c d")}</div>`;
+    const row = (names: string, at: number) =>
+      `<div role="row" data-row="${at}">${names.split(" ").map(stop).join("")}</div>`;
+    document.body.innerHTML = `<div id="g">${row("a b", 0)}${row("c d", 7)}</div>`;
     return document.getElementById("g")!;
   }
 
@@ -44,10 +45,10 @@ describe("the focus in a grid", () => {
     expect(one("a").tabIndex).toBe(-1);
   });
 
-  it("moves by keys", () => {
+  it("knows where a stop is, and which one is at a place", () => {
     const all = grid();
-    expect(moveFocus(all, one("a"), "ArrowDown", false)).toBe(true);
-    expect(document.activeElement?.id).toBe("c");
-    expect(moveFocus(all, one("c"), "x", false)).toBe(false);
+    expect(placeOf(one("d"))).toEqual({ at: { row: 7, column: 1 }, columns: 2 });
+    expect(stopAt(all, { row: 7, column: 0 })?.id).toBe("c");
+    expect(stopAt(all, { row: 3, column: 0 })).toBeUndefined();
   });
 });

@@ -1,13 +1,7 @@
 // One stop for Tab in a grid, moved by the arrow keys. The stop is kept in the page, not in React: moving
-// it draws nothing anew, however many cells there are.
+// it draws no cell anew, however many there are.
 
 const STOPS = "[data-stop]";
-
-function rowsOf(grid: HTMLElement): HTMLElement[][] {
-  return [...grid.querySelectorAll<HTMLElement>("[role=row]")]
-    .map((row) => [...row.querySelectorAll<HTMLElement>(STOPS)])
-    .filter((stops) => stops.length > 0);
-}
 
 export interface Place {
   row: number;
@@ -59,14 +53,14 @@ export function keepStop(grid: HTMLElement): void {
   }
 }
 
-/** Moves the focus for a key; false where the key means nothing here. */
-export function moveFocus(grid: HTMLElement, from: Element, key: string, isFar: boolean): boolean {
-  const rows = rowsOf(grid);
-  const stop = from.closest<HTMLElement>(STOPS);
-  const row = rows.findIndex((stops) => stop !== null && stops.includes(stop));
-  const column = stop === null || row < 0 ? -1 : (rows[row]?.indexOf(stop) ?? -1);
-  const to = column < 0 ? null : step(key, isFar, { row, column }, rows.length, rows[row]?.length ?? 0);
-  const next = to === null ? undefined : rows[to.row]?.[to.column];
-  next?.focus();
-  return next !== undefined;
+/** Where a stop is, and how many stops its row has. */
+export function placeOf(stop: HTMLElement): { at: Place; columns: number } {
+  const row = stop.closest<HTMLElement>("[data-row]");
+  const stops = [...(row?.querySelectorAll<HTMLElement>(STOPS) ?? [])];
+  return { at: { row: Number(row?.dataset.row), column: stops.indexOf(stop) }, columns: stops.length };
+}
+
+/** The stop of a place, if its row is drawn. */
+export function stopAt(grid: HTMLElement, { row, column }: Place): HTMLElement | undefined {
+  return grid.querySelectorAll<HTMLElement>(`[data-row="${row}"] ${STOPS}`)[column];
 }

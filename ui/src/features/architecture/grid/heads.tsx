@@ -91,13 +91,15 @@ export function RowScore({ of, score }: { of: string; score: Score }) {
 interface FootProps {
   columns: readonly { id: string; name: string; score: Score }[];
   total: Score;
+  /** Its row among all, from 1. */
+  at: number;
 }
 
 /** The scores of the columns, and of all. */
-export function FootRow({ columns, total }: FootProps) {
+export function FootRow({ columns, total, at }: FootProps) {
   const all = percent(total);
   return (
-    <div role="row" className={styles.footRow}>
+    <div role="row" aria-rowindex={at} className={styles.footRow}>
       <div role="rowheader" className={classes(styles.head, styles.bars)}>
         Score
       </div>

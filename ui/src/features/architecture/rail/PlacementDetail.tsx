@@ -54,7 +54,6 @@ function Check({ placement, stage }: { placement: CellPlacement; stage: string }
       label={`${SIDE_WORDS[side]}: ${dealQuestion(stage)}`}
       chosen={given.unsure !== null ? "unsure" : (given.answer?.answer ?? null)}
       onAnswer={(chosen) => void answer(chosen)}
-      isDisabled={answering.isPending}
     >
       <TextField
         label="Why, in a line"

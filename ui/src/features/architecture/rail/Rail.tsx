@@ -1,22 +1,37 @@
+import { memo } from "react";
 import type { Map as CoverageMap } from "@/bindings/Map";
 import type { OfJourney } from "@/bindings/OfJourney";
 import { Tabs } from "@/components/Tabs";
 import { FailureState } from "@/errors/FailureState";
 import { useGaps } from "../queries";
-import { cellIn, useArchitectureSearch } from "../search";
+import { type ArchitectureSearch, cellIn, useArchitectureSearch } from "../search";
 import { CellTab } from "./CellTab";
 import { GapsTab } from "./GapsTab";
 import { PersonaTab } from "./PersonaTab";
 
-/** What is selected on the map, and what is missing on all of it. */
-export function Rail({ map, request }: { map: CoverageMap; request: OfJourney }) {
+export interface RailProps {
+  request: OfJourney;
+  isFiltered: boolean;
+  /** The map that a selected persona is read from; null while a cell or nothing is selected. */
+  personaMap: CoverageMap | null;
+}
+
+/** The persona that an address shows in the rail, alone. */
+export function isPersonaOn({ persona, stage }: ArchitectureSearch, map: CoverageMap): boolean {
+  return persona !== undefined && stage === undefined && map.personas.some(({ id }) => id === persona);
+}
+
+/**
+ * What is selected on the map, and what is missing on all of it. It follows an edit after the map does: it
+ * is drawn anew by what it reads itself.
+ */
+export const Rail = memo(function Rail({ request, isFiltered, personaMap }: RailProps) {
   const { search, change } = useArchitectureSearch();
   const { data: gaps, error, refetch } = useGaps(request);
   const cell = cellIn(search);
-  const row = map.personas.findIndex(({ id }) => id === search.persona);
-  const isPersona = cell === null && row >= 0;
+  const isPersona = personaMap !== null;
   const selected = isPersona ? (
-    <PersonaTab map={map} row={row} />
+    <PersonaTab map={personaMap} row={personaMap.personas.findIndex(({ id }) => id === search.persona)} />
   ) : cell === null ? null : (
     <CellTab key={`${cell.personaId} ${cell.stageId}`} at={cell} />
   );
@@ -35,7 +50,7 @@ export function Rail({ map, request }: { map: CoverageMap; request: OfJourney })
         gaps === undefined && error !== null ? (
           <FailureState error={error} retry={() => void refetch()} />
         ) : (
-          <GapsTab gaps={gaps} isFiltered={map.filtered} />
+          <GapsTab gaps={gaps} isFiltered={isFiltered} />
         ),
     },
   ];
@@ -47,4 +62,4 @@ export function Rail({ map, request }: { map: CoverageMap; request: OfJourney })
       onChange={(tab) => change({ tab: tab === "gaps" ? "gaps" : undefined })}
     />
   );
-}
+});

@@ -3,6 +3,7 @@ import { Tags } from "lucide-react";
 import type { Map as CoverageMap } from "@/bindings/Map";
 import type { OfJourney } from "@/bindings/OfJourney";
 import type { ThemeCell } from "@/bindings/ThemeCell";
+import type { ThemeRow as ThemeRowOf } from "@/bindings/ThemeRow";
 import { Button } from "@/components/Button";
 import { classes } from "@/components/classes";
 import { EmptyState } from "@/components/EmptyState";
@@ -71,61 +72,83 @@ export function ThemeMap({ map, request, isDense }: ThemeMapProps) {
       change({ themes: [theme], mode: "state" });
     }
   };
+  const personas = data.personaIds.map((id) => ({ id, name: nameOf(id) }));
   return (
     <MapGrid
       label="Themes by persona"
-      rowCount={data.themes.length + 1}
       columnCount={data.personaIds.length}
       minColumn="6.5rem"
       hasMargin={false}
       isDense={isDense}
       onOpen={open}
-    >
-      <div role="row" className={classes(styles.headRow, styles.isFlat)}>
-        <div role="columnheader" className={classes(styles.head, styles.corner)}>
-          {data.themes.length === 1 ? "1 theme" : `${data.themes.length.toLocaleString()} themes`}
-        </div>
-        {data.personaIds.map((id) => (
-          <div key={id} role="columnheader" className={styles.column} title={nameOf(id)}>
-            <span className={styles.columnName}>
-              <span>{nameOf(id)}</span>
-            </span>
-          </div>
-        ))}
+      heads={<Heads themes={data.themes.length} personas={personas} />}
+      rows={{
+        count: data.themes.length,
+        keyOf: (row) => data.themes[row]?.theme ?? "",
+        cellsOf: (row) => <ThemeRow row={data.themes[row]} personas={personas} />,
+      }}
+    />
+  );
+}
+
+interface PersonaName {
+  id: string;
+  name: string;
+}
+
+function Heads({ themes, personas }: { themes: number; personas: readonly PersonaName[] }) {
+  return (
+    <div role="row" aria-rowindex={1} className={classes(styles.headRow, styles.isFlat)}>
+      <div role="columnheader" className={classes(styles.head, styles.corner)}>
+        {themes === 1 ? "1 theme" : `${themes.toLocaleString()} themes`}
       </div>
-      {data.themes.map(({ theme, cells }) => (
-        <div key={theme} role="row" className={styles.row}>
+      {personas.map(({ id, name }) => (
+        <div key={id} role="columnheader" className={styles.column} title={name}>
+          <span className={styles.columnName}>
+            <span>{name}</span>
+          </span>
+        </div>
+      ))}
+    </div>
+  );
+}
+
+function ThemeRow({ row, personas }: { row: ThemeRowOf | undefined; personas: readonly PersonaName[] }) {
+  if (row === undefined) {
+    return null;
+  }
+  const { theme, cells } = row;
+  return (
+    <>
+      <div
+        role="rowheader"
+        className={classes(styles.head, styles.opens)}
+        tabIndex={-1}
+        data-stop
+        data-theme={theme}
+      >
+        <span className={styles.name} title={theme}>
+          {theme}
+        </span>
+      </div>
+      {cells.map((cell, at) => {
+        const face = themeFace(cell);
+        const { id = "", name = "" } = personas[at] ?? {};
+        return (
           <div
-            role="rowheader"
-            className={classes(styles.head, styles.opens)}
+            key={id}
+            role="gridcell"
             tabIndex={-1}
             data-stop
             data-theme={theme}
+            data-look={face.look}
+            className={cellStyles.cell}
           >
-            <span className={styles.name} title={theme}>
-              {theme}
-            </span>
+            <span className="visually-hidden">{`${theme} for ${name}: ${face.label}`}</span>
+            <FaceBox face={face} isWorded />
           </div>
-          {cells.map((cell, at) => {
-            const face = themeFace(cell);
-            const id = data.personaIds[at] ?? "";
-            return (
-              <div
-                key={id}
-                role="gridcell"
-                tabIndex={-1}
-                data-stop
-                data-theme={theme}
-                data-look={face.look}
-                className={cellStyles.cell}
-              >
-                <span className="visually-hidden">{`${theme} for ${nameOf(id)}: ${face.label}`}</span>
-                <FaceBox face={face} isWorded />
-              </div>
-            );
-          })}
-        </div>
-      ))}
-    </MapGrid>
+        );
+      })}
+    </>
   );
 }

@@ -1,4 +1,5 @@
 import { CalendarDays } from "lucide-react";
+import { memo } from "react";
 import { Button } from "@/components/Button";
 import { DateField } from "@/components/DateField";
 import { Popover } from "@/components/Popover";
@@ -7,7 +8,7 @@ import { useArchitectureSearch } from "../search";
 import styles from "./Toolbar.module.css";
 
 /** The date as of which coverage is worked out. */
-export function AsOf() {
+export const AsOf = memo(function AsOf() {
   const { search, change } = useArchitectureSearch();
   const { asOf } = search;
   return (
@@ -42,4 +43,4 @@ export function AsOf() {
       )}
     </Popover>
   );
-}
+});

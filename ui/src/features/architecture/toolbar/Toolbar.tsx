@@ -1,4 +1,4 @@
-import type { Map as CoverageMap } from "@/bindings/Map";
+import { memo } from "react";
 import { SegmentedControl } from "@/components/SegmentedControl";
 import { capital } from "@/words/text";
 import { MODES, type Mode, useArchitectureSearch } from "../search";
@@ -11,7 +11,7 @@ const ZOOMS = [
   { id: "stages", label: "Stages" },
 ] as const;
 
-export function Toolbar({ map, mode }: { map: CoverageMap; mode: Mode }) {
+export const Toolbar = memo(function Toolbar({ hasPhases, mode }: { hasPhases: boolean; mode: Mode }) {
   const { search, change } = useArchitectureSearch();
   return (
     <>
@@ -21,7 +21,7 @@ export function Toolbar({ map, mode }: { map: CoverageMap; mode: Mode }) {
         value={mode}
         onChange={(next) => change({ mode: next })}
       />
-      {mode !== "themes" && map.phases.length > 0 && (
+      {mode !== "themes" && hasPhases && (
         <SegmentedControl
           label="Zoom"
           segments={ZOOMS}
@@ -33,4 +33,4 @@ export function Toolbar({ map, mode }: { map: CoverageMap; mode: Mode }) {
       <FilterMenu />
     </>
   );
-}
+});

@@ -1,6 +1,6 @@
 import { useNavigate } from "@tanstack/react-router";
 import { ChevronDown, ChevronUp } from "lucide-react";
-import { useState } from "react";
+import { memo, useState } from "react";
 import type { AssetList } from "@/bindings/AssetList";
 import type { AssetRow } from "@/bindings/AssetRow";
 import { Button } from "@/components/Button";
@@ -46,7 +46,7 @@ function Nothing({ all, text }: { all: number | undefined; text: string }) {
 }
 
 /** What is placed nowhere yet, to be dragged to a cell or placed by name. */
-export function Tray() {
+export const Tray = memo(function Tray() {
   const desk = useDesk();
   const { isTrayOpen } = usePreferences();
   const [text, setText] = useState("");
@@ -89,4 +89,4 @@ export function Tray() {
         ))}
     </section>
   );
-}
+});
