@@ -26,6 +26,17 @@ const isSeen = box.top >= head.getBoundingClientRect().bottom - 1
   && box.left >= frame.left && box.right <= frame.right;
 return [Number(row.dataset.row), [...row.children].indexOf(cell), isSeen];";
 const DRAWN_ROWS: &str = "return document.querySelectorAll('[data-row]').length";
+/// Rows between the frozen parts, and how many have their place there.
+const IN_SIGHT: &str = "const grid = document.querySelector('[role=grid]');
+const rows = [...grid.querySelectorAll('[role=row]')].map((row) => row.getBoundingClientRect());
+const [top, bottom] = [rows[0].bottom, rows.at(-1).top];
+const seen = rows.slice(1, -1).filter((row) => row.bottom > top && row.top < bottom);
+return [seen.length, Math.floor((bottom - top) / seen[0].height)];";
+
+const SELECTED: &str =
+    "const cell = document.querySelector(\"[role=gridcell][aria-selected='true']\");
+const foot = [...document.querySelectorAll('[role=grid] [role=row]')].at(-1);
+return cell !== null && cell.getBoundingClientRect().bottom <= foot.getBoundingClientRect().top";
 
 /// Everybody but the first persona weighs 1 and has nothing; the last one has nothing either and
 /// comes last among the gaps.
@@ -53,6 +64,11 @@ async fn focus_is_at(window: &Window, row: usize, column: usize) {
     .await;
     let drawn: Value = window.script(DRAWN_ROWS, vec![]).await;
     assert!(drawn.as_u64().is_some_and(|rows| rows < DRAWN), "{drawn} rows are drawn");
+    wait::until("a row at each place in sight", async || {
+        let seen = window.script(IN_SIGHT, vec![]).await;
+        (seen[0].as_u64() >= seen[1].as_u64()).then_some(())
+    })
+    .await;
 }
 
 #[test]
@@ -102,7 +118,10 @@ fn what_is_selected_comes_into_sight() {
         let stage = map["stages"][2]["id"].as_str().unwrap();
         let persona = map["personas"][PERSONAS - 3]["id"].as_str().unwrap();
         window.go(&format!("#/architecture?persona={persona}&stage={stage}")).await;
-        window.by_css("[role=gridcell][aria-selected='true']").await;
+        wait::until("the selected cell in sight", async || {
+            (window.script(SELECTED, vec![]).await == true).then_some(())
+        })
+        .await;
         window.shows("Persona 47 at Stage 2").await;
         window.picture("large-map-selected").await;
     });

@@ -1,5 +1,4 @@
 import { Rows2, Rows4 } from "lucide-react";
-import { useRef } from "react";
 import type { Map as CoverageMap } from "@/bindings/Map";
 import type { OfJourney } from "@/bindings/OfJourney";
 import { AfterPaint } from "@/components/AfterPaint";
@@ -49,7 +48,6 @@ interface BodyProps {
 function Body({ map, request, mode, canEdit }: BodyProps) {
   const { search } = useArchitectureSearch();
   const { isDense } = usePreferences();
-  const card = useRef<HTMLDivElement>(null);
   const { drops, asked, close } = useDrops(canEdit);
   if (map.stages.length === 0) {
     return <NoStages />;
@@ -68,7 +66,7 @@ function Body({ map, request, mode, canEdit }: BodyProps) {
   const stage = map.stages.find(({ id }) => id === asked?.cell.stageId)?.name ?? "this stage";
   return (
     <>
-      <CoverageGrid map={map} mode={mode} search={search} isDense={isDense} drops={drops} ref={card} />
+      <CoverageGrid map={map} mode={mode} search={search} isDense={isDense} drops={drops} />
       <Legend mode={mode} />
       <DropHint map={map} />
       {asked !== null && <AskedCheck asked={asked} stage={stage} onClose={close} />}

@@ -1,4 +1,4 @@
-import { memo, type RefObject } from "react";
+import { memo } from "react";
 import type { Cell } from "@/bindings/Cell";
 import type { Map as CoverageMap } from "@/bindings/Map";
 import type { MapColumn } from "@/bindings/MapColumn";
@@ -21,7 +21,6 @@ export interface CoverageGridProps {
   search: ArchitectureSearch;
   isDense: boolean;
   drops?: GridDrops;
-  ref: RefObject<HTMLDivElement | null>;
 }
 
 /** The cell that an element of the grid stands for. */
@@ -154,7 +153,7 @@ function Heads({ map, isPhases }: { map: CoverageMap; isPhases: boolean }) {
 
 /** The map: personas down, stages or phases across. */
 export function CoverageGrid(props: CoverageGridProps) {
-  const { map, search, isDense, drops, ref } = props;
+  const { map, search, isDense, drops } = props;
   useShownMark();
   const isPhases = search.zoom === "phases";
   const phases = map.phases.map(({ phase, score }) => ({ id: phase, name: capital(phase), score }));
@@ -173,7 +172,6 @@ export function CoverageGrid(props: CoverageGridProps) {
         selected: map.personas.findIndex(({ id }) => id === search.persona),
       }}
       foot={<FootRow columns={columns} total={map.score} at={map.personas.length + 2} />}
-      ref={ref}
       {...useGridKeys()}
       {...(drops && !isPhases && { drops })}
     />

@@ -1,4 +1,4 @@
-import type { CSSProperties, DragEvent, ReactNode, Ref } from "react";
+import type { CSSProperties, DragEvent, ReactNode } from "react";
 import { useEdges } from "./edges";
 import styles from "./MapGrid.module.css";
 import { useRows } from "./useRows";
@@ -36,54 +36,47 @@ export interface MapGridProps {
   /** Other keys on it; true when they meant something. */
   onKey?: (stop: HTMLElement, key: string) => boolean;
   drops?: GridDrops;
-  ref?: Ref<HTMLDivElement>;
 }
 
 /** A grid with frozen heads and margins, moved through by arrow keys. */
 export function MapGrid(props: MapGridProps) {
-  const { label, columnCount, minColumn, hasMargin = true, isDense, heads, rows, foot, drops, ref } = props;
+  const { label, columnCount, minColumn, hasMargin = true, isDense, heads, rows, foot, drops } = props;
   const { scroller, drawn, height, keep, moveTo } = useRows(rows, isDense);
   const { grid, ...handlers } = useStops({ ...props, rowCount: rows.count, keep, moveTo });
   useEdges(grid);
-  const take = (card: HTMLDivElement | null) => {
-    scroller.current = card;
-    if (typeof ref === "function") {
-      ref(card);
-    } else if (ref) {
-      ref.current = card;
-    }
-  };
   return (
-    <div className={styles.card} ref={take}>
-      <div
-        ref={grid}
-        role="grid"
-        aria-label={label}
-        aria-rowcount={rows.count + (foot === undefined ? 1 : 2)}
-        aria-colcount={columnCount + (hasMargin ? 2 : 1)}
-        className={styles.grid}
-        data-dense={isDense || undefined}
-        data-margin={hasMargin || undefined}
-        style={{ "--count": columnCount, "--column": minColumn } as CSSProperties}
-        {...handlers}
-        {...drops}
-      >
-        {heads}
-        <div role="rowgroup" className={styles.rows} style={{ height }}>
-          {drawn.map(({ index, start }) => (
-            <div
-              key={rows.keyOf(index)}
-              role="row"
-              aria-rowindex={index + 2}
-              data-row={index}
-              className={styles.row}
-              style={{ top: start }}
-            >
-              {rows.cellsOf(index)}
-            </div>
-          ))}
+    <div className={styles.frame}>
+      <div className={styles.card} ref={scroller}>
+        <div
+          ref={grid}
+          role="grid"
+          aria-label={label}
+          aria-rowcount={rows.count + (foot === undefined ? 1 : 2)}
+          aria-colcount={columnCount + (hasMargin ? 2 : 1)}
+          className={styles.grid}
+          data-dense={isDense || undefined}
+          data-margin={hasMargin || undefined}
+          style={{ "--count": columnCount, "--column": minColumn } as CSSProperties}
+          {...handlers}
+          {...drops}
+        >
+          {heads}
+          <div role="rowgroup" className={styles.rows} style={{ height }}>
+            {drawn.map(({ index, start }) => (
+              <div
+                key={rows.keyOf(index)}
+                role="row"
+                aria-rowindex={index + 2}
+                data-row={index}
+                className={styles.row}
+                style={{ top: start }}
+              >
+                {rows.cellsOf(index)}
+              </div>
+            ))}
+          </div>
+          {foot}
         </div>
-        {foot}
       </div>
     </div>
   );

@@ -9,7 +9,7 @@ const HEADS = 3.5;
 const FOOT = 3;
 const ROW = { dense: 2, tall: 4 };
 const LINE_PX = 1;
-const OVERSCAN = 2;
+const OVERSCAN = 4;
 
 function rootPx(): number {
   return Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;
@@ -35,8 +35,8 @@ export function useRows({ count, selected = -1 }: GridRows, isDense: boolean): R
     getScrollElement: () => scroller.current,
     estimateSize: () => size,
     overscan: OVERSCAN,
-    scrollPaddingStart: HEADS * rootPx(),
-    scrollPaddingEnd: FOOT * rootPx(),
+    // The rows are counted from below the heads, which cover as much at the top as they push down.
+    scrollPaddingEnd: (HEADS + FOOT) * rootPx(),
     initialRect: { width: window.innerWidth, height: window.innerHeight },
     rangeExtractor: (range: Range) => {
       const inSight = defaultRangeExtractor(range);
@@ -64,6 +64,8 @@ export function useRows({ count, selected = -1 }: GridRows, isDense: boolean): R
   const moveTo = (index: number) => {
     keep(index);
     virtual.scrollToIndex(index);
+    // The event itself comes a frame later: until then what has come into sight would be blank.
+    scroller.current?.dispatchEvent(new Event("scroll"));
     flushSync(redraw);
   };
   return { scroller, drawn: virtual.getVirtualItems(), height: virtual.getTotalSize(), keep, moveTo };
