@@ -46,6 +46,12 @@ pub enum Error {
     /// The file failed an integrity check.
     #[error("This workspace is damaged: {0}")]
     Damaged(String),
+    /// Another program has changed the schema of the file.
+    #[error(
+        "This file was changed by another program: {}. It was not opened, as that could change or hide what you write. Open a copy from before, or have it taken out again.",
+        .0.join("; ")
+    )]
+    Changed(Vec<String>),
     /// The workspace is open for reading only.
     #[error(
         "This workspace is open in another window, so here it can only be read. Close the other window to edit."
@@ -114,6 +120,8 @@ pub enum Code {
     Newer,
     /// Failed its integrity check.
     Damaged,
+    /// Changed by another program.
+    Changed,
     /// Open elsewhere.
     ReadOnly,
     /// No such command.
@@ -151,6 +159,7 @@ impl From<&Error> for Code {
             Error::NotAWorkspace(_) => Self::NotAWorkspace,
             Error::Newer { .. } => Self::Newer,
             Error::Damaged(_) => Self::Damaged,
+            Error::Changed(_) => Self::Changed,
             Error::ReadOnly => Self::ReadOnly,
             Error::UnknownCommand(_) => Self::UnknownCommand,
             Error::NoWorkspace => Self::NoWorkspace,

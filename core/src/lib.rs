@@ -5,6 +5,7 @@
 //! `api → import, sample → plan → store → model → id, error`; `api → coverage → check → model`.
 //!
 //! Invariants
+//! - A file is opened only if its schema is exactly the one of its version (`store/shape/`).
 //! - Every change goes through `plan::Plan::transact`: commit, history, undo entry and the list of
 //!   changed rows come out of one call and cannot drift.
 //! - The rules of coverage are pure functions over [`model::Architecture`]; the date is a parameter.

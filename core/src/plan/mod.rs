@@ -14,6 +14,7 @@ mod rules;
 mod seen;
 mod tx;
 pub mod undo;
+mod verify;
 
 pub use create::Setup;
 pub use delete::{Hanging, hanging};
@@ -23,6 +24,7 @@ pub use presets::{Preset, add_journey};
 pub use rules::Ruled;
 pub use seen::{Changed, Since};
 pub use tx::Tx;
+pub use verify::verify;
 
 use crate::error::{Error, Result};
 use crate::id::MemberId;

@@ -16,7 +16,7 @@ use crate::model::{
     JourneyFields, MappingFields, MemberFields, NeedFields, PersonaFields, PlacementFields,
     StageFields, TriggerFields, VerdictFields, WorkspaceFields,
 };
-use engine::{Session, Sqlite};
+use engine::{Session, Shape, Sqlite};
 use std::path::Path;
 pub(crate) use table::Stored;
 
@@ -116,14 +116,43 @@ fn install(session: &mut Sqlite) -> Result<()> {
 
 /// Opens a workspace file: checked, and brought to the current schema.
 pub(crate) fn open(path: &Path, read_only: bool) -> Result<Box<dyn Session>> {
+    let mut session = open_unchanged(path, read_only)?;
+    let version = session.schema_version()?;
+    upgrade::bring_up(&mut session, version, read_only)?;
+    Ok(Box::new(session))
+}
+
+/// Opens a workspace file as it is, once it is known to be sound and nobody else's.
+fn open_unchanged(path: &Path, read_only: bool) -> Result<Sqlite> {
     let mut session = Sqlite::open(path, read_only)?;
     let version = session.schema_version()?;
     if version > SCHEMA_VERSION {
         return Err(Error::Newer { found: version, known: SCHEMA_VERSION });
     }
     session.check_integrity()?;
-    upgrade::bring_up(&mut session, version, read_only)?;
-    Ok(Box::new(session))
+    check_shape(&session, version)?;
+    Ok(session)
+}
+
+/// Everything each version of the schema holds. A version, once landed, never changes.
+const SHAPES: [&str; 1] = [include_str!("shape/1.txt")];
+
+/// Refuses a schema that is not exactly the one of its version.
+fn check_shape(session: &Sqlite, version: i64) -> Result<()> {
+    let known = usize::try_from(version - 1).ok().and_then(|at| SHAPES.get(at));
+    let known =
+        known.ok_or_else(|| Error::Damaged(format!("it names schema version {version}")))?;
+    let changes = Shape::written(known).differences(&session.shape()?);
+    if changes.is_empty() { Ok(()) } else { Err(Error::Changed(changes)) }
+}
+
+/// Looks at every page, every reference and every row of a workspace file, writing nothing: what is
+/// wrong, in words, and the plan where it can be read.
+pub(crate) fn inspect(path: &Path) -> Result<(Vec<String>, Option<Architecture>)> {
+    let mut session = open_unchanged(path, true)?;
+    let mut findings = session.check_everything()?;
+    let plan = load(&mut session).map_err(|error| findings.push(error.to_string())).ok();
+    Ok((findings, plan))
 }
 
 /// Reads the whole plan into memory.

@@ -6,6 +6,7 @@ mod call;
 mod coverage;
 mod import;
 mod new;
+mod verify;
 
 use std::ffi::OsString;
 use std::io::Write;
@@ -34,6 +35,7 @@ enum Verb {
     Import(import::Import),
     Coverage(coverage::Coverage),
     Call(call::Call),
+    Verify(verify::Verify),
 }
 
 /// What a start of the program is for.
@@ -74,6 +76,7 @@ fn answer(verb: Verb) -> ExitCode {
         Verb::Import(import) => import.run(),
         Verb::Coverage(coverage) => coverage.run(),
         Verb::Call(call) => call.run(),
+        Verb::Verify(verify) => verify.run(),
     };
     match ran {
         Ok(said) => {

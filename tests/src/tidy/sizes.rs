@@ -7,11 +7,13 @@ const TYPESCRIPT_FILE: usize = 300;
 const COMPONENT: usize = 150;
 const SHELL: usize = 800;
 
-/// Files and components that are too long, and a shell that has grown rules of its own.
+/// Files and components that are too long, and a shell that, its tests aside, has grown rules of its
+/// own.
 pub fn findings(sources: &[Source]) -> Vec<Finding> {
     let mut found: Vec<Finding> = sources.iter().flat_map(of_file).collect();
     let shell = sources.iter().filter(|one| one.is_in("src-tauri/src"));
-    let lines: usize = shell.map(|one| one.text.lines().count()).sum();
+    let code = |one: &Source| one.text.lines().take_while(|line| *line != "#[cfg(test)]").count();
+    let lines: usize = shell.map(code).sum();
     if lines > SHELL {
         found.push(Finding {
             path: "src-tauri/src".into(),

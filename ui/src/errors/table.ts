@@ -28,6 +28,7 @@ export const ERROR_LOOKS: Readonly<Record<Code, ErrorLook>> = {
     title: "This workspace is damaged",
     advice: "Restore a backup, or save what can be read.",
   },
+  changed: { severity: "error", title: "Another program has changed this workspace", advice: "" },
   read_only: { severity: "warning", title: "Open for reading only", advice: "" },
   no_workspace: {
     severity: "warning",

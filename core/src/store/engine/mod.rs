@@ -6,7 +6,7 @@
 mod sqlite;
 mod value;
 
-pub use sqlite::Sqlite;
+pub use sqlite::{Shape, Sqlite};
 pub use value::{Row, Value};
 
 use crate::error::Result;

@@ -3,12 +3,16 @@
 //! The recipe of every connection: WAL with `synchronous=FULL` (NORMAL loses acknowledged edits on
 //! power loss), foreign keys on, no trusted schema, no memory mapping, deleted content overwritten.
 
+mod shape;
+
 use super::{Row, Session, Value};
 use crate::error::{Error, Result};
 use rusqlite::config::DbConfig;
 use rusqlite::types::{ToSqlOutput, ValueRef};
 use rusqlite::{Connection, OpenFlags, ToSql};
 use std::path::Path;
+
+pub use shape::Shape;
 
 /// "ThLn": marks a file as a Throughline workspace.
 const APPLICATION_ID: i64 = 0x5468_4C6E;
@@ -111,6 +115,28 @@ impl Sqlite {
     /// Writes the schema version. Belongs inside the transaction that brings the schema there.
     pub fn set_schema_version(&self, version: i64) -> Result<()> {
         self.pragma("user_version", version)
+    }
+
+    /// Everything in the file's schema.
+    pub fn shape(&self) -> Result<Shape> {
+        Shape::of(self)
+    }
+
+    /// Looks at every page, index and reference: what is wrong, in words.
+    pub fn check_everything(&self) -> Result<Vec<String>> {
+        let mut findings = self.words("SELECT integrity_check FROM pragma_integrity_check")?;
+        findings.retain(|finding| finding != "ok");
+        findings.extend(self.words(
+            "SELECT format('a row of %s names one of %s that is not there', \"table\", parent)
+             FROM pragma_foreign_key_check",
+        )?);
+        Ok(findings)
+    }
+
+    fn words(&self, sql: &str) -> Result<Vec<String>> {
+        let mut statement = self.connection.prepare(sql).map_err(store_error)?;
+        let rows = statement.query_map([], |row| row.get(0)).map_err(store_error)?;
+        rows.map(|row| row.map_err(store_error)).collect()
     }
 
     /// Runs a schema script.

@@ -1,0 +1,45 @@
+//! Whether a workspace file is sound: everything that is looked at on opening, every page and every
+//! reference of it, and every rule of the plan.
+
+use super::Ruled;
+use super::undo::by_kind;
+use crate::error::Result;
+use crate::id::EntityKind;
+use crate::model::{
+    Architecture, AssetFields, ExclusionFields, FormatFields, InsightFields, InterviewFields,
+    JourneyFields, MappingFields, MemberFields, NeedFields, PersonaFields, PlacementFields,
+    StageFields, TriggerFields, VerdictFields, WorkspaceFields,
+};
+use crate::store;
+use std::path::Path;
+
+/// What is wrong with the file at `path`, in words; nothing where it is sound. Nothing is written.
+pub fn verify(path: &Path) -> Vec<String> {
+    let plan = match store::inspect(path) {
+        Ok((findings, Some(plan))) if findings.is_empty() => plan,
+        Ok((findings, _)) => return findings,
+        Err(error) => return vec![error.to_string()],
+    };
+    let mut findings = Vec::new();
+    if plan.workspace().is_err() {
+        findings.push("The workspace itself has no name, currency or calendar.".to_owned());
+    }
+    for kind in EntityKind::ALL {
+        findings.extend(by_kind!(kind, broken(&plan)));
+    }
+    findings
+}
+
+/// The entities of a kind that break a rule.
+fn broken<F: Ruled>(plan: &Architecture) -> Vec<String> {
+    let rules = |fields: &F, id| -> Result<()> {
+        fields.check()?;
+        fields.check_in(plan, id)
+    };
+    let entities = F::table(plan).iter();
+    let failed = entities.filter_map(|entity| {
+        let error = rules(&entity.fields, entity.id).err()?;
+        Some(format!("The {} \"{}\": {error}", F::KIND.noun(), entity.fields.title_in(plan)))
+    });
+    failed.collect()
+}
