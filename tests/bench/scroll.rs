@@ -11,7 +11,7 @@ use crate::table::{Other, Row, Table, median};
 
 /// Three notches of a wheel a frame.
 const STEP: u32 = 120;
-const FRAMES: u32 = 300;
+const FRAMES: u32 = 120;
 const RUNS: usize = 5;
 /// The page's clock knows whole milliseconds only, and a frame at 60 Hz takes 16 or 17 of them.
 const SHORT: f64 = 17.5;

@@ -1,5 +1,7 @@
 //! What the window costs: time to start, frames, memory.
 
+use std::time::Duration;
+
 use serde_json::{Value, json};
 
 use super::{Window, wait};
@@ -21,6 +23,9 @@ const frame = (now) => {
   else window.scrolled = { times, blank, top: box.scrollTop };
 };
 requestAnimationFrame(frame);";
+
+/// A frame at 60 Hz.
+const FRAME: Duration = Duration::from_micros(16_667);
 
 /// When a mark of the page was set, in milliseconds since 1970.
 const MARKED: &str = r"
@@ -65,6 +70,8 @@ impl Window {
     /// Scrolls the first element a selector finds by `step` pixels a frame.
     pub async fn scroll(&self, selector: &str, step: u32, frames: u32) -> Frames {
         self.script(SCROLL, vec![json!(selector), json!(step), json!(frames)]).await;
+        // Looking at the page from outside takes its time too: nobody looks before it can be done.
+        tokio::time::sleep(FRAME * frames).await;
         let seen = wait::until("the end of the scroll", async || {
             let seen = self.script("return window.scrolled", vec![]).await;
             (!seen.is_null()).then_some(seen)

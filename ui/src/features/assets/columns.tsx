@@ -1,4 +1,5 @@
 // The columns of the table: what each shows and how it is edited in place.
+
 import { Link2 } from "lucide-react";
 import type { Asset } from "@/bindings/Asset";
 import type { AssetFields } from "@/bindings/AssetFields";
@@ -8,12 +9,13 @@ import { ChoiceCellEditor } from "@/components/grid/ChoiceCellEditor";
 import type { CellEditing, GridColumn } from "@/components/grid/grid";
 import { TextCellEditor } from "@/components/grid/TextCellEditor";
 import { addTags } from "@/components/tags";
+import { sayMoney } from "@/words/money";
 import { PURPOSES, STATUSES } from "@/words/plan";
 import { capital } from "@/words/text";
 import { Due, MarkChip, StandingCell, StatusCell, Themes } from "./cells";
 import styles from "./cells.module.css";
 import { isSortable } from "./search";
-import { readDate, sayMoney, shortDate, shortMoment } from "./values";
+import { readDate, shortDate, shortMoment } from "./values";
 import { COLUMN_TITLES, type ColumnId } from "./words";
 
 export interface ColumnsContext {
@@ -158,7 +160,11 @@ function drawn(context: ColumnsContext): Readonly<Record<ColumnId, Drawn>> {
     standing: { width: 104, cell: ({ freshness }) => <StandingCell freshness={freshness} /> },
     placements: { width: 96, align: "end", cell: (row) => <Count count={row.placements} /> },
     mark: { width: 84, cell: ({ mark }) => <MarkChip mark={mark} /> },
-    cost: { width: 104, align: "end", cell: ({ asset }) => <span>{sayMoney(asset.cost)}</span> },
+    cost: {
+      width: 104,
+      align: "end",
+      cell: ({ asset }) => <span>{asset.cost === null ? "" : sayMoney(asset.cost)}</span>,
+    },
     changed: { width: 112, cell: ({ asset }) => <span>{shortMoment(asset.updatedAt)}</span> },
   };
 }

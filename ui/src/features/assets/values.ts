@@ -1,6 +1,5 @@
 // Values as a table writes them. Formatters are made once: making one costs more than drawing a row.
 import type { Asset } from "@/bindings/Asset";
-import type { Money } from "@/bindings/Money";
 
 const DAY = new Intl.DateTimeFormat(undefined, {
   day: "numeric",
@@ -9,7 +8,6 @@ const DAY = new Intl.DateTimeFormat(undefined, {
   timeZone: "UTC",
 });
 const MOMENT = new Intl.DateTimeFormat(undefined, { day: "numeric", month: "short", year: "numeric" });
-const currencies = new Map<string, { format: Intl.NumberFormat; units: number }>();
 
 /** "12 Jun 2026"; empty where there is no date. */
 export function shortDate(date: string | null): string {
@@ -19,36 +17,6 @@ export function shortDate(date: string | null): string {
 /** The day of an instant, on the calendar of this machine. */
 export function shortMoment(millis: number): string {
   return MOMENT.format(millis);
-}
-
-function currencyOf(currency: string) {
-  const known = currencies.get(currency);
-  if (known !== undefined) {
-    return known;
-  }
-  const full = new Intl.NumberFormat(undefined, { style: "currency", currency });
-  const digits = full.resolvedOptions().maximumFractionDigits ?? 2;
-  const format = new Intl.NumberFormat(undefined, {
-    style: "currency",
-    currency,
-    trailingZeroDisplay: "stripIfInteger",
-  });
-  const made = { format, units: 10 ** digits };
-  currencies.set(currency, made);
-  return made;
-}
-
-/** How many minor units make one: 100 for EUR, 1 for JPY. */
-export function minorUnits(currency: string): number {
-  return currencyOf(currency).units;
-}
-
-export function sayMoney(money: Money | null): string {
-  if (money === null) {
-    return "";
-  }
-  const { format, units } = currencyOf(money.currency);
-  return format.format(money.minor / units);
 }
 
 /** Where an address leads, in short: "blog.example.com"; empty where it is none that opens. */

@@ -1,5 +1,7 @@
 // A value of the plan as people read it, whatever it is: ids by name, dates, money, times of day, lists.
+import type { Money } from "@/bindings/Money";
 import { sayField } from "@/words/fields";
+import { sayMoney } from "@/words/money";
 import { sayDate } from "@/words/text";
 
 export type Names = Readonly<Record<string, string | undefined>>;
@@ -30,19 +32,8 @@ const NUMBERS: Readonly<Record<string, Shape>> = {
   fiscalYearStart: (month) => nameIn({ month: "long" })(Date.UTC(2026, month - 1, 1)),
 };
 
-interface Money {
-  minor: number;
-  currency: string;
-}
-
 function isMoney(value: object): value is Money {
   return "minor" in value && "currency" in value && typeof value.minor === "number";
-}
-
-function sayMoney({ minor, currency }: Money): string {
-  const format = new Intl.NumberFormat(undefined, { style: "currency", currency });
-  const digits = format.resolvedOptions().maximumFractionDigits ?? 2;
-  return format.format(minor / 10 ** digits);
 }
 
 function sayText(text: string, names: Names): string {

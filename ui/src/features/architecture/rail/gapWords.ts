@@ -1,5 +1,7 @@
 // A gap in words: what is missing, how much it weighs, and why.
+
 import type { Gap } from "@/bindings/Gap";
+import { sayRoundMoney } from "@/words/money";
 import { STATE_SENTENCES } from "@/words/plan";
 
 function number(value: number): string {
@@ -30,10 +32,6 @@ export function sayCost({ cost }: Gap): string | null {
   if (cost === null) {
     return null;
   }
-  const mean = (cost.mean.minor / 100).toLocaleString(undefined, {
-    style: "currency",
-    currency: cost.mean.currency,
-    maximumFractionDigits: 0,
-  });
+  const mean = sayRoundMoney(cost.mean);
   return `In the format “${cost.format}” a piece has cost ${mean} on average (${cost.assets.toLocaleString()} known).`;
 }

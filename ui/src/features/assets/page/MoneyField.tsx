@@ -1,8 +1,8 @@
 import type { Money } from "@/bindings/Money";
 import { NumberField } from "@/components/NumberField";
 import { useDraft } from "@/components/useDraft";
+import { minorUnits } from "@/words/money";
 import { useCurrency } from "../queries";
-import { minorUnits } from "../values";
 
 export interface MoneyFieldProps {
   label: string;

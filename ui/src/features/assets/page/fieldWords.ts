@@ -1,6 +1,7 @@
 // The fields of an asset and their values, as the list of changes names them.
 import type { Money } from "@/bindings/Money";
-import { sayMoney, shortDate } from "../values";
+import { sayMoney } from "@/words/money";
+import { shortDate } from "../values";
 
 const WORDS: Readonly<Record<string, string>> = {
   url: "address",
