@@ -11,6 +11,8 @@ import { followTheme } from "./style/theme";
 
 provideHost(tauriHost);
 followTheme();
+// On its way while the workspace is opened: text is laid out once, in its own letters.
+void document.fonts.load('1rem "Inter Variable"');
 mendPressAfterDrag();
 
 const root = document.getElementById("root");
