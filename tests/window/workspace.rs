@@ -1,12 +1,14 @@
 //! Workspaces and the window: named on the command line, remembered, refused.
 
 use std::path::Path;
+use std::process::Command;
 
+use rusqlite::Connection;
 use serde_json::{Value, json};
 use tempfile::TempDir;
 use throughline_core::model::Millis;
 use throughline_core::plan::{By, Plan, Preset, Setup};
-use throughline_tests::window::{Window, journey};
+use throughline_tests::window::{Window, built, journey};
 
 #[test]
 fn the_workspace_of_the_command_line_is_shown_and_remembered() {
@@ -35,6 +37,24 @@ fn a_file_that_is_no_workspace_is_refused_in_words() {
         assert_eq!(opened(window).await, Value::Null);
     });
     assert_eq!(std::fs::read_to_string(&file).unwrap(), "Dear Sir");
+}
+
+#[test]
+fn verify_says_in_words_whether_a_file_is_sound() {
+    let folder = TempDir::new().unwrap();
+    let file = folder.path().join("Northwind Cloud.throughline");
+    create(&file);
+    let verify = || {
+        let ran = Command::new(built("throughline")).arg("verify").arg(&file).output().unwrap();
+        (ran.status.code(), String::from_utf8(ran.stdout).unwrap())
+    };
+    assert_eq!(verify(), (Some(0), format!("{} is sound.\n", file.display())));
+    let quiet = "CREATE TRIGGER quiet AFTER UPDATE ON asset BEGIN DELETE FROM need; END";
+    Connection::open(&file).unwrap().execute_batch(quiet).unwrap();
+    let (code, said) = verify();
+    assert_eq!(code, Some(1));
+    assert!(said.starts_with("1 thing is wrong with "), "{said}");
+    assert!(said.contains("trigger quiet on asset was added"), "{said}");
 }
 
 fn create(file: &Path) {

@@ -76,7 +76,7 @@ fn answer(verb: Verb) -> ExitCode {
         Verb::Import(import) => import.run(),
         Verb::Coverage(coverage) => coverage.run(),
         Verb::Call(call) => call.run(),
-        Verb::Verify(verify) => verify.run(),
+        Verb::Verify(verify) => return verify.run(),
     };
     match ran {
         Ok(said) => {

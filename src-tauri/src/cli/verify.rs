@@ -1,12 +1,11 @@
 //! `throughline verify`: whether a workspace file is sound.
 
+use std::io::Write;
 use std::path::PathBuf;
+use std::process::ExitCode;
 
 use clap::Args;
-use throughline_core::error::Error;
 use throughline_core::plan;
-
-use super::Said;
 
 /// Check every page, reference and rule of a workspace file; nothing is written.
 #[derive(Debug, Args)]
@@ -16,13 +15,16 @@ pub(super) struct Verify {
 }
 
 impl Verify {
-    /// Says that the file is sound, or all that is wrong with it.
-    pub(super) fn run(self) -> Said {
+    /// Says that the file is sound, or all that is wrong with it, a line each.
+    pub(super) fn run(self) -> ExitCode {
         let findings = plan::verify(&self.file);
-        if findings.is_empty() {
-            return Ok(format!("{} is sound.", self.file.display()));
-        }
-        let listed: Vec<String> = findings.iter().map(|finding| format!("- {finding}")).collect();
-        Err(Error::Damaged(format!("\n{}", listed.join("\n"))).into())
+        let file = self.file.display();
+        let said = match findings.len() {
+            0 => format!("{file} is sound."),
+            1 => format!("1 thing is wrong with {file}:\n{}", findings[0]),
+            n => format!("{n} things are wrong with {file}:\n{}", findings.join("\n")),
+        };
+        let _ = writeln!(std::io::stdout(), "{said}");
+        if findings.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
     }
 }
