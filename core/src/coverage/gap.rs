@@ -108,9 +108,9 @@ impl Ledger {
     ) -> Option<(usize, Gap)> {
         let journey = self.architecture.stages.get(stage)?.journey_id;
         let section = self.layout.section(journey)?;
-        let ranked = self.ranked(section, filter).into_iter().enumerate();
+        let mut ranked = self.ranked(section, filter).into_iter().enumerate();
         let here = |gap: &Gap| (gap.persona_id, gap.stage_id) == (persona, stage);
-        let (at, (column, persona, gap)) = ranked.into_iter().find(|(_, (_, _, gap))| here(gap))?;
+        let (at, (column, persona, gap)) = ranked.find(|(_, (_, _, gap))| here(gap))?;
         let means = mean_costs(&self.architecture);
         let used = self.formats_used(section, column, &means);
         Some((at + 1, Gap { cost: cost(&used, &persona, &means), ..gap }))
