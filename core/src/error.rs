@@ -52,11 +52,9 @@ pub enum Error {
         .0.join("; ")
     )]
     Changed(Vec<String>),
-    /// The workspace is open for reading only.
-    #[error(
-        "This workspace is open in another window, so here it can only be read. Close the other window to edit."
-    )]
-    ReadOnly,
+    /// The workspace is open for reading only; why, in words.
+    #[error("{0}")]
+    ReadOnly(String),
     /// No command has this name.
     #[error("There is no command \"{0}\".")]
     UnknownCommand(String),
@@ -69,9 +67,12 @@ pub enum Error {
     /// A file could not be read as what it claims to be.
     #[error("{0}")]
     Unreadable(String),
-    /// The storage engine failed.
-    #[error("The workspace could not be read or written: {0}")]
-    Store(String),
+    /// The workspace could not be read.
+    #[error("The workspace could not be read: {0}")]
+    Store(Fault),
+    /// A change could not be made durable. Nothing of it is kept in the file.
+    #[error("This change is not saved: {0}")]
+    NotSaved(Fault),
     /// The file system failed.
     #[error("{path}: {source}")]
     Io {
@@ -96,10 +97,40 @@ impl Error {
         Self::Invalid { field: Some(field), message: message.into() }
     }
 
+    /// A failure of the engine while something was to be saved.
+    pub(crate) fn while_saving(self) -> Self {
+        match self {
+            Self::Store(fault) => Self::NotSaved(fault),
+            other => other,
+        }
+    }
+
     /// A failure of the file system at `path`.
     pub fn io(path: &std::path::Path, source: std::io::Error) -> Self {
         Self::Io { path: path.display().to_string(), source }
     }
+}
+
+/// What keeps the file of a workspace from being read or written.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum Fault {
+    /// No space is left.
+    #[error("the disk is full. Free some space.")]
+    Full,
+    /// The system forbids it.
+    #[error("the file or its folder is protected against writing.")]
+    Denied,
+    /// The file is not where it was opened.
+    #[error(
+        "its file is no longer where it was: another program has moved, renamed, deleted or replaced it."
+    )]
+    Gone,
+    /// Somebody else holds it.
+    #[error("another program is writing to it and did not finish within five seconds.")]
+    Busy,
+    /// Anything else, in the words of the engine.
+    #[error("{0}.")]
+    Other(String),
 }
 
 /// What the window can tell apart.
@@ -132,8 +163,10 @@ pub enum Code {
     Cancelled,
     /// An input file could not be read.
     Unreadable,
-    /// Saving or loading failed.
+    /// A file could not be read or written.
     Store,
+    /// A change could not be made durable.
+    NotSaved,
     /// A fault of Throughline.
     Internal,
 }
@@ -160,24 +193,32 @@ impl From<&Error> for Code {
             Error::Newer { .. } => Self::Newer,
             Error::Damaged(_) => Self::Damaged,
             Error::Changed(_) => Self::Changed,
-            Error::ReadOnly => Self::ReadOnly,
+            Error::ReadOnly(_) => Self::ReadOnly,
             Error::UnknownCommand(_) => Self::UnknownCommand,
             Error::NoWorkspace => Self::NoWorkspace,
             Error::Cancelled => Self::Cancelled,
             Error::Unreadable(_) => Self::Unreadable,
             Error::Store(_) | Error::Io { .. } => Self::Store,
+            Error::NotSaved(_) => Self::NotSaved,
             Error::Internal(_) => Self::Internal,
         }
     }
 }
 
-impl From<Error> for ApiError {
-    fn from(error: Error) -> Self {
-        let field = match &error {
+impl ApiError {
+    /// How an error is told outside.
+    pub fn told(error: &Error) -> Self {
+        let field = match error {
             Error::Invalid { field, .. } => field.map(str::to_owned),
             _ => None,
         };
-        Self { code: Code::from(&error), message: error.to_string(), field }
+        Self { code: Code::from(error), message: error.to_string(), field }
+    }
+}
+
+impl From<Error> for ApiError {
+    fn from(error: Error) -> Self {
+        Self::told(&error)
     }
 }
 

@@ -14,6 +14,7 @@
 //! Deliberately absent: a clock, dialogs, network access, wording of the window.
 
 pub mod api;
+pub mod backup;
 pub mod check;
 pub mod coverage;
 pub mod error;

@@ -6,21 +6,28 @@
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread::JoinHandle;
-use std::time::{SystemTime, UNIX_EPOCH};
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use tauri::{AppHandle, Manager};
 use tauri_plugin_dialog::{DialogExt, FileDialogBuilder};
 use throughline_core::api::recent::Recent;
-use throughline_core::api::{Context, Host, Open, open_at};
+use throughline_core::api::{Context, Host, Open, Refused, keep, open_at};
 use throughline_core::error::{Error, Result};
 use throughline_core::model::Millis;
 
 use crate::window;
 
+/// The program's name among the folders of others, as in `tauri.conf.json`.
+const IDENTIFIER: &str = "org.throughline.planner";
+
+/// How often is looked whether a backup is due.
+const LOOK: Duration = Duration::from_secs(15);
+
 /// The machine as core sees it.
 #[derive(Debug, Default)]
 pub(crate) struct Desk {
     opened: Mutex<Option<Arc<Open>>>,
+    refused: Mutex<Option<Refused>>,
     opening: Mutex<Option<JoinHandle<()>>>,
     window: Option<Surroundings>,
 }
@@ -49,6 +56,18 @@ impl Desk {
     pub(crate) fn meanwhile(&self, open: impl FnOnce() + Send + 'static) {
         let opening = std::thread::spawn(open);
         *self.opening.lock().unwrap_or_else(PoisonError::into_inner) = Some(opening);
+    }
+
+    /// Makes backups as they become due, as long as the program runs.
+    pub(crate) fn keep_backups(self: &Arc<Self>) {
+        let desk = Arc::downgrade(self);
+        std::thread::spawn(move || {
+            while let Some(desk) = desk.upgrade() {
+                keep(desk.as_ref());
+                drop(desk);
+                std::thread::sleep(LOOK);
+            }
+        });
     }
 
     /// Waits until what [`Desk::meanwhile`] began is done.
@@ -94,10 +113,27 @@ impl Host for Desk {
     }
 
     fn hold(&self, open: Option<Arc<Open>>) {
-        if let (Some(window), Some(open)) = (&self.window, &open) {
+        if let (Some(window), Some(open)) = (&self.window, open.as_ref().filter(|o| o.is_itself()))
+        {
             window.recent.note(&open.path);
         }
         *self.opened.lock().unwrap_or_else(PoisonError::into_inner) = open;
+    }
+
+    fn computer(&self) -> String {
+        whoami::hostname().unwrap_or_default()
+    }
+
+    fn backups(&self) -> PathBuf {
+        dirs::data_dir().unwrap_or_default().join(IDENTIFIER).join("backups")
+    }
+
+    fn refused(&self) -> Option<Refused> {
+        self.refused.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    fn refuse(&self, refused: Option<Refused>) {
+        *self.refused.lock().unwrap_or_else(PoisonError::into_inner) = refused;
     }
 
     fn recent(&self) -> Vec<PathBuf> {
@@ -116,6 +152,14 @@ impl Host for Desk {
         let picked = self.ask(|dialog| {
             let dialog = dialog.set_title("Open a workspace");
             dialog.add_filter("Throughline workspace", &["throughline"]).blocking_pick_file()
+        });
+        picked??.into_path().ok()
+    }
+
+    fn pick_target(&self, title: &str, suggested: &str) -> Option<PathBuf> {
+        let picked = self.ask(|dialog| {
+            let dialog = dialog.set_title(title).set_file_name(suggested);
+            dialog.add_filter("Throughline workspace", &["throughline"]).blocking_save_file()
         });
         picked??.into_path().ok()
     }

@@ -11,9 +11,8 @@ use std::sync::Arc;
 use serde_json::{Map, Value};
 use tauri::webview::NewWindowResponse;
 use tauri::{App, AppHandle, Manager, RunEvent, Url, WebviewWindowBuilder};
-use tauri_plugin_dialog::{DialogExt, MessageDialogKind};
 use tauri_plugin_window_state::StateFlags;
-use throughline_core::api::{Host, router};
+use throughline_core::api::{Host, put_down, router};
 
 use crate::desk::Desk;
 
@@ -47,22 +46,16 @@ fn set_up(app: &mut App, workspace: Option<PathBuf>) -> Result<(), Box<dyn Error
     app.manage(Arc::clone(&desk));
     let latest = || desk.recent().into_iter().find(|path| path.exists());
     if let Some(path) = workspace.or_else(latest) {
-        let (app, desk) = (app.handle().clone(), Arc::clone(&desk));
+        let desk = Arc::clone(&desk);
         Arc::clone(&desk).meanwhile(move || {
-            take(&app, &desk, &path);
-            work_out_map(&desk);
+            // A file that is refused is told of by the page.
+            if desk.open(&path).is_ok() {
+                work_out_map(&desk);
+            }
         });
     }
+    desk.keep_backups();
     Ok(show(app)?)
-}
-
-/// Opens the workspace at `path`; says so in a dialog where that fails, and keeps what is open.
-fn take(app: &AppHandle, desk: &Desk, path: &Path) {
-    if let Err(error) = desk.open(path) {
-        let said = format!("{} was not opened. {error}", path.display());
-        let dialog = app.dialog().message(said).title("Throughline");
-        dialog.kind(MessageDialogKind::Error).show(|_| {});
-    }
 }
 
 /// The first page asks for the map: it is at hand by then. Where there is none, the page says so.
@@ -86,17 +79,18 @@ fn on_event(app: &AppHandle, event: &RunEvent) {
     if matches!(event, RunEvent::Exit) {
         let desk = app.state::<Arc<Desk>>();
         desk.settle();
-        desk.hold(None);
+        put_down(desk.as_ref());
     }
 }
 
-/// A second start hands over what it was to open, and this window comes forward.
+/// A second start hands over what it was to open, and this window comes forward; where the file is
+/// refused, its page says so.
 fn second_start(app: &AppHandle, line: Vec<String>, folder: &Path) {
     let Some(window) = app.get_webview_window(MAIN) else { return };
     if let Some(path) = crate::cli::workspace_of(line) {
         let desk = app.state::<Arc<Desk>>();
         desk.settle();
-        take(app, &desk, &folder.join(path));
+        let _ = desk.open(&folder.join(path));
         let _ = window.reload();
     }
     let _ = window.unminimize();

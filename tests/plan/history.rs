@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 use throughline_core::api::Open;
-use throughline_core::plan::Plan;
+use throughline_tests::fixture::open;
 use throughline_tests::host::TestHost;
 
 fn cfo() -> Value {
@@ -23,7 +23,7 @@ fn restart(host: &TestHost) {
     use throughline_core::api::Host;
     let path = host.workspace().path.clone();
     host.hold(None);
-    let plan = Plan::open(&path, false).unwrap();
+    let plan = open(&path).unwrap();
     host.hold(Some(std::sync::Arc::new(Open::new(path, plan))));
 }
 

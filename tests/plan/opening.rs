@@ -4,11 +4,11 @@ use rusqlite::Connection;
 use std::path::{Path, PathBuf};
 use tempfile::TempDir;
 use throughline_core::error::Error;
-use throughline_core::plan::{Plan, verify};
+use throughline_core::plan::verify;
 use throughline_core::store::engine::Sqlite;
 use throughline_core::store::{SCHEMA_VERSION, SQLITE_SCHEMA};
 use throughline_tests::fixture::northwind::northwind;
-use throughline_tests::fixture::save;
+use throughline_tests::fixture::{open, save};
 
 /// A workspace with the drawn map, closed.
 fn workspace(folder: &TempDir) -> PathBuf {
@@ -22,7 +22,7 @@ fn with_sql(path: &Path, sql: &str) {
 }
 
 fn refusal(path: &Path) -> Vec<String> {
-    match Plan::open(path, false) {
+    match open(path) {
         Err(Error::Changed(changes)) => changes,
         other => panic!("{:?}", other.map(drop)),
     }
@@ -76,7 +76,7 @@ fn statistics_of_the_planner_are_nobody_s_change() {
     let folder = TempDir::new().unwrap();
     let path = workspace(&folder);
     with_sql(&path, "ANALYZE; VACUUM;");
-    Plan::open(&path, false).unwrap();
+    open(&path).unwrap();
     assert_eq!(verify(&path), Vec::<String>::new());
 }
 

@@ -10,6 +10,7 @@ use throughline_core::model::{
     PersonaFields, PlacementFields, StageFields, Status, TriggerFields, VerdictFields,
 };
 use throughline_core::plan::{By, Op, Plan, Preset, Setup, Tx, Verb, undo};
+use throughline_tests::fixture::open;
 
 #[derive(Clone, Debug)]
 enum Edit {
@@ -190,6 +191,6 @@ proptest! {
         }
         let held = plan.view();
         drop(plan);
-        prop_assert!(*Plan::open(&path, false).unwrap().view() == *held);
+        prop_assert!(*open(&path).unwrap().view() == *held);
     }
 }

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicI64, Ordering};
 use std::sync::{Arc, Mutex};
 use tempfile::TempDir;
-use throughline_core::api::{Context, Host, Open, open_at, router, speaking};
+use throughline_core::api::{Context, Host, Open, Refused, open_at, router, speaking};
 use throughline_core::error::{ApiError, Error};
 use throughline_core::id::MemberId;
 use throughline_core::model::Millis;
@@ -18,7 +18,10 @@ pub const START: i64 = 1_788_249_600_000;
 pub struct TestHost {
     clock: AtomicI64,
     open: Mutex<Option<Arc<Open>>>,
+    refused: Mutex<Option<Refused>>,
     folder: TempDir,
+    /// Where the next copy is saved.
+    pub target: Mutex<Option<PathBuf>>,
     /// Addresses opened outside.
     pub followed: Mutex<Vec<String>>,
 }
@@ -28,6 +31,8 @@ impl Default for TestHost {
         Self {
             clock: AtomicI64::new(START),
             open: Mutex::new(None),
+            refused: Mutex::new(None),
+            target: Mutex::new(None),
             folder: TempDir::new().unwrap(),
             followed: Mutex::default(),
         }
@@ -94,6 +99,21 @@ impl Host for TestHost {
     }
     fn hold(&self, open: Option<Arc<Open>>) {
         *self.open.lock().unwrap() = open;
+    }
+    fn computer(&self) -> String {
+        "desk".to_owned()
+    }
+    fn backups(&self) -> PathBuf {
+        self.folder.path().join("backups")
+    }
+    fn refused(&self) -> Option<Refused> {
+        self.refused.lock().unwrap().clone()
+    }
+    fn refuse(&self, refused: Option<Refused>) {
+        *self.refused.lock().unwrap() = refused;
+    }
+    fn pick_target(&self, _: &str, _: &str) -> Option<PathBuf> {
+        self.target.lock().unwrap().take()
     }
     fn recent(&self) -> Vec<PathBuf> {
         Vec::new()

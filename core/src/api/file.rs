@@ -1,11 +1,16 @@
 //! Workspaces as files: new, open, recent; and what a window needs to know when it starts.
 
 use super::edit::Nothing;
-use super::{Context, Open};
-use crate::error::{Error, Result};
+use super::host::Refused;
+use super::keeping::{self, BackupState};
+use super::place::{self, Shared};
+use super::refused::{self, RefusedFile};
+use super::{Context, Host, Open};
+use crate::backup::{Backups, Reason};
+use crate::error::{ApiError, Error, Result};
 use crate::id::MemberId;
 use crate::model::{Architecture, Member, Workspace};
-use crate::plan::{By, Done, Plan, Preset, Setup};
+use crate::plan::{By, Done, Holder, Opening, Plan, Preset, ReadOnly, Setup};
 use crate::sample;
 use serde::{Deserialize, Serialize};
 use std::path::{Path, PathBuf};
@@ -21,6 +26,8 @@ pub const EXTENSION: &str = "throughline";
 pub struct Session {
     /// The open workspace, if any.
     pub open: Option<OpenWorkspace>,
+    /// The file that was to be opened last and was not, with the ways on from there.
+    pub refused: Option<RefusedFile>,
     /// Workspaces opened before, the latest first; those whose file is gone are left out.
     pub recent: Vec<Location>,
     /// The name of whoever sits at the machine.
@@ -41,8 +48,12 @@ pub struct OpenWorkspace {
     pub workspace: Workspace,
     /// Who works on it.
     pub members: Vec<Member>,
-    /// It can only be read here.
-    pub read_only: bool,
+    /// Why it can only be read here; `None` where it can be changed.
+    pub read_only: Option<ReadOnly>,
+    /// It lies where several computers write: what keeps it there.
+    pub shared: Option<Shared>,
+    /// How its backups stand.
+    pub backup: BackupState,
     /// What undo would take back.
     pub undo: Option<Done>,
     /// What redo would bring again.
@@ -102,7 +113,7 @@ pub struct ByPath {
 }
 
 impl Location {
-    fn of(path: &Path) -> Self {
+    pub(super) fn of(path: &Path) -> Self {
         let text = |part: Option<&std::ffi::OsStr>| {
             part.map(|part| part.to_string_lossy().into_owned()).unwrap_or_default()
         };
@@ -120,6 +131,7 @@ pub(super) fn session(context: Context<'_>, _: Nothing) -> Result<Session> {
     let recent = host.recent();
     Ok(Session {
         open: host.opened().map(|open| describe(&open)).transpose()?,
+        refused: refused::told(host),
         recent: recent.iter().filter(|path| path.exists()).map(|p| Location::of(p)).collect(),
         user_name: host.user_name(),
         folder: host.documents().display().to_string(),
@@ -134,7 +146,9 @@ fn describe(open: &Open) -> Result<OpenWorkspace> {
         location: Location::of(&open.path),
         workspace: Workspace::clone(view.workspace()?),
         members: view.members.in_order().iter().map(|member| Member::clone(member)).collect(),
-        read_only: open.plan.is_read_only(),
+        read_only: open.plan.read_only().cloned(),
+        shared: place::shared(&open.path),
+        backup: open.keeping.told(),
         undo,
         redo,
         size: size(&view),
@@ -172,7 +186,7 @@ pub fn create_at(context: Context<'_>, path: &Path, request: New) -> Result<Opti
     };
     let plan = Plan::create(path, By { member: None, at: host.now() }, setup)?;
     let first = plan.view().members.iter().next().map(|member| member.id);
-    host.hold(Some(Arc::new(Open::new(path, plan))));
+    take(host, path, plan);
     Ok(first)
 }
 
@@ -188,13 +202,13 @@ pub(super) fn sample(context: Context<'_>, _: Nothing) -> Result<Session> {
 pub fn sample_at(context: Context<'_>, path: &Path) -> Result<()> {
     let host = context.host;
     let plan = sample::create(path, host.now(), host.time_zone())?;
-    host.hold(Some(Arc::new(Open::new(path, plan))));
+    take(host, path, plan);
     Ok(())
 }
 
 /// A path for a new workspace of that name: characters that no file system minds, and a number
 /// where the name is taken.
-fn free_path(folder: &Path, name: &str) -> PathBuf {
+pub(super) fn free_path(folder: &Path, name: &str) -> PathBuf {
     let safe: String = name
         .chars()
         .map(|c| if c.is_alphanumeric() || " -_".contains(c) { c } else { ' ' })
@@ -228,19 +242,42 @@ pub(super) fn reopen(context: Context<'_>, request: ByPath) -> Result<Session> {
     session(context, Nothing {})
 }
 
-/// Opens the workspace at a path in place of the one that is open.
+/// Opens the workspace at a path in place of the one that is open. Where that fails, the one that is
+/// open stays, and the host remembers what was refused.
 pub fn open_at(context: Context<'_>, path: &Path) -> Result<()> {
     let host = context.host;
-    if host.opened().is_some_and(|open| open.is_at(path)) {
+    if host.opened().is_some_and(|open| open.is_at(path) && open.is_itself()) {
+        host.refuse(None);
         return Ok(());
     }
-    let plan = Plan::open(path, false)?;
-    host.hold(Some(Arc::new(Open::new(path, plan))));
+    let plan = Plan::open(path, &opening(host)).inspect_err(|error| {
+        host.refuse(Some(Refused { path: path.to_owned(), reason: ApiError::told(error) }));
+    })?;
+    take(host, path, plan);
     Ok(())
 }
 
-/// Closes the workspace; its file alone holds everything then.
+/// Holds a plan in place of the one that is open, of which a last backup is made.
+pub(super) fn take(host: &dyn Host, path: &Path, plan: Plan) {
+    keeping::keep_now(host, Reason::Regular);
+    host.refuse(None);
+    host.hold(Some(Arc::new(Open::new(path, plan))));
+}
+
+/// In whose name workspaces are opened here.
+pub(super) fn opening(host: &dyn Host) -> Opening {
+    let holder = Holder { user: host.user_name(), computer: host.computer(), at: host.now() };
+    Opening { holder, backups: Backups::kept_in(host.backups()) }
+}
+
+/// Closes the workspace; its file alone holds everything then, and so does a backup.
+pub fn put_down(host: &dyn Host) {
+    keeping::keep_now(host, Reason::Regular);
+    host.hold(None);
+}
+
+/// Closes the workspace.
 pub(super) fn close(context: Context<'_>, _: Nothing) -> Result<Session> {
-    context.host.hold(None);
+    put_down(context.host);
     session(context, Nothing {})
 }

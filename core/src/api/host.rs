@@ -1,8 +1,9 @@
 //! What core needs of whoever runs it, and nothing more.
 
+use super::keeping::Keeping;
 use super::kept::KeptCoverage;
 use crate::coverage::{Filter, Ledger, Map};
-use crate::error::{Error, Result};
+use crate::error::{ApiError, Error, Result};
 use crate::id::{EntityKind, JourneyId, MemberId};
 use crate::model::{Architecture, Millis};
 use crate::plan::{By, Op, Outcome, Plan, Tx};
@@ -24,17 +25,36 @@ pub trait Host: Send + Sync {
     fn opened(&self) -> Option<Arc<Open>>;
     /// Takes another workspace in place of the one that is open.
     fn hold(&self, open: Option<Arc<Open>>);
+    /// The name of the computer.
+    fn computer(&self) -> String;
+    /// The folder in which the backups of all workspaces are kept.
+    fn backups(&self) -> PathBuf;
+    /// The file that was to be opened last and was not.
+    fn refused(&self) -> Option<Refused>;
+    /// Remembers the file that was not opened, or that none is waiting.
+    fn refuse(&self, refused: Option<Refused>);
     /// Workspaces opened before, the latest first.
     fn recent(&self) -> Vec<PathBuf>;
     /// The folder in which new workspaces are kept unless somebody says otherwise.
     fn documents(&self) -> PathBuf;
     /// Asks for an existing workspace in a native dialog; `None` = thought better of it.
     fn pick_workspace(&self) -> Option<PathBuf>;
+    /// Asks in a native dialog where to save a workspace.
+    fn pick_target(&self, title: &str, suggested: &str) -> Option<PathBuf>;
     /// Asks for a folder in a native dialog.
     fn pick_folder(&self) -> Option<PathBuf>;
     /// Opens an address, which has passed [`model::link`](crate::model::link), in the program that
     /// people use for it.
     fn open_link(&self, address: &str) -> Result<()>;
+}
+
+/// A file that was not opened, and why.
+#[derive(Clone, Debug)]
+pub struct Refused {
+    /// Where it is.
+    pub path: PathBuf,
+    /// Why, as the window tells it.
+    pub reason: ApiError,
 }
 
 /// An open workspace.
@@ -45,7 +65,18 @@ pub struct Open {
     /// Its plan.
     pub plan: Plan,
     pub(super) staging: super::import::Staging,
+    pub(super) keeping: Keeping,
+    pub(super) look: Option<Look>,
     coverage: KeptCoverage,
+}
+
+/// What a look at something else than the workspace itself hides meanwhile.
+#[derive(Debug)]
+pub(super) struct Look {
+    /// The workspace it is a look at.
+    pub(super) path: PathBuf,
+    /// The workspace to go back to.
+    pub(super) behind: Option<Arc<Open>>,
 }
 
 impl Open {
@@ -55,8 +86,20 @@ impl Open {
             path: path.into(),
             plan,
             staging: super::import::Staging::default(),
+            keeping: Keeping::default(),
+            look: None,
             coverage: KeptCoverage::default(),
         }
+    }
+
+    /// A look at another state of the workspace at `path`, with the way back.
+    pub(super) fn look(path: PathBuf, plan: Plan, behind: Option<Arc<Self>>) -> Self {
+        Self { look: Some(Look { path: path.clone(), behind }), ..Self::new(path, plan) }
+    }
+
+    /// Whether it is the workspace itself, not a look at another state of it.
+    pub fn is_itself(&self) -> bool {
+        self.look.is_none()
     }
 
     /// Whether it is this file.

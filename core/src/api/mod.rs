@@ -8,19 +8,24 @@
 #![allow(clippy::needless_pass_by_value, reason = "a handler owns its request")]
 
 pub mod asset;
+pub mod backup;
 pub mod bulk;
 pub mod cell;
 pub mod check;
+pub mod copy;
 pub mod coverage;
 pub mod edit;
 pub mod file;
 pub mod history;
 pub mod host;
 pub mod import;
+mod keeping;
 mod kept;
 pub mod link;
+pub mod place;
 pub mod plan;
 pub mod recent;
+pub mod refused;
 pub mod router;
 pub mod search;
 pub mod summary;
@@ -28,6 +33,7 @@ pub mod triage;
 mod typescript;
 
 pub use edit::{ById, Create, Reorder, Update};
-pub use file::{Location, New, Session, create_at, open_at, sample_at};
-pub use host::{Context, Host, Open, speaking};
+pub use file::{Location, New, Session, create_at, open_at, put_down, sample_at};
+pub use host::{Context, Host, Open, Refused, speaking};
+pub use keeping::keep;
 pub use typescript::write_bindings;

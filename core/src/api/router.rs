@@ -1,8 +1,8 @@
 //! The list of commands: name → request → response, and the way from a name to its handler.
 
 use super::{
-    Context, Host, asset, bulk, cell, check, coverage, edit, file, history, import, link, plan,
-    search, summary, triage,
+    Context, Host, asset, backup, bulk, cell, check, copy, coverage, edit, file, history, import,
+    link, plan, refused, search, summary, triage,
 };
 use crate::error::{ApiError, Error};
 use crate::id::MemberId;
@@ -70,6 +70,18 @@ commands! {
     "file.open": edit::Nothing => file::Session = file::open;
     "file.reopen": file::ByPath => file::Session = file::reopen;
     "file.close": edit::Nothing => file::Session = file::close;
+    "file.saveCopy": copy::SaveCopy => Option<copy::SavedCopy> = copy::save;
+    "file.retry": edit::Nothing => file::Session = refused::retry;
+    "file.rescue": edit::Nothing => refused::Saved = refused::rescue;
+    "file.readCopy": edit::Nothing => file::Session = refused::read_copy;
+    "file.forgetRefused": edit::Nothing => file::Session = refused::forget;
+
+    "backup.list": edit::Nothing => backup::BackupList = backup::list;
+    "backup.since": backup::ByName => backup::SinceBackup = backup::since;
+    "backup.make": edit::Nothing => backup::BackupRow = backup::make;
+    "backup.look": backup::ByName => file::Session = backup::look;
+    "backup.leave": edit::Nothing => file::Session = backup::leave;
+    "backup.restore": backup::ByName => file::Session = backup::restore;
 
     "plan.undo": edit::Nothing => plans::Outcome<plans::Done> = plan::undo;
     "plan.redo": edit::Nothing => plans::Outcome<plans::Done> = plan::redo;

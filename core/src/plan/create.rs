@@ -1,7 +1,7 @@
 //! A new workspace: who starts it, with which journey.
 
 use super::presets::{self, Preset};
-use super::{By, Op, Plan, Tx, Verb};
+use super::{By, Holder, Op, Plan, Tx, Verb};
 use crate::error::Result;
 use crate::id::EntityKind;
 use crate::model::{MemberFields, Role, WorkspaceFields};
@@ -24,26 +24,27 @@ pub struct Setup {
 }
 
 impl Plan {
-    /// Makes a workspace file. Fails when something is there already.
+    /// Makes a workspace file and opens it. Fails when something is there already.
     pub fn create(path: &Path, by: By, setup: Setup) -> Result<Self> {
         Self::create_with(path, by, setup, |_| Ok(()))
     }
 
-    /// Makes a workspace file and fills it in the same step. Fails when something is there already.
+    /// Makes a workspace file, filled in the same step, and opens it: the file is there with all of
+    /// that or not at all. Fails when something is there already.
     pub fn create_with(
         path: &Path,
         by: By,
         setup: Setup,
         then: impl FnOnce(&mut Tx<'_>) -> Result<()>,
     ) -> Result<Self> {
-        let plan = Self::over(store::create(path)?, false)?;
-        plan.set_up(by, setup, then)?;
-        Ok(plan)
+        let holder = Holder { user: setup.member.clone(), at: by.at, ..Holder::default() };
+        store::create(path, |session| Self::over(session)?.set_up(by, setup, then))?;
+        Self::open_fresh(path, &holder)
     }
 
     /// A workspace in memory that ends with its plan.
     pub fn in_memory(by: By, setup: Setup) -> Result<Self> {
-        let plan = Self::over(store::in_memory()?, false)?;
+        let plan = Self::over(store::in_memory()?)?;
         plan.set_up(by, setup, |_| Ok(()))?;
         Ok(plan)
     }

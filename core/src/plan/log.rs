@@ -99,6 +99,11 @@ fn query(filter: &EditFilter) -> EditQuery {
     }
 }
 
+/// When an edit was made, if the history knows it.
+pub fn edit_time(plan: &Plan, seq: i64) -> Result<Option<Millis>> {
+    Ok(plan.read_store(|session| history::get_edit(session, seq))?.map(|edit| edit.at))
+}
+
 /// An edit with the rows it touched, in the order in which it touched them.
 pub fn edit_rows(plan: &Plan, seq: i64) -> Result<(Edit, Vec<EditRow>)> {
     let row = plan.read_store(|session| history::get_edit(session, seq))?;

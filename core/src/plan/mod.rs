@@ -4,35 +4,45 @@
 //! memory and in one transaction of the store; the copy replaces the original only after COMMIT, so
 //! that nobody ever sees what is not saved.
 
+mod access;
+mod aside;
+mod copy;
 mod create;
 mod delete;
 pub mod log;
 mod op;
 mod outcome;
 mod presets;
+mod rescue;
 mod rules;
 mod seen;
 mod tx;
 pub mod undo;
 mod verify;
 
+pub use access::{Opening, ReadOnly};
+pub use aside::place_backup;
+pub use copy::Copied;
 pub use create::Setup;
 pub use delete::{Hanging, hanging};
 pub use op::{Op, Verb};
 pub use outcome::{Changes, Done, Outcome, RowChange};
 pub use presets::{Preset, add_journey};
+pub use rescue::{Rescued, rescue};
 pub use rules::Ruled;
 pub use seen::{Changed, Since};
 pub use tx::Tx;
 pub use verify::verify;
 
+pub use crate::store::hold::Holder;
+
 use crate::error::{Error, Result};
 use crate::id::MemberId;
 use crate::model::{Architecture, Millis};
 use crate::store::engine::Session;
+use crate::store::hold::Hold;
 use seen::Seen;
 use std::fmt;
-use std::path::Path;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard};
 use tx::Recorded;
 use uuid::timestamp::context::ContextV7;
@@ -50,7 +60,9 @@ pub struct By {
 pub struct Plan {
     writer: Mutex<Writer>,
     seen: RwLock<Seen>,
-    read_only: bool,
+    read_only: Option<ReadOnly>,
+    /// The right to write, given back with the plan. The last field: it goes after the file is closed.
+    hold: Mutex<Option<Hold>>,
 }
 
 /// What changes the file; one at a time.
@@ -67,21 +79,11 @@ impl fmt::Debug for Plan {
 }
 
 impl Plan {
-    /// Opens the workspace at `path`; `read_only` when somebody else holds it.
-    pub fn open(path: &Path, read_only: bool) -> Result<Self> {
-        Self::over(crate::store::open(path, read_only)?, read_only)
-    }
-
-    fn over(mut session: Box<dyn Session>, read_only: bool) -> Result<Self> {
+    fn over(mut session: Box<dyn Session>) -> Result<Self> {
         let seen = RwLock::new(Seen::new(crate::store::load(session.as_mut())?));
         let data_version = session.data_version()?;
-        let writer = Writer { session, data_version, ids: ContextV7::new() };
-        Ok(Self { writer: Mutex::new(writer), seen, read_only })
-    }
-
-    /// Whether it can only be read.
-    pub fn is_read_only(&self) -> bool {
-        self.read_only
+        let writer = Mutex::new(Writer { session, data_version, ids: ContextV7::new() });
+        Ok(Self { writer, seen, read_only: None, hold: Mutex::new(None) })
     }
 
     /// The plan as saved. It stays as it is however long it is held.
@@ -123,11 +125,18 @@ impl Plan {
         op: Op,
         change: impl FnOnce(&mut Tx<'_>) -> Result<T>,
     ) -> Result<Outcome<T>> {
-        if self.read_only {
-            return Err(Error::ReadOnly);
-        }
+        self.may_write()?;
         let mut writer = self.writer();
-        let writer = &mut *writer;
+        self.save(&mut writer, by, op, change).map_err(Error::while_saving)
+    }
+
+    fn save<T>(
+        &self,
+        writer: &mut Writer,
+        by: By,
+        op: Op,
+        change: impl FnOnce(&mut Tx<'_>) -> Result<T>,
+    ) -> Result<Outcome<T>> {
         writer.session.begin()?;
         let open = OpenTransaction { session: writer.session.as_mut(), done: false };
         let base = self.base(open.session, &mut writer.data_version)?;

@@ -6,11 +6,15 @@
 mod column;
 pub mod engine;
 pub(crate) mod history;
+pub(crate) mod hold;
+pub(crate) mod rescue;
 pub(crate) mod table;
 mod tables;
 mod upgrade;
+pub(crate) mod whole;
 
-use crate::error::{Error, Result};
+use crate::error::{Error, OrNotFound, Result};
+use crate::id::{EntityId, EntityKind, WorkspaceId};
 use crate::model::{
     Architecture, AssetFields, ExclusionFields, FormatFields, InsightFields, InterviewFields,
     JourneyFields, MappingFields, MemberFields, NeedFields, PersonaFields, PlacementFields,
@@ -19,6 +23,7 @@ use crate::model::{
 use engine::{Session, Shape, Sqlite};
 use std::path::Path;
 pub(crate) use table::Stored;
+pub(crate) use whole::{Taken, whole};
 
 /// The schema as SQLite takes it.
 pub const SQLITE_SCHEMA: &str = include_str!("schema.sqlite.sql");
@@ -92,12 +97,15 @@ macro_rules! each_kind {
         }
     }};
 }
+pub(crate) use each_kind;
 
-/// Makes a workspace file with an empty schema. The first edit fills it.
-pub(crate) fn create(path: &Path) -> Result<Box<dyn Session>> {
-    let mut session = Sqlite::create(path)?;
-    install(&mut session)?;
-    Ok(Box::new(session))
+/// Makes a workspace file, filled by `fill`: whole, or not at all. Fails when something is there.
+pub(crate) fn create(path: &Path, fill: impl FnOnce(Box<dyn Session>) -> Result<()>) -> Result<()> {
+    whole(path, Taken::Leave, |part| {
+        let mut session = Sqlite::create(part)?;
+        install(&mut session)?;
+        fill(Box::new(session))
+    })
 }
 
 /// A workspace in memory, for tests and previews.
@@ -114,24 +122,93 @@ fn install(session: &mut Sqlite) -> Result<()> {
     session.commit()
 }
 
-/// Opens a workspace file: checked, and brought to the current schema.
-pub(crate) fn open(path: &Path, read_only: bool) -> Result<Box<dyn Session>> {
-    let mut session = open_unchanged(path, read_only)?;
-    let version = session.schema_version()?;
-    upgrade::bring_up(&mut session, version, read_only)?;
+/// Opens a workspace file to write: checked, and brought to the current schema. Before that is done,
+/// `keep` is given the chance to keep what is there.
+pub(crate) fn open(
+    path: &Path,
+    keep: impl FnOnce(&mut dyn Session) -> Result<()>,
+) -> Result<Box<dyn Session>> {
+    let mut session = Sqlite::open(path)?;
+    let version = check(&mut session)?;
+    if version < SCHEMA_VERSION {
+        keep(&mut session)?;
+        upgrade::bring_up(&mut session, version)?;
+    }
     Ok(Box::new(session))
 }
 
-/// Opens a workspace file as it is, once it is known to be sound and nobody else's.
-fn open_unchanged(path: &Path, read_only: bool) -> Result<Sqlite> {
-    let mut session = Sqlite::open(path, read_only)?;
+/// Opens a workspace file of the current schema to read.
+pub(crate) fn open_to_read(path: &Path) -> Result<Box<dyn Session>> {
+    Ok(Box::new(open_unchanged(path)?))
+}
+
+fn open_unchanged(path: &Path) -> Result<Sqlite> {
+    let mut session = Sqlite::open_to_read(path)?;
+    if check(&mut session)? < SCHEMA_VERSION {
+        let older = "This workspace was written by an older Throughline. Open it where it can be \
+            written once, to bring it up to date.";
+        return Err(Error::ReadOnly(older.to_owned()));
+    }
+    Ok(session)
+}
+
+/// Whether a file is sound and nobody else's. Gives its schema version.
+fn check(session: &mut Sqlite) -> Result<i64> {
     let version = session.schema_version()?;
     if version > SCHEMA_VERSION {
         return Err(Error::Newer { found: version, known: SCHEMA_VERSION });
     }
     session.check_integrity()?;
-    check_shape(&session, version)?;
-    Ok(session)
+    check_shape(session, version)?;
+    Ok(version)
+}
+
+/// Writes the workspace at `source` as it is now to `target`, looks at the copy as on opening, and
+/// only then gives it its name.
+pub(crate) fn copy(source: &dyn Session, target: &Path, taken: Taken) -> Result<()> {
+    whole(target, taken, |part| {
+        source.copy_to(part)?;
+        check(&mut Sqlite::open_to_read(part)?).map(drop)
+    })
+}
+
+/// Hands a file to `use_it` that holds what the sound one at `source` holds, in the current schema.
+pub(crate) fn up_to_date<T>(source: &Path, use_it: impl FnOnce(&Path) -> Result<T>) -> Result<T> {
+    let version = check(&mut Sqlite::open_to_read(source)?)?;
+    if version == SCHEMA_VERSION {
+        return use_it(source);
+    }
+    let folder = tempfile::tempdir().map_err(|fault| Error::io(&std::env::temp_dir(), fault))?;
+    let file = folder.path().join("upgraded.throughline");
+    bring_up_to_date(source, &file)?;
+    use_it(&file)
+}
+
+/// Makes a file of the current schema at `target`, where an empty one may lie, out of a sound one of
+/// any version that is known.
+pub(crate) fn bring_up_to_date(source: &Path, target: &Path) -> Result<()> {
+    Sqlite::open_to_read(source)?.copy_to(target)?;
+    let mut session = Sqlite::open(target)?;
+    let version = check(&mut session)?;
+    if version < SCHEMA_VERSION {
+        upgrade::bring_up(&mut session, version)?;
+    }
+    Ok(())
+}
+
+/// Fails unless the file at `path` begins as a workspace does. No connection is made.
+pub(crate) fn is_workspace(path: &Path) -> Result<()> {
+    engine::check_header(path)
+}
+
+/// The id of the workspace itself; the first one, where a file has several.
+pub(crate) fn workspace_id(session: &mut dyn Session) -> Result<WorkspaceId> {
+    let mut found = None;
+    session.query("SELECT id FROM workspace ORDER BY id LIMIT 1", &[], &mut |row| {
+        found = Some(WorkspaceId::from_uuid(table::read_uuid(row)?));
+        Ok(())
+    })?;
+    found.or_not_found(EntityKind::Workspace)
 }
 
 /// Everything each version of the schema holds. A version, once landed, never changes.
@@ -149,7 +226,7 @@ fn check_shape(session: &Sqlite, version: i64) -> Result<()> {
 /// Looks at every page, every reference and every row of a workspace file, writing nothing: what is
 /// wrong, in words, and the plan where it can be read.
 pub(crate) fn inspect(path: &Path) -> Result<(Vec<String>, Option<Architecture>)> {
-    let mut session = open_unchanged(path, true)?;
+    let mut session = open_unchanged(path)?;
     let mut findings = session.check_everything()?;
     let plan = load(&mut session).map_err(|error| findings.push(error.to_string())).ok();
     Ok((findings, plan))

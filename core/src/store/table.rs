@@ -33,7 +33,7 @@ pub(crate) trait Stored: Kept {
 
 const STAMP: [&str; 6] = ["id", "position", "created_at", "updated_at", "updated_by", "version"];
 
-fn columns<F: Stored>() -> Vec<&'static str> {
+pub(crate) fn columns<F: Stored>() -> Vec<&'static str> {
     STAMP.iter().chain(F::COLUMNS).copied().collect()
 }
 
@@ -118,33 +118,53 @@ pub(crate) fn delete<F: Stored>(session: &mut dyn Session, id: F::Id) -> Result<
     session.execute(&delete_sql::<F>(), &[id]).map(drop)
 }
 
+/// The ids of a link table by owner.
+pub(crate) type Linked = HashMap<Uuid, Vec<Uuid>>;
+
 /// Hands every entity of a table to `each`.
 pub(crate) fn load<F: Stored>(
     session: &mut dyn Session,
     each: &mut dyn FnMut(Entity<F>),
 ) -> Result<()> {
-    let mut links: Vec<HashMap<Uuid, Vec<Uuid>>> = Vec::new();
+    let mut links = Vec::new();
     for link in F::LINKS {
-        let mut targets: HashMap<Uuid, Vec<Uuid>> = HashMap::new();
+        let mut pairs = Vec::new();
         session.query(&link.select_sql(), &[], &mut |row| {
-            let (owner, target) = (read_uuid(row)?, read_uuid(row)?);
-            targets.entry(owner).or_default().push(target);
+            pairs.push(read_pair(row)?);
             Ok(())
         })?;
-        links.push(targets);
+        links.push(grouped(pairs));
     }
     session.query(&select_sql::<F>(), &[], &mut |row| {
         let mut entity = read_entity::<F>(row)?;
-        for (index, targets) in links.iter_mut().enumerate() {
-            let ids = targets.remove(&entity.id.uuid()).unwrap_or_default();
-            entity.fields.set_linked(index, ids);
-        }
+        take_links(&mut entity, &mut links);
         each(entity);
         Ok(())
     })
 }
 
-fn read_entity<F: Stored>(row: &mut Row) -> Result<Entity<F>> {
+/// A row of a link table: owner and target.
+pub(crate) fn read_pair(row: &mut Row) -> Result<(Uuid, Uuid)> {
+    Ok((read_uuid(row)?, read_uuid(row)?))
+}
+
+pub(crate) fn grouped(pairs: Vec<(Uuid, Uuid)>) -> Linked {
+    let mut targets = Linked::new();
+    for (owner, target) in pairs {
+        targets.entry(owner).or_default().push(target);
+    }
+    targets
+}
+
+/// Gives an entity the ids that the link tables of its kind hold for it.
+pub(crate) fn take_links<F: Stored>(entity: &mut Entity<F>, links: &mut [Linked]) {
+    for (index, targets) in links.iter_mut().enumerate() {
+        let ids = targets.remove(&entity.id.uuid()).unwrap_or_default();
+        entity.fields.set_linked(index, ids);
+    }
+}
+
+pub(crate) fn read_entity<F: Stored>(row: &mut Row) -> Result<Entity<F>> {
     let id = F::Id::from_uuid(read_uuid(row)?);
     let position = i64::from_value(row.value()?)?;
     let stamp = Stamp {
@@ -160,7 +180,7 @@ fn uuid_value(id: Uuid) -> Value {
     Value::Text(id.to_string())
 }
 
-fn read_uuid(row: &mut Row) -> Result<Uuid> {
+pub(crate) fn read_uuid(row: &mut Row) -> Result<Uuid> {
     let text = String::from_value(row.value()?)?;
     Uuid::try_parse(&text).map_err(|_| Error::Damaged(format!("{text:?} is not an id")))
 }

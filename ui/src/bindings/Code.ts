@@ -3,4 +3,4 @@
 /**
  * What the window can tell apart.
  */
-export type Code = "invalid" | "not_found" | "conflict" | "nothing_to" | "not_a_workspace" | "newer" | "damaged" | "changed" | "read_only" | "unknown_command" | "no_workspace" | "cancelled" | "unreadable" | "store" | "internal";
+export type Code = "invalid" | "not_found" | "conflict" | "nothing_to" | "not_a_workspace" | "newer" | "damaged" | "changed" | "read_only" | "unknown_command" | "no_workspace" | "cancelled" | "unreadable" | "store" | "not_saved" | "internal";

@@ -47,10 +47,10 @@ describe("the table of errors", () => {
 
 describe("showing a failure", () => {
   it("says what happened and what to do", () => {
-    showFailure({ code: "store", message: "Disk full.", field: null });
+    showFailure({ code: "not_saved", message: "Disk full.", field: null });
     expect(shown()).toHaveLength(1);
-    expect(shown()[0]).toMatchObject({ tone: "error", title: "The change could not be saved" });
-    expect(shown()[0]?.text).toMatch(/^Disk full\. Check that/);
+    expect(shown()[0]).toMatchObject({ tone: "error", title: "Not saved" });
+    expect(shown()[0]?.text).toMatch(/^Disk full\. What was saved/);
   });
 
   it("keeps still where the user asked for it", () => {

@@ -41,11 +41,8 @@ export const ERROR_LOOKS: Readonly<Record<Code, ErrorLook>> = {
     title: "The file could not be read",
     advice: "Check that it opens in the program it came from, then try again.",
   },
-  store: {
-    severity: "error",
-    title: "The change could not be saved",
-    advice: "Check that the disk is not full and the file can be written. What was saved before is safe.",
-  },
+  store: { severity: "error", title: "A file could not be read or written", advice: "" },
+  not_saved: { severity: "error", title: "Not saved", advice: "What was saved before is safe." },
   unknown_command: { severity: "error", title: "Throughline could not do that", advice: "" },
   internal: { severity: "error", title: "Something went wrong inside Throughline", advice: "Try it again." },
 };

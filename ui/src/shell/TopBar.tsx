@@ -59,7 +59,7 @@ export function TopBar() {
           />
         )}
         <WorkspaceMenu />
-        {open && <SavedMark readOnly={open.readOnly} />}
+        {open && <SavedMark readOnly={open.readOnly !== null} />}
         <JourneySwitch />
       </div>
       <SearchBox />

@@ -6,10 +6,12 @@
 mod sqlite;
 mod value;
 
+pub(crate) use sqlite::check_header;
 pub use sqlite::{Shape, Sqlite};
 pub use value::{Row, Value};
 
 use crate::error::Result;
+use std::path::Path;
 
 /// A connection that may read and write.
 pub trait Session: Send {
@@ -34,6 +36,17 @@ pub trait Session: Send {
 
     /// A number that changes when another connection has changed the data.
     fn data_version(&mut self) -> Result<i64>;
+
+    /// Another connection to the same data, for reading long while others write; `None` where this
+    /// one is all there is.
+    fn reader(&mut self) -> Result<Option<Box<dyn Session>>>;
+
+    /// Writes everything as it is now into a new file at `target`, whole in itself.
+    fn copy_to(&self, target: &Path) -> Result<()>;
+
+    /// Puts what the file at `source` holds in place of everything here, in one change that other
+    /// connections see whole.
+    fn take_over(&mut self, source: &Path) -> Result<()>;
 
     /// Checks the whole file; a damaged one gives [`Error::Damaged`](crate::error::Error::Damaged).
     fn check_integrity(&mut self) -> Result<()>;

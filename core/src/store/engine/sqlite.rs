@@ -1,106 +1,35 @@
 //! SQLite: the default engine, one file a workspace.
-//!
-//! The recipe of every connection: WAL with `synchronous=FULL` (NORMAL loses acknowledged edits on
-//! power loss), foreign keys on, no trusted schema, no memory mapping, deleted content overwritten.
 
+mod connect;
+mod copy;
+mod faults;
+mod place;
+mod salvage;
 mod shape;
 
 use super::{Row, Session, Value};
-use crate::error::{Error, Result};
+use crate::error::{Error, Fault, Result};
+use faults::store_error;
+use place::{Found, Place};
 use rusqlite::config::DbConfig;
 use rusqlite::types::{ToSqlOutput, ValueRef};
 use rusqlite::{Connection, OpenFlags, ToSql};
 use std::path::Path;
 
+pub(crate) use connect::check_header;
 pub use shape::Shape;
-
-/// "ThLn": marks a file as a Throughline workspace.
-const APPLICATION_ID: i64 = 0x5468_4C6E;
-/// Older SQLite has the WAL-reset bug.
-const OLDEST_SQLITE: i32 = 3_051_003;
-const RECIPE: &str = "
-    PRAGMA busy_timeout = 5000;
-    PRAGMA foreign_keys = ON;
-    PRAGMA trusted_schema = OFF;
-    PRAGMA cell_size_check = ON;
-    PRAGMA mmap_size = 0;
-    PRAGMA secure_delete = ON;
-    PRAGMA temp_store = MEMORY;
-    PRAGMA checkpoint_fullfsync = ON;
-    PRAGMA fullfsync = ON;
-";
 
 /// A connection to a workspace file.
 #[derive(Debug)]
 pub struct Sqlite {
     connection: Connection,
+    /// Where the file is, if this connection writes to one.
+    place: Option<Place>,
+    /// The disk has failed: what is there is looked at before anything is added.
+    suspect: bool,
 }
 
 impl Sqlite {
-    /// Makes a new file at `path` and connects to it. Fails when something is there already.
-    pub fn create(path: &Path) -> Result<Self> {
-        if path.exists() {
-            let message = format!("{} exists already. Choose another name.", path.display());
-            return Err(Error::invalid(message));
-        }
-        let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE;
-        let session = Self::connect(path, flags)?;
-        session.write_ahead()?;
-        session.pragma("application_id", APPLICATION_ID)?;
-        Ok(session)
-    }
-
-    /// Connects to the workspace at `path`, for reading only if `read_only`.
-    pub fn open(path: &Path, read_only: bool) -> Result<Self> {
-        check_header(path)?;
-        let flags = if read_only {
-            OpenFlags::SQLITE_OPEN_READ_ONLY
-        } else {
-            OpenFlags::SQLITE_OPEN_READ_WRITE
-        };
-        let session = Self::connect(path, flags)?;
-        if !read_only {
-            session.write_ahead()?;
-        }
-        Ok(session)
-    }
-
-    /// A workspace in memory that ends with the connection.
-    pub fn in_memory() -> Result<Self> {
-        let connection = Connection::open_in_memory().map_err(store_error)?;
-        let session = Self { connection };
-        session.prepare_connection()?;
-        Ok(session)
-    }
-
-    fn connect(path: &Path, flags: OpenFlags) -> Result<Self> {
-        let flags = flags | OpenFlags::SQLITE_OPEN_NO_MUTEX | OpenFlags::SQLITE_OPEN_EXRESCODE;
-        let connection = Connection::open_with_flags(path, flags).map_err(store_error)?;
-        let session = Self { connection };
-        session.prepare_connection()?;
-        Ok(session)
-    }
-
-    fn prepare_connection(&self) -> Result<()> {
-        if rusqlite::version_number() < OLDEST_SQLITE {
-            let message = format!("SQLite {} is too old to be safe", rusqlite::version());
-            return Err(Error::Internal(message));
-        }
-        let connection = &self.connection;
-        connection
-            .set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)
-            .and_then(|_| connection.execute_batch(RECIPE))
-            .map_err(store_error)?;
-        connection.set_prepared_statement_cache_capacity(128);
-        Ok(())
-    }
-
-    fn write_ahead(&self) -> Result<()> {
-        self.connection
-            .execute_batch("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;")
-            .map_err(store_error)
-    }
-
     fn pragma(&self, name: &str, value: i64) -> Result<()> {
         self.connection.pragma_update(None, name, value).map_err(store_error)
     }
@@ -144,6 +73,61 @@ impl Sqlite {
         self.connection.execute_batch(script).map_err(store_error)
     }
 
+    /// Writes what the log holds into the file it belongs to.
+    fn fold_log(&self) -> Result<()> {
+        let busy: bool = self
+            .connection
+            .query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get(0))
+            .map_err(store_error)?;
+        if busy { Err(Error::Store(Fault::Busy)) } else { Ok(()) }
+    }
+
+    /// Fails unless what is written now would be found again in the file.
+    fn stand_on_file(&mut self) -> Result<()> {
+        if std::mem::take(&mut self.suspect) {
+            self.check_integrity().inspect_err(|_| self.suspect = true)?;
+        }
+        match self.place.as_mut().map_or(Found::Whole, Place::look) {
+            Found::Whole => Ok(()),
+            Found::Gone => Err(self.left_behind()),
+            Found::LogGone => self.begin_log_anew(),
+        }
+    }
+
+    /// Another file may be at the path by now. The log is folded into the file it belongs to,
+    /// wherever that is, so that it is never taken for the other one's; and it stays where it is on
+    /// closing, where it could be the other one's by then.
+    fn left_behind(&self) -> Error {
+        let _ = self.fold_log();
+        let _ = self.connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true);
+        Error::Store(Fault::Gone)
+    }
+
+    /// Somebody took the log away while it was open: what it held is folded into the file, and a new
+    /// one is begun.
+    fn begin_log_anew(&mut self) -> Result<()> {
+        let Some(place) = self.place.take() else { return Ok(()) };
+        self.fold_log().inspect_err(|_| self.suspect = true)?;
+        // The old connection has to be gone before the new one looks for a log.
+        self.connection = Connection::open_in_memory().map_err(store_error)?;
+        let anew = Self::connect(&place.path, OpenFlags::SQLITE_OPEN_READ_WRITE)
+            .and_then(|session| session.settled(&place.path));
+        match anew {
+            Ok(session) => *self = session,
+            Err(error) => {
+                self.place = Some(place);
+                return Err(error);
+            }
+        }
+        Ok(())
+    }
+
+    /// Takes note of a failed disk.
+    fn noted<T>(&mut self, outcome: Result<T>) -> Result<T> {
+        self.suspect |= matches!(outcome, Err(Error::Store(Fault::Other(_))));
+        outcome
+    }
+
     /// Prepares a statement without running it, to see whether this engine takes it.
     pub fn prepare_only(&self, sql: &str) -> Result<()> {
         self.connection.prepare(&numbered(sql)).map(drop).map_err(store_error)
@@ -154,14 +138,36 @@ impl Drop for Sqlite {
     fn drop(&mut self) {
         // The log is folded into the file, so that the file alone is the workspace. A failure leaves
         // the log beside it, from which the next open recovers.
-        let _ = self.connection.execute_batch("PRAGMA wal_checkpoint(TRUNCATE);");
+        if self.place.is_some() {
+            let _ = self.fold_log();
+        }
     }
 }
 
 impl Session for Sqlite {
+    fn reader(&mut self) -> Result<Option<Box<dyn Session>>> {
+        let Some(place) = self.place.as_mut() else { return Ok(None) };
+        if place.look() == Found::Gone {
+            return Ok(None);
+        }
+        Ok(Some(Box::new(Self::open_to_read(&place.path)?)))
+    }
+
+    fn copy_to(&self, target: &Path) -> Result<()> {
+        Self::copy_to(self, target)
+    }
+
+    fn take_over(&mut self, source: &Path) -> Result<()> {
+        self.stand_on_file()?;
+        Self::take_over(self, &Self::open_to_read(source)?)
+    }
+
     fn execute(&mut self, sql: &str, parameters: &[Value]) -> Result<usize> {
-        let mut statement = self.connection.prepare_cached(&numbered(sql)).map_err(store_error)?;
-        statement.execute(rusqlite::params_from_iter(parameters)).map_err(store_error)
+        let statement = self.connection.prepare_cached(&numbered(sql));
+        let done = statement
+            .and_then(|mut statement| statement.execute(rusqlite::params_from_iter(parameters)))
+            .map_err(store_error);
+        self.noted(done)
     }
 
     fn query(
@@ -184,11 +190,17 @@ impl Session for Sqlite {
     }
 
     fn begin(&mut self) -> Result<()> {
+        self.stand_on_file()?;
         self.connection.execute_batch("BEGIN IMMEDIATE").map_err(store_error)
     }
 
     fn commit(&mut self) -> Result<()> {
-        self.connection.execute_batch("COMMIT").map_err(store_error)
+        let done = self.connection.execute_batch("COMMIT").map_err(store_error);
+        self.noted(done)?;
+        match self.place.as_mut().map(Place::look) {
+            Some(Found::Gone) => Err(self.left_behind()),
+            _ => Ok(()),
+        }
     }
 
     fn rollback(&mut self) {
@@ -242,31 +254,6 @@ fn numbered(sql: &str) -> String {
     sql.replace('$', "?")
 }
 
-/// Looks at the first 100 bytes before any connection exists: magic and application id.
-fn check_header(path: &Path) -> Result<()> {
-    use std::io::Read;
-    let mut header = [0_u8; 100];
-    let mut file = std::fs::File::open(path).map_err(|source| Error::io(path, source))?;
-    let whole = file.read_exact(&mut header).is_ok();
-    let magic = header.starts_with(b"SQLite format 3\0");
-    let id = i64::from(u32::from_be_bytes([header[68], header[69], header[70], header[71]]));
-    if whole && magic && id == APPLICATION_ID {
-        return Ok(());
-    }
-    let message = format!("{} is not a Throughline workspace.", path.display());
-    Err(Error::NotAWorkspace(message))
-}
-
-#[allow(clippy::needless_pass_by_value, reason = "used as `map_err(store_error)`")]
-fn store_error(error: rusqlite::Error) -> Error {
-    use rusqlite::ErrorCode::{DatabaseCorrupt, NotADatabase, ReadOnly};
-    match error.sqlite_error_code() {
-        Some(DatabaseCorrupt | NotADatabase) => Error::Damaged(error.to_string()),
-        Some(ReadOnly) => Error::ReadOnly,
-        _ => Error::Store(error.to_string()),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -290,7 +277,7 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("other.db");
         Connection::open(&path).unwrap().execute_batch("CREATE TABLE t (a)").unwrap();
-        let error = Sqlite::open(&path, false).unwrap_err();
+        let error = Sqlite::open(&path).unwrap_err();
         assert!(matches!(error, Error::NotAWorkspace(_)), "{error:?}");
     }
 }

@@ -29,6 +29,6 @@ impl Row {
 
     /// The next column.
     pub fn value(&mut self) -> Result<Value> {
-        self.values.next().ok_or_else(|| Error::Store("a row has too few columns".to_owned()))
+        self.values.next().ok_or_else(|| Error::Damaged("a row has too few columns".to_owned()))
     }
 }

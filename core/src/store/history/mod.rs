@@ -70,6 +70,13 @@ pub(crate) struct EditQuery {
     pub(crate) limit: i64,
 }
 
+/// The columns that [`row_to_edit`] reads.
+pub(crate) const EDIT_COLUMNS: [&str; 9] =
+    ["seq", "op", "kind", "subject", "size", "member_id", "at", "state", "reverts"];
+/// The columns that [`row_to_numbered_change`] reads.
+pub(crate) const CHANGE_COLUMNS: [&str; 5] =
+    ["edit_seq", "kind", "entity_id", "row_before", "row_after"];
+
 /// Every statement of this table, for the test that prepares them on both engines.
 pub(crate) const STATEMENTS: [&str; 10] = [
     include_str!("insert_edit.sql"),
@@ -184,7 +191,7 @@ fn one_edit(session: &mut dyn Session, sql: &str, values: &[Value]) -> Result<Op
     Ok(found)
 }
 
-fn row_to_edit(row: &mut Row) -> Result<EditRow> {
+pub(crate) fn row_to_edit(row: &mut Row) -> Result<EditRow> {
     Ok(EditRow {
         seq: i64::from_value(row.value()?)?,
         op: String::from_value(row.value()?)?,
@@ -196,6 +203,11 @@ fn row_to_edit(row: &mut Row) -> Result<EditRow> {
         state: State::from_word(&String::from_value(row.value()?)?)?,
         reverts: Column::from_value(row.value()?)?,
     })
+}
+
+/// A change with the number of its edit.
+pub(crate) fn row_to_numbered_change(row: &mut Row) -> Result<(i64, ChangeRow)> {
+    Ok((i64::from_value(row.value()?)?, row_to_change(row)?))
 }
 
 fn row_to_change(row: &mut Row) -> Result<ChangeRow> {

@@ -8,17 +8,19 @@ use crate::error::{Error, Result};
 const SCRIPTS: [&str; 0] = [];
 
 /// Brings a file of an older version to the current one, or leaves it as it was.
-pub(super) fn bring_up(session: &mut Sqlite, version: i64, read_only: bool) -> Result<()> {
-    if version == SCHEMA_VERSION {
-        return Ok(());
-    }
+pub(super) fn bring_up(session: &mut Sqlite, version: i64) -> Result<()> {
     let scripts = usize::try_from(version - 1).ok().and_then(|first| SCRIPTS.get(first..));
     let scripts =
         scripts.ok_or_else(|| Error::Damaged(format!("it names schema version {version}")))?;
-    if read_only {
-        return Err(Error::ReadOnly);
-    }
     session.begin()?;
+    let brought = run(session, scripts);
+    if brought.is_err() {
+        session.rollback();
+    }
+    brought
+}
+
+fn run(session: &mut Sqlite, scripts: &[&str]) -> Result<()> {
     for script in scripts {
         session.run_script(script)?;
     }

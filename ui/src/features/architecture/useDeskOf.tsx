@@ -24,7 +24,7 @@ function enterRail(): void {
 export function useDeskOf(map: CoverageMap, request: OfJourney): { desk: Desk; dialog: ReactNode } {
   const { change } = useArchitectureSearch();
   const [open, setOpen] = useState<Open | null>(null);
-  const canEdit = useSession()?.open?.readOnly === false;
+  const canEdit = useSession()?.open?.readOnly === null;
   // The scores of the columns change with most edits, their phases with hardly any.
   const phases = JSON.stringify(map.stages.map(({ id, phase }) => [id, phase]));
   const desk = useMemo<Desk>(() => {

@@ -47,5 +47,5 @@ export function useCurrency(): string {
 }
 
 export function useIsReadOnly(): boolean {
-  return useSession()?.open?.readOnly ?? false;
+  return (useSession()?.open?.readOnly ?? null) !== null;
 }

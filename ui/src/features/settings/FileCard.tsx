@@ -34,7 +34,7 @@ export function FileCard() {
           another disk; to bring it back, open the copy. While a workspace is open, the latest changes are in
           a second file beside it that ends in -wal: copy both, or close first.
         </p>
-        {open.readOnly && (
+        {open.readOnly !== null && (
           <p className={styles.note}>
             It is open for reading only: somebody else holds it, or it is protected.
           </p>

@@ -1,0 +1,129 @@
+//! Backups while somebody works: the latest is never older than a few minutes of work.
+
+use super::{Context, Host, Open};
+use crate::backup::{Backup, Backups, Reason, Shelf};
+use crate::error::Result;
+use crate::model::Millis;
+use serde::Serialize;
+use std::sync::{Mutex, MutexGuard, PoisonError};
+use ts_rs::TS;
+
+/// Work that is in no backup is that old at most, and a look at the clock more.
+const EVERY: i64 = 4 * 60 * 1_000;
+
+/// What is known of the backups of an open workspace.
+#[derive(Debug, Default)]
+pub(super) struct Keeping(Mutex<State>);
+
+#[derive(Debug, Default)]
+struct State {
+    /// The shelf's latest was compared with the file.
+    compared: bool,
+    /// The revision that is in the latest backup.
+    kept: Option<u64>,
+    /// Since when there is work in no backup.
+    since: Option<Millis>,
+    last: Option<Millis>,
+    failed: Option<String>,
+}
+
+/// How the backups of the open workspace stand.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, TS)]
+pub struct BackupState {
+    /// The state the latest one holds; `None` where there is none.
+    pub last: Option<Millis>,
+    /// Why the latest attempt failed, until one succeeds.
+    pub failed: Option<String>,
+}
+
+impl Keeping {
+    fn state(&self) -> MutexGuard<'_, State> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    pub(super) fn told(&self) -> BackupState {
+        let state = self.state();
+        BackupState { last: state.last, failed: state.failed.clone() }
+    }
+}
+
+/// The shelf of an open workspace.
+pub(super) fn shelf(host: &dyn Host, open: &Open) -> Result<Shelf> {
+    let workspace = open.plan.view().workspace()?.id;
+    Backups::kept_in(host.backups()).of(&open.path, workspace)
+}
+
+/// Looks whether a backup is due, and makes it. To be called every some seconds; a second call while
+/// one is made waits for it.
+pub fn keep(host: &dyn Host) {
+    renew(host);
+    keep_if(host, Reason::Regular, |since, now| now.0 - since.0 >= EVERY);
+}
+
+/// Makes a backup unless the latest one holds everything.
+pub(super) fn keep_now(host: &dyn Host, reason: Reason) {
+    keep_if(host, reason, |_, _| true);
+}
+
+/// Makes a backup of the open workspace, whatever there is already.
+pub(super) fn back_up(context: Context<'_>, reason: Reason) -> Result<Backup> {
+    let open = context.open()?;
+    let mut state = open.keeping.state();
+    make(context.host, &open, &mut state, reason)
+}
+
+fn renew(host: &dyn Host) {
+    if let Some(open) = host.opened() {
+        open.plan.renew_hold(&super::file::opening(host).holder);
+    }
+}
+
+fn keep_if(host: &dyn Host, reason: Reason, due: impl FnOnce(Millis, Millis) -> bool) {
+    let Some(open) = host.opened().filter(|open| open.plan.read_only().is_none()) else { return };
+    let mut state = open.keeping.state();
+    compare(host, &open, &mut state);
+    if state.kept == Some(open.plan.revision()) {
+        state.since = None;
+        return;
+    }
+    let now = host.now();
+    let since = *state.since.get_or_insert(now);
+    if due(since, now) {
+        // A failure is told by the state until a backup succeeds.
+        let _ = make(host, &open, &mut state, reason);
+    }
+}
+
+/// What was there before this window: where it holds everything, nothing is due; otherwise a backup
+/// is due at once.
+fn compare(host: &dyn Host, open: &Open, state: &mut State) {
+    if std::mem::replace(&mut state.compared, true) {
+        return;
+    }
+    let revision = open.plan.revision();
+    let latest = shelf(host, open).ok().and_then(|shelf| shelf.list().pop());
+    state.last = latest.as_ref().map(|latest| latest.at);
+    if latest.is_some_and(|latest| open.plan.last_edit().is_ok_and(|edit| edit == latest.edit)) {
+        state.kept = Some(revision);
+    } else {
+        state.since = Some(Millis::default());
+    }
+}
+
+fn make(host: &dyn Host, open: &Open, state: &mut State, reason: Reason) -> Result<Backup> {
+    state.compared = true;
+    let revision = open.plan.revision();
+    let made = shelf(host, open).and_then(|shelf| open.plan.back_up(&shelf, host.now(), reason));
+    match &made {
+        Ok(backup) => {
+            *state = State {
+                kept: Some(revision),
+                last: Some(backup.at),
+                compared: true,
+                ..State::default()
+            };
+        }
+        Err(error) => state.failed = Some(error.to_string()),
+    }
+    made
+}

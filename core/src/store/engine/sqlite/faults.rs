@@ -1,0 +1,19 @@
+//! What SQLite says went wrong, in our terms.
+
+use crate::error::{Error, Fault};
+use rusqlite::ErrorCode as Code;
+
+/// The error of a call that read or wrote.
+#[allow(clippy::needless_pass_by_value, reason = "used as `map_err(store_error)`")]
+pub(super) fn store_error(error: rusqlite::Error) -> Error {
+    let fault = match error.sqlite_error_code() {
+        Some(Code::DatabaseCorrupt | Code::NotADatabase) => {
+            return Error::Damaged(error.to_string());
+        }
+        Some(Code::DiskFull) => Fault::Full,
+        Some(Code::ReadOnly | Code::PermissionDenied) => Fault::Denied,
+        Some(Code::DatabaseBusy | Code::DatabaseLocked) => Fault::Busy,
+        _ => Fault::Other(error.to_string()),
+    };
+    Error::Store(fault)
+}

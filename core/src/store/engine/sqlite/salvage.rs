@@ -1,0 +1,143 @@
+//! Reading what can be read of a file that is damaged, or that another program or a newer version
+//! has changed: by known tables and known columns, row by row, stepping over what cannot be read.
+
+use super::faults::store_error;
+use super::{Sqlite, to_value};
+use crate::error::Result;
+use crate::store::engine::{Row, Value};
+use rusqlite::Rows;
+use rusqlite::types::ValueRef;
+use std::collections::HashSet;
+
+/// How far one step over unreadable rows goes at most.
+const LONGEST_STEP: i64 = 64;
+/// After so many steps without a readable row the rest of a table is given up.
+const STEPS: u32 = 20_000;
+
+impl Sqlite {
+    /// Hands every row of `table` that can be read to `each`; columns that are not there are empty.
+    /// Only true tables and true columns are read: nothing that a stranger put into the file runs.
+    pub(crate) fn salvage(
+        &self,
+        table: &str,
+        columns: &[&str],
+        each: &mut dyn FnMut(Row),
+    ) -> Result<()> {
+        let there = self.true_columns(table)?;
+        if there.is_empty() {
+            return Ok(());
+        }
+        let list: Vec<_> = columns
+            .iter()
+            .map(|&column| if there.contains(column) { column } else { "NULL" })
+            .collect();
+        let list = list.join(", ");
+        if self.is_without_rowid(table)? {
+            self.from_both_ends(table, &list, columns, each);
+        } else {
+            self.row_by_row(table, &list, each);
+        }
+        Ok(())
+    }
+
+    /// How many rows of `table` its index knows of, where that can be read.
+    pub(crate) fn known_rows(&self, table: &str) -> Option<usize> {
+        let index = format!("sqlite_autoindex_{table}_1");
+        let sql = format!("SELECT count(id) FROM {table} INDEXED BY {index}");
+        let known: i64 = self.connection.query_row(&sql, [], |row| row.get(0)).ok()?;
+        usize::try_from(known).ok()
+    }
+
+    fn row_by_row(&self, table: &str, list: &str, each: &mut dyn FnMut(Row)) {
+        let sql = format!(
+            "SELECT rowid, {list} FROM {table} NOT INDEXED WHERE rowid > ?1 ORDER BY rowid"
+        );
+        let (mut after, mut step) = (i64::MIN, 1);
+        for _ in 0..STEPS {
+            let before = after;
+            let ended = self.read_from(&sql, &mut after, each);
+            if ended.is_ok() {
+                return;
+            }
+            step = if after > before { 1 } else { (step * 2).min(LONGEST_STEP) };
+            // Row numbers begin at 1: below that there is nothing to step over.
+            after = after.max(0).saturating_add(step);
+        }
+    }
+
+    /// Reads on from `after` until the end or until something cannot be read.
+    fn read_from(&self, sql: &str, after: &mut i64, each: &mut dyn FnMut(Row)) -> Result<()> {
+        let mut statement = self.connection.prepare_cached(sql).map_err(store_error)?;
+        let width = statement.column_count();
+        let mut rows = statement.query([*after]).map_err(store_error)?;
+        while let Some(row) = rows.next().map_err(store_error)? {
+            *after = row.get(0).map_err(store_error)?;
+            if let Some(row) = plain(row, 1, width) {
+                each(row);
+            }
+        }
+        Ok(())
+    }
+
+    fn from_both_ends(&self, table: &str, list: &str, columns: &[&str], each: &mut dyn FnMut(Row)) {
+        let mut seen = HashSet::new();
+        for direction in ["ASC", "DESC"] {
+            let order: Vec<_> =
+                columns.iter().map(|column| format!("{column} {direction}")).collect();
+            let sql = format!("SELECT {list} FROM {table} ORDER BY {}", order.join(", "));
+            let Ok(mut statement) = self.connection.prepare(&sql) else { return };
+            let width = statement.column_count();
+            let Ok(mut rows) = statement.query([]) else { continue };
+            if until_unreadable(&mut rows, width, &mut seen, each) {
+                return;
+            }
+        }
+    }
+
+    fn true_columns(&self, table: &str) -> Result<HashSet<String>> {
+        let columns = self.words(&format!(
+            "SELECT c.name FROM pragma_table_list('{table}') AS t
+             JOIN pragma_table_xinfo(t.name) AS c
+             WHERE t.schema = 'main' AND t.type = 'table' AND c.hidden = 0"
+        ))?;
+        Ok(columns.into_iter().collect())
+    }
+
+    fn is_without_rowid(&self, table: &str) -> Result<bool> {
+        let found = self.words(&format!(
+            "SELECT name FROM pragma_table_list('{table}') WHERE schema = 'main' AND wr = 1"
+        ))?;
+        Ok(!found.is_empty())
+    }
+}
+
+/// Whether the end was reached.
+fn until_unreadable(
+    rows: &mut Rows<'_>,
+    width: usize,
+    seen: &mut HashSet<String>,
+    each: &mut dyn FnMut(Row),
+) -> bool {
+    loop {
+        match rows.next() {
+            Ok(Some(row)) => {
+                if let Some(row) = plain(row, 0, width)
+                    && seen.insert(format!("{row:?}"))
+                {
+                    each(row);
+                }
+            }
+            Ok(None) => return true,
+            Err(_) => return false,
+        }
+    }
+}
+
+/// A row as values; `None` where one of them is no value of ours.
+fn plain(row: &rusqlite::Row<'_>, first: usize, width: usize) -> Option<Row> {
+    let value = |at: usize| -> Option<Value> {
+        let found: ValueRef<'_> = row.get_ref(at).ok()?;
+        to_value(found).ok()
+    };
+    (first..width).map(value).collect::<Option<Vec<_>>>().map(Row::new)
+}

@@ -1,0 +1,96 @@
+//! What can still be read of a workspace file that is not opened.
+
+use super::engine::{Row, Session, Sqlite};
+use super::history::{self, ChangeRow, EditRow, State};
+use super::table::{self, Stored};
+use super::{Taken, each_kind, install, whole};
+use crate::error::Result;
+use crate::id::EntityKind;
+use crate::model::{
+    Architecture, AssetFields, ExclusionFields, FormatFields, InsightFields, InterviewFields,
+    JourneyFields, MappingFields, MemberFields, NeedFields, PersonaFields, PlacementFields,
+    StageFields, TriggerFields, VerdictFields, WorkspaceFields,
+};
+use std::collections::{BTreeMap, HashSet};
+use std::path::Path;
+
+/// What was read of a file.
+#[derive(Debug, Default)]
+pub(crate) struct Salvage {
+    /// The rows that could be read. They need not fit together.
+    pub(crate) plan: Architecture,
+    /// Rows that the file is known to have held and that could not be read, by kind.
+    pub(crate) unread: BTreeMap<EntityKind, usize>,
+    /// Edits that could be read, in order.
+    pub(crate) edits: Vec<EditRow>,
+    /// Changes that could be read, by edit, in order.
+    pub(crate) changes: BTreeMap<i64, Vec<ChangeRow>>,
+}
+
+/// Reads what can be read of the file at `path`. The file is not changed.
+pub(crate) fn read(path: &Path) -> Result<Salvage> {
+    let session = Sqlite::open_to_read(path)?;
+    let mut found = Salvage::default();
+    each_kind!(F => read_kind::<F>(&session, &mut found)?);
+    session.salvage("edit", &history::EDIT_COLUMNS, &mut |mut row| {
+        found.edits.extend(history::row_to_edit(&mut row).ok());
+    })?;
+    session.salvage("change", &history::CHANGE_COLUMNS, &mut |mut row| {
+        if let Ok((seq, change)) = history::row_to_numbered_change(&mut row) {
+            found.changes.entry(seq).or_default().push(change);
+        }
+    })?;
+    found.edits.sort_by_key(|edit| edit.seq);
+    Ok(found)
+}
+
+fn read_kind<F: Stored>(session: &Sqlite, found: &mut Salvage) -> Result<()> {
+    let mut links = Vec::new();
+    for link in F::LINKS {
+        let mut pairs = Vec::new();
+        session.salvage(link.table, &[link.owner, link.target], &mut |mut row: Row| {
+            pairs.extend(table::read_pair(&mut row).ok());
+        })?;
+        links.push(table::grouped(pairs));
+    }
+    let mut read = 0_usize;
+    session.salvage(F::TABLE, &table::columns::<F>(), &mut |mut row: Row| {
+        if let Ok(mut entity) = table::read_entity::<F>(&mut row) {
+            table::take_links(&mut entity, &mut links);
+            found.plan.put(entity);
+            read += 1;
+        }
+    })?;
+    let unread = session.known_rows(F::TABLE).map_or(0, |known| known.saturating_sub(read));
+    found.unread.insert(F::KIND, unread);
+    Ok(())
+}
+
+/// Writes a plan that fits together, with its history, to a new workspace file. Nothing in the
+/// history can be undone there; all of it can be looked at and restored from.
+pub(crate) fn write(target: &Path, taken: Taken, salvage: &Salvage) -> Result<()> {
+    whole(target, taken, |part| {
+        let mut session = Sqlite::create(part)?;
+        install(&mut session)?;
+        session.begin()?;
+        each_kind!(F => save_kind::<F>(&mut session, &salvage.plan)?);
+        save_history(&mut session, salvage)?;
+        session.commit()
+    })
+}
+
+fn save_kind<F: Stored>(session: &mut Sqlite, plan: &Architecture) -> Result<()> {
+    F::table(plan).iter().try_for_each(|entity| table::save(session, entity, None))
+}
+
+fn save_history(session: &mut Sqlite, salvage: &Salvage) -> Result<()> {
+    let mut seen = HashSet::new();
+    for edit in salvage.edits.iter().filter(|edit| seen.insert(edit.seq)) {
+        history::insert_edit(session, &EditRow { state: State::Settled, ..edit.clone() })?;
+        let changes = salvage.changes.get(&edit.seq).map(Vec::as_slice).unwrap_or_default();
+        for (ordinal, change) in (0_i64..).zip(changes) {
+            history::insert_change(session, edit.seq, ordinal, change)?;
+        }
+    }
+    Ok(())
+}
