@@ -2,10 +2,12 @@
 //! tauri, no wording of the interface. `METHOD.md` beside this crate says what it counts and how.
 //!
 //! Rooms, and what each may know (arrows never point back):
-//! `api → import, sample → plan → store → model → id, error`; `api → coverage → check → model`.
+//! `api → import, sample → plan → backup → store → model → id, error`; `api → coverage → check → model`.
 //!
 //! Invariants
 //! - A file is opened only if its schema is exactly the one of its version (`store/shape/`).
+//! - One writer a workspace (`store/hold.rs`); whoever comes second reads, and is told why.
+//! - A backup counts only once it was made durable, opened and checked (`backup`).
 //! - Every change goes through `plan::Plan::transact`: commit, history, undo entry and the list of
 //!   changed rows come out of one call and cannot drift.
 //! - The rules of coverage are pure functions over [`model::Architecture`]; the date is a parameter.

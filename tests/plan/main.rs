@@ -10,6 +10,7 @@ mod history;
 mod opening;
 mod random;
 mod rules;
+mod safety;
 mod sample;
 mod speaking;
 mod triage;

@@ -57,6 +57,16 @@ impl TestHost {
         host
     }
 
+    /// Opens the workspace of a file, or tells why not.
+    pub fn open(&self, file: &Path) -> Result<(), ApiError> {
+        Ok(open_at(Context { host: self, speaker: None }, file)?)
+    }
+
+    /// Lets time pass, in milliseconds.
+    pub fn pass(&self, millis: i64) {
+        self.clock.fetch_add(millis, Ordering::Relaxed);
+    }
+
     /// Runs a command as the first member; it must succeed.
     pub fn call(&self, command: &str, payload: Value) -> Value {
         self.attempt(command, payload).unwrap_or_else(|error| panic!("{command}: {error:?}"))

@@ -57,6 +57,38 @@ fn verify_says_in_words_whether_a_file_is_sound() {
     assert!(said.contains("trigger quiet on asset was added"), "{said}");
 }
 
+#[test]
+fn a_backup_is_made_and_put_back_from_the_terminal() {
+    let folder = TempDir::new().unwrap();
+    let file = folder.path().join("Northwind Cloud.throughline");
+    create(&file);
+    let before = std::fs::read(&file).unwrap();
+    let run = |line: &[&str]| {
+        let mut program = Command::new(built("throughline"));
+        program.args(line).arg(&file).env("XDG_DATA_HOME", folder.path().join("data"));
+        let ran = program.output().unwrap();
+        (ran.status.code(), String::from_utf8(ran.stdout).unwrap())
+    };
+    let (code, said) = run(&["restore"]);
+    assert_eq!((code, said.as_str()), (Some(1), ""), "there is no backup yet");
+    let (code, said) = run(&["backup"]);
+    assert_eq!(code, Some(0));
+    assert!(said.ends_with("was made and checked.\n"), "{said}");
+    let (_, listed) = run(&["backup", "--list"]);
+    assert!(
+        listed.contains("edit 1 asked.throughline") && listed.contains("0 edits since"),
+        "{listed}"
+    );
+
+    std::fs::write(&file, &before[..before.len() / 2]).unwrap();
+    assert_eq!(run(&["verify"]).0, Some(1));
+    assert_eq!(run(&["restore"]).0, Some(0));
+    assert_eq!(run(&["verify"]).0, Some(0));
+    std::fs::remove_file(&file).unwrap();
+    assert_eq!(run(&["restore"]).0, Some(0), "gone altogether");
+    assert_eq!(run(&["verify"]).0, Some(0));
+}
+
 fn create(file: &Path) {
     let setup = Setup {
         name: "Northwind Cloud".into(),

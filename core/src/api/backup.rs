@@ -169,16 +169,13 @@ pub(super) fn leave(context: Context<'_>, _: Nothing) -> Result<Session> {
 pub(super) fn restore(context: Context<'_>, request: ByName) -> Result<Session> {
     let subject = subject(context)?;
     let (_, file) = subject.file_of(context, &request.name)?;
-    match subject.open {
-        Some(open) => {
-            context.host.hold(Some(Arc::clone(&open)));
-            keeping::back_up(context, Reason::BeforeRestore)?;
-            open.plan.restore(&file)?;
-        }
-        None => {
-            place_backup(&file, &subject.path, &file::opening(context.host))?;
-            file::open_at(context, &subject.path)?;
-        }
+    if let Some(open) = subject.open {
+        context.host.hold(Some(Arc::clone(&open)));
+        keeping::back_up(context, Reason::BeforeRestore)?;
+        open.plan.restore(&file)?;
+    } else {
+        place_backup(&file, &subject.path, &file::opening(context.host))?;
+        file::open_at(context, &subject.path)?;
     }
     file::session(context, Nothing {})
 }

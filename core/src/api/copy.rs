@@ -18,6 +18,7 @@ pub struct SaveCopy {
 
 /// The copy that was saved.
 #[derive(Clone, Debug, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
 pub struct SavedCopy {
     /// Where it is.
     pub location: Location,

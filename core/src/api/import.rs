@@ -3,7 +3,8 @@
 //! changes, and applied once. The window never names a path.
 
 use super::edit::Nothing;
-use super::{Context, Open};
+use super::{Context, Open, keeping};
+use crate::backup::Reason;
 use crate::error::{Error, OrInvalid, Result};
 use crate::import::{self, Imported, NamedFile, Preview, Sheet};
 use crate::model::MappingFields;
@@ -161,6 +162,7 @@ pub(super) fn apply(context: Context<'_>, request: UnderMapping) -> Result<Outco
     let run = Arc::clone(&open.staging.run);
     run.start();
     let note = |done, total| run.note(done, total);
+    keeping::keep_now(context.host, Reason::BeforeImport);
     let imported = import::import(&open.plan, by, &sheet, &request.mapping, &note)?;
     open.staging.clear();
     Ok(imported)

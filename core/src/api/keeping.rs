@@ -61,7 +61,7 @@ pub fn keep(host: &dyn Host) {
 }
 
 /// Makes a backup unless the latest one holds everything.
-pub(super) fn keep_now(host: &dyn Host, reason: Reason) {
+pub fn keep_now(host: &dyn Host, reason: Reason) {
     keep_if(host, reason, |_, _| true);
 }
 

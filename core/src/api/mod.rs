@@ -35,5 +35,5 @@ mod typescript;
 pub use edit::{ById, Create, Reorder, Update};
 pub use file::{Location, New, Session, create_at, open_at, put_down, sample_at};
 pub use host::{Context, Host, Open, Refused, speaking};
-pub use keeping::keep;
+pub use keeping::{keep, keep_now};
 pub use typescript::write_bindings;

@@ -88,12 +88,12 @@ mod tests {
     #[test]
     fn services_are_known_by_their_folders() {
         for (path, service) in [
-            ("/home/mara/Dropbox/plan.throughline", Some("Dropbox")),
-            ("/home/mara/OneDrive - Northwind/plans/plan.throughline", Some("OneDrive")),
-            ("/Users/mara/Library/Mobile Documents/plan.throughline", Some("iCloud Drive")),
-            ("/home/mara/Nextcloud/plan.throughline", Some("Nextcloud")),
-            ("/home/mara/Documents/Megan/plan.throughline", None),
-            ("/home/mara/Documents/dropbox.throughline", None),
+            ("/people/mara/Dropbox/plan.throughline", Some("Dropbox")),
+            ("/people/mara/OneDrive - Northwind/plans/plan.throughline", Some("OneDrive")),
+            ("/people/mara/Library/Mobile Documents/plan.throughline", Some("iCloud Drive")),
+            ("/people/mara/Nextcloud/plan.throughline", Some("Nextcloud")),
+            ("/people/mara/Documents/Megan/plan.throughline", None),
+            ("/people/mara/Documents/dropbox.throughline", None),
         ] {
             assert_eq!(service_of(Path::new(path)), service, "{path}");
         }
@@ -116,7 +116,7 @@ mod tests {
         let is = |path: &str| on_network(Path::new(path), mounts);
         assert!(is("/mnt/team/plan.throughline"));
         assert!(!is("/mnt/team/local disk/plan.throughline"));
-        assert!(!is("/home/mara/plan.throughline"));
+        assert!(!is("/people/mara/plan.throughline"));
         assert!(is(r"\\server\plans\plan.throughline"));
     }
 }

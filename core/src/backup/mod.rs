@@ -80,7 +80,10 @@ impl Backups {
             1 => self.root.join(&name),
             _ => self.root.join(format!("{name} {n}")),
         };
-        (1..).map(numbered).find(|folder| !folder.exists()).unwrap_or_else(|| self.root.join(name))
+        (1..10_000)
+            .map(numbered)
+            .find(|folder| !folder.exists())
+            .unwrap_or_else(|| numbered(10_000))
     }
 }
 

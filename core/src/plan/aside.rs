@@ -52,7 +52,7 @@ fn set_aside(path: &Path, opening: &Opening) -> Result<Option<PathBuf>> {
         path.with_file_name(format!("{stem} (set aside {time}{number}){ending}"))
     };
     let free = |aside: &PathBuf| BESIDE.iter().all(|ending| !named(aside, ending).exists());
-    let aside = (1..).map(numbered).find(free).unwrap_or_else(|| numbered(1));
+    let aside = (1..10_000).map(numbered).find(free).unwrap_or_else(|| numbered(10_000));
     // The log first: a file without its log is damaged further, a log without its file is not.
     for ending in BESIDE.iter().rev() {
         let from = named(path, ending);

@@ -148,7 +148,9 @@ fn loosen(value: &mut Value, is_there: &dyn Fn(Uuid) -> bool) {
     match value {
         Value::Array(list) => {
             list.retain(|one| !lost(one));
-            list.iter_mut().for_each(|one| loosen(one, is_there));
+            for one in list.iter_mut() {
+                loosen(one, is_there);
+            }
         }
         Value::Object(fields) => {
             for one in fields.values_mut() {

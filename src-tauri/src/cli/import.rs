@@ -4,7 +4,8 @@ use std::ops::ControlFlow;
 use std::path::PathBuf;
 
 use clap::{Args, Subcommand};
-use throughline_core::api::{Context, Host, speaking};
+use throughline_core::api::{Context, Host, keep_now, speaking};
+use throughline_core::backup::Reason;
 use throughline_core::error::{Error, Result};
 use throughline_core::import::{Tally, drafts, import, read_path, with_told};
 
@@ -73,6 +74,7 @@ impl Assets {
             return Ok(drafts(&sheet, &mapping, &view, &go_on)?.tally);
         }
         let open = desk.opened().ok_or(Error::NoWorkspace)?;
+        keep_now(&desk, Reason::BeforeImport);
         Ok(import(&open.plan, context.by()?, &sheet, &mapping, &go_on)?.value.tally)
     }
 }

@@ -2,6 +2,7 @@
 //!
 //! Answers go to stdout; errors go to stderr as `{"code", "message", "field"}`, with exit code 1.
 
+mod backup;
 mod call;
 mod coverage;
 mod import;
@@ -36,6 +37,8 @@ enum Verb {
     Coverage(coverage::Coverage),
     Call(call::Call),
     Verify(verify::Verify),
+    Backup(backup::Backup),
+    Restore(backup::Restore),
 }
 
 /// What a start of the program is for.
@@ -77,6 +80,8 @@ fn answer(verb: Verb) -> ExitCode {
         Verb::Coverage(coverage) => coverage.run(),
         Verb::Call(call) => call.run(),
         Verb::Verify(verify) => return verify.run(),
+        Verb::Backup(backup) => backup.run(),
+        Verb::Restore(restore) => restore.run(),
     };
     match ran {
         Ok(said) => {

@@ -1,6 +1,6 @@
 //! Who may know whom in Rust: no arrow points left.
 //!
-//! `api ─► import, export, sample ─► plan ─► store ─► model ─► id, error` and
+//! `api ─► import, export, sample ─► plan ─► backup ─► store ─► model ─► id, error` and
 //! `api ─► coverage ─► check ─► model`.
 
 use super::code::{named_after, without_comments};
@@ -16,7 +16,8 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("search", &["model", "id", "error"]),
     ("store", &["model", "id", "error"]),
     ("history", &["store", "model", "id", "error"]),
-    ("plan", &["history", "store", "model", "id", "error"]),
+    ("backup", &["store", "model", "id", "error"]),
+    ("plan", &["history", "backup", "store", "model", "id", "error"]),
     ("sample", &["plan", "model", "id", "error"]),
     ("import", &["plan", "model", "id", "error"]),
     ("export", &["plan", "coverage", "model", "id", "error"]),

@@ -13,7 +13,7 @@ location: Location,
 /**
  * It holds the plan alone: the file with the history can no longer be read.
  */
-without_history: boolean, 
+withoutHistory: boolean, 
 /**
  * What is open now.
  */

@@ -33,7 +33,7 @@ impl Sqlite {
             .collect();
         let list = list.join(", ");
         if self.is_without_rowid(table)? {
-            self.from_both_ends(table, &list, columns, each);
+            self.both_ways(table, &list, columns, each);
         } else {
             self.row_by_row(table, &list, each);
         }
@@ -79,7 +79,7 @@ impl Sqlite {
         Ok(())
     }
 
-    fn from_both_ends(&self, table: &str, list: &str, columns: &[&str], each: &mut dyn FnMut(Row)) {
+    fn both_ways(&self, table: &str, list: &str, columns: &[&str], each: &mut dyn FnMut(Row)) {
         let mut seen = HashSet::new();
         for direction in ["ASC", "DESC"] {
             let order: Vec<_> =
