@@ -1,4 +1,4 @@
-# run · test · check · bench · bundle: each does its own set-up (.ci/setup).
+# run · test · check · bench · torture · bundle: each does its own set-up (.ci/setup).
 
 SHELL := bash
 TARGET := $(or $(CARGO_TARGET_DIR),target)
@@ -6,7 +6,7 @@ BUILT := $(TARGET)/desk
 UI_SOURCES := $(shell find ui -path ui/node_modules -prune -o -path ui/dist -prune -o -type f -print 2>/dev/null)
 
 .DEFAULT_GOAL := run
-.PHONY: run run-window run-without-screen test check bench bundle setup
+.PHONY: run run-window run-without-screen test check bench torture bundle setup
 
 # A window needs a screen. macOS and Windows have one; on Linux these two variables name it.
 ifeq ($(shell uname -s)$(DISPLAY)$(WAYLAND_DISPLAY),Linux)
@@ -56,6 +56,19 @@ bench: ui/dist/index.html
 	@.ci/setup bench
 	cargo build --release -p throughline -p throughline-tests -p throughline-bare --bins
 	$(TARGET)/release/bench
+
+# The long forms of what `make test` does in little: kills; disks after the power went; damaged files; every call
+# that fails. A run repeats itself under the same SEED.
+CYCLES ?= 10000
+torture: export IMAGES ?= $(shell echo $$(($(CYCLES) * 2)))
+torture: export FLIPS ?= 2000
+torture: export POINTS ?= 500
+torture: export EVERY ?= 1
+torture: export CYCLES := $(CYCLES)
+torture:
+	@.ci/setup build
+	set -o pipefail; cargo test --profile desk -p throughline-tests --test torture -- --test-threads 2 2>&1 | tee $(TARGET)/torture.log
+	@echo; grep -E '^torture:|^test result' $(TARGET)/torture.log
 
 bundle: ui/dist/index.html
 	cd src-tauri && ../ui/node_modules/.bin/tauri build --ci --ignore-version-mismatches --bundles deb,rpm

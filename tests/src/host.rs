@@ -67,6 +67,11 @@ impl TestHost {
         self.clock.fetch_add(millis, Ordering::Relaxed);
     }
 
+    /// Puts the clock to a time, from which it goes on.
+    pub fn set_clock(&self, at: i64) {
+        self.clock.store(at, Ordering::Relaxed);
+    }
+
     /// Runs a command as the first member; it must succeed.
     pub fn call(&self, command: &str, payload: Value) -> Value {
         self.attempt(command, payload).unwrap_or_else(|error| panic!("{command}: {error:?}"))

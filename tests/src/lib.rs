@@ -5,3 +5,4 @@ pub mod fixture;
 pub mod host;
 pub mod tidy;
 pub mod window;
+pub mod work;

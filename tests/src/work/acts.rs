@@ -1,0 +1,205 @@
+//! What somebody does next.
+
+use super::Dice;
+use crate::host::TestHost;
+use base64::Engine;
+use serde_json::{Value, json};
+use std::fmt::Write as _;
+use throughline_core::error::ApiError;
+use throughline_core::id::{EntityId, JourneyId, PersonaId, StageId};
+use throughline_core::model::Architecture;
+
+type Done = Result<(), ApiError>;
+
+/// One act on a workspace, the `number`-th.
+pub(super) struct Act<'a> {
+    pub(super) host: &'a TestHost,
+    pub(super) plan: &'a Architecture,
+    pub(super) dice: Dice,
+    pub(super) number: u64,
+}
+
+/// Ids of a table, oldest first.
+macro_rules! ids {
+    ($act:expr, $table:ident) => {
+        $act.plan.$table.iter().map(|one| one.id.uuid()).collect::<Vec<_>>()
+    };
+}
+
+/// One id of a table; the act is left out where there is none.
+macro_rules! any {
+    ($act:expr, $table:ident) => {
+        match $act.dice.one(&ids!($act, $table)) {
+            Some(id) => id,
+            None => return $act.create_asset(),
+        }
+    };
+}
+
+impl Act<'_> {
+    pub(super) fn run(mut self) -> Done {
+        match self.dice.below(100) {
+            0..20 => self.create_asset(),
+            20..36 => self.update_asset(),
+            36..42 => self.create_persona(),
+            42..47 => self.update_persona(),
+            47..57 => self.place(),
+            57..63 => self.answer(),
+            63..66 => self.create_trigger(),
+            66..69 => self.create_need(),
+            69..72 => self.exclude(),
+            72..75 => self.delete_assets(),
+            75..77 => self.delete_persona(),
+            77..79 => self.rename_workspace(),
+            79..87 => self.call("plan.undo", json!({})),
+            87..92 => self.call("plan.redo", json!({})),
+            92..95 => self.restore(),
+            _ => self.import(),
+        }
+    }
+
+    fn call(&self, command: &str, payload: Value) -> Done {
+        self.host.attempt(command, payload).map(drop)
+    }
+
+    fn create_asset(&mut self) -> Done {
+        let (number, summary) = (self.number, "what it says ".repeat(self.dice.below(40)));
+        let status = self.dice.one(&["planned", "in production", "published"]);
+        self.call(
+            "asset.create",
+            json!({ "fields": {
+                "title": format!("Asset {number}"),
+                "url": format!("https://example.org/{number}"),
+                "status": status,
+                "summary": summary,
+            }}),
+        )
+    }
+
+    fn update_asset(&mut self) -> Done {
+        let (id, number) = (any!(self, assets), self.number);
+        let assets = ids!(self, assets);
+        let next = self.dice.one(&assets).filter(|next| *next != id);
+        let set = match self.dice.below(3) {
+            0 => json!({ "title": format!("Renamed {number}") }),
+            1 => json!({ "owner": format!("Owner {number}"), "themes": [format!("t{number}")] }),
+            _ => json!({ "deepen": { "text": "Go on", "url": "", "assetId": next } }),
+        };
+        self.call("asset.update", json!({ "id": id, "set": set }))
+    }
+
+    fn create_persona(&mut self) -> Done {
+        let name = format!("Persona {}", self.number);
+        let weight = self.dice.below(5) + 1;
+        self.call(
+            "persona.create",
+            json!({ "fields": {
+                "name": name, "role": "champion", "weight": weight, "titlePatterns": [],
+                "challenges": [], "goals": [], "preferredFormats": [], "channels": [], "notes": "",
+            }}),
+        )
+    }
+
+    fn update_persona(&mut self) -> Done {
+        let id = any!(self, personas);
+        let notes = format!("Noted at {}. ", self.number).repeat(self.dice.below(200));
+        self.call("persona.update", json!({ "id": id, "set": { "notes": notes } }))
+    }
+
+    fn place(&mut self) -> Done {
+        let assets = ids!(self, assets);
+        let many = self.dice.below(3) + 1;
+        let some: Vec<_> = (0..many).filter_map(|_| self.dice.one(&assets)).collect();
+        let cell = json!({ "personaId": any!(self, personas), "stageId": any!(self, stages) });
+        self.call("placement.place", json!({ "assetIds": some, "cells": [cell] }))
+    }
+
+    fn answer(&mut self) -> Done {
+        let id = any!(self, placements);
+        let reason = format!("Because of {}", self.number);
+        self.call(
+            "check.answer",
+            json!({ "placementIds": [id], "answer": "yes", "reason": reason }),
+        )
+    }
+
+    fn create_trigger(&mut self) -> Done {
+        let (name, persona) = (format!("Trigger {}", self.number), any!(self, personas));
+        self.call(
+            "trigger.create",
+            json!({ "fields": {
+                "name": name, "description": "", "signal": "", "personaIds": [persona],
+            }}),
+        )
+    }
+
+    fn create_need(&mut self) -> Done {
+        let (stage, asset) = (any!(self, stages), any!(self, assets));
+        self.call(
+            "need.create",
+            json!({ "fields": {
+                "stageId": stage, "personaId": null, "kind": "sales need",
+                "text": format!("Need {}", self.number), "importance": "must", "authorId": null,
+                "answerIds": [asset], "declined": null,
+            }}),
+        )
+    }
+
+    fn exclude(&mut self) -> Done {
+        let persona = PersonaId::from_uuid(any!(self, personas));
+        let journey = JourneyId::from_uuid(any!(self, journeys));
+        let stages: Vec<StageId> =
+            self.plan.stages_of(journey).iter().map(|stage| stage.id).collect();
+        let stage = self.dice.one(&stages);
+        let reason = self.dice.happens(70).then(|| format!("Not needed, {}", self.number));
+        self.call(
+            "cell.setApplicable",
+            json!({ "cell": { "personaId": persona, "stageId": stage }, "reason": reason }),
+        )
+    }
+
+    fn delete_assets(&mut self) -> Done {
+        let ids = [any!(self, assets), any!(self, assets)];
+        let ids = if ids[0] == ids[1] { &ids[..1] } else { &ids[..] };
+        self.call("asset.deleteMany", json!({ "ids": ids }))
+    }
+
+    fn delete_persona(&mut self) -> Done {
+        let id = any!(self, personas);
+        self.call("persona.delete", json!({ "id": id }))
+    }
+
+    fn rename_workspace(&mut self) -> Done {
+        let name = format!("Northwind {}", self.number);
+        self.call("workspace.update", json!({ "set": { "name": name } }))
+    }
+
+    fn restore(&mut self) -> Done {
+        let page = self.host.attempt("history.list", json!({}))?;
+        let edits = page["edits"].as_array().cloned().unwrap_or_default();
+        let seqs: Vec<i64> = edits.iter().filter_map(|edit| edit["seq"].as_i64()).collect();
+        // The first edit is the set-up itself; taking that back is refused, and tried all the same.
+        let seq = self.dice.one(&seqs);
+        self.call("history.restore", json!({ "seq": seq }))
+    }
+
+    /// A list of a few dozen rows, some of them assets that are there already.
+    fn import(&mut self) -> Done {
+        let mut list = "title,url,status,themes\n".to_owned();
+        for row in 0..self.dice.below(40) + 2 {
+            let known = self.dice.happens(20);
+            let number = if known { self.dice.below(10) } else { row };
+            let act = if known { 0 } else { self.number };
+            let _ = writeln!(
+                list,
+                "Imported {act}.{number},https://example.org/i/{act}/{number},published,round {}",
+                self.number
+            );
+        }
+        let bytes = base64::engine::general_purpose::STANDARD.encode(list);
+        self.call("import.begin", json!({}))?;
+        self.call("import.piece", json!({ "name": "list.csv", "bytes": bytes }))?;
+        let preview = self.host.attempt("import.read", json!({}))?;
+        self.call("import.apply", json!({ "mapping": preview["mapping"] }))
+    }
+}
