@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicI64, Ordering};
 use std::sync::{Arc, Mutex};
 use tempfile::TempDir;
-use throughline_core::api::{Context, Host, Open, open_at, router, speaking};
+use throughline_core::api::{Context, FileKind, Host, Open, open_at, router, speaking};
 use throughline_core::error::{ApiError, Error};
 use throughline_core::id::MemberId;
 use throughline_core::model::Millis;
@@ -21,6 +21,10 @@ pub struct TestHost {
     folder: TempDir,
     /// Addresses opened outside.
     pub followed: Mutex<Vec<String>>,
+    /// Where whoever sits here saves what they are asked about; nowhere unless set.
+    pub target: Mutex<Option<PathBuf>>,
+    /// The names suggested to them.
+    pub suggested: Mutex<Vec<String>>,
 }
 
 impl Default for TestHost {
@@ -30,6 +34,8 @@ impl Default for TestHost {
             open: Mutex::new(None),
             folder: TempDir::new().unwrap(),
             followed: Mutex::default(),
+            target: Mutex::default(),
+            suggested: Mutex::default(),
         }
     }
 }
@@ -106,6 +112,10 @@ impl Host for TestHost {
     }
     fn pick_folder(&self) -> Option<PathBuf> {
         None
+    }
+    fn pick_target(&self, _: &str, suggested_name: &str, _: FileKind) -> Option<PathBuf> {
+        self.suggested.lock().unwrap().push(suggested_name.to_owned());
+        self.target.lock().unwrap().clone()
     }
     fn open_link(&self, address: &str) -> Result<(), Error> {
         self.followed.lock().unwrap().push(address.to_owned());

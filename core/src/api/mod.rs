@@ -13,6 +13,7 @@ pub mod cell;
 pub mod check;
 pub mod coverage;
 pub mod edit;
+pub mod export;
 pub mod file;
 pub mod history;
 pub mod host;
@@ -28,6 +29,7 @@ pub mod triage;
 mod typescript;
 
 pub use edit::{ById, Create, Reorder, Update};
+pub use export::{save_assets, save_coverage};
 pub use file::{Location, New, Session, create_at, open_at, sample_at};
-pub use host::{Context, Host, Open, speaking};
+pub use host::{Context, FileKind, Host, Open, speaking};
 pub use typescript::write_bindings;

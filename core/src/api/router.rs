@@ -1,8 +1,8 @@
 //! The list of commands: name → request → response, and the way from a name to its handler.
 
 use super::{
-    Context, Host, asset, bulk, cell, check, coverage, edit, file, history, import, link, plan,
-    search, summary, triage,
+    Context, Host, asset, bulk, cell, check, coverage, edit, export, file, history, import, link,
+    plan, search, summary, triage,
 };
 use crate::error::{ApiError, Error};
 use crate::id::MemberId;
@@ -169,6 +169,9 @@ commands! {
     "import.apply": import::UnderMapping => plans::Outcome<crate::import::Imported> = import::apply;
     "import.progress": edit::Nothing => import::Progress = import::progress;
     "import.cancel": edit::Nothing => () = import::cancel;
+
+    "export.assets": asset::ListAssets => Option<export::Saved> = export::assets;
+    "export.coverage": coverage::OfJourney => Option<export::Saved> = export::coverage;
 
     "search": search::Search => Vec<search::Hit> = search::search;
     "history.list": history::ListEdits => history::EditPage = history::list;

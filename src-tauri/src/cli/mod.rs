@@ -4,6 +4,7 @@
 
 mod call;
 mod coverage;
+mod export;
 mod import;
 mod new;
 mod verify;
@@ -33,6 +34,7 @@ struct Line {
 enum Verb {
     New(new::New),
     Import(import::Import),
+    Export(export::Export),
     Coverage(coverage::Coverage),
     Call(call::Call),
     Verify(verify::Verify),
@@ -74,6 +76,7 @@ fn answer(verb: Verb) -> ExitCode {
     let ran = match verb {
         Verb::New(new) => new.run(),
         Verb::Import(import) => import.run(),
+        Verb::Export(export) => export.run(),
         Verb::Coverage(coverage) => coverage.run(),
         Verb::Call(call) => call.run(),
         Verb::Verify(verify) => return verify.run(),
