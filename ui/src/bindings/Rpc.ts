@@ -69,6 +69,7 @@ import type { Questions } from "./Questions";
 import type { Queue } from "./Queue";
 import type { ReadStaged } from "./ReadStaged";
 import type { Reorder } from "./Reorder";
+import type { Saved } from "./Saved";
 import type { Search } from "./Search";
 import type { Session } from "./Session";
 import type { SetApplicable } from "./SetApplicable";
@@ -183,6 +184,8 @@ export interface Rpc {
   "import.apply": [UnderMapping, Outcome<Imported>];
   "import.progress": [Nothing, Progress];
   "import.cancel": [Nothing, null];
+  "export.assets": [ListAssets, Saved | null];
+  "export.coverage": [OfJourney, Saved | null];
   "search": [Search, Array<Hit>];
   "history.list": [ListEdits, EditPage];
   "history.get": [OfEdit, EditDetail];
