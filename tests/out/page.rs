@@ -2,13 +2,14 @@
 
 use dom_query::{Document, NodeRef};
 use serde_json::json;
+use throughline_core::api::coverage::OfJourney;
 use throughline_core::api::{Context, save_coverage};
 use throughline_tests::host::TestHost;
 
 fn page(host: &TestHost) -> String {
     let file = tempfile::NamedTempFile::with_suffix(".html").unwrap();
     let context = Context { host, speaker: None };
-    save_coverage(context, &Default::default(), file.path()).unwrap();
+    save_coverage(context, &OfJourney::default(), file.path()).unwrap();
     std::fs::read_to_string(file.path()).unwrap()
 }
 

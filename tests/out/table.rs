@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use serde_json::json;
 use std::collections::BTreeSet;
 use std::ops::ControlFlow;
+use throughline_core::api::asset::ListAssets;
 use throughline_core::api::{Context, save_assets, speaking};
 use throughline_core::import::{Tally, complete, import, read_path};
 use throughline_core::model::{Architecture, Money, Purpose, Status};
@@ -106,7 +107,7 @@ fn bring_in(host: &TestHost, file: &std::path::Path) -> Tally {
 fn saved(host: &TestHost) -> tempfile::NamedTempFile {
     let file = tempfile::NamedTempFile::with_suffix(".csv").unwrap();
     let context = Context { host, speaker: None };
-    save_assets(context, &Default::default(), file.path()).unwrap();
+    save_assets(context, &ListAssets::default(), file.path()).unwrap();
     file
 }
 

@@ -125,7 +125,7 @@ mod tests {
         let path = folder.path().join("old.csv");
         std::fs::write(&path, "old").unwrap();
         let failed = replace(&path, |out| {
-            out.write_all(&[b'x'; 100_000])?;
+            out.write_all(&vec![b'x'; 100_000])?;
             Err(io::Error::from(ErrorKind::StorageFull))
         });
         let said = failed.unwrap_err().to_string();
