@@ -81,6 +81,14 @@ pub enum Error {
         /// What the system said.
         source: std::io::Error,
     },
+    /// A file that somebody wanted saved was not; the one that was there is whole.
+    #[error("{path} was not saved: {reason}. What was there is as it was.")]
+    NotWritten {
+        /// The path, as the user knows it.
+        path: String,
+        /// What was in the way and what to do, without a full stop.
+        reason: String,
+    },
     /// A fault of Throughline itself.
     #[error("Something went wrong inside Throughline: {0}. Nothing was changed.")]
     Internal(String),
@@ -198,7 +206,7 @@ impl From<&Error> for Code {
             Error::NoWorkspace => Self::NoWorkspace,
             Error::Cancelled => Self::Cancelled,
             Error::Unreadable(_) => Self::Unreadable,
-            Error::Store(_) | Error::Io { .. } => Self::Store,
+            Error::Store(_) | Error::Io { .. } | Error::NotWritten { .. } => Self::Store,
             Error::NotSaved(_) => Self::NotSaved,
             Error::Internal(_) => Self::Internal,
         }

@@ -2,7 +2,8 @@
 //! tauri, no wording of the interface. `METHOD.md` beside this crate says what it counts and how.
 //!
 //! Rooms, and what each may know (arrows never point back):
-//! `api → import, sample → plan → backup → store → model → id, error`; `api → coverage → check → model`.
+//! `api → import, sample → plan → backup → store → model → id, error`;
+//! `api → coverage → check → model`; `api → export → coverage, file`; `import → file → error`.
 //!
 //! Invariants
 //! - A file is opened only if its schema is exactly the one of its version (`store/shape/`).
@@ -20,6 +21,8 @@ pub mod backup;
 pub mod check;
 pub mod coverage;
 pub mod error;
+pub mod export;
+pub mod file;
 pub mod id;
 pub mod import;
 pub mod model;

@@ -11,7 +11,7 @@ use std::time::{Duration, SystemTime, UNIX_EPOCH};
 use tauri::{AppHandle, Manager};
 use tauri_plugin_dialog::{DialogExt, FileDialogBuilder};
 use throughline_core::api::recent::Recent;
-use throughline_core::api::{Context, Host, Open, Refused, keep, open_at};
+use throughline_core::api::{Context, FileKind, Host, Open, Refused, keep, open_at};
 use throughline_core::error::{Error, Result};
 use throughline_core::model::Millis;
 
@@ -156,16 +156,16 @@ impl Host for Desk {
         picked??.into_path().ok()
     }
 
-    fn pick_target(&self, title: &str, suggested: &str) -> Option<PathBuf> {
-        let picked = self.ask(|dialog| {
-            let dialog = dialog.set_title(title).set_file_name(suggested);
-            dialog.add_filter("Throughline workspace", &["throughline"]).blocking_save_file()
-        });
+    fn pick_folder(&self) -> Option<PathBuf> {
+        let picked = self.ask(|dialog| dialog.set_title("Choose a folder").blocking_pick_folder());
         picked??.into_path().ok()
     }
 
-    fn pick_folder(&self) -> Option<PathBuf> {
-        let picked = self.ask(|dialog| dialog.set_title("Choose a folder").blocking_pick_folder());
+    fn pick_target(&self, title: &str, suggested_name: &str, kind: FileKind) -> Option<PathBuf> {
+        let picked = self.ask(|dialog| {
+            let dialog = dialog.set_title(title).set_file_name(suggested_name);
+            dialog.add_filter(kind.name, &[kind.ending]).blocking_save_file()
+        });
         picked??.into_path().ok()
     }
 

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicI64, Ordering};
 use std::sync::{Arc, Mutex};
 use tempfile::TempDir;
-use throughline_core::api::{Context, Host, Open, Refused, open_at, router, speaking};
+use throughline_core::api::{Context, FileKind, Host, Open, Refused, open_at, router, speaking};
 use throughline_core::error::{ApiError, Error};
 use throughline_core::id::MemberId;
 use throughline_core::model::Millis;
@@ -20,10 +20,12 @@ pub struct TestHost {
     open: Mutex<Option<Arc<Open>>>,
     refused: Mutex<Option<Refused>>,
     folder: TempDir,
-    /// Where the next copy is saved.
-    pub target: Mutex<Option<PathBuf>>,
     /// Addresses opened outside.
     pub followed: Mutex<Vec<String>>,
+    /// Where whoever sits here saves what they are asked about; nowhere unless set.
+    pub target: Mutex<Option<PathBuf>>,
+    /// The names suggested to them.
+    pub suggested: Mutex<Vec<String>>,
 }
 
 impl Default for TestHost {
@@ -32,9 +34,10 @@ impl Default for TestHost {
             clock: AtomicI64::new(START),
             open: Mutex::new(None),
             refused: Mutex::new(None),
-            target: Mutex::new(None),
             folder: TempDir::new().unwrap(),
             followed: Mutex::default(),
+            target: Mutex::default(),
+            suggested: Mutex::default(),
         }
     }
 }
@@ -127,9 +130,6 @@ impl Host for TestHost {
     fn refuse(&self, refused: Option<Refused>) {
         *self.refused.lock().unwrap() = refused;
     }
-    fn pick_target(&self, _: &str, _: &str) -> Option<PathBuf> {
-        self.target.lock().unwrap().take()
-    }
     fn recent(&self) -> Vec<PathBuf> {
         Vec::new()
     }
@@ -141,6 +141,10 @@ impl Host for TestHost {
     }
     fn pick_folder(&self) -> Option<PathBuf> {
         None
+    }
+    fn pick_target(&self, _: &str, suggested_name: &str, _: FileKind) -> Option<PathBuf> {
+        self.suggested.lock().unwrap().push(suggested_name.to_owned());
+        self.target.lock().unwrap().clone()
     }
     fn open_link(&self, address: &str) -> Result<(), Error> {
         self.followed.lock().unwrap().push(address.to_owned());

@@ -1,12 +1,14 @@
 //! A copy of the workspace elsewhere: to keep, or to go on with where its own place fails.
 
-use super::Context;
 use super::edit::Nothing;
 use super::file::{self, EXTENSION, Location, Session};
+use super::{Context, FileKind};
 use crate::error::{Error, Result};
 use crate::plan::{Copied, Plan};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
+
+const WORKSPACE: FileKind = FileKind { name: "Throughline workspace", ending: EXTENSION };
 
 /// What to do with the copy.
 #[derive(Clone, Copy, Debug, Deserialize, TS)]
@@ -34,7 +36,9 @@ pub(super) fn save(context: Context<'_>, request: SaveCopy) -> Result<Option<Sav
     let open = context.open()?;
     let name = open.path.file_stem().unwrap_or_default().to_string_lossy();
     let suggested = format!("{name} copy.{EXTENSION}");
-    let Some(mut target) = host.pick_target("Save a copy", &suggested) else { return Ok(None) };
+    let Some(mut target) = host.pick_target("Save a copy", &suggested, WORKSPACE) else {
+        return Ok(None);
+    };
     if target.extension().is_none() {
         target.set_extension(EXTENSION);
     }

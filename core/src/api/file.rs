@@ -8,6 +8,7 @@ use super::refused::{self, RefusedFile};
 use super::{Context, Host, Open};
 use crate::backup::{Backups, Reason};
 use crate::error::{ApiError, Error, Result};
+use crate::file;
 use crate::id::MemberId;
 use crate::model::{Architecture, Member, Workspace};
 use crate::plan::{By, Done, Holder, Opening, Plan, Preset, ReadOnly, Setup};
@@ -209,17 +210,7 @@ pub fn sample_at(context: Context<'_>, path: &Path) -> Result<()> {
 /// A path for a new workspace of that name: characters that no file system minds, and a number
 /// where the name is taken.
 pub(super) fn free_path(folder: &Path, name: &str) -> PathBuf {
-    let safe: String = name
-        .chars()
-        .map(|c| if c.is_alphanumeric() || " -_".contains(c) { c } else { ' ' })
-        .collect();
-    let words: Vec<_> = safe.split_whitespace().collect();
-    let stem: String = words.join(" ").chars().take(80).collect();
-    let stem = if stem.is_empty() { "Workspace".to_owned() } else { stem };
-    let numbered = |n: u32| {
-        let name = if n == 1 { stem.clone() } else { format!("{stem} {n}") };
-        folder.join(format!("{name}.{EXTENSION}"))
-    };
+    let numbered = |n: u32| folder.join(file::numbered(name, n, EXTENSION));
     let taken = (1..10_000).map(numbered).find(|path| !path.exists());
     taken.unwrap_or_else(|| numbered(10_000))
 }

@@ -11,6 +11,15 @@ use chrono::{DateTime, NaiveDate};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+/// A kind of file, as dialogs name it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct FileKind {
+    /// "Table (CSV)".
+    pub name: &'static str,
+    /// The ending of its files' names, without a dot.
+    pub ending: &'static str,
+}
+
 /// What the window or the terminal provides.
 pub trait Host: Send + Sync {
     /// The time.
@@ -39,10 +48,11 @@ pub trait Host: Send + Sync {
     fn documents(&self) -> PathBuf;
     /// Asks for an existing workspace in a native dialog; `None` = thought better of it.
     fn pick_workspace(&self) -> Option<PathBuf>;
-    /// Asks in a native dialog where to save a workspace.
-    fn pick_target(&self, title: &str, suggested: &str) -> Option<PathBuf>;
     /// Asks for a folder in a native dialog.
     fn pick_folder(&self) -> Option<PathBuf>;
+    /// Asks in a native dialog where to save a file of that kind; `None` = thought better of it. Who
+    /// picks a file that is there has agreed to replace it.
+    fn pick_target(&self, title: &str, suggested_name: &str, kind: FileKind) -> Option<PathBuf>;
     /// Opens an address, which has passed [`model::link`](crate::model::link), in the program that
     /// people use for it.
     fn open_link(&self, address: &str) -> Result<()>;

@@ -15,6 +15,7 @@ pub mod check;
 pub mod copy;
 pub mod coverage;
 pub mod edit;
+pub mod export;
 pub mod file;
 pub mod history;
 pub mod host;
@@ -33,7 +34,8 @@ pub mod triage;
 mod typescript;
 
 pub use edit::{ById, Create, Reorder, Update};
+pub use export::{save_assets, save_coverage};
 pub use file::{Location, New, Session, create_at, open_at, put_down, sample_at};
-pub use host::{Context, Host, Open, Refused, speaking};
+pub use host::{Context, FileKind, Host, Open, Refused, speaking};
 pub use keeping::{keep, keep_now};
 pub use typescript::write_bindings;

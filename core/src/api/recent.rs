@@ -1,5 +1,7 @@
 //! Workspaces opened before, kept as a small list beside the settings of the window.
 
+use crate::error::{Error, Result};
+use crate::file;
 use std::path::{Path, PathBuf};
 
 const KEPT: usize = 10;
@@ -32,11 +34,10 @@ impl Recent {
         let _ = self.write(&list);
     }
 
-    fn write(&self, list: &[PathBuf]) -> std::io::Result<()> {
-        let beside = self.file.with_extension("new");
-        std::fs::create_dir_all(self.file.parent().unwrap_or(Path::new(".")))?;
-        std::fs::write(&beside, serde_json::to_vec(list)?)?;
-        std::fs::rename(beside, &self.file)
+    fn write(&self, list: &[PathBuf]) -> Result<()> {
+        let folder = self.file.parent().unwrap_or(Path::new("."));
+        std::fs::create_dir_all(folder).map_err(|fault| Error::io(folder, fault))?;
+        file::replace(&self.file, |out| Ok(serde_json::to_writer(out, list)?))
     }
 }
 

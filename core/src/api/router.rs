@@ -1,8 +1,8 @@
 //! The list of commands: name → request → response, and the way from a name to its handler.
 
 use super::{
-    Context, Host, asset, backup, bulk, cell, check, copy, coverage, edit, file, history, import,
-    link, plan, refused, search, summary, triage,
+    Context, Host, asset, backup, bulk, cell, check, copy, coverage, edit, export, file, history,
+    import, link, plan, refused, search, summary, triage,
 };
 use crate::error::{ApiError, Error};
 use crate::id::MemberId;
@@ -181,6 +181,9 @@ commands! {
     "import.apply": import::UnderMapping => plans::Outcome<crate::import::Imported> = import::apply;
     "import.progress": edit::Nothing => import::Progress = import::progress;
     "import.cancel": edit::Nothing => () = import::cancel;
+
+    "export.assets": asset::ListAssets => Option<export::SavedFile> = export::assets;
+    "export.coverage": coverage::OfJourney => Option<export::SavedFile> = export::coverage;
 
     "search": search::Search => Vec<search::Hit> = search::search;
     "history.list": history::ListEdits => history::EditPage = history::list;

@@ -1,6 +1,6 @@
 //! Amounts of money in the shapes that people write them.
 
-use crate::model::Money;
+use crate::model::{Money, decimals};
 
 /// Reads `$45,000`, `1.2M`, `45k`, `1.234,56 €` or `EUR 1200`; an amount without a currency is in
 /// `currency`. `None` where the text is no amount, is negative, or is too large to count.
@@ -51,14 +51,6 @@ fn scale_of(rest: &str) -> Option<u64> {
 
 fn is_code(word: &str) -> bool {
     word.len() == 3 && word.bytes().all(|b| b.is_ascii_uppercase())
-}
-
-/// How many decimals a currency's minor unit has (ISO 4217).
-fn decimals(currency: &str) -> u32 {
-    match currency {
-        "JPY" | "KRW" | "VND" | "CLP" | "ISK" | "XAF" | "XOF" | "PYG" | "UGX" => 0,
-        _ => 2,
-    }
 }
 
 /// The number in minor units, counted in whole numbers so that nothing is lost on the way.

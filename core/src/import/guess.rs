@@ -7,6 +7,7 @@ use super::field::{Field, plain};
 use super::markdown;
 use super::sheet::Sheet;
 use super::value::{is_known_format, status_of};
+use crate::model::ASSET_COLUMNS;
 use std::collections::{BTreeMap, HashSet};
 
 /// How sure a guess must be to be made.
@@ -19,6 +20,9 @@ pub(super) type Guesses = BTreeMap<Field, (usize, f32)>;
 
 /// Guesses a column for each field, each column once, the surest first.
 pub(super) fn columns(sheet: &Sheet, crawl: Option<Crawl>) -> Guesses {
+    if let Some(own) = own_table(sheet) {
+        return own;
+    }
     let mut scored = Vec::new();
     for (at, column) in sheet.columns.iter().enumerate() {
         if crawl.is_some_and(|crawl| crawl.uses(at)) {
@@ -42,6 +46,16 @@ pub(super) fn columns(sheet: &Sheet, crawl: Option<Crawl>) -> Guesses {
         }
     }
     guesses
+}
+
+/// The columns of a table that Throughline wrote: their names say everything.
+fn own_table(sheet: &Sheet) -> Option<Guesses> {
+    let ours = ASSET_COLUMNS.iter().filter_map(|column| Some((column.name, column.field?)));
+    ours.map(|(name, field)| {
+        let at = sheet.columns.iter().position(|one| !one.computed && one.name == name)?;
+        Some((Field::called(field).ok()?, (at, 1.0)))
+    })
+    .collect()
 }
 
 /// What a column holds, as shares of the cells that say something.

@@ -11,7 +11,6 @@ use crate::error::{Error, Result};
 use crate::model::text::fold;
 use crate::model::{Architecture, MappingFields, Word};
 use std::collections::{BTreeMap, HashMap};
-use std::sync::Arc;
 
 /// The choice that says what comes first in a numeric date: "dayFirst" or "monthFirst".
 pub const DATE_ORDER: &str = "dateOrder";
@@ -167,30 +166,13 @@ pub(super) fn ours(field: Field, plan: &Architecture) -> Box<dyn Iterator<Item =
         Field::Persona => {
             Box::new(plan.personas.in_order().into_iter().map(|one| one.name.clone()))
         }
-        Field::Stage => Box::new(stages(plan).into_iter().map(|(name, _)| name)),
+        Field::Stage => Box::new(plan.named_stages().into_iter().map(|(name, _)| name)),
         _ => Box::new(std::iter::empty()),
     }
 }
 
 fn words<W: Word>() -> Box<dyn Iterator<Item = String>> {
     Box::new(W::ALL.iter().map(|word| word.as_word().to_owned()))
-}
-
-/// The stages of all journeys: by their name where only one has it, else with their journey's.
-pub(super) fn stages(plan: &Architecture) -> Vec<(String, Arc<crate::model::Stage>)> {
-    let mut named: Vec<(String, Arc<crate::model::Stage>)> = Vec::new();
-    for journey in plan.journeys.in_order() {
-        for stage in plan.stages_of(journey.id) {
-            let taken = named.iter().any(|(name, _)| fold(name) == fold(&stage.name));
-            let name = if taken {
-                format!("{}: {}", journey.name, stage.name)
-            } else {
-                stage.name.clone()
-            };
-            named.push((name, stage));
-        }
-    }
-    named
 }
 
 /// What a value of theirs is with us, and how sure that is. A content type that is like none of ours
@@ -203,6 +185,9 @@ pub(super) fn value_guess(
 ) -> Option<(String, f32)> {
     let names: Vec<String> = ours(field, plan).collect();
     let names = names.iter().map(String::as_str);
+    if let Some(same) = names.clone().find(|name| fold(name) == fold(theirs)) {
+        return Some((same.to_owned(), 1.0));
+    }
     match field {
         Field::Format => {
             let found = format_like(theirs, &names);

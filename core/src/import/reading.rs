@@ -94,7 +94,7 @@ impl<'a> Reading<'a> {
             site: site(choice(SITE))?,
             status: status(choice(STATUS))?,
             personas: plan.personas.iter().map(|one| (named(&one.name), one.id)).collect(),
-            stages: mapping::stages(plan).iter().map(|(name, one)| (named(name), one.id)).collect(),
+            stages: plan.named_stages().iter().map(|(name, one)| (named(name), one.id)).collect(),
             sheet,
             plan,
             columns,

@@ -2,6 +2,7 @@
 
 use super::layout::{self, Laid};
 use crate::error::Error;
+use crate::file::disarm;
 use crate::model::text::fold;
 use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
@@ -196,14 +197,6 @@ pub(super) fn is_blank(cell: &str) -> bool {
     cell.len() <= 12 && NOTHING.contains(&cell.to_lowercase().as_str())
 }
 
-/// Takes off the apostrophe with which exports keep a spreadsheet from running a cell.
-fn disarm(cell: &mut String) {
-    const ARMED: &[char] = &['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠'];
-    if cell.strip_prefix('\'').is_some_and(|rest| rest.starts_with(ARMED)) {
-        cell.remove(0);
-    }
-}
-
 fn replaced(rows: &[Row]) -> Vec<u32> {
     let damaged = |row: &&Row| row.cells.iter().any(|cell| cell.contains('\u{fffd}'));
     rows.iter().filter(damaged).map(|row| row.line).collect()
@@ -241,17 +234,6 @@ mod tests {
         let columns = name_apart(names.map(str::to_owned).to_vec());
         let names: Vec<_> = columns.iter().map(|column| column.name.as_str()).collect();
         assert_eq!(names, ["Close Date", "Close Date (2)", "close date (3)", "Column 4", "Owner"]);
-    }
-
-    #[test]
-    fn only_an_armed_cell_loses_its_apostrophe() {
-        for (cell, plain) in
-            [("'=SUM(A1)", "=SUM(A1)"), ("'tis", "'tis"), ("'-5", "-5"), ("=1", "=1"), ("'", "'")]
-        {
-            let mut text = cell.to_owned();
-            disarm(&mut text);
-            assert_eq!(text, plain);
-        }
     }
 
     #[test]

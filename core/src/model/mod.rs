@@ -6,6 +6,7 @@
 
 mod architecture;
 mod asset;
+mod columns;
 mod entity;
 mod index;
 mod journey;
@@ -23,10 +24,11 @@ pub use asset::{
     Asset, AssetFields, Channel, EditorialCheck, Format, FormatFields, Funding, NextStep, Purpose,
     Status,
 };
+pub use columns::{ASSET_COLUMNS, TableColumn};
 pub use entity::{Entity, Fields, Millis, Stamp};
 pub use index::Index;
 pub use journey::{Journey, JourneyFields, Phase, Stage, StageFields, StageKind};
-pub use money::{Money, check_currency};
+pub use money::{Money, check_currency, decimals};
 pub use need::{Importance, Mapping, MappingFields, Need, NeedFields, NeedKind};
 pub use persona::{
     DecisionRole, Insight, InsightFields, Interview, InterviewFields, Persona, PersonaFields,

@@ -47,7 +47,8 @@ impl Coverage {
     }
 }
 
-fn named(context: Context<'_>, name: &str) -> Result<JourneyId> {
+/// The journey of that name; fails with those there are.
+pub(super) fn named(context: Context<'_>, name: &str) -> Result<JourneyId> {
     let view = context.view()?;
     let found = view.journeys.iter().find(|journey| fold(&journey.name) == fold(name));
     found.map(|journey| journey.id).ok_or_else(|| {

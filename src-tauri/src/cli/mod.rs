@@ -5,6 +5,7 @@
 mod backup;
 mod call;
 mod coverage;
+mod export;
 mod import;
 mod new;
 mod verify;
@@ -34,6 +35,7 @@ struct Line {
 enum Verb {
     New(new::New),
     Import(import::Import),
+    Export(export::Export),
     Coverage(coverage::Coverage),
     Call(call::Call),
     Verify(verify::Verify),
@@ -77,6 +79,7 @@ fn answer(verb: Verb) -> ExitCode {
     let ran = match verb {
         Verb::New(new) => new.run(),
         Verb::Import(import) => import.run(),
+        Verb::Export(export) => export.run(),
         Verb::Coverage(coverage) => coverage.run(),
         Verb::Call(call) => call.run(),
         Verb::Verify(verify) => return verify.run(),

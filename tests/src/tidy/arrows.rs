@@ -1,7 +1,7 @@
 //! Who may know whom in Rust: no arrow points left.
 //!
 //! `api ─► import, export, sample ─► plan ─► backup ─► store ─► model ─► id, error` and
-//! `api ─► coverage ─► check ─► model`.
+//! `api ─► coverage ─► check ─► model`; `import, export ─► file ─► error`.
 
 use super::code::{named_after, without_comments};
 use super::{Finding, Source};
@@ -10,6 +10,7 @@ use super::{Finding, Source};
 const ROOMS: &[(&str, &[&str])] = &[
     ("id", &["error"]),
     ("error", &["id"]),
+    ("file", &["id", "error"]),
     ("model", &["id", "error"]),
     ("coverage", &["check", "model", "id", "error"]),
     ("check", &["model", "id", "error"]),
@@ -19,8 +20,8 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("backup", &["store", "model", "id", "error"]),
     ("plan", &["history", "backup", "store", "model", "id", "error"]),
     ("sample", &["plan", "model", "id", "error"]),
-    ("import", &["plan", "model", "id", "error"]),
-    ("export", &["plan", "coverage", "model", "id", "error"]),
+    ("import", &["plan", "file", "model", "id", "error"]),
+    ("export", &["plan", "coverage", "file", "model", "id", "error"]),
 ];
 
 /// Rooms that may know every other, and are known by none of [`ROOMS`].

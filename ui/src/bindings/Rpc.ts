@@ -75,6 +75,7 @@ import type { Reorder } from "./Reorder";
 import type { SaveCopy } from "./SaveCopy";
 import type { Saved } from "./Saved";
 import type { SavedCopy } from "./SavedCopy";
+import type { SavedFile } from "./SavedFile";
 import type { Search } from "./Search";
 import type { Session } from "./Session";
 import type { SetApplicable } from "./SetApplicable";
@@ -201,6 +202,8 @@ export interface Rpc {
   "import.apply": [UnderMapping, Outcome<Imported>];
   "import.progress": [Nothing, Progress];
   "import.cancel": [Nothing, null];
+  "export.assets": [ListAssets, SavedFile | null];
+  "export.coverage": [OfJourney, SavedFile | null];
   "search": [Search, Array<Hit>];
   "history.list": [ListEdits, EditPage];
   "history.get": [OfEdit, EditDetail];

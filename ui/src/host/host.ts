@@ -1,26 +1,8 @@
-// What the window needs from the machine around it. Everything else the product does goes through
-// one typed call (rpc/), so this interface stays small enough to be played by a test.
-
-export interface FileKind {
-  name: string;
-  extensions: string[];
-}
-
-export interface PickFile {
-  title: string;
-  kinds?: FileKind[];
-}
-
-export interface PickTarget extends PickFile {
-  suggestedName: string;
-}
+// What the window needs from the machine around it: one typed call (rpc/). Whatever asks in a native
+// dialog does so in the shell, so that no path comes from the page.
 
 export interface Host {
   rpc(command: string, payload: unknown, speaker: string | null): Promise<unknown>;
-  /** The chosen path, or null when the dialog was closed. */
-  pickFile(ask: PickFile): Promise<string | null>;
-  pickFolder(title: string): Promise<string | null>;
-  pickTarget(ask: PickTarget): Promise<string | null>;
 }
 
 let current: Host | null = null;

@@ -12,8 +12,7 @@ const rpc = vi.fn();
 
 beforeEach(() => {
   rpc.mockReset();
-  const nothing = () => Promise.resolve(null);
-  provideHost({ rpc, pickFile: nothing, pickFolder: nothing, pickTarget: nothing });
+  provideHost({ rpc });
 });
 
 afterEach(() => {

@@ -1,4 +1,4 @@
-import { Rows2, Rows4 } from "lucide-react";
+import { Download, Rows2, Rows4 } from "lucide-react";
 import type { Map as CoverageMap } from "@/bindings/Map";
 import type { OfJourney } from "@/bindings/OfJourney";
 import { AfterPaint } from "@/components/AfterPaint";
@@ -6,6 +6,7 @@ import { ContextMenu } from "@/components/ContextMenu";
 import { IconButton } from "@/components/IconButton";
 import { Page } from "@/components/Page";
 import { RailLayout } from "@/components/RailLayout";
+import { save } from "@/rpc/save";
 import { useArchitectureActions } from "./actions";
 import { cellMenu } from "./cellMenu";
 import { DeskProvider } from "./desk";
@@ -74,6 +75,17 @@ function Body({ map, request, mode, canEdit }: BodyProps) {
   );
 }
 
+function SaveAs({ request }: { request: OfJourney }) {
+  return (
+    <IconButton
+      icon={Download}
+      label="Save the map as a page…"
+      onPress={() => void save("export.coverage", request)}
+      placement="bottom end"
+    />
+  );
+}
+
 function focusGrid(): void {
   document.querySelector<HTMLElement>("[role=grid] [data-stop][tabindex='0']")?.focus();
 }
@@ -85,7 +97,7 @@ export function MapView({ map, request }: { map: CoverageMap; request: OfJourney
   const opening = useOpeningMode(map);
   const mode = search.mode ?? opening;
   const { desk, dialog } = useDeskOf(map, request);
-  useArchitectureActions(search, change, desk);
+  useArchitectureActions(search, change, desk, request);
   const isMap = map.stages.length > 0 && map.personas.length > 0;
   const isSelected = search.persona !== undefined || search.tab !== undefined;
   const closeRail = () => {
@@ -117,6 +129,7 @@ export function MapView({ map, request }: { map: CoverageMap; request: OfJourney
                 <>
                   <AsOf />
                   <Density isDense={isDense} />
+                  <SaveAs request={request} />
                 </>
               ),
               toolbar: <Toolbar hasPhases={map.phases.length > 0} mode={mode} />,

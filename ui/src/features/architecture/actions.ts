@@ -1,8 +1,10 @@
 // The verbs of the view for the palette and the keyboard.
-import { Ban, CalendarPlus, FilterX, MapPin, Rows3, ZoomIn } from "lucide-react";
+import { Ban, CalendarPlus, Download, FilterX, MapPin, Rows3, ZoomIn } from "lucide-react";
 import { useMemo } from "react";
 import type { Action } from "@/actions/action";
 import { useActions } from "@/actions/registry";
+import type { OfJourney } from "@/bindings/OfJourney";
+import { save } from "@/rpc/save";
 import { capital } from "@/words/text";
 import type { Desk } from "./desk";
 import { isFiltered, NO_FILTERS } from "./filter";
@@ -96,14 +98,31 @@ function viewActions(search: ArchitectureSearch, change: (part: SearchChange) =>
   ];
 }
 
+function saveAction(request: OfJourney): Action {
+  return {
+    id: "architecture.export",
+    label: "Save the map as a page…",
+    icon: Download,
+    group: GROUP,
+    keywords: ["export", "html", "print", "report", "share"],
+    run: () => void save("export.coverage", request),
+  };
+}
+
 export function useArchitectureActions(
   search: ArchitectureSearch,
   change: (part: SearchChange) => void,
   desk: Desk,
+  request: OfJourney,
 ): void {
   const actions = useMemo(
-    () => [...cellActions(search, desk), ...modeActions(change), ...viewActions(search, change)],
-    [search, change, desk],
+    () => [
+      ...cellActions(search, desk),
+      ...modeActions(change),
+      ...viewActions(search, change),
+      saveAction(request),
+    ],
+    [search, change, desk, request],
   );
   useActions(actions);
 }

@@ -1,7 +1,7 @@
 export { AssetPage } from "./page/AssetPage";
 
 import { useNavigate } from "@tanstack/react-router";
-import { FileInput, Plus, Search, SquareStack } from "lucide-react";
+import { Download, FileInput, Plus, Search, SquareStack } from "lucide-react";
 import { useCallback, useMemo, useRef, useState } from "react";
 import { ActionButton } from "@/actions/ActionButton";
 import type { Action } from "@/actions/action";
@@ -11,6 +11,7 @@ import type { ListAssets } from "@/bindings/ListAssets";
 import { Button } from "@/components/Button";
 import { EmptyState } from "@/components/EmptyState";
 import { Page } from "@/components/Page";
+import { save } from "@/rpc/save";
 import styles from "./Assets.module.css";
 import { AssetsToolbar } from "./AssetsToolbar";
 import { AssetTable } from "./AssetTable";
@@ -45,8 +46,8 @@ function useAssetActions(
   { selected, select }: Selection,
   ask: (task: Task) => void,
   find: () => void,
-  { clear, isFiltered }: AssetsAddress,
-): { add: Action; bringIn: Action } {
+  { clear, isFiltered, request }: AssetsAddress,
+): { add: Action; bringIn: Action; saveAs: Action } {
   const all = useMemo(() => {
     const shared = { group: "Assets" };
     const hasSome = () => selected.size > 0;
@@ -66,6 +67,14 @@ function useAssetActions(
       icon: FileInput,
       keywords: ["csv", "sitemap"],
       run: ({ go }) => go("/import"),
+    };
+    const saveAs: Action = {
+      ...shared,
+      id: "asset.export",
+      label: "Save as CSV…",
+      icon: Download,
+      keywords: ["export", "excel", "spreadsheet", "table"],
+      run: () => void save("export.assets", request),
     };
     const rest: Action[] = [
       { ...shared, id: "asset.find", label: "Find in assets", icon: Search, shortcut: "/", run: find },
@@ -110,8 +119,8 @@ function useAssetActions(
         run: clear,
       },
     ];
-    return { add, bringIn, actions: [add, bringIn, ...rest] };
-  }, [selected, select, ask, find, clear, isFiltered]);
+    return { add, bringIn, saveAs, actions: [add, bringIn, saveAs, ...rest] };
+  }, [selected, select, ask, find, clear, isFiltered, request]);
   useActions(all.actions);
   return all;
 }
@@ -160,6 +169,7 @@ export function AssetsView() {
       body="fill"
       actions={
         <>
+          {!isEmpty && <ActionButton action={actions.saveAs} />}
           {!isEmpty && <ActionButton action={actions.bringIn} />}
           <ActionButton action={actions.add} look={isEmpty ? "secondary" : "primary"} />
         </>

@@ -1,0 +1,99 @@
+//! Content out: asked for by the window, whose host asks where to in a native dialog, or by the
+//! terminal, which names a path. The window never does.
+
+use super::asset::{ListAssets, select_all};
+use super::coverage::OfJourney;
+use super::file::EXTENSION;
+use super::{Context, FileKind};
+use crate::error::{Error, OrNotFound, Result};
+use crate::export::{self, Page};
+use crate::file;
+use crate::id::EntityKind;
+use serde::Serialize;
+use std::path::{Path, PathBuf};
+use ts_rs::TS;
+
+const TABLE: FileKind = FileKind { name: "Table (CSV)", ending: "csv" };
+const PAGE: FileKind = FileKind { name: "Page (HTML)", ending: "html" };
+
+/// What was saved.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct SavedFile {
+    /// The file's name.
+    pub name: String,
+    /// The folder it is in.
+    pub folder: String,
+}
+
+/// Asks where to and saves assets as a table; none when thought better of it.
+pub(super) fn assets(context: Context<'_>, request: ListAssets) -> Result<Option<SavedFile>> {
+    let workspace = context.view()?.workspace()?.name.clone();
+    let name = file::file_name(&format!("{workspace} assets"), TABLE.ending);
+    let Some(path) = context.host.pick_target("Save the assets", &name, TABLE) else {
+        return Ok(None);
+    };
+    save_assets(context, &request, &with_ending(path, TABLE.ending)).map(Some)
+}
+
+/// Asks where to and saves the map of a journey as a page; none when thought better of it.
+pub(super) fn coverage(context: Context<'_>, request: OfJourney) -> Result<Option<SavedFile>> {
+    let view = context.view()?;
+    let journey = view.journeys.need(context.journey(request.journey_id)?)?;
+    let as_of = request.as_of.map_or_else(|| context.today(), Ok)?;
+    let about = format!("{} coverage of {} {as_of}", view.workspace()?.name, journey.name);
+    let name = file::file_name(&about, PAGE.ending);
+    let Some(path) = context.host.pick_target("Save the map", &name, PAGE) else {
+        return Ok(None);
+    };
+    save_coverage(context, &request, &with_ending(path, PAGE.ending)).map(Some)
+}
+
+/// Saves assets as a table at a path, in the order of the list.
+pub fn save_assets(context: Context<'_>, request: &ListAssets, path: &Path) -> Result<SavedFile> {
+    let view = context.view()?;
+    let ids = select_all(context, request.clone())?;
+    check(context, path)?;
+    file::replace(path, |out| export::assets(&view, &ids, out))?;
+    Ok(SavedFile::at(path))
+}
+
+/// Saves the map of a journey as a page at a path.
+pub fn save_coverage(context: Context<'_>, request: &OfJourney, path: &Path) -> Result<SavedFile> {
+    let journey = context.journey(request.journey_id)?;
+    let page =
+        context.coverage(request.as_of, |ledger| Page::of(ledger, journey, &request.filter))?;
+    let page = page.or_not_found(EntityKind::Journey)?;
+    check(context, path)?;
+    file::replace(path, |out| export::coverage(&page, out))?;
+    Ok(SavedFile::at(path))
+}
+
+impl SavedFile {
+    fn at(path: &Path) -> Self {
+        let text = |part: Option<&std::ffi::OsStr>| {
+            part.map(|part| part.to_string_lossy().into_owned()).unwrap_or_default()
+        };
+        Self { name: text(path.file_name()), folder: text(path.parent().map(Path::as_os_str)) }
+    }
+}
+
+/// The name with its ending, where none was typed; not where that would be a file that is there,
+/// which nobody agreed to replace.
+fn with_ending(path: PathBuf, ending: &str) -> PathBuf {
+    if path.extension().is_some() {
+        return path;
+    }
+    let full = path.with_extension(ending);
+    if full.exists() { path } else { full }
+}
+
+/// Fails where a workspace, or what belongs to one, would be replaced.
+fn check(context: Context<'_>, path: &Path) -> Result<()> {
+    let ending = path.extension().unwrap_or_default().to_string_lossy().to_lowercase();
+    let open = context.host.opened().is_some_and(|open| open.is_at(path));
+    if open || ending.starts_with(EXTENSION) {
+        let reason = "a workspace is kept under such a name. Choose another name".to_owned();
+        return Err(Error::NotWritten { path: path.display().to_string(), reason });
+    }
+    Ok(())
+}

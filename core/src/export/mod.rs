@@ -1,0 +1,15 @@
+//! Content out: the asset table as CSV, the coverage of a journey as a page. Reports are worked out
+//! from the plan and written to whatever takes bytes; where they go is asked and seen to elsewhere.
+//!
+//! Whatever stands in the plan comes from people and from files of others, and whoever opens what
+//! goes out trusts it. So no cell opens a formula ([`file::arm`](crate::file::arm)), every text of
+//! a page is escaped by its template, and a page holds no script and fetches nothing.
+
+mod assets;
+mod csv;
+mod page;
+mod words;
+
+pub use assets::assets;
+pub use csv::csv;
+pub use page::{Page, coverage};

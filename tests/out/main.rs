@@ -1,0 +1,9 @@
+//! What goes out of Throughline, and that nothing else can: tables and pages as other programs read
+//! them, where they are saved, and what the page in the window may ask for.
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on says so")]
+
+mod any;
+mod page;
+mod saving;
+mod table;
+mod trust;

@@ -1,0 +1,19 @@
+// Saving for others to read. Where to is asked by the shell in a native dialog: no path passes here.
+import type { SavedFile } from "@/bindings/SavedFile";
+import { showToast } from "@/components/toasts";
+import { toFailure } from "@/errors/failure";
+import { call, type RequestOf } from "./call";
+
+export async function save<C extends "export.assets" | "export.coverage">(
+  command: C,
+  request: RequestOf<C>,
+): Promise<void> {
+  try {
+    const saved: SavedFile | null = await call(command, request);
+    if (saved !== null) {
+      showToast({ tone: "success", title: `SavedFile as ${saved.name}`, text: saved.folder });
+    }
+  } catch (thrown) {
+    showToast({ tone: "error", title: "Nothing was saved", text: toFailure(thrown).message });
+  }
+}
