@@ -21,6 +21,8 @@ export interface Host {
   pickFile(ask: PickFile): Promise<string | null>;
   pickFolder(title: string): Promise<string | null>;
   pickTarget(ask: PickTarget): Promise<string | null>;
+  /** From here on the window closes only when `mayClose` says so; the answer lets it go again. */
+  holdClose(mayClose: () => Promise<boolean>): () => void;
 }
 
 let current: Host | null = null;

@@ -1,6 +1,16 @@
 import { invoke } from "@tauri-apps/api/core";
+import { getCurrentWindow } from "@tauri-apps/api/window";
 import { open, save } from "@tauri-apps/plugin-dialog";
 import type { Host } from "./host";
+
+function holdClose(mayClose: () => Promise<boolean>): () => void {
+  const listening = getCurrentWindow().onCloseRequested(async (event) => {
+    if (!(await mayClose())) {
+      event.preventDefault();
+    }
+  });
+  return () => void listening.then((stop) => stop()).catch(() => {});
+}
 
 export const tauriHost: Host = {
   rpc: (command, payload, speaker) => invoke("rpc", { command, payload, speaker }),
@@ -8,4 +18,5 @@ export const tauriHost: Host = {
   pickFolder: (title) => open({ title, multiple: false, directory: true }),
   pickTarget: ({ title, kinds, suggestedName }) =>
     save({ title, filters: kinds ?? [], defaultPath: suggestedName }),
+  holdClose,
 };

@@ -13,7 +13,13 @@ const rpc = vi.fn();
 beforeEach(() => {
   rpc.mockReset();
   const nothing = () => Promise.resolve(null);
-  provideHost({ rpc, pickFile: nothing, pickFolder: nothing, pickTarget: nothing });
+  provideHost({
+    rpc,
+    pickFile: nothing,
+    pickFolder: nothing,
+    pickTarget: nothing,
+    holdClose: () => () => {},
+  });
 });
 
 afterEach(() => {
