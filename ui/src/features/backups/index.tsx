@@ -109,7 +109,7 @@ export function BackupsView() {
         summary={list && <Summary list={list} now={now} />}
         actions={
           <Button
-            look="primary"
+            look={shown === undefined ? "primary" : "secondary"}
             icon={ArchiveRestore}
             onPress={() => void run()}
             isPending={isPending}
