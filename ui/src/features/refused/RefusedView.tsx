@@ -83,10 +83,12 @@ export function RefusedView({ refused, openName }: RefusedViewProps) {
             <FileWarning aria-hidden size={20} strokeWidth={1.5} />
           </span>
           <h1 className={styles.title}>{titleOf(refused.code)}</h1>
-          <p className={styles.text}>{refused.message}</p>
-          <p className={styles.path}>
-            <code className="selectable">{refused.location.path}</code>
-          </p>
+          <p className={`${styles.text} selectable`}>{refused.message}</p>
+          {!refused.message.includes(refused.location.path) && (
+            <p className={styles.path}>
+              <code className="selectable">{refused.location.path}</code>
+            </p>
+          )}
           <p className={styles.quiet}>Nothing in this file was changed.</p>
         </header>
         {saved === null ? (
