@@ -20,7 +20,7 @@ function Since({ edits }: { edits: readonly Edit[] }) {
   const nameOf = (id: string | null) =>
     id === null ? "Throughline" : (members.find((member) => member.id === id)?.name ?? "Somebody");
   return byDay(edits, new Date()).map(({ title, items }) => (
-    <section key={title} className={styles.sinceDay} aria-label={title}>
+    <div key={title} className={styles.sinceDay}>
       <h4 className={styles.day}>{title}</h4>
       <ul>
         {items.map((edit) => (
@@ -35,7 +35,7 @@ function Since({ edits }: { edits: readonly Edit[] }) {
           </li>
         ))}
       </ul>
-    </section>
+    </div>
   ));
 }
 

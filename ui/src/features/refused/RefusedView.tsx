@@ -7,7 +7,7 @@ import { forgetRefused, pickWorkspace, readRefusedCopy, rescueRefused, retryRefu
 import { BackupChoice } from "./BackupChoice";
 import styles from "./Refused.module.css";
 import { RescuedSummary } from "./RescuedSummary";
-import { mayRetry, titleOf } from "./words";
+import { mayRetry, reasonOf, titleOf } from "./words";
 
 export interface RefusedViewProps {
   refused: RefusedFile;
@@ -83,7 +83,7 @@ export function RefusedView({ refused, openName }: RefusedViewProps) {
             <FileWarning aria-hidden size={20} strokeWidth={1.5} />
           </span>
           <h1 className={styles.title}>{titleOf(refused.code)}</h1>
-          <p className={`${styles.text} selectable`}>{refused.message}</p>
+          <p className={`${styles.text} selectable`}>{reasonOf(refused)}</p>
           {!refused.message.includes(refused.location.path) && (
             <p className={styles.path}>
               <code className="selectable">{refused.location.path}</code>

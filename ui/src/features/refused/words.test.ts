@@ -1,9 +1,15 @@
 import { expect, it } from "vitest";
-import { mayRetry, sayCounts, titleOf } from "./words";
+import { mayRetry, reasonOf, sayCounts, titleOf } from "./words";
 
 it("says what is wrong with a file", () => {
   expect(titleOf("damaged")).toBe("This workspace is damaged");
   expect(titleOf("store")).toBe("This workspace could not be opened");
+});
+
+it("says why without the title again", () => {
+  const damaged = { code: "damaged" as const, message: "This workspace is damaged: 3 pages are torn." };
+  expect(reasonOf(damaged)).toBe("Part of the file cannot be read (3 pages are torn).");
+  expect(reasonOf({ code: "newer", message: "Update." })).toBe("Update.");
 });
 
 it("offers another try only where that can help", () => {

@@ -1,6 +1,7 @@
 // What is said of a file that was not opened.
 import type { Code } from "@/bindings/Code";
 import type { Count } from "@/bindings/Count";
+import type { RefusedFile } from "@/bindings/RefusedFile";
 import { sayCount } from "@/words/edits";
 
 const TITLES: Readonly<Partial<Record<Code, string>>> = {
@@ -12,6 +13,14 @@ const TITLES: Readonly<Partial<Record<Code, string>>> = {
 
 export function titleOf(code: Code): string {
   return TITLES[code] ?? "This workspace could not be opened";
+}
+
+/** Why, without what the title says already. */
+export function reasonOf({ code, message }: Pick<RefusedFile, "code" | "message">): string {
+  const known = "This workspace is damaged: ";
+  return code === "damaged" && message.startsWith(known)
+    ? `Part of the file cannot be read (${message.slice(known.length).replace(/\.$/u, "")}).`
+    : message;
 }
 
 /** Trying again helps where something around the file can change; the file itself does not. */
