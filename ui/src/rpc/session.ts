@@ -54,6 +54,11 @@ export function useIsReadOnly(): boolean {
   return useReadOnly() !== null;
 }
 
+/** The same for verbs, which ask when they are offered and when they run. */
+export function mayEdit(): boolean {
+  return (currentSession()?.open?.readOnly ?? null) === null;
+}
+
 /** Takes over what core says of the session, where the workspace that is open stays as it is. */
 export function noteSession(known: Session): void {
   queryClient.setQueryData(session.queryKey, known);
