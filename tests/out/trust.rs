@@ -30,6 +30,7 @@ fn the_window_may_ask_for_this_and_nothing_else() {
                 "core:event:allow-unlisten",
                 "core:window:allow-set-title",
                 "core:window:allow-set-theme",
+                "core:window:allow-destroy",
             ],
         })
     );

@@ -3,6 +3,7 @@
 
 mod architecture;
 mod assets;
+mod backups;
 mod cell;
 mod check;
 mod hands;
@@ -13,5 +14,6 @@ mod opens;
 mod plan_entities;
 mod scroll;
 mod start;
+mod unsaved;
 mod vendor;
 mod workspace;

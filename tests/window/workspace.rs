@@ -33,8 +33,19 @@ fn a_file_that_is_no_workspace_is_refused_in_words() {
     let file = folder.path().join("letter.throughline");
     std::fs::write(&file, "Dear Sir").unwrap();
     journey("no-workspace", &[&file.display().to_string()], async |window| {
-        window.dismiss_message().await;
+        window.by_role("heading", "This file is not a workspace").await;
+        window.shows("Nothing in this file was changed.").await;
+        let buttons = window.names("button").await;
+        for way in ["Open another…", "Back to start"] {
+            assert!(buttons.iter().any(|name| name == way), "{buttons:?}");
+        }
+        for no_way in ["Restore", "Save what can be read", "Try again"] {
+            assert!(buttons.iter().all(|name| name != no_way), "{buttons:?}");
+        }
+        window.assert_accessible("a file that is no workspace").await;
         assert_eq!(opened(window).await, Value::Null);
+        window.click("button", "Back to start").await;
+        window.by_role("heading", "See which content moves a deal, and what is missing").await;
     });
     assert_eq!(std::fs::read_to_string(&file).unwrap(), "Dear Sir");
 }

@@ -237,7 +237,8 @@ pub(super) fn reopen(context: Context<'_>, request: ByPath) -> Result<Session> {
 /// open stays, and the host remembers what was refused.
 pub fn open_at(context: Context<'_>, path: &Path) -> Result<()> {
     let host = context.host;
-    if host.opened().is_some_and(|open| open.is_at(path) && open.is_itself()) {
+    let writes = |open: &Open| open.is_itself() && open.plan.read_only().is_none();
+    if host.opened().is_some_and(|open| open.is_at(path) && writes(&open)) {
         host.refuse(None);
         return Ok(());
     }

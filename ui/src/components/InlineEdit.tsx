@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useId, useRef, useState } from "react";
 import { classes } from "./classes";
 import styles from "./InlineEdit.module.css";
+import { useFieldsAreReadOnly } from "./readOnly";
 
 export interface InlineEditProps {
   /** What is edited, for screen readers: "Name". */
@@ -91,7 +92,8 @@ function Editor({ label, value, onCommit, isRequired, isMultiline, placeholder, 
 
 /** Text that becomes its own editor: click or Enter to edit, Enter to keep, Esc to leave it as it was. */
 export function InlineEdit(props: InlineEditProps) {
-  const { label, value, placeholder = "Empty", isReadOnly = false, look = "text" } = props;
+  const { label, value, placeholder = "Empty", look = "text" } = props;
+  const isReadOnly = useFieldsAreReadOnly() || props.isReadOnly === true;
   const [isEditing, setEditing] = useState(false);
   const isReturning = useRef(false);
   const close = (byKey: boolean) => {

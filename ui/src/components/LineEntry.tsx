@@ -1,6 +1,7 @@
 import { Plus } from "lucide-react";
 import { type KeyboardEvent, type Ref, useState } from "react";
 import styles from "./LineEntry.module.css";
+import { useFieldsAreReadOnly } from "./readOnly";
 
 export interface LineEntryProps {
   /** What is added, for screen readers: "New persona". */
@@ -17,6 +18,7 @@ export interface LineEntryProps {
 
 /** One line at the end of a list: Enter adds it, Esc empties it. */
 export function LineEntry({ label, placeholder, hint, onAdd, preview, ref }: LineEntryProps) {
+  const isReadOnly = useFieldsAreReadOnly();
   const [text, setText] = useState("");
   const [error, setError] = useState<string | null>(null);
   const change = (next: string) => {
@@ -39,6 +41,9 @@ export function LineEntry({ label, placeholder, hint, onAdd, preview, ref }: Lin
       change("");
     }
   };
+  if (isReadOnly) {
+    return null;
+  }
   const said = text.trim() === "" ? "" : (preview?.(text.trim()) ?? "");
   return (
     <div className={styles.entry}>

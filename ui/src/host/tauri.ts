@@ -1,6 +1,17 @@
 import { invoke } from "@tauri-apps/api/core";
+import { getCurrentWindow } from "@tauri-apps/api/window";
 import type { Host } from "./host";
+
+function holdClose(mayClose: () => Promise<boolean>): () => void {
+  const listening = getCurrentWindow().onCloseRequested(async (event) => {
+    if (!(await mayClose())) {
+      event.preventDefault();
+    }
+  });
+  return () => void listening.then((stop) => stop()).catch(() => {});
+}
 
 export const tauriHost: Host = {
   rpc: (command, payload, speaker) => invoke("rpc", { command, payload, speaker }),
+  holdClose,
 };

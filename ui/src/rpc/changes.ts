@@ -60,7 +60,9 @@ export async function whileWriting<T>(write: () => Promise<T>): Promise<T> {
   try {
     return await write();
   } catch (thrown) {
-    failed = !REFUSALS.has(toFailure(thrown).code);
+    const { code } = toFailure(thrown);
+    // What is not saved is said by what waits to be saved.
+    failed = !REFUSALS.has(code) && code !== "not_saved";
     throw thrown;
   } finally {
     plan.setState((state) => ({ ...state, writing: state.writing - 1, failed }));

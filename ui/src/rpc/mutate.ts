@@ -8,6 +8,7 @@ import { showFailure } from "@/errors/show";
 import { type Command, call, type RequestOf, type ResponseOf } from "./call";
 import { applyChanges, whileWriting } from "./changes";
 import { queryClient } from "./client";
+import { canWait, hasUnsaved, keepUnsaved, refuseToOvertake } from "./unsaved";
 
 /** The commands that answer with an Outcome. */
 export type Mutation = {
@@ -39,14 +40,44 @@ function offerUndo(title: string): void {
   });
 }
 
+/** A change that cannot be saved waits, and so do all after it; its answer comes once it is saved. */
+async function write<C extends Mutation>(
+  command: C,
+  request: RequestOf<C>,
+): Promise<{ outcome: Outcome<ValueOf<C>>; hasWaited: boolean }> {
+  const wait = async (reason?: string) => ({
+    outcome: (await keepUnsaved(command, request, reason)) as Outcome<ValueOf<C>>,
+    hasWaited: true,
+  });
+  if (hasUnsaved()) {
+    if (!canWait(command)) {
+      throw refuseToOvertake();
+    }
+    return wait();
+  }
+  try {
+    const outcome = (await whileWriting(() => call(command, request))) as Outcome<ValueOf<C>>;
+    return { outcome, hasWaited: false };
+  } catch (thrown) {
+    const failure = toFailure(thrown);
+    if (failure.code !== "not_saved" || !canWait(command)) {
+      throw failure;
+    }
+    return wait(failure.message);
+  }
+}
+
 async function send<C extends Mutation>(
   command: C,
   request: RequestOf<C>,
   options: MutateOptions<ValueOf<C>>,
 ): Promise<ValueOf<C>> {
   try {
-    const outcome = (await whileWriting(() => call(command, request))) as Outcome<ValueOf<C>>;
+    const { outcome, hasWaited } = await write(command, request);
     withdrawUndoOffer();
+    if (hasWaited) {
+      return outcome.value;
+    }
     await applyChanges(outcome.changes);
     const told = typeof options.toast === "function" ? options.toast(outcome.value) : options.toast;
     if (typeof told === "string") {

@@ -8,25 +8,32 @@ import { useActions } from "@/actions/registry";
 import { ShortcutList } from "@/actions/ShortcutList";
 import { provideSearch } from "@/actions/search";
 import { useActionContext } from "@/actions/useActionContext";
+import type { OpenWorkspace } from "@/bindings/OpenWorkspace";
+import type { RefusedFile } from "@/bindings/RefusedFile";
+import { ReadOnlyContext } from "@/components/readOnly";
 import { ToastRegion } from "@/components/ToastRegion";
 import { FailureState } from "@/errors/FailureState";
+import { BACKUP_ACTIONS } from "@/features/backups/actions";
 import { notePlan } from "@/rpc/changes";
-import { useSession, useSessionAnswer } from "@/rpc/session";
+import { useEntered, useSession, useSessionAnswer } from "@/rpc/session";
+import { Banners } from "./banners/Banners";
+import { LeavingDialog } from "./banners/UnsavedBanner";
 import styles from "./Frame.module.css";
 import { findInPlan } from "./findInPlan";
 import { FRAME_ACTIONS } from "./frameActions";
 import { useLayout } from "./layout";
 import { Navigation } from "./Navigation";
 import { NewWorkspaceDialog } from "./NewWorkspaceDialog";
+import { Refused } from "./Refused";
 import { Start } from "./Start";
 import { useSwitchActions } from "./switchActions";
 import { TopBar } from "./TopBar";
 import { useWorkspaceActions } from "./workspaceActions";
 
 /** Whether what the view is made of has been read from this workspace, not from one open before. */
-function useIsRead(path: string): boolean {
+function useIsRead(entered: number): boolean {
   const router = useRouter();
-  const [isRead, setRead] = useState(useLoaderData({ from: "__root__" }) === path);
+  const [isRead, setRead] = useState(useLoaderData({ from: "__root__" }) === entered);
   useEffect(() => {
     if (!isRead) {
       void router.invalidate({ sync: true }).then(() => setRead(true));
@@ -35,12 +42,19 @@ function useIsRead(path: string): boolean {
   return isRead;
 }
 
-function OpenFrame({ path }: { path: string }) {
+interface OpenFrameProps {
+  open: OpenWorkspace;
+  refused: RefusedFile | null;
+  entered: number;
+}
+
+function OpenFrame({ open, refused, entered }: OpenFrameProps) {
   const context = useActionContext();
   const { isNavigationOpen } = useLayout();
   const view = useRef<HTMLElement>(null);
-  const isRead = useIsRead(path);
+  const isRead = useIsRead(entered);
   useActions(FRAME_ACTIONS);
+  useActions(BACKUP_ACTIONS);
   useActions(useWorkspaceActions());
   useActions(useSwitchActions());
   useKeyboard(context);
@@ -53,8 +67,14 @@ function OpenFrame({ path }: { path: string }) {
         </button>
         <TopBar />
         {isNavigationOpen && <Navigation />}
+        <Banners open={open} />
         <main ref={view} className={styles.view} tabIndex={-1}>
-          {isRead && <Outlet />}
+          {refused !== null && <Refused refused={refused} openName={open.workspace.name} />}
+          {refused === null && isRead && (
+            <ReadOnlyContext value={open.readOnly !== null}>
+              <Outlet />
+            </ReadOnlyContext>
+          )}
         </main>
       </div>
       <Palette />
@@ -67,6 +87,7 @@ function OpenFrame({ path }: { path: string }) {
 function useContent(): ReactNode {
   const { data: session, error, refetch } = useSessionAnswer();
   const open = session?.open;
+  const entered = useEntered();
   useEffect(() => {
     if (open) {
       notePlan({ undo: open.undo, redo: open.redo });
@@ -78,11 +99,12 @@ function useContent(): ReactNode {
   if (session === undefined) {
     return null;
   }
+  const { refused } = session;
   return open ? (
-    <OpenFrame key={open.location.path} path={open.location.path} />
+    <OpenFrame key={entered} open={open} refused={refused} entered={entered} />
   ) : (
     <main className={styles.alone}>
-      <Start session={session} />
+      {refused === null ? <Start session={session} /> : <Refused refused={refused} openName={null} />}
     </main>
   );
 }
@@ -94,6 +116,7 @@ export function Frame() {
   return (
     <AriaRouter navigate={(address) => context().go(address)} useHref={(address) => `#${address}`}>
       {useContent()}
+      <LeavingDialog />
       <ToastRegion isBesideNavigation={isOpen && isNavigationOpen} />
     </AriaRouter>
   );

@@ -6,6 +6,8 @@ import { IconButton } from "@/components/IconButton";
 import { Kbd } from "@/components/Kbd";
 import { useDone, useWriting } from "@/rpc/changes";
 import { useSession } from "@/rpc/session";
+import { useUnsavedCount } from "@/rpc/unsaved";
+import { sayUnsaved } from "@/words/changes";
 import { REDO, UNDO } from "./frameActions";
 import { JourneySwitch } from "./JourneySwitch";
 import { toggleNavigation, useLayout } from "./layout";
@@ -13,11 +15,25 @@ import { SpeakerSwitch } from "./SpeakerSwitch";
 import styles from "./TopBar.module.css";
 import { WorkspaceMenu } from "./WorkspaceMenu";
 
-function SavedMark({ readOnly }: { readOnly: boolean }) {
+function useMark(readOnly: boolean): { text: string; tone?: "warning" | "danger" } {
   const { writing, failed } = useWriting();
-  const text = readOnly ? "Read only" : writing > 0 ? "Saving…" : failed ? "Last change not saved" : "Saved";
+  const unsaved = useUnsavedCount();
+  if (unsaved > 0) {
+    return { text: sayUnsaved(unsaved), tone: "danger" };
+  }
+  if (readOnly) {
+    return { text: "Read only", tone: "warning" };
+  }
+  if (writing > 0) {
+    return { text: "Saving…" };
+  }
+  return failed ? { text: "Last change not saved", tone: "warning" } : { text: "Saved" };
+}
+
+function SavedMark({ readOnly }: { readOnly: boolean }) {
+  const { text, tone } = useMark(readOnly);
   return (
-    <span className={styles.saved} role="status" data-warns={readOnly || failed || undefined}>
+    <span className={styles.saved} role="status" data-tone={tone}>
       {text}
     </span>
   );

@@ -5,6 +5,7 @@ import { openOverlay } from "@/actions/overlay";
 import type { Done } from "@/bindings/Done";
 import { planState } from "@/rpc/changes";
 import { redo, undo } from "@/rpc/mutate";
+import { mayEdit } from "@/rpc/session";
 import { sayEdit } from "@/words/edits";
 import { toggleNavigation } from "./layout";
 import { type NavigationEntry, PLAN, WORKSPACE } from "./navigation";
@@ -19,7 +20,7 @@ export const UNDO: Action = {
   icon: Undo2,
   group: "Edit",
   shortcut: "Mod+Z",
-  enabled: () => planState().undo !== null,
+  enabled: () => mayEdit() && planState().undo !== null,
   run: () => void undo(),
 };
 
@@ -29,7 +30,7 @@ export const REDO: Action = {
   icon: Redo2,
   group: "Edit",
   shortcut: "Mod+Shift+Z",
-  enabled: () => planState().redo !== null,
+  enabled: () => mayEdit() && planState().redo !== null,
   run: () => void redo(),
 };
 

@@ -2,6 +2,7 @@
 // its view does; the router knows which addresses there are.
 import type { LucideIcon } from "lucide-react";
 import {
+  ArchiveRestore,
   Blocks,
   CircleHelp,
   FileInput,
@@ -68,6 +69,13 @@ export const WORKSPACE: readonly NavigationEntry[] = [
     keywords: ["csv", "xlsx", "sitemap", "markdown"],
   },
   { path: "/history", label: "History", icon: History, letter: "H", keywords: ["changes", "restore", "who"] },
+  {
+    path: "/backups",
+    label: "Backups",
+    icon: ArchiveRestore,
+    letter: "B",
+    keywords: ["restore", "copy", "earlier", "lost"],
+  },
   { path: "/members", label: "Members", icon: Users, letter: "M", keywords: ["people", "team", "roles"] },
   {
     path: "/settings",

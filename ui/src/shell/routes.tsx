@@ -17,6 +17,7 @@ import { loadArchitecture } from "@/features/architecture/queries";
 import { requestOf } from "@/features/architecture/request";
 import { architectureSearch } from "@/features/architecture/search";
 import { assetsSearch } from "@/features/assets/search";
+import { backupsSearch } from "@/features/backups/search";
 import { loadCheck } from "@/features/check/queries";
 import { checkSearch } from "@/features/check/search";
 import { historySearch } from "@/features/history/search";
@@ -25,7 +26,7 @@ import { loadStages } from "@/features/stages/queries";
 import { stagesSearch } from "@/features/stages/search";
 import { triggersSearch } from "@/features/triggers/search";
 import * as lists from "@/rpc/lists";
-import { openPath } from "@/rpc/session";
+import { enteredNow, openPath } from "@/rpc/session";
 import { Frame } from "./Frame";
 import { NotFound } from "./NotFound";
 import { ViewFailure } from "./ViewFailure";
@@ -36,7 +37,7 @@ export interface FrameSearch {
 }
 
 export const rootRoute = createRootRoute({
-  loader: openPath,
+  loader: enteredNow,
   component: Frame,
   notFoundComponent: NotFound,
   errorComponent: ViewFailure,
@@ -123,6 +124,11 @@ const history = createRoute({
   validateSearch: historySearch,
   component: lazyRouteComponent(() => import("@/features/history"), "HistoryView"),
 });
+const backups = createRoute({
+  ...at("/backups"),
+  validateSearch: backupsSearch,
+  component: lazyRouteComponent(() => import("@/features/backups"), "BackupsView"),
+});
 const members = createRoute({
   ...at("/members"),
   loader: () => whenOpen(() => lists.load(lists.members)),
@@ -146,6 +152,7 @@ export const routeTree = rootRoute.addChildren([
   check,
   imports,
   history,
+  backups,
   members,
   settings,
 ]);

@@ -4,7 +4,7 @@ import { FilePlus2, FolderOpen, History, X } from "lucide-react";
 import { useMemo } from "react";
 import type { Action } from "@/actions/action";
 import type { Location } from "@/bindings/Location";
-import { closeWorkspace, openRecent, pickWorkspace } from "@/features/start/opening";
+import { closeWorkspace, openRecent, pickWorkspace } from "@/rpc/opening";
 import { useSession } from "@/rpc/session";
 
 const GROUP = "Workspace";

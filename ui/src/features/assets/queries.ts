@@ -45,7 +45,3 @@ export function useToday(): string {
 export function useCurrency(): string {
   return useSession()?.open?.workspace.currency ?? "EUR";
 }
-
-export function useIsReadOnly(): boolean {
-  return (useSession()?.open?.readOnly ?? null) !== null;
-}

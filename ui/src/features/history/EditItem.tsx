@@ -3,9 +3,9 @@ import { useId, useState } from "react";
 import type { Edit } from "@/bindings/Edit";
 import { Avatar } from "@/components/Avatar";
 import { Chip } from "@/components/Chip";
+import { sentenceOf, timeOf } from "@/words/history";
 import { EditDetails } from "./EditDetails";
 import styles from "./EditItem.module.css";
-import { sentenceOf, timeOf } from "./sentence";
 
 export interface EditItemProps {
   edit: Edit;

@@ -6,12 +6,12 @@ import { Button } from "@/components/Button";
 import { EmptyState } from "@/components/EmptyState";
 import { Page } from "@/components/Page";
 import { FailureState } from "@/errors/FailureState";
+import { byDay } from "@/words/history";
 import { EditItem } from "./EditItem";
 import { EndOfPage } from "./EndOfPage";
 import styles from "./History.module.css";
 import { HistoryFilters } from "./HistoryFilters";
 import { useEdits, useNameOf } from "./queries";
-import { byDay } from "./sentence";
 
 const route = getRouteApi("/history");
 
@@ -19,7 +19,7 @@ function Days({ edits }: { edits: readonly Edit[] }) {
   const nameOf = useNameOf();
   const days = useMemo(() => byDay(edits, new Date()), [edits]);
   const known = useMemo(() => new Map(edits.map((edit) => [edit.seq, edit])), [edits]);
-  return days.map(({ title, edits: ofDay }) => (
+  return days.map(({ title, items: ofDay }) => (
     <section key={title} className={styles.day} aria-label={title}>
       <h2 className={styles.title}>{title}</h2>
       <ul className={styles.edits}>

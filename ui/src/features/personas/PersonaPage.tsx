@@ -7,6 +7,7 @@ import { EmptyState } from "@/components/EmptyState";
 import { InlineEdit } from "@/components/InlineEdit";
 import { Page } from "@/components/Page";
 import { useInsights, useInterviews, usePersonas, useTriggers } from "@/rpc/lists";
+import { mayEdit } from "@/rpc/session";
 import { CoverageLine } from "./CoverageLine";
 import { EvidenceCard } from "./EvidenceCard";
 import { FactsCard, savePersona } from "./FactsCard";
@@ -54,7 +55,7 @@ function Known({ persona }: { persona: Persona }) {
     </Button>
   );
   return (
-    <Page title={title} summary={<Back />} actions={remove}>
+    <Page title={title} summary={<Back />} actions={mayEdit() && remove}>
       {deletion.notice}
       <CoverageLine personaId={persona.id} map={map} unanswered={open.map(({ name }) => name)} />
       <div className={styles.columns}>

@@ -1,8 +1,11 @@
-import { Copy } from "lucide-react";
+import { ArchiveRestore, Copy } from "lucide-react";
+import { useActionContext } from "@/actions/useActionContext";
 import { Button } from "@/components/Button";
 import { Card } from "@/components/Card";
 import { showToast } from "@/components/toasts";
+import { saveCopy } from "@/rpc/opening";
 import { useSession } from "@/rpc/session";
+import { sayMoment } from "@/words/times";
 import styles from "./Settings.module.css";
 
 async function copy(path: string): Promise<void> {
@@ -14,7 +17,12 @@ async function copy(path: string): Promise<void> {
   }
 }
 
+function sayBackup(last: number | null): string {
+  return last === null ? "There is none yet." : `The last one holds the state of ${sayMoment(last)}.`;
+}
+
 export function FileCard() {
+  const context = useActionContext();
   const open = useSession()?.open;
   if (!open) {
     return null;
@@ -30,15 +38,15 @@ export function FileCard() {
           </Button>
         </div>
         <p className={styles.note}>
-          The whole workspace is this one file. To back it up, close the workspace and copy the file to
-          another disk; to bring it back, open the copy. While a workspace is open, the latest changes are in
-          a second file beside it that ends in -wal: copy both, or close first.
+          The whole workspace is this one file. Throughline backs it up by itself within minutes of work,
+          before an import and before a restore, and checks each backup. {sayBackup(open.backup.last)}
         </p>
-        {open.readOnly !== null && (
-          <p className={styles.note}>
-            It is open for reading only: somebody else holds it, or it is protected.
-          </p>
-        )}
+        <div className={styles.verbs}>
+          <Button icon={ArchiveRestore} onPress={() => context().go("/backups")}>
+            Open Backups
+          </Button>
+          <Button onPress={() => void saveCopy(false)}>Save a copy…</Button>
+        </div>
       </div>
     </Card>
   );

@@ -4,7 +4,7 @@ import type { Preset } from "@/bindings/Preset";
 import type { Session } from "@/bindings/Session";
 import { Button } from "@/components/Button";
 import { TextField } from "@/components/TextField";
-import { makeWorkspace } from "./opening";
+import { makeWorkspace } from "@/rpc/opening";
 import { PresetChoice } from "./PresetChoice";
 import styles from "./Start.module.css";
 

@@ -2,8 +2,8 @@ import { FileInput, Grid3x3, type LucideIcon, Telescope } from "lucide-react";
 import { useState } from "react";
 import { Button as AriaButton } from "react-aria-components";
 import type { Session } from "@/bindings/Session";
+import { openSample } from "@/rpc/opening";
 import { type Beginning, NewWorkspace } from "./NewWorkspace";
-import { openSample } from "./opening";
 import styles from "./Start.module.css";
 
 interface ChoiceProps {

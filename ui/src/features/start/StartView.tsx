@@ -5,7 +5,7 @@ import type { Location } from "@/bindings/Location";
 import type { Session } from "@/bindings/Session";
 import { Button } from "@/components/Button";
 import { ListRow, RowList } from "@/components/ListRow";
-import { openRecent, pickWorkspace } from "./opening";
+import { openRecent, pickWorkspace } from "@/rpc/opening";
 import styles from "./Start.module.css";
 import { StartChoices } from "./StartChoices";
 

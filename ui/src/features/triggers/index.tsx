@@ -13,6 +13,7 @@ import { useSortable } from "@/components/Sortable";
 import { Table } from "@/components/Table";
 import { usePersonas, useTriggerAnswers, useTriggers } from "@/rpc/lists";
 import { mutate, mutateField } from "@/rpc/mutate";
+import { mayEdit } from "@/rpc/session";
 import { TriggerRow } from "./TriggerRow";
 import styles from "./Triggers.module.css";
 
@@ -83,6 +84,7 @@ export function TriggersView() {
       icon: Plus,
       group: "Triggers",
       shortcut: "N",
+      enabled: mayEdit,
       run: () => field.current?.focus(),
     }),
     [],

@@ -1,6 +1,6 @@
 // An edit as a sentence that goes on after a name, and days as headings.
 import type { Edit } from "@/bindings/Edit";
-import { sayCount, sayEdit } from "@/words/edits";
+import { sayCount, sayEdit } from "./edits";
 
 /** "deleted CFO", "answered the deal check of ROI model", "took back: deleted CFO". */
 export function sentenceOf(edit: Edit, original: Edit | undefined): string {
@@ -35,21 +35,21 @@ export function timeOf(at: number): string {
   return new Date(at).toLocaleTimeString(undefined, { timeStyle: "short" });
 }
 
-export interface Day {
+export interface Day<T> {
   title: string;
-  edits: readonly Edit[];
+  items: readonly T[];
 }
 
-/** Edits under the days they were made on, in the order given. */
-export function byDay(edits: readonly Edit[], now: Date): readonly Day[] {
-  const days: { title: string; edits: Edit[] }[] = [];
-  for (const edit of edits) {
-    const title = dayOf(edit.at, now);
+/** Things under the days they happened on, in the order given. */
+export function byDay<T extends { at: number }>(all: readonly T[], now: Date): readonly Day<T>[] {
+  const days: { title: string; items: T[] }[] = [];
+  for (const one of all) {
+    const title = dayOf(one.at, now);
     const last = days.at(-1);
     if (last?.title === title) {
-      last.edits.push(edit);
+      last.items.push(one);
     } else {
-      days.push({ title, edits: [edit] });
+      days.push({ title, items: [one] });
     }
   }
   return days;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Edit } from "@/bindings/Edit";
-import { byDay, dayOf, sentenceOf } from "./sentence";
+import { byDay, dayOf, sentenceOf } from "./history";
 
 const edit = (more: Partial<Edit>): Edit => ({
   seq: 1,
@@ -57,7 +57,7 @@ describe("days", () => {
       edit({ seq: 2, at: at(2, 9) }),
       edit({ seq: 1, at: at(2, 8) }),
     ];
-    expect(byDay(edits, now).map(({ title, edits: all }) => [title, all.length])).toEqual([
+    expect(byDay(edits, now).map(({ title, items }) => [title, items.length])).toEqual([
       ["Today", 1],
       ["Yesterday", 2],
     ]);

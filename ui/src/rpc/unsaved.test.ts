@@ -1,0 +1,112 @@
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { toastQueue } from "@/components/toasts";
+import { provideHost } from "@/host/host";
+import { planState } from "./changes";
+import { mutate, mutateField } from "./mutate";
+import { canWait, discard, hasUnsaved, mayLeave, sendAgain } from "./unsaved";
+
+const rpc = vi.fn();
+const letGo = vi.fn();
+const holdClose = vi.fn(() => letGo);
+const FULL = { code: "not_saved", message: "This change is not saved: the disk is full.", field: null };
+const SAVED = { value: null, changes: { revision: 7, kinds: [], rows: [], undo: null, redo: null } };
+
+const rename = (name: string) => mutate("persona.update", { id: "1", set: { name } });
+const names = () => rpc.mock.calls.map(([, request]) => request.set?.name);
+const toasts = () => toastQueue.visibleToasts.map(({ content }) => content.title);
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  rpc.mockReset();
+  holdClose.mockClear();
+  letGo.mockClear();
+  provideHost({ rpc, holdClose });
+});
+
+afterEach(() => {
+  discard();
+  vi.useRealTimers();
+  for (const toast of [...toastQueue.visibleToasts]) {
+    toastQueue.close(toast.key);
+  }
+});
+
+/** Lets everything that was begun come to its end. */
+const settle = () => vi.advanceTimersByTimeAsync(0);
+
+it("keeps a change that cannot be saved, and saves it by itself as soon as it can", async () => {
+  rpc.mockRejectedValue(FULL);
+  const answer = vi.fn();
+  void mutateField("persona.update", { id: "1", set: { name: "A" } }).then(answer);
+  await settle();
+  expect(hasUnsaved()).toBe(true);
+  expect(answer).not.toHaveBeenCalled();
+  expect(toasts()).toEqual([]);
+  rpc.mockResolvedValue(SAVED);
+  await vi.advanceTimersByTimeAsync(5_000);
+  expect(hasUnsaved()).toBe(false);
+  expect(answer).toHaveBeenCalledWith(null);
+  expect(toasts()).toEqual(["Saved"]);
+  expect(planState().revision).toBe(7);
+});
+
+it("lets no later change overtake it", async () => {
+  rpc.mockRejectedValue(FULL);
+  void rename("A");
+  await settle();
+  void rename("B");
+  await settle();
+  expect(names()).toEqual(["A", "A"]);
+  rpc.mockResolvedValue(SAVED);
+  await sendAgain();
+  expect(names()).toEqual(["A", "A", "A", "B"]);
+  expect(hasUnsaved()).toBe(false);
+});
+
+it("keeps what is sent twice once", async () => {
+  rpc.mockRejectedValue(FULL);
+  void rename("A");
+  await settle();
+  void rename("A");
+  await settle();
+  rpc.mockReset();
+  rpc.mockResolvedValue(SAVED);
+  await sendAgain();
+  expect(names()).toEqual(["A"]);
+});
+
+it("does not let undo overtake what waits, nor keeps it for later", async () => {
+  rpc.mockRejectedValue(FULL);
+  void rename("A");
+  await settle();
+  rpc.mockClear();
+  await mutate("plan.undo", {});
+  expect(rpc).not.toHaveBeenCalled();
+  expect(toasts()).toEqual(["Not saved"]);
+  expect(canWait("plan.redo")).toBe(false);
+});
+
+it("drops what no longer fits, says so, and goes on with the rest", async () => {
+  rpc.mockRejectedValue(FULL);
+  void rename("A");
+  await settle();
+  void rename("B");
+  await settle();
+  rpc.mockReset();
+  rpc.mockRejectedValueOnce({ code: "not_found", message: "This persona is gone.", field: null });
+  rpc.mockResolvedValue(SAVED);
+  await sendAgain();
+  expect(hasUnsaved()).toBe(false);
+  expect(toasts()).toContain("A change that waited no longer fits");
+});
+
+it("holds the window while something waits, and lets it go after", async () => {
+  expect(await mayLeave()).toBe(true);
+  rpc.mockRejectedValue(FULL);
+  void rename("A");
+  await settle();
+  expect(holdClose).toHaveBeenCalledTimes(1);
+  discard();
+  expect(letGo).toHaveBeenCalledTimes(1);
+  expect(hasUnsaved()).toBe(false);
+});

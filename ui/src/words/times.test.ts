@@ -1,0 +1,25 @@
+import { describe, expect, it } from "vitest";
+import { sayAgo, sayBytes } from "./times";
+
+describe("a moment", () => {
+  it("is told by how long ago it was", () => {
+    const ago = (seconds: number) => sayAgo(0, seconds * 1_000);
+    expect([ago(20), ago(60), ago(185), ago(7_200), ago(90_000)]).toEqual([
+      "just now",
+      "1 minute ago",
+      "3 minutes ago",
+      "2 hours ago",
+      "1 day ago",
+    ]);
+  });
+});
+
+describe("a size", () => {
+  it("has no more digits than it needs", () => {
+    expect([sayBytes(1_400_000), sayBytes(412_000), sayBytes(999_900)]).toEqual([
+      `${(1.4).toLocaleString()} MB`,
+      "412 KB",
+      "1 MB",
+    ]);
+  });
+});
