@@ -7,6 +7,7 @@ mod cell;
 mod check;
 mod hands;
 mod history;
+mod hostile;
 mod import;
 mod large_map;
 mod opens;

@@ -9,6 +9,7 @@ use crate::model::{Architecture, Millis};
 use crate::plan::{By, Op, Outcome, Plan, Tx};
 use chrono::{DateTime, NaiveDate};
 use std::path::{Path, PathBuf};
+use std::process::Command;
 use std::sync::Arc;
 
 /// What the window or the terminal provides.
@@ -43,6 +44,9 @@ pub trait Host: Send + Sync {
     fn pick_target(&self, title: &str, suggested: &str) -> Option<PathBuf>;
     /// Asks for a folder in a native dialog.
     fn pick_folder(&self) -> Option<PathBuf>;
+    /// The program that reads a workbook in a process of its own, within limits: it hands its
+    /// standard input and output to [`import::serve`](crate::import::serve).
+    fn workbook_reader(&self) -> Result<Command>;
     /// Opens an address, which has passed [`model::link`](crate::model::link), in the program that
     /// people use for it.
     fn open_link(&self, address: &str) -> Result<()>;

@@ -17,6 +17,8 @@ use std::io::Cursor;
 mod archive;
 
 const LENGTH_LIMIT: usize = 1 << 20;
+/// The most text in one row, as in a table of text.
+const ROW_LIMIT: usize = 4 << 20;
 /// The most text that the cells of one sheet may hold.
 const TEXT_LIMIT: usize = 256 << 20;
 
@@ -100,6 +102,10 @@ fn rows_of(book: &mut Book<'_>, name: &str) -> Result<(Vec<Row>, Vec<Rejection>)
             return Err(too_large());
         }
     }
+    let long =
+        rows.iter().filter(|row| row.cells.iter().map(String::len).sum::<usize>() > ROW_LIMIT);
+    rejected
+        .extend(long.map(|row| Rejection::at(row.line, "The row holds more than 4 MiB of text.")));
     let lost: HashSet<u32> = rejected.iter().map(|one| one.line).collect();
     rows.retain(|row| !lost.contains(&row.line));
     Ok((rows, rejected))

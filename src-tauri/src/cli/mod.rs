@@ -7,6 +7,7 @@ mod coverage;
 mod import;
 mod new;
 mod verify;
+mod workbook;
 
 use std::ffi::OsString;
 use std::io::Write;
@@ -16,6 +17,8 @@ use std::process::ExitCode;
 use clap::{Parser, Subcommand};
 use serde::Serialize;
 use throughline_core::error::ApiError;
+
+pub(crate) use workbook::READ_WORKBOOK;
 
 /// Plan which content serves which buyer at which stage of the deal.
 ///
@@ -36,6 +39,8 @@ enum Verb {
     Coverage(coverage::Coverage),
     Call(call::Call),
     Verify(verify::Verify),
+    #[command(name = READ_WORKBOOK, hide = true)]
+    ReadWorkbook(workbook::ReadWorkbook),
 }
 
 /// What a start of the program is for.
@@ -77,6 +82,7 @@ fn answer(verb: Verb) -> ExitCode {
         Verb::Coverage(coverage) => coverage.run(),
         Verb::Call(call) => call.run(),
         Verb::Verify(verify) => return verify.run(),
+        Verb::ReadWorkbook(workbook) => return workbook.run(),
     };
     match ran {
         Ok(said) => {
