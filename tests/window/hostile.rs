@@ -3,22 +3,30 @@
 
 use std::fmt::Write as _;
 use std::path::Path;
+use std::time::{Duration, Instant};
 
 use serde_json::json;
 use throughline_tests::fixture::hostile::hidden_lie;
-use throughline_tests::window::{Window, journey, wait};
+use throughline_tests::window::{Window, journey};
 
 /// The longest that a frame of the page may be held up, in milliseconds.
 const HELD_UP: f64 = 100.0;
 
-/// Keeps the longest time between two frames, from now on.
+/// When a list of twenty thousand rows should have been read, whatever else the machine does.
+const READ: Duration = Duration::from_secs(90);
+
+/// Keeps the longest time between two frames, once for as long as a file is read and once for
+/// all others.
 const PROBE: &str = "
-window.probe = { longest: 0, frames: 0 };
+window.probe = { reading: 0, frames: 0, idle: 0 };
 let last = performance.now();
+let was = false;
 const frame = (now) => {
-  window.probe.longest = Math.max(window.probe.longest, now - last);
-  window.probe.frames += 1;
-  last = now;
+  const is = document.querySelector('[role=progressbar]') !== null;
+  const which = is && was ? 'reading' : 'idle';
+  if (is === was) window.probe[which] = Math.max(window.probe[which], now - last);
+  window.probe.frames += is ? 1 : 0;
+  [last, was] = [now, is];
   requestAnimationFrame(frame);
 };
 requestAnimationFrame(frame);";
@@ -54,23 +62,29 @@ fn a_hostile_workbook_and_a_large_list_leave_the_window_alive() {
         window.picture("import-hostile").await;
         assert!(!window.call("session.get", json!({})).await["open"].is_null());
 
-        let large = window.home().join("large.csv");
-        std::fs::write(&large, list(60_000)).unwrap();
-        window.script(PROBE, vec![]).await;
-        choose(window, &large).await;
+        let (larger, large) = (window.home().join("larger.csv"), window.home().join("large.csv"));
+        std::fs::write(&larger, list(200_000)).unwrap();
+        std::fs::write(&large, list(20_000)).unwrap();
+        choose(window, &larger).await;
         window.click("button", "Cancel").await;
         window.by_role("button", "Choose a file…").await;
 
+        // How this machine draws with nothing to do, next to what else runs on it.
+        window.script(PROBE, vec![]).await;
+        tokio::time::sleep(Duration::from_secs(4)).await;
+        let idle = window.script("return window.probe.idle", vec![]).await.as_f64().unwrap();
         choose(window, &large).await;
-        wait::until("the list to be read", async || {
-            let shown = window.script("return document.body.innerText", vec![]).await;
-            let shown = shown.as_str().unwrap_or_default().to_owned();
-            shown.contains("This import adds").then_some(())
-        })
-        .await;
+        let end = Instant::now() + READ;
+        let read = "return document.body.innerText.includes('This import adds')";
+        while window.script(read, vec![]).await != true {
+            assert!(Instant::now() < end, "the list is not read after {READ:?}");
+            tokio::time::sleep(Duration::from_millis(250)).await;
+        }
         let probe = window.script("return window.probe", vec![]).await;
-        let longest = probe["longest"].as_f64().unwrap();
-        assert!(longest <= HELD_UP, "a frame took {longest} ms while a list was read: {probe}");
+        let (longest, frames) = (probe["reading"].as_f64().unwrap(), &probe["frames"]);
+        println!("{frames} frames while reading, the longest {longest} ms; idle {idle} ms");
+        assert!(frames.as_u64().unwrap() > 10, "the file was not read beside the page");
+        assert!(longest <= HELD_UP.max(2.0 * idle), "a frame took {longest} ms, idle {idle} ms");
         assert_eq!(window.policy_violations().await, Vec::<String>::new());
     });
 }

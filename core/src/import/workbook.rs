@@ -102,13 +102,18 @@ fn rows_of(book: &mut Book<'_>, name: &str) -> Result<(Vec<Row>, Vec<Rejection>)
             return Err(too_large());
         }
     }
-    let long =
-        rows.iter().filter(|row| row.cells.iter().map(String::len).sum::<usize>() > ROW_LIMIT);
-    rejected
-        .extend(long.map(|row| Rejection::at(row.line, "The row holds more than 4 MiB of text.")));
+    Ok(without_lost(rows, rejected))
+}
+
+/// Takes out rows of which a cell was refused, and those that are too long as a whole.
+fn without_lost(mut rows: Vec<Row>, mut rejected: Vec<Rejection>) -> (Vec<Row>, Vec<Rejection>) {
+    let length = |row: &Row| row.cells.iter().map(String::len).sum::<usize>();
+    for row in rows.iter().filter(|row| length(row) > ROW_LIMIT) {
+        rejected.push(Rejection::at(row.line, "The row holds more than 4 MiB of text."));
+    }
     let lost: HashSet<u32> = rejected.iter().map(|one| one.line).collect();
     rows.retain(|row| !lost.contains(&row.line));
-    Ok((rows, rejected))
+    (rows, rejected)
 }
 
 fn too_much(column: usize, said: &str) -> Option<String> {
