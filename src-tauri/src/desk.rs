@@ -4,6 +4,7 @@
 //! leaves no trace in the list of workspaces opened before.
 
 use std::path::{Path, PathBuf};
+use std::process::Command;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread::JoinHandle;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
@@ -15,6 +16,7 @@ use throughline_core::api::{Context, FileKind, Host, Open, Refused, keep, open_a
 use throughline_core::error::{Error, Result};
 use throughline_core::model::Millis;
 
+use crate::cli::READ_WORKBOOK;
 use crate::window;
 
 /// The program's name among the folders of others, as in `tauri.conf.json`.
@@ -167,6 +169,13 @@ impl Host for Desk {
             dialog.add_filter(kind.name, &[kind.ending]).blocking_save_file()
         });
         picked??.into_path().ok()
+    }
+
+    fn workbook_reader(&self) -> Result<Command> {
+        let own = std::env::current_exe();
+        let mut program = Command::new(own.map_err(|error| Error::Internal(error.to_string()))?);
+        program.arg(READ_WORKBOOK);
+        Ok(program)
     }
 
     fn open_link(&self, address: &str) -> Result<()> {

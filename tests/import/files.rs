@@ -175,7 +175,7 @@ fn what_is_no_list_is_refused_with_a_word_on_what_to_choose() {
     ] {
         let path = folder.path().join("list.csv");
         std::fs::write(&path, bytes).unwrap();
-        let error = throughline_core::import::read_path(&path, None).unwrap_err();
+        let error = throughline_tests::host::read(&path, None).unwrap_err();
         assert!(error.to_string().contains(said), "{said}: {error}");
     }
 }

@@ -4,7 +4,7 @@ use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 
 use throughline_core::id::EntityKind;
-use throughline_core::import::{Imported, Preview, Sheet, complete, import, preview, read_path};
+use throughline_core::import::{Imported, Preview, Sheet, complete, import, preview};
 use throughline_core::model::{DecisionRole, Millis, PersonaFields};
 use throughline_core::plan::{By, Op, Plan, Preset, Setup, Verb};
 
@@ -32,7 +32,7 @@ pub(crate) fn fixture(name: &str) -> PathBuf {
 }
 
 pub(crate) fn read(path: &Path) -> Sheet {
-    read_path(path, None).unwrap()
+    throughline_tests::host::read(path, None).unwrap()
 }
 
 pub(crate) fn show(sheet: &Sheet, plan: &Plan) -> Preview {

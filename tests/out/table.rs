@@ -6,9 +6,9 @@ use std::collections::BTreeSet;
 use std::ops::ControlFlow;
 use throughline_core::api::asset::ListAssets;
 use throughline_core::api::{Context, save_assets, speaking};
-use throughline_core::import::{Tally, complete, import, read_path};
+use throughline_core::import::{Tally, complete, import};
 use throughline_core::model::{Architecture, Money, Purpose, Status};
-use throughline_tests::host::TestHost;
+use throughline_tests::host::{TestHost, read};
 
 /// All that the table brings back of an asset, by names.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -97,7 +97,7 @@ fn hard() -> TestHost {
 
 fn bring_in(host: &TestHost, file: &std::path::Path) -> Tally {
     let context = Context { host, speaker: speaking(host, None).unwrap() };
-    let sheet = read_path(file, None).unwrap();
+    let sheet = read(file, None).unwrap();
     let mapping = complete(&sheet, None, &context.view().unwrap()).unwrap();
     let go_on = |_, _| ControlFlow::Continue(());
     let plan = &host.workspace().plan;

@@ -1,14 +1,19 @@
 //! A host of core without a window: a clock that ticks, a folder, nobody to ask.
 
 use serde_json::Value;
+use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 use std::sync::atomic::{AtomicI64, Ordering};
 use std::sync::{Arc, Mutex};
 use tempfile::TempDir;
 use throughline_core::api::{Context, FileKind, Host, Open, Refused, open_at, router, speaking};
 use throughline_core::error::{ApiError, Error};
 use throughline_core::id::MemberId;
+use throughline_core::import::{Reader, Sheet, read_path};
 use throughline_core::model::Millis;
+
+use crate::window::built;
 
 /// 1 September 2026, 08:00 UTC.
 pub const START: i64 = 1_788_249_600_000;
@@ -99,6 +104,20 @@ impl TestHost {
     }
 }
 
+/// The built program as it reads a workbook.
+pub fn workbook_reader() -> Command {
+    let mut program = Command::new(built("throughline"));
+    program.arg("read-workbook");
+    program
+}
+
+/// Reads a file or a folder as the program does.
+pub fn read(path: &Path, sheet: Option<&str>) -> Result<Sheet, Error> {
+    let workbooks = || Ok(workbook_reader());
+    let progress = |_, _| ControlFlow::Continue(());
+    read_path(path, sheet, &Reader { workbooks: &workbooks, progress: &progress })
+}
+
 impl Host for TestHost {
     fn now(&self) -> Millis {
         Millis(self.clock.fetch_add(1_000, Ordering::Relaxed))
@@ -145,6 +164,9 @@ impl Host for TestHost {
     fn pick_target(&self, _: &str, suggested_name: &str, _: FileKind) -> Option<PathBuf> {
         self.suggested.lock().unwrap().push(suggested_name.to_owned());
         self.target.lock().unwrap().clone()
+    }
+    fn workbook_reader(&self) -> Result<Command, Error> {
+        Ok(workbook_reader())
     }
     fn open_link(&self, address: &str) -> Result<(), Error> {
         self.followed.lock().unwrap().push(address.to_owned());

@@ -8,6 +8,7 @@ mod cell;
 mod check;
 mod hands;
 mod history;
+mod hostile;
 mod import;
 mod large_map;
 mod opens;

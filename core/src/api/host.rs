@@ -9,6 +9,7 @@ use crate::model::{Architecture, Millis};
 use crate::plan::{By, Op, Outcome, Plan, Tx};
 use chrono::{DateTime, NaiveDate};
 use std::path::{Path, PathBuf};
+use std::process::Command;
 use std::sync::Arc;
 
 /// A kind of file, as dialogs name it.
@@ -53,6 +54,9 @@ pub trait Host: Send + Sync {
     /// Asks in a native dialog where to save a file of that kind; `None` = thought better of it. Who
     /// picks a file that is there has agreed to replace it.
     fn pick_target(&self, title: &str, suggested_name: &str, kind: FileKind) -> Option<PathBuf>;
+    /// The program that reads a workbook in a process of its own, within limits: it hands its
+    /// standard input and output to [`import::serve`](crate::import::serve).
+    fn workbook_reader(&self) -> Result<Command>;
     /// Opens an address, which has passed [`model::link`](crate::model::link), in the program that
     /// people use for it.
     fn open_link(&self, address: &str) -> Result<()>;

@@ -6,7 +6,7 @@ use super::edit::Nothing;
 use super::{Context, Open, keeping};
 use crate::backup::Reason;
 use crate::error::{Error, OrInvalid, Result};
-use crate::import::{self, Imported, NamedFile, Preview, Sheet};
+use crate::import::{self, Imported, NamedFile, Preview, Reader, Sheet};
 use crate::model::MappingFields;
 use crate::plan::Outcome;
 use base64::Engine;
@@ -24,7 +24,7 @@ const SIZE_LIMIT: usize = 512 * 1024 * 1024;
 pub struct Staging {
     files: Mutex<Vec<NamedFile>>,
     sheet: Mutex<Option<Arc<Sheet>>>,
-    run: Arc<Run>,
+    run: Mutex<Arc<Run>>,
 }
 
 /// How far the work under way is, and whether it is still wanted.
@@ -32,6 +32,7 @@ pub struct Staging {
 struct Run {
     done: AtomicUsize,
     total: AtomicUsize,
+    in_rows: AtomicBool,
     cancelled: AtomicBool,
 }
 
@@ -40,9 +41,22 @@ fn held<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
 }
 
 impl Staging {
+    /// Forgets all, and ends the work on it.
     fn clear(&self) {
-        held(&self.files).clear();
+        self.cancel();
+        *held(&self.files) = Vec::new();
         *held(&self.sheet) = None;
+    }
+
+    fn cancel(&self) {
+        held(&self.run).cancelled.store(true, Ordering::Relaxed);
+    }
+
+    /// Begins work of its own, so that cancelling what was under way before stays with that.
+    fn start(&self) -> Arc<Run> {
+        let run = Arc::<Run>::default();
+        *held(&self.run) = Arc::clone(&run);
+        run
     }
 
     fn sheet(&self) -> Result<Arc<Sheet>> {
@@ -52,19 +66,21 @@ impl Staging {
 }
 
 impl Run {
-    fn start(&self) {
-        self.cancelled.store(false, Ordering::Relaxed);
-        self.done.store(0, Ordering::Relaxed);
-        self.total.store(0, Ordering::Relaxed);
+    fn is_cancelled(&self) -> bool {
+        self.cancelled.load(Ordering::Relaxed)
     }
 
     fn note(&self, done: usize, total: usize) -> ControlFlow<()> {
         self.done.store(done, Ordering::Relaxed);
         self.total.store(total, Ordering::Relaxed);
-        if self.cancelled.load(Ordering::Relaxed) {
-            return ControlFlow::Break(());
-        }
-        ControlFlow::Continue(())
+        if self.is_cancelled() { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+    }
+
+    /// From here on, progress is told in rows.
+    fn note_rows(&self) {
+        self.done.store(0, Ordering::Relaxed);
+        self.total.store(0, Ordering::Relaxed);
+        self.in_rows.store(true, Ordering::Relaxed);
     }
 }
 
@@ -112,12 +128,21 @@ pub struct ReadStaged {
     pub sheet: Option<String>,
 }
 
-/// Reads what was sent and shows what it would do, with a guessed or remembered mapping.
+/// Reads what was sent and shows what it would do, with a guessed or remembered mapping. The bytes
+/// are let go, except those of a workbook, of which another sheet may be asked for.
 pub(super) fn read(context: Context<'_>, request: ReadStaged) -> Result<Preview> {
     let open = context.open()?;
-    let files = held(&open.staging.files).clone();
-    let sheet = import::read_files(files, request.sheet.as_deref())?;
-    stage(&open, sheet)
+    let run = open.staging.start();
+    let files = std::mem::take(&mut *held(&open.staging.files));
+    let read = reading(context, &run, |reader| {
+        import::read_files(&files, request.sheet.as_deref(), reader)
+    });
+    if import::has_sheets(&files) && !run.is_cancelled() {
+        *held(&open.staging.files) = files;
+    } else {
+        drop(files);
+    }
+    stage(&open, &run, read?)
 }
 
 /// Asks for a folder in a native dialog, reads it and shows what it would do; none when thought
@@ -126,17 +151,30 @@ pub(super) fn folder(context: Context<'_>, _: Nothing) -> Result<Option<Preview>
     let open = context.open()?;
     let Some(path) = context.host.pick_folder() else { return Ok(None) };
     open.staging.clear();
-    stage(&open, import::read_path(&path, None)?).map(Some)
+    let run = open.staging.start();
+    let sheet = reading(context, &run, |reader| import::read_path(&path, None, reader))?;
+    stage(&open, &run, sheet).map(Some)
 }
 
-fn stage(open: &Open, sheet: Sheet) -> Result<Preview> {
+fn reading<T>(
+    context: Context<'_>,
+    run: &Run,
+    read: impl FnOnce(&Reader<'_>) -> Result<T>,
+) -> Result<T> {
+    let progress = |done, total| run.note(done, total);
+    read(&Reader { workbooks: &|| context.host.workbook_reader(), progress: &progress })
+}
+
+fn stage(open: &Open, run: &Run, sheet: Sheet) -> Result<Preview> {
+    if run.is_cancelled() {
+        return Err(Error::Cancelled);
+    }
     *held(&open.staging.sheet) = Some(Arc::new(sheet));
-    preview_of(open, None)
+    preview_of(open, run, None)
 }
 
-fn preview_of(open: &Open, mapping: Option<MappingFields>) -> Result<Preview> {
-    let run = Arc::clone(&open.staging.run);
-    run.start();
+fn preview_of(open: &Open, run: &Run, mapping: Option<MappingFields>) -> Result<Preview> {
+    run.note_rows();
     let note = |done, total| run.note(done, total);
     import::preview(&*open.staging.sheet()?, mapping, &open.plan.view(), &note)
 }
@@ -151,7 +189,8 @@ pub struct UnderMapping {
 
 /// Shows what the staged source would do under a mapping.
 pub(super) fn preview(context: Context<'_>, request: UnderMapping) -> Result<Preview> {
-    preview_of(&*context.open()?, Some(request.mapping))
+    let open = context.open()?;
+    preview_of(&open, &open.staging.start(), Some(request.mapping))
 }
 
 /// Imports the staged source under a mapping: all of it in one change.
@@ -159,8 +198,8 @@ pub(super) fn apply(context: Context<'_>, request: UnderMapping) -> Result<Outco
     let by = context.by()?;
     let open = context.open()?;
     let sheet = open.staging.sheet()?;
-    let run = Arc::clone(&open.staging.run);
-    run.start();
+    let run = open.staging.start();
+    run.note_rows();
     let note = |done, total| run.note(done, total);
     keeping::keep_now(context.host, Reason::BeforeImport);
     let imported = import::import(&open.plan, by, &sheet, &request.mapping, &note)?;
@@ -170,23 +209,27 @@ pub(super) fn apply(context: Context<'_>, request: UnderMapping) -> Result<Outco
 
 /// How far the work under way is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
 pub struct Progress {
-    /// Rows seen to.
+    /// Rows, or parts of what is read, seen to.
     pub done: usize,
-    /// Rows in all; 0 while nothing is under way.
+    /// How many there are; 0 while that is not known.
     pub total: usize,
+    /// Whether these are rows: while a file is read, its parts are bytes or files.
+    pub in_rows: bool,
 }
 
 /// How far the work under way is.
 pub(super) fn progress(context: Context<'_>, _: Nothing) -> Result<Progress> {
     let open = context.open()?;
-    let run = &open.staging.run;
+    let run = Arc::clone(&held(&open.staging.run));
     let read = |number: &AtomicUsize| number.load(Ordering::Relaxed);
-    Ok(Progress { done: read(&run.done), total: read(&run.total) })
+    let in_rows = run.in_rows.load(Ordering::Relaxed);
+    Ok(Progress { done: read(&run.done), total: read(&run.total), in_rows })
 }
 
 /// Ends the work under way; nothing of it is kept.
 pub(super) fn cancel(context: Context<'_>, _: Nothing) -> Result<()> {
-    context.open()?.staging.run.cancelled.store(true, Ordering::Relaxed);
+    context.open()?.staging.cancel();
     Ok(())
 }

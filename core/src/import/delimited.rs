@@ -1,12 +1,14 @@
 //! CSV, TSV and their kin. `csv-core` parses; this file bounds what one record may take and keeps
 //! an unbalanced quotation mark from eating the rows below it.
 
+use super::apart::Reader;
 use super::encoding::decode;
 use super::sheet::{
-    CELL_LIMIT, COLUMN_LIMIT, Origin, Rejection, Row, Sheet, SourceKind, too_large,
+    CELL_LIMIT, COLUMN_LIMIT, Origin, REJECTION_LIMIT, Rejection, Row, Sheet, SourceKind,
+    too_broken, too_large,
 };
 use crate::error::Result;
-use csv_core::{ReadRecordResult, Reader, ReaderBuilder};
+use csv_core::{ReadRecordResult, ReaderBuilder};
 
 const FIELD_LIMIT: usize = 1 << 20;
 const RECORD_LIMIT: usize = 4 << 20;
@@ -14,20 +16,32 @@ const DELIMITERS: &[(u8, &str)] =
     &[(b',', "comma"), (b'\t', "tab"), (b';', "semicolon"), (b'|', "pipe")];
 /// How much of a file is looked at to find its delimiter.
 const SNIFFED: usize = 256 * 1_024;
+/// After how many bytes is asked whether reading is still wanted.
+const LOOK: usize = 1 << 20;
+/// How much may be read in vain, besides the length of the text: a record that is refused is read
+/// again from its second line on, and rows can be made so that each is refused late.
+const IN_VAIN: usize = 64 << 20;
 
 /// Reads a delimited text of any encoding.
-pub(super) fn read(bytes: &[u8]) -> Result<Sheet> {
+pub(super) fn read(bytes: &[u8], reader: &Reader<'_>) -> Result<Sheet> {
     let decoded = decode(bytes);
     let (text, told) = told_delimiter(&decoded.text);
     let (delimiter, name) = told.unwrap_or_else(|| sniff(text));
     let mut origin = Origin::of(SourceKind::Table);
     origin.encoding = Some(decoded.encoding.to_owned());
     origin.delimiter = Some(name.to_owned());
+    let mut records = Records::new(text, delimiter);
+    records.line += u32::from(told.is_some());
+    let (rows, rejected) = rows_of(&mut records, reader)?;
+    let sheet = Sheet::laid_out(origin, rows, rejected);
+    reader.go_on(text.len(), text.len())?;
+    Ok(sheet)
+}
+
+fn rows_of(records: &mut Records<'_>, reader: &Reader<'_>) -> Result<(Vec<Row>, Vec<Rejection>)> {
     let (mut rows, mut rejected) = (Vec::new(), Vec::new());
-    let skipped = u32::from(told.is_some());
-    let mut count = 0;
-    for (line, record) in Records::new(text, delimiter) {
-        let line = line + skipped;
+    let (mut count, mut next_look) = (0, 0);
+    while let Some((line, record)) = records.next() {
         match record {
             Ok(cells) => {
                 count += cells.len();
@@ -38,8 +52,15 @@ pub(super) fn read(bytes: &[u8]) -> Result<Sheet> {
         if count > CELL_LIMIT {
             return Err(too_large());
         }
+        if rejected.len() > REJECTION_LIMIT || records.in_vain > records.text.len() + IN_VAIN {
+            return Err(too_broken(&rejected));
+        }
+        if records.at + records.in_vain >= next_look {
+            next_look = records.at + records.in_vain + LOOK;
+            reader.go_on(records.at, records.text.len())?;
+        }
     }
-    Ok(Sheet::laid_out(origin, rows, rejected))
+    Ok((rows, rejected))
 }
 
 /// Excel's own hint: a first line `sep=;`.
@@ -58,6 +79,7 @@ fn sniff(text: &str) -> (u8, &'static str) {
     }
     let score = |delimiter: u8| {
         let widths: Vec<usize> = Records::new(&text[..end], delimiter)
+            .take(200)
             .filter_map(|(_, record)| record.ok())
             .take(100)
             .map(|cells| cells.len())
@@ -78,7 +100,9 @@ struct Records<'a> {
     delimiter: u8,
     /// How many cells the last record had.
     width: usize,
-    reader: Reader,
+    /// How many bytes were read for records that were refused.
+    in_vain: usize,
+    reader: csv_core::Reader,
     output: Vec<u8>,
     ends: Vec<usize>,
 }
@@ -87,7 +111,7 @@ impl<'a> Records<'a> {
     fn new(text: &'a str, delimiter: u8) -> Self {
         let reader = ReaderBuilder::new().delimiter(delimiter).build();
         let (output, ends) = (vec![0; 64 * 1_024], vec![0; COLUMN_LIMIT + 1]);
-        Self { text, at: 0, line: 1, delimiter, width: 0, reader, output, ends }
+        Self { text, at: 0, line: 1, delimiter, width: 0, in_vain: 0, reader, output, ends }
     }
 
     /// Goes over line ends to where the next record begins.
@@ -98,6 +122,12 @@ impl<'a> Records<'a> {
     }
 
     fn forward(&mut self, bytes: usize) {
+        self.line = self.line_at(bytes);
+        self.at += bytes;
+    }
+
+    /// The line so many bytes further on.
+    fn line_at(&self, bytes: usize) -> u32 {
         let text = self.text.as_bytes();
         let ends_line = |at: &usize| match text[*at] {
             b'\n' => true,
@@ -105,8 +135,7 @@ impl<'a> Records<'a> {
             _ => false,
         };
         let ends = (self.at..self.at + bytes).filter(ends_line).count();
-        self.line = self.line.saturating_add(u32::try_from(ends).unwrap_or(u32::MAX));
-        self.at += bytes;
+        self.line.saturating_add(u32::try_from(ends).unwrap_or(u32::MAX))
     }
 
     /// Reads one record; the number of bytes it took, and its cells or what is wrong with it.
@@ -130,20 +159,40 @@ impl<'a> Records<'a> {
                     return (taken, Err(format!("More than {COLUMN_LIMIT} cells in one row.")));
                 }
                 ReadRecordResult::OutputFull if self.output.len() >= RECORD_LIMIT => {
-                    return (taken, Err(unbalanced()));
+                    return (taken, Err(self.too_long(&input[..taken])));
                 }
                 ReadRecordResult::OutputFull => self.output.resize(self.output.len() * 4, 0),
             }
             if self.field_too_long(written, ended) {
-                return (taken, Err(unbalanced()));
+                return (taken, Err(self.too_long(&input[..taken])));
             }
         }
         let raw = &input[..taken];
-        if self.field_too_long(written, ended) || is_unbalanced(raw, self.delimiter, self.width) {
-            return (taken, Err(unbalanced()));
+        if self.field_too_long(written, ended) {
+            return (taken, Err(self.too_long(raw)));
+        }
+        if let Some(at) = unbalanced_quote(raw, self.delimiter, self.width) {
+            return (taken, Err(self.unbalanced(at)));
         }
         self.width = ended;
         (taken, Ok(self.cells(ended)))
+    }
+
+    /// Why a record that takes too much is refused: most often for a quotation mark.
+    fn too_long(&self, raw: &[u8]) -> String {
+        let quote = unbalanced_quote(raw, self.delimiter, self.width);
+        quote.map_or_else(
+            || "A cell holds more than 1 MiB of text, or the row more than 4 MiB.".to_owned(),
+            |at| self.unbalanced(at),
+        )
+    }
+
+    fn unbalanced(&self, at: usize) -> String {
+        format!(
+            "A quotation mark is opened in line {} and not closed as it should be. This line was \
+             left out; reading went on at the next.",
+            self.line_at(at)
+        )
     }
 
     fn field_too_long(&self, written: usize, ended: usize) -> bool {
@@ -172,36 +221,31 @@ impl Iterator for Records<'_> {
         let rest = &self.text.as_bytes()[self.at..];
         let first_line = rest.iter().position(|b| matches!(b, b'\r' | b'\n'));
         let bytes = if record.is_ok() { taken } else { first_line.unwrap_or(rest.len()) };
+        self.in_vain += taken.saturating_sub(bytes);
         self.forward(bytes.max(1).min(rest.len()));
         Some((line, record))
     }
 }
 
-fn unbalanced() -> String {
-    "A quotation mark is opened here and not closed as it should be. This line was left out; \
-     reading went on at the next."
-        .to_owned()
-}
-
-/// Whether a quoted field never ends, or spans lines and ends at a quotation mark that opens
-/// another field or has swallowed whole rows.
-fn is_unbalanced(raw: &[u8], delimiter: u8, width: usize) -> bool {
+/// Where a quoted field begins that never ends, or spans lines and ends at a quotation mark that
+/// opens another field or has swallowed whole rows.
+fn unbalanced_quote(raw: &[u8], delimiter: u8, width: usize) -> Option<usize> {
     let (mut at, mut field_start) = (0, true);
     while at < raw.len() {
         if field_start && raw[at] == b'"' {
-            let Some(end) = closing_quote(raw, at + 1) else { return true };
+            let Some(end) = closing_quote(raw, at + 1) else { return Some(at) };
             let spans_lines = raw[at..end].iter().any(|b| matches!(b, b'\r' | b'\n'));
             let follows = raw.get(end + 1).copied();
             let clean = follows.is_none_or(|b| b == delimiter || matches!(b, b'\r' | b'\n'));
             if spans_lines && (!clean || holds_rows(&raw[at..end], delimiter, width)) {
-                return true;
+                return Some(at);
             }
             at = end;
         }
         field_start = raw[at] == delimiter;
         at += 1;
     }
-    false
+    None
 }
 
 /// Whether a field holds at least two lines, and only lines, that look like rows of the file.

@@ -1,7 +1,12 @@
 use super::*;
+use crate::error::Error;
+use std::ops::ControlFlow;
+
+const READER: Reader<'static> =
+    Reader { workbooks: &|| Err(Error::NoWorkspace), progress: &|_, _| ControlFlow::Continue(()) };
 
 fn read(bytes: &[u8]) -> Sheet {
-    super::read(bytes).unwrap()
+    super::read(bytes, &READER).unwrap()
 }
 use proptest::prelude::*;
 
@@ -79,6 +84,43 @@ fn limits_reject_the_row_and_go_on() {
 fn replaced_characters_are_reported_with_their_line() {
     let sheet = read(b"Title,URL\nCaf\xc3\xa9 \xc3\xa0 br\xfftler,a\nPlain,b\n");
     assert_eq!(sheet.replaced, [2]);
+}
+
+#[test]
+fn the_line_of_the_quotation_mark_is_told() {
+    let sheet = read(b"Title,URL,Owner\n\"One\nand more\",\"never closed,x\nTwo,b,x\nThree,c,x\n");
+    // The row begins in line 2; the mark that is not closed stands in line 3.
+    let told: Vec<_> = sheet.rejected.iter().map(|one| (one.line, one.reason.as_str())).collect();
+    assert!(told[0].0 == 2 && told[0].1.contains("is opened in line 3 and not closed"), "{told:?}");
+    let lines: Vec<_> = sheet.rows.iter().map(|row| row.line).collect();
+    assert!(lines.ends_with(&[4, 5]), "{lines:?}");
+}
+
+#[test]
+fn a_long_cell_is_not_called_a_quotation_mark() {
+    let text = format!("Title,URL\n{},b\nOne,a\n", "x".repeat(FIELD_LIMIT + 1));
+    assert!(read(text.as_bytes()).rejected[0].reason.contains("more than 1 MiB"));
+}
+
+/// Every row opens a quotation mark late; each refusal would cost as much as the whole rest.
+#[test]
+fn rows_made_to_be_refused_late_end_the_reading() {
+    let text = format!("Title,URL\nOne,a\n{}", "x\",\"y\n".repeat(20_000));
+    let Err(fault) = super::read(text.as_bytes(), &READER) else { panic!("it was read") };
+    let fault = fault.to_string();
+    assert!(fault.contains("10001 of its rows and more") && fault.contains("at line 3"), "{fault}");
+}
+
+#[test]
+fn reading_ends_when_it_is_not_wanted() {
+    let rows = "A title,https://a.example/\n".repeat(200_000);
+    let asked = std::cell::Cell::new(0);
+    let progress = |_: usize, _: usize| {
+        asked.set(asked.get() + 1);
+        if asked.get() < 3 { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
+    };
+    let read = super::read(rows.as_bytes(), &Reader { progress: &progress, ..READER });
+    assert!(matches!(read, Err(Error::Cancelled)) && asked.get() == 3);
 }
 
 proptest! {

@@ -1,5 +1,5 @@
 use super::*;
-use crate::import::{complete, import, preview, read_files, with_told};
+use crate::import::{NamedFile, Reader, complete, import, preview, read_files, with_told};
 use crate::model::{DecisionRole, Millis, PersonaFields};
 use crate::plan::{By, Op, Plan, Preset, Setup, Verb, undo};
 use proptest::prelude::*;
@@ -25,8 +25,13 @@ fn plan() -> Plan {
     plan
 }
 
+fn read(files: &[NamedFile]) -> Sheet {
+    let workbooks = || Err(Error::NoWorkspace);
+    read_files(files, None, &Reader { workbooks: &workbooks, progress: ON }).unwrap()
+}
+
 fn sheet(text: &str) -> Sheet {
-    read_files(vec![("list.csv".to_owned(), text.as_bytes().to_vec())], None).unwrap()
+    read(&[("list.csv".to_owned(), text.as_bytes().to_vec())])
 }
 
 fn bring_in(plan: &Plan, sheet: &Sheet) -> Tally {
@@ -134,7 +139,7 @@ fn a_title_finds_what_was_there_before_and_has_an_address() {
 fn files_with_the_same_title_are_different_files() {
     let plan = plan();
     let files = ["a/intro.md", "b/intro.md"].map(|path| (path.to_owned(), b"# Intro\n".to_vec()));
-    let both = read_files(files.to_vec(), None).unwrap();
+    let both = read(&files);
     assert_eq!(counts(&bring_in(&plan, &both)), [2, 2, 0, 0, 0, 0]);
     assert_eq!(counts(&bring_in(&plan, &both)), [2, 0, 0, 2, 0, 0]);
 }

@@ -2,21 +2,23 @@
 
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
+use std::borrow::Cow;
 
 /// Text and the encoding it was read as.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) struct Decoded {
+pub(super) struct Decoded<'a> {
     /// The text, without byte order mark and without NUL.
-    pub(super) text: String,
+    pub(super) text: Cow<'a, str>,
     /// The name of the encoding.
     pub(super) encoding: &'static str,
 }
 
-/// Reads bytes as text: by byte order mark, else by what the bytes look like.
-pub(super) fn decode(bytes: &[u8]) -> Decoded {
+/// Reads bytes as text: by byte order mark, else by what the bytes look like. What is UTF-8 already
+/// is not copied.
+pub(super) fn decode(bytes: &[u8]) -> Decoded<'_> {
     let encoding = Encoding::for_bom(bytes).map_or_else(|| guess(bytes), |(encoding, _)| encoding);
     let (text, encoding, _) = encoding.decode(bytes);
-    let text = if text.contains('\0') { text.replace('\0', "") } else { text.into_owned() };
+    let text = if text.contains('\0') { Cow::Owned(text.replace('\0', "")) } else { text };
     Decoded { text, encoding: encoding.name() }
 }
 
@@ -94,7 +96,7 @@ mod tests {
             (latin, "windows-1252"),
         ] {
             let decoded = decode(&bytes);
-            assert_eq!((decoded.text.as_str(), decoded.encoding), (text, encoding));
+            assert_eq!((&*decoded.text, decoded.encoding), (text, encoding));
         }
     }
 

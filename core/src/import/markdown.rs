@@ -1,9 +1,14 @@
 //! Markdown files with front matter: the keys become columns, and so do what can be told from the
 //! file itself: its path and folder, its first heading, its first paragraph.
 
+use super::apart::Reader;
 use super::encoding::decode;
-use super::sheet::{Column, Origin, Rejection, Row, Sheet, SourceKind};
-use std::collections::BTreeMap;
+use super::sheet::{
+    CELL_LIMIT, COLUMN_LIMIT, Column, Origin, REJECTION_LIMIT, Rejection, Row, Sheet, SourceKind,
+    too_broken, too_large,
+};
+use crate::error::{Error, Result};
+use std::collections::{BTreeMap, HashSet};
 
 mod folder;
 mod front;
@@ -26,6 +31,11 @@ pub(super) const HEADING: &str = "first_heading";
 /// The first paragraph.
 pub(super) const PARAGRAPH: &str = "first_paragraph";
 
+/// The most files that are read at once.
+const FILE_LIMIT: usize = 50_000;
+/// The largest file; an article is text.
+const SIZE_LIMIT: usize = 4 << 20;
+
 const COMPUTED: [&str; 6] = [PATH, FOLDER, SECTION, STEM, HEADING, PARAGRAPH];
 
 /// Whether a file's name is that of a Markdown file.
@@ -35,35 +45,72 @@ pub(super) fn is_markdown(name: &str) -> bool {
 }
 
 /// Reads Markdown files, in the order of their paths.
-pub(super) fn read(mut files: Vec<NamedFile>) -> Sheet {
-    files.retain(|(name, _)| is_markdown(name));
+pub(super) fn read(files: &[NamedFile], reader: &Reader<'_>) -> Result<Sheet> {
+    let mut files: Vec<&NamedFile> = files.iter().filter(|(name, _)| is_markdown(name)).collect();
+    if files.len() > FILE_LIMIT {
+        return Err(too_many());
+    }
     files.sort();
     let mut rejected = Vec::new();
     let mut pages = Vec::with_capacity(files.len());
-    for (path, bytes) in files {
-        let text = decode(&bytes).text;
-        match front::read(&text) {
-            Ok((keys, body)) => pages.push(page(path, keys, body)),
-            Err((line, reason)) => rejected.push(Rejection { line, file: Some(path), reason }),
+    for (at, (path, bytes)) in files.iter().enumerate() {
+        reader.go_on(at, files.len())?;
+        match page_of(path, bytes) {
+            Ok(page) => pages.push(page),
+            Err((line, reason)) => {
+                rejected.push(Rejection { line, file: Some(path.clone()), reason });
+            }
+        }
+        if rejected.len() > REJECTION_LIMIT {
+            return Err(too_broken(&rejected));
         }
     }
-    let mut names: Vec<String> = Vec::new();
+    let mut sheet = sheet_of(pages)?;
+    sheet.rejected = rejected;
+    Ok(sheet)
+}
+
+fn too_many() -> Error {
+    Error::Unreadable(format!("More than {FILE_LIMIT} Markdown files are not read at once."))
+}
+
+fn page_of(path: &str, bytes: &[u8]) -> Result<Page, (u32, String)> {
+    if bytes.len() > SIZE_LIMIT {
+        return Err((1, "This file is larger than 4 MiB.".to_owned()));
+    }
+    let text = decode(bytes).text;
+    let (keys, body) = front::read(&text)?;
+    Ok(page(path.to_owned(), keys, body))
+}
+
+/// The keys of all pages are the columns, as many as a table may have.
+fn sheet_of(pages: Vec<Page>) -> Result<Sheet> {
+    let (mut known, mut names) = (HashSet::from(COMPUTED), Vec::new());
     for name in pages.iter().flat_map(|page| &page.order) {
-        if !names.contains(name) && !COMPUTED.contains(&name.as_str()) {
+        if known.insert(name) {
             names.push(name.clone());
         }
     }
+    let room = COLUMN_LIMIT - COMPUTED.len();
+    let more = names.len().saturating_sub(room);
+    names.truncate(room);
     let mut columns: Vec<_> =
         names.into_iter().map(|name| Column { name, computed: false }).collect();
     columns.extend(COMPUTED.map(|name| Column { name: name.to_owned(), computed: true }));
-    let rows = pages.into_iter().map(|page| {
-        let cell = |column: &Column| page.cells.get(&column.name).cloned().unwrap_or_default();
-        Row { line: 1, file: Some(page.path.clone()), cells: columns.iter().map(cell).collect() }
+    if columns.len() * pages.len() > CELL_LIMIT {
+        return Err(too_large());
+    }
+    let rows = pages.into_iter().map(|mut page| {
+        let cell = |column: &Column| page.cells.remove(&column.name).unwrap_or_default();
+        let cells = columns.iter().map(cell).collect();
+        Row { line: 1, file: Some(page.path), cells }
     });
     let rows: Vec<_> = rows.collect();
     let mut sheet = Sheet::known(Origin::of(SourceKind::Markdown), columns, rows);
-    sheet.rejected = rejected;
-    sheet
+    if more > 0 {
+        sheet.notes.push(format!("{more} more keys were left out: {room} are read."));
+    }
+    Ok(sheet)
 }
 
 struct Page {

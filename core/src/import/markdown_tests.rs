@@ -1,8 +1,12 @@
 use super::*;
+use std::ops::ControlFlow;
+
+const READER: Reader<'static> =
+    Reader { workbooks: &|| Err(Error::NoWorkspace), progress: &|_, _| ControlFlow::Continue(()) };
 use proptest::prelude::*;
 
 fn read_one(path: &str, text: &str) -> Sheet {
-    read(vec![(path.to_owned(), text.as_bytes().to_vec())])
+    read(&[(path.to_owned(), text.as_bytes().to_vec())], &READER).unwrap()
 }
 
 fn cell<'a>(sheet: &'a Sheet, column: &str) -> &'a str {
@@ -64,13 +68,71 @@ fn prose_is_told_from_the_rest() {
 
 #[test]
 fn a_broken_front_matter_is_reported_and_the_rest_goes_in() {
-    let sheet = read(vec![
+    let files = [
         ("b.md".to_owned(), b"---\ntitle: fine\n---\n".to_vec()),
         ("a.mdx".to_owned(), b"---\ntitle: 'never closed\nx: y\n---\n".to_vec()),
         ("c.txt".to_owned(), b"not Markdown".to_vec()),
-    ]);
+    ];
+    let sheet = read(&files, &READER).unwrap();
     assert_eq!((sheet.rows.len(), sheet.rejected.len()), (1, 1));
     assert_eq!(sheet.rejected[0].file.as_deref(), Some("a.mdx"));
+}
+
+#[test]
+fn front_matter_made_to_grow_is_refused_and_the_rest_goes_in() {
+    let laughs: Vec<_> = (1..30)
+        .map(|at| format!("a{at}: &a{at} [{}]\n", vec![format!("*a{}", at - 1); 9].join(", ")))
+        .collect();
+    let long = "x".repeat(70_000);
+    let deep = |open: &str, close: &str| format!("a: {}{}\n", open.repeat(500), close.repeat(500));
+    let nested: Vec<_> = (0..200).map(|at| format!("{}a:\n", " ".repeat(at))).collect();
+    let fronts = [
+        format!("a0: &a0 {}\n{}", "x".repeat(1_000), laughs.concat()),
+        format!("title: {long}\n"),
+        deep("[", "]"),
+        deep("{a: ", "}"),
+        nested.concat(),
+    ];
+    let mut files: Vec<_> = fronts.iter().map(|front| format!("---\n{front}---\n")).collect();
+    files.push(format!("+++\na = {}{}\n+++\n", "[".repeat(5_000), "]".repeat(5_000)));
+    files.push("---\nowner: &ada Ada\nauthor: *ada\n---\n".to_owned());
+    let files = files.iter().enumerate();
+    let files: Vec<_> =
+        files.map(|(at, text)| (format!("{at}.md"), text.clone().into_bytes())).collect();
+    let sheet = read(&files, &READER).unwrap();
+    let refused: Vec<_> = sheet.rejected.iter().filter_map(|one| one.file.as_deref()).collect();
+    assert_eq!(refused, ["0.md", "1.md", "2.md", "3.md", "4.md", "5.md"]);
+    assert_eq!(cell(&sheet, "author"), "Ada");
+}
+
+#[test]
+fn counts_and_sizes_are_bounded() {
+    let large = ("a.md".to_owned(), vec![b'x'; SIZE_LIMIT + 1]);
+    assert!(read(&[large], &READER).unwrap().rejected[0].reason.contains("4 MiB"));
+    let many: Vec<_> = (0..=FILE_LIMIT).map(|at| (format!("{at}.md"), Vec::new())).collect();
+    assert!(read(&many, &READER).unwrap_err().to_string().contains("50000"));
+    let keys: Vec<_> = (0..2_000).map(|at| format!("k{at}: 1\n")).collect();
+    let sheet = read_one("a.md", &format!("---\n{}---\n", keys.concat()));
+    // Of 1,024 columns, six are told from the file itself.
+    assert_eq!(sheet.columns.len(), COLUMN_LIMIT);
+    assert_eq!(sheet.notes, ["982 more keys were left out: 1018 are read."]);
+}
+
+#[cfg(unix)]
+#[test]
+fn what_lies_outside_the_folder_is_not_read() {
+    let (outside, folder) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    std::fs::write(outside.path().join("secret.md"), "# Secret").unwrap();
+    std::fs::write(folder.path().join("own.md"), "# Own").unwrap();
+    let link = |from: &std::path::Path, to: &str| {
+        std::os::unix::fs::symlink(from, folder.path().join(to)).unwrap();
+    };
+    link(&outside.path().join("secret.md"), "linked.md");
+    link(outside.path(), "linked");
+    link(folder.path(), "round");
+    let files = files_in(folder.path(), &READER).unwrap();
+    let names: Vec<_> = files.iter().map(|(name, _)| name.as_str()).collect();
+    assert_eq!(names, ["own.md"]);
 }
 
 #[test]

@@ -4,13 +4,14 @@
 //!
 //! The way of a file: [`read_path`] or [`read_files`] → [`preview`] (as often as the mapping is
 //! changed) → [`import`]. Only the last one writes, in one change of the plan; everything before it
-//! is pure.
+//! is pure. A workbook is read in a process of its own ([`Reader`]).
 //!
 //! What identifies an asset: its external id, else its address ([`url_key`]), else, for a row that
 //! has neither, its title. An empty cell never erases.
 
 mod address;
 mod amount;
+mod apart;
 mod apply;
 mod crawl;
 mod date;
@@ -32,6 +33,7 @@ mod value;
 mod workbook;
 
 pub use address::{is_web_address, url_key};
+pub use apart::{Reader, serve};
 pub use apply::{Imported, import};
 pub use draft::{AssetDraft, Drafts, Progress, Tally, drafts};
 pub use field::Field;
@@ -42,4 +44,4 @@ pub use preview::{
     preview,
 };
 pub use sheet::{Column, Origin, Rejection, Row, Sheet, SourceKind};
-pub use source::{read_files, read_path};
+pub use source::{has_sheets, read_files, read_path};

@@ -14,6 +14,20 @@ pub(super) const COLUMN_LIMIT: usize = 1_024;
 /// The most cells a file may have: more would not fit into memory.
 pub(super) const CELL_LIMIT: usize = 12_000_000;
 
+/// The most rows of a file that may be unreadable: more of them, and it is another kind of file.
+pub(super) const REJECTION_LIMIT: usize = 10_000;
+
+/// The error that names the first of them.
+pub(super) fn too_broken(rejected: &[Rejection]) -> Error {
+    let first = rejected.first().map_or("", |one| one.reason.as_str());
+    let line = rejected.first().map_or(0, |one| one.line);
+    Error::Unreadable(format!(
+        "This file is damaged, or not a table: {} of its rows and more cannot be read. The first is \
+         at line {line}: {first}",
+        rejected.len()
+    ))
+}
+
 /// The error that says so.
 pub(super) fn too_large() -> Error {
     Error::Unreadable("This file holds more cells than can be read. Split it.".to_owned())

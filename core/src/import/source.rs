@@ -1,45 +1,57 @@
 //! From a file, or a folder, to a sheet: what it is shows in its bytes, not in its name alone.
 
+use super::apart::{self, Reader};
 use super::markdown::{self, NamedFile};
-use super::sheet::Sheet;
-use super::{delimited, sitemap, workbook};
+use super::sheet::{REJECTION_LIMIT, Sheet, too_broken};
+use super::{delimited, sitemap};
 use crate::error::{Error, Result};
 use std::path::Path;
 
 /// The largest file that is read.
-const FILE_LIMIT: u64 = 512 << 20;
+pub(super) const FILE_LIMIT: u64 = 512 << 20;
 
 /// How many bytes show what a file is.
 const OPENING: usize = 1_024;
 
+/// How a workbook begins, as every archive does.
+const ARCHIVE: &[u8] = b"PK\x03\x04";
+
 /// Reads a file or a folder of Markdown files; `sheet` names the sheet of a workbook.
-pub fn read_path(path: &Path, sheet: Option<&str>) -> Result<Sheet> {
+pub fn read_path(path: &Path, sheet: Option<&str>, reader: &Reader<'_>) -> Result<Sheet> {
     let about = std::fs::metadata(path).map_err(|fault| Error::io(path, fault))?;
     if about.is_dir() {
-        return Ok(markdown::read(markdown::files_in(path)?));
+        return markdown::read(&markdown::files_in(path, reader)?, reader);
     }
     if about.len() > FILE_LIMIT {
         return Err(Error::Unreadable("A list of content larger than 512 MB is not read.".into()));
     }
     let bytes = std::fs::read(path).map_err(|fault| Error::io(path, fault))?;
     let name = path.file_name().map(|name| name.to_string_lossy().into_owned());
-    read_files(vec![(name.unwrap_or_default(), bytes)], sheet)
+    read_files(&[(name.unwrap_or_default(), bytes)], sheet, reader)
 }
 
 /// Reads what was dropped: one file of any kind, or several Markdown files by their paths.
-pub fn read_files(files: Vec<NamedFile>, sheet: Option<&str>) -> Result<Sheet> {
-    if !files.is_empty() && files.iter().all(|(name, _)| markdown::is_markdown(name)) {
-        return Ok(markdown::read(files));
+pub fn read_files(files: &[NamedFile], sheet: Option<&str>, reader: &Reader<'_>) -> Result<Sheet> {
+    let is_markdown = |(name, _): &NamedFile| markdown::is_markdown(name);
+    let sheet = match files {
+        [(_, bytes)] if !files.iter().any(is_markdown) => read_one(bytes, sheet, reader),
+        _ if files.iter().any(is_markdown) => markdown::read(files, reader),
+        _ => Err(Error::Unreadable("Choose one file, or a folder of Markdown files.".to_owned())),
+    }?;
+    bounded(sheet)
+}
+
+/// Fails where so many rows are unreadable that it is no list.
+pub(super) fn bounded(sheet: Sheet) -> Result<Sheet> {
+    if sheet.rejected.len() > REJECTION_LIMIT {
+        return Err(too_broken(&sheet.rejected));
     }
-    match <[NamedFile; 1]>::try_from(files) {
-        Ok([(_, bytes)]) => read_one(&bytes, sheet),
-        Err(files) if files.iter().any(|(name, _)| markdown::is_markdown(name)) => {
-            Ok(markdown::read(files))
-        }
-        Err(_) => {
-            Err(Error::Unreadable("Choose one file, or a folder of Markdown files.".to_owned()))
-        }
-    }
+    Ok(sheet)
+}
+
+/// Whether another sheet of what was read can be asked for.
+pub fn has_sheets(files: &[NamedFile]) -> bool {
+    matches!(files, [(_, bytes)] if bytes.starts_with(ARCHIVE))
 }
 
 /// Pictures, programs and archives are full of characters that no text has.
@@ -48,10 +60,10 @@ fn is_text(opening: &str) -> bool {
     opening.chars().filter(is_odd).count() * 50 <= opening.chars().count()
 }
 
-fn read_one(bytes: &[u8], sheet: Option<&str>) -> Result<Sheet> {
+fn read_one(bytes: &[u8], sheet: Option<&str>, reader: &Reader<'_>) -> Result<Sheet> {
     let unreadable = |message: &str| Err(Error::Unreadable(message.to_owned()));
-    if bytes.starts_with(b"PK\x03\x04") {
-        return workbook::read(bytes, sheet);
+    if bytes.starts_with(ARCHIVE) {
+        return apart::read(bytes, sheet, reader);
     }
     if bytes.starts_with(&[0xD0, 0xCF, 0x11, 0xE0]) {
         return unreadable(
@@ -80,9 +92,9 @@ fn read_one(bytes: &[u8], sheet: Option<&str>) -> Result<Sheet> {
         || opening.starts_with("<urlset")
         || opening.starts_with("<sitemapindex")
     {
-        return sitemap::read(bytes);
+        return sitemap::read(bytes, reader);
     }
-    let sheet = delimited::read(bytes)?;
+    let sheet = delimited::read(bytes, reader)?;
     if sheet.rows.is_empty() && sheet.rejected.is_empty() {
         return unreadable("There are no rows in this file.");
     }

@@ -17,6 +17,8 @@ use std::io::Cursor;
 mod archive;
 
 const LENGTH_LIMIT: usize = 1 << 20;
+/// The most text in one row, as in a table of text.
+const ROW_LIMIT: usize = 4 << 20;
 /// The most text that the cells of one sheet may hold.
 const TEXT_LIMIT: usize = 256 << 20;
 
@@ -100,9 +102,18 @@ fn rows_of(book: &mut Book<'_>, name: &str) -> Result<(Vec<Row>, Vec<Rejection>)
             return Err(too_large());
         }
     }
+    Ok(without_lost(rows, rejected))
+}
+
+/// Takes out rows of which a cell was refused, and those that are too long as a whole.
+fn without_lost(mut rows: Vec<Row>, mut rejected: Vec<Rejection>) -> (Vec<Row>, Vec<Rejection>) {
+    let length = |row: &Row| row.cells.iter().map(String::len).sum::<usize>();
+    for row in rows.iter().filter(|row| length(row) > ROW_LIMIT) {
+        rejected.push(Rejection::at(row.line, "The row holds more than 4 MiB of text."));
+    }
     let lost: HashSet<u32> = rejected.iter().map(|one| one.line).collect();
     rows.retain(|row| !lost.contains(&row.line));
-    Ok((rows, rejected))
+    (rows, rejected)
 }
 
 fn too_much(column: usize, said: &str) -> Option<String> {

@@ -7,7 +7,7 @@ use clap::{Args, Subcommand};
 use throughline_core::api::{Context, Host, keep_now, speaking};
 use throughline_core::backup::Reason;
 use throughline_core::error::{Error, Result};
-use throughline_core::import::{Tally, drafts, import, read_path, with_told};
+use throughline_core::import::{Reader, Tally, drafts, import, read_path, with_told};
 
 use super::{Said, json};
 use crate::desk::Desk;
@@ -66,10 +66,11 @@ impl Assets {
         let desk = Desk::default();
         desk.open(&self.workspace)?;
         let context = Context { host: &desk, speaker: speaking(&desk, None)? };
-        let sheet = read_path(&self.source, self.sheet.as_deref())?;
+        let go_on = |_, _| ControlFlow::Continue(());
+        let reader = Reader { workbooks: &|| desk.workbook_reader(), progress: &go_on };
+        let sheet = read_path(&self.source, self.sheet.as_deref(), &reader)?;
         let view = context.view()?;
         let mapping = with_told(&sheet, &self.map, &view)?;
-        let go_on = |_, _| ControlFlow::Continue(());
         if self.dry_run {
             return Ok(drafts(&sheet, &mapping, &view, &go_on)?.tally);
         }

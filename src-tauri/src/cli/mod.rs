@@ -9,6 +9,7 @@ mod export;
 mod import;
 mod new;
 mod verify;
+mod workbook;
 
 use std::ffi::OsString;
 use std::io::Write;
@@ -18,6 +19,8 @@ use std::process::ExitCode;
 use clap::{Parser, Subcommand};
 use serde::Serialize;
 use throughline_core::error::ApiError;
+
+pub(crate) use workbook::READ_WORKBOOK;
 
 /// Plan which content serves which buyer at which stage of the deal.
 ///
@@ -41,6 +44,8 @@ enum Verb {
     Verify(verify::Verify),
     Backup(backup::Backup),
     Restore(backup::Restore),
+    #[command(name = READ_WORKBOOK, hide = true)]
+    ReadWorkbook(workbook::ReadWorkbook),
 }
 
 /// What a start of the program is for.
@@ -85,6 +90,7 @@ fn answer(verb: Verb) -> ExitCode {
         Verb::Verify(verify) => return verify.run(),
         Verb::Backup(backup) => backup.run(),
         Verb::Restore(restore) => restore.run(),
+        Verb::ReadWorkbook(workbook) => return workbook.run(),
     };
     match ran {
         Ok(said) => {

@@ -5,10 +5,14 @@
  */
 export type Progress = { 
 /**
- * Rows seen to.
+ * Rows, or parts of what is read, seen to.
  */
 done: number, 
 /**
- * Rows in all; 0 while nothing is under way.
+ * How many there are; 0 while that is not known.
  */
-total: number, };
+total: number, 
+/**
+ * Whether these are rows: while a file is read, its parts are bytes or files.
+ */
+inRows: boolean, };

@@ -2,12 +2,18 @@
 
 use serde_json::Value;
 
+/// The longest front matter, in bytes: what an alias says again counts once more.
+const LENGTH_LIMIT: usize = 64 * 1_024;
+
 /// A key and what it says, as text.
 type Keys = Vec<(String, String)>;
 
 /// The keys of the front matter and the body below it. Fails with a line and a reason.
 pub(super) fn read(text: &str) -> Result<(Keys, &str), (u32, String)> {
     let Some((fence, front, body)) = parts(text) else { return Ok((Vec::new(), text)) };
+    if front.len() > LENGTH_LIMIT {
+        return Err((1, "The front matter is longer than 64 KiB.".to_owned()));
+    }
     let value = if fence == "---" { yaml(front)? } else { toml(front)? };
     let mut keys = Vec::new();
     match value {
@@ -48,6 +54,9 @@ fn parsed(front: &str) -> Result<Value, (u32, String)> {
     let options = serde_saphyr::options! {
         duplicate_keys: serde_saphyr::DuplicateKeyPolicy::LastWins,
         with_snippet: false,
+        // A few repetitions are written by people, a tree of them only to grow without end.
+        budget: serde_saphyr::budget! { max_depth: 32, max_aliases: 16, max_documents: 1 },
+        alias_limits: serde_saphyr::alias_limits! { max_total_replayed_events: 1_000 },
     };
     serde_saphyr::from_str_with_options(front, options).map_err(|fault| {
         let line = fault.location().map_or(0, |at| at.line());

@@ -9,23 +9,25 @@ const LOOK_MS = 250;
 
 export interface RowsProgressProps {
   label: string;
+  /** As long as no rows are seen to yet: the file itself is read. */
+  before?: string;
   onCancel: () => void;
 }
 
-/** How far core is with the rows; asked for while it is shown. */
-export function RowsProgress({ label, onCancel }: RowsProgressProps) {
+/** How far core is with the file, then with its rows; asked for while it is shown. */
+export function RowsProgress({ label, before = label, onCancel }: RowsProgressProps) {
   const { data } = useQuery({
     queryKey: ["import.progress"],
     queryFn: () => call("import.progress", {}),
     refetchInterval: LOOK_MS,
     gcTime: 0,
   });
-  const { done, total } = data ?? { done: 0, total: 0 };
+  const { done, total, inRows } = data ?? { done: 0, total: 0, inRows: false };
   return (
     <Progress
-      label={label}
+      label={inRows ? label : before}
       value={total === 0 ? null : done / total}
-      {...(total > 0 && { detail: `${done.toLocaleString()} of ${total.toLocaleString()} rows` })}
+      {...(inRows && total > 0 && { detail: `${done.toLocaleString()} of ${total.toLocaleString()} rows` })}
       onCancel={onCancel}
     />
   );
@@ -36,7 +38,7 @@ export function Reading({ title, sent }: { title: string; sent: number | null })
     <Page title="Import" summary={title} isNarrow>
       <Card>
         {sent === null ? (
-          <RowsProgress label="Reading its rows" onCancel={startOver} />
+          <RowsProgress label="Reading its rows" before="Reading the file" onCancel={startOver} />
         ) : (
           <Progress label="Taking the file in" value={sent} onCancel={startOver} />
         )}

@@ -6,6 +6,9 @@ import { showToast } from "@/components/toasts";
 import styles from "./Import.module.css";
 import { rejectedAsText, sayCounted } from "./tally";
 
+/** So many are shown; more would hold up the page, and nobody reads them here. */
+const SHOWN = 500;
+
 async function copy(rejected: Rejection[]): Promise<void> {
   try {
     await navigator.clipboard.writeText(rejectedAsText({ rejected }));
@@ -34,13 +37,18 @@ export function Rejections({ rejected }: { rejected: Rejection[] }) {
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
         <section className={styles.rejected} aria-label="Rows that cannot be read" tabIndex={0}>
           <dl className="selectable">
-            {rejected.map((row) => (
+            {rejected.slice(0, SHOWN).map((row) => (
               <div key={`${row.file ?? ""} ${row.line} ${row.reason}`}>
                 <dt>{sayPlace(row)}</dt>
                 <dd>{row.reason}</dd>
               </div>
             ))}
           </dl>
+          {rejected.length > SHOWN && (
+            <p className={styles.note}>
+              and {(rejected.length - SHOWN).toLocaleString()} more: the copy has them all.
+            </p>
+          )}
         </section>
         <Button icon={Copy} onPress={() => void copy(rejected)}>
           Copy the list

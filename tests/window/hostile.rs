@@ -1,0 +1,90 @@
+//! A file made to do harm is chosen: the page says so, and the window lives. A large one is read
+//! beside the page, which goes on drawing, and reading it can be called off.
+
+use std::fmt::Write as _;
+use std::path::Path;
+use std::time::{Duration, Instant};
+
+use serde_json::json;
+use throughline_tests::fixture::hostile::hidden_lie;
+use throughline_tests::window::{Window, journey};
+
+/// The longest that a frame of the page may be held up, in milliseconds.
+const HELD_UP: f64 = 100.0;
+
+/// When a list of twenty thousand rows should have been read, whatever else the machine does.
+const READ: Duration = Duration::from_secs(90);
+
+/// Keeps the longest time between two frames, once for as long as a file is read and once for
+/// all others.
+const PROBE: &str = "
+window.probe = { reading: 0, frames: 0, idle: 0 };
+let last = performance.now();
+let was = false;
+const frame = (now) => {
+  const is = document.querySelector('[role=progressbar]') !== null;
+  const which = is && was ? 'reading' : 'idle';
+  if (is === was) window.probe[which] = Math.max(window.probe[which], now - last);
+  window.probe.frames += is ? 1 : 0;
+  [last, was] = [now, is];
+  requestAnimationFrame(frame);
+};
+requestAnimationFrame(frame);";
+
+async fn choose(window: &Window, path: &Path) {
+    let field = window.by_css("input[type=file]").await;
+    field.send_keys(&path.to_string_lossy()).await.expect("the field takes a file");
+}
+
+/// A list of so many rows, each with a title and an address.
+fn list(rows: usize) -> String {
+    let mut text = "Title,URL,Format,Owner\n".to_owned();
+    for at in 0..rows {
+        writeln!(text, "Guide {at},https://a.example/{at},Guide,Ada").expect("text can be written");
+    }
+    text
+}
+
+#[test]
+fn a_hostile_workbook_and_a_large_list_leave_the_window_alive() {
+    journey("hostile", &[], async |window| {
+        window.by_role("button", "Open the sample").await;
+        window.press("Enter").await;
+        window.by_role("grid", "Coverage").await;
+        window.go("#/import").await;
+        window.by_role("button", "Choose a file…").await;
+        let hostile = window.home().join("content.xlsx");
+        std::fs::write(&hostile, hidden_lie()).unwrap();
+        choose(window, &hostile).await;
+        window.shows("Save the sheet as CSV and import that.").await;
+        window.settle().await;
+        window.assert_accessible("a workbook that could not be read").await;
+        window.picture("import-hostile").await;
+        assert!(!window.call("session.get", json!({})).await["open"].is_null());
+
+        let (larger, large) = (window.home().join("larger.csv"), window.home().join("large.csv"));
+        std::fs::write(&larger, list(200_000)).unwrap();
+        std::fs::write(&large, list(20_000)).unwrap();
+        choose(window, &larger).await;
+        window.click("button", "Cancel").await;
+        window.by_role("button", "Choose a file…").await;
+
+        // How this machine draws with nothing to do, next to what else runs on it.
+        window.script(PROBE, vec![]).await;
+        tokio::time::sleep(Duration::from_secs(4)).await;
+        let idle = window.script("return window.probe.idle", vec![]).await.as_f64().unwrap();
+        choose(window, &large).await;
+        let end = Instant::now() + READ;
+        let read = "return document.body.innerText.includes('This import adds')";
+        while window.script(read, vec![]).await != true {
+            assert!(Instant::now() < end, "the list is not read after {READ:?}");
+            tokio::time::sleep(Duration::from_millis(250)).await;
+        }
+        let probe = window.script("return window.probe", vec![]).await;
+        let (longest, frames) = (probe["reading"].as_f64().unwrap(), &probe["frames"]);
+        println!("{frames} frames while reading, the longest {longest} ms; idle {idle} ms");
+        assert!(frames.as_u64().unwrap() > 10, "the file was not read beside the page");
+        assert!(longest <= HELD_UP.max(2.0 * idle), "a frame took {longest} ms, idle {idle} ms");
+        assert_eq!(window.policy_violations().await, Vec::<String>::new());
+    });
+}
