@@ -40,11 +40,6 @@ impl Window {
         self.answer_dialog(&["ctrl+a", "ctrl+v", "Return"]).await;
     }
 
-    /// Waits for a message of the system and closes it.
-    pub async fn dismiss_message(&self) {
-        self.answer_dialog(&["Return"]).await;
-    }
-
     async fn answer_dialog(&self, keys: &[&str]) {
         let dialog = wait::until("a dialog", async || {
             self.frames().into_iter().find(|frame| *frame != self.frame)
