@@ -12,6 +12,10 @@ use throughline_tests::window::{Window, journey};
 /// The longest that a frame of the page may be held up, in milliseconds.
 const HELD_UP: f64 = 100.0;
 
+/// On a machine that is busy with something else frames are late by themselves: then this many times
+/// as long as with nothing to do.
+const BESIDE: f64 = 4.0;
+
 /// When a list of twenty thousand rows should have been read, whatever else the machine does.
 const READ: Duration = Duration::from_secs(90);
 
@@ -82,9 +86,8 @@ fn a_hostile_workbook_and_a_large_list_leave_the_window_alive() {
         }
         let probe = window.script("return window.probe", vec![]).await;
         let (longest, frames) = (probe["reading"].as_f64().unwrap(), &probe["frames"]);
-        println!("{frames} frames while reading, the longest {longest} ms; idle {idle} ms");
         assert!(frames.as_u64().unwrap() > 10, "the file was not read beside the page");
-        assert!(longest <= HELD_UP.max(2.0 * idle), "a frame took {longest} ms, idle {idle} ms");
+        assert!(longest <= HELD_UP.max(BESIDE * idle), "a frame took {longest} ms, idle {idle} ms");
         assert_eq!(window.policy_violations().await, Vec::<String>::new());
     });
 }

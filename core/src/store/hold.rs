@@ -63,11 +63,14 @@ impl Hold {
                 continue;
             }
             let before = said(&mut file);
-            if before.computer != holder.computer && holder.at.0 - before.at.0 < SILENCE {
+            // Whoever makes a workspace names no computer yet; the lock is the witness then.
+            let elsewhere = !before.computer.is_empty() && before.computer != holder.computer;
+            if elsewhere && holder.at.0 - before.at.0 < SILENCE {
                 return Ok(Asked::Taken(before));
             }
             let mut hold = Self { file, path };
-            hold.renew(holder)?;
+            // The lock is what counts; on a full disk nobody can say who has it.
+            let _ = hold.renew(holder);
             return Ok(Asked::Given(hold));
         }
         Ok(Asked::Taken(Holder::default()))

@@ -104,7 +104,8 @@ pub(crate) fn create(path: &Path, fill: impl FnOnce(Box<dyn Session>) -> Result<
     whole(path, Taken::Leave, |part| {
         let mut session = Sqlite::create(part)?;
         install(&mut session)?;
-        fill(Box::new(session))
+        fill(Box::new(session))?;
+        Sqlite::open(part)?.close()
     })
 }
 

@@ -75,7 +75,8 @@ pub(crate) fn write(target: &Path, taken: Taken, salvage: &Salvage) -> Result<()
         session.begin()?;
         each_kind!(F => save_kind::<F>(&mut session, &salvage.plan)?);
         save_history(&mut session, salvage)?;
-        session.commit()
+        session.commit()?;
+        session.close()
     })
 }
 

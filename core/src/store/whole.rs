@@ -29,7 +29,14 @@ pub(crate) fn whole(
     let folder = target.parent().filter(|folder| !folder.as_os_str().is_empty());
     let folder = folder.unwrap_or(Path::new("."));
     let part = empty_in(folder).map_err(|fault| io(folder, fault))?;
-    make(&part)?;
+    make(&part).inspect_err(|_| {
+        // What did not come into being leaves no log either.
+        for ending in ["-wal", "-shm"] {
+            let mut beside = part.as_os_str().to_owned();
+            beside.push(ending);
+            let _ = std::fs::remove_file(beside);
+        }
+    })?;
     File::open(&part).and_then(|file| file.sync_all()).map_err(|fault| io(target, fault))?;
     let named = match taken {
         Taken::Leave => part.persist_noclobber(target),

@@ -73,6 +73,12 @@ impl Sqlite {
         self.connection.execute_batch(script).map_err(store_error)
     }
 
+    /// Closes a file that is made to be given its name next: it alone holds everything, or this
+    /// fails. Dropping it would leave part of it in the log and say nothing.
+    pub fn close(self) -> Result<()> {
+        self.fold_log()
+    }
+
     /// Writes what the log holds into the file it belongs to.
     fn fold_log(&self) -> Result<()> {
         let busy: bool = self

@@ -9,7 +9,7 @@ use super::place::{Place, beside};
 use crate::error::{Error, Result};
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags};
-use std::io::Read;
+use std::io::{ErrorKind, Read};
 use std::path::Path;
 use url::Url;
 
@@ -65,6 +65,7 @@ impl Sqlite {
     pub fn in_memory() -> Result<Self> {
         let session = Self::over(Connection::open_in_memory().map_err(store_error)?);
         session.prepare_connection()?;
+        session.pragma("application_id", APPLICATION_ID)?;
         Ok(session)
     }
 
@@ -106,7 +107,11 @@ impl Sqlite {
 pub(crate) fn check_header(path: &Path) -> Result<()> {
     let mut header = [0_u8; 100];
     let mut file = std::fs::File::open(path).map_err(|source| Error::io(path, source))?;
-    let whole = file.read_exact(&mut header).is_ok();
+    let whole = match file.read_exact(&mut header) {
+        Ok(()) => true,
+        Err(fault) if fault.kind() == ErrorKind::UnexpectedEof => false,
+        Err(fault) => return Err(Error::io(path, fault)),
+    };
     let magic = header.starts_with(b"SQLite format 3\0");
     let id = i64::from(u32::from_be_bytes([header[68], header[69], header[70], header[71]]));
     if whole && magic && id == APPLICATION_ID {
