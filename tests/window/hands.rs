@@ -1,6 +1,8 @@
 //! What a hand does reaches the page: drags, keys, and files picked in the system's own dialog.
 
 use serde_json::json;
+use throughline_tests::fixture::northwind::northwind;
+use throughline_tests::fixture::save;
 use throughline_tests::window::{journey, wait};
 
 const TWO_BOXES: &str = r"
@@ -23,18 +25,23 @@ fn a_card_can_be_dragged_with_the_mouse() {
 }
 
 #[test]
-fn a_file_can_be_picked_in_the_native_dialog() {
+fn a_file_can_be_picked_in_the_native_dialog_which_the_page_cannot_ask_itself() {
     journey("pick", &[], async |window| {
-        let list = window.home().join("content list.csv");
-        std::fs::write(&list, "title\n").unwrap();
-        let ask = "window.picked = undefined;
+        let file = window.home().join("content plan.throughline");
+        save(&northwind().architecture, &file);
+        let ask = "window.refused = undefined;
             window.__TAURI_INTERNALS__.invoke('plugin:dialog|open', { options: {} })
-              .then((path) => { window.picked = path; });";
+              .catch((reason) => { window.refused = String(reason); });
+            const open = { command: 'file.open', payload: {}, speaker: null };
+            window.__TAURI_INTERNALS__.invoke('rpc', open)
+              .then(({ open }) => { window.picked = open.location.path; });";
         window.script(ask, vec![]).await;
-        window.pick_file(&list).await;
+        window.pick_file(&file).await;
         let picked = wait::until("the picked path", async || {
             window.script("return window.picked", vec![]).await.as_str().map(str::to_owned)
         });
-        assert_eq!(json!(picked.await), json!(list));
+        assert_eq!(json!(picked.await), json!(file));
+        let refused = window.script("return window.refused", vec![]).await;
+        assert!(refused.as_str().is_some_and(|why| why.contains("not allowed")), "{refused}");
     });
 }
