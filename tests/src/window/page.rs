@@ -136,10 +136,13 @@ impl Window {
         .await;
     }
 
-    /// Clicks the element of that role and name.
+    /// Clicks the element of that role and name. Where the page draws it anew in that moment, or
+    /// something that is going lies over it, nothing was clicked: it is looked for again.
     pub async fn click(&self, role: &str, name: &str) {
-        let element = self.by_role(role, name).await;
-        element.click().await.unwrap_or_else(|error| panic!("click {role} {name:?}: {error}"));
+        wait::until(&format!("a click on {role} {name:?}"), async || {
+            self.by_role(role, name).await.click().await.ok()
+        })
+        .await;
     }
 
     /// Replaces what a text field holds.
