@@ -7,7 +7,7 @@ import { showToast } from "@/components/toasts";
 import { showFailure } from "@/errors/show";
 import { call } from "./call";
 import { askSession, currentSession, enterWorkspace, noteSession } from "./session";
-import { mayLeave, sendAgain } from "./unsaved";
+import { leaveBy, sendAgain } from "./unsaved";
 
 /** What is open: which file, and in which state of it. */
 function standing(session: Session | null): string {
@@ -34,11 +34,14 @@ async function tell(thrown: unknown): Promise<void> {
   }
 }
 
+const isDone = (done: boolean): boolean => done;
+
 /** Enters what was opened; true when something else is open now than before. */
 async function enter(opening: () => Promise<Session>): Promise<boolean> {
-  if (!(await mayLeave())) {
-    return false;
-  }
+  return (await leaveBy(() => enterNow(opening), isDone)) ?? false;
+}
+
+async function enterNow(opening: () => Promise<Session>): Promise<boolean> {
   const before = standing(currentSession());
   try {
     const session = await opening();
@@ -88,7 +91,10 @@ export function forgetRefused(): Promise<boolean> {
 /** Saves what can be read of the refused file to a new one, which is open then. */
 export async function rescueRefused(): Promise<Saved | null> {
   try {
-    return (await mayLeave()) ? await call("file.rescue", {}) : null;
+    return await leaveBy(
+      () => call("file.rescue", {}),
+      () => true,
+    );
   } catch (thrown) {
     showFailure(thrown);
     return null;
@@ -97,9 +103,10 @@ export async function rescueRefused(): Promise<Saved | null> {
 
 /** Puts a backup in place of what is there; true once it is. */
 export async function restoreBackup(name: string): Promise<boolean> {
-  if (!(await mayLeave())) {
-    return false;
-  }
+  return (await leaveBy(() => restoreNow(name), isDone)) ?? false;
+}
+
+async function restoreNow(name: string): Promise<boolean> {
   try {
     enterWorkspace(await call("backup.restore", { name }));
     showToast({ tone: "success", title: "The backup is restored" });

@@ -1,9 +1,10 @@
+import { act, renderHook } from "@testing-library/react";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { toastQueue } from "@/components/toasts";
 import { provideHost } from "@/host/host";
 import { planState } from "./changes";
 import { mutate, mutateField } from "./mutate";
-import { canWait, discard, hasUnsaved, mayLeave, sendAgain } from "./unsaved";
+import { canWait, discard, hasUnsaved, leaveBy, sendAgain, useLeaving } from "./unsaved";
 
 const rpc = vi.fn();
 const letGo = vi.fn();
@@ -101,7 +102,7 @@ it("drops what no longer fits, says so, and goes on with the rest", async () => 
 });
 
 it("holds the window while something waits, and lets it go after", async () => {
-  expect(await mayLeave()).toBe(true);
+  expect(await leaveBy(async () => true, Boolean)).toBe(true);
   rpc.mockRejectedValue(FULL);
   void rename("A");
   await settle();
@@ -109,4 +110,22 @@ it("holds the window while something waits, and lets it go after", async () => {
   discard();
   expect(letGo).toHaveBeenCalledTimes(1);
   expect(hasUnsaved()).toBe(false);
+});
+
+it("gives up what waits only once the workspace is left", async () => {
+  rpc.mockRejectedValue(FULL);
+  void rename("A").catch(() => {});
+  await settle();
+  const leaving = renderHook(useLeaving);
+  const leave = async (answer: boolean, isGone: boolean) => {
+    const went = vi.fn(async () => isGone);
+    const left = leaveBy(went, Boolean);
+    await settle();
+    act(() => leaving.result.current?.answer(answer));
+    await left;
+    return [went.mock.calls.length, hasUnsaved()];
+  };
+  expect(await leave(false, true)).toEqual([0, true]);
+  expect(await leave(true, false)).toEqual([1, true]);
+  expect(await leave(true, true)).toEqual([1, false]);
 });

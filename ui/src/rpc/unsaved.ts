@@ -190,20 +190,43 @@ function ask(isClosing: boolean): Promise<boolean> {
   return new Promise((resolve) => {
     const answer = (leave: boolean) => {
       question.setState(() => ({ asked: null }));
-      if (leave) {
-        discard();
-      }
       resolve(leave);
     };
     question.setState(() => ({ asked: { isClosing, answer } }));
   });
 }
 
-/** Whether the workspace may be left: at once where all is saved, else when somebody says so. */
-export async function mayLeave(): Promise<boolean> {
-  return hasUnsaved() ? ask(false) : true;
+/**
+ * Leaves the workspace by `go`, which says whether something else is open then: at once where all is saved,
+ * else when somebody says so. What waits is given up only once it is left; null where somebody stays.
+ */
+export async function leaveBy<T>(go: () => Promise<T>, hasLeft: (gone: T) => boolean): Promise<T | null> {
+  if (!hasUnsaved()) {
+    return go();
+  }
+  if (!(await ask(false))) {
+    return null;
+  }
+  // What waits must not be sent to what is opened next.
+  clearTimeout(timer);
+  try {
+    const gone = await go();
+    if (hasLeft(gone)) {
+      discard();
+    }
+    return gone;
+  } finally {
+    watch();
+  }
 }
 
 async function askToClose(): Promise<boolean> {
-  return hasUnsaved() ? ask(true) : true;
+  if (!hasUnsaved()) {
+    return true;
+  }
+  const leave = await ask(true);
+  if (leave) {
+    discard();
+  }
+  return leave;
 }
