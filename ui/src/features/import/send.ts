@@ -7,8 +7,11 @@ export interface NamedFile {
   file: Blob;
 }
 
-/** Three bytes are four letters of base64, so a piece of this size is 1 MiB on its way. */
-export const PIECE_BYTES = 768 * 1024;
+/**
+ * Three bytes are four letters of base64, so a piece of this size is 256 KiB on its way. Larger ones
+ * arrive no sooner, and writing the letters would hold up a frame of the page.
+ */
+export const PIECE_BYTES = 192 * 1024;
 
 /** String.fromCharCode takes its arguments on the stack, which is not endless. */
 const AT_ONCE = 0x8000;
