@@ -48,7 +48,7 @@ pub enum Error {
     Damaged(String),
     /// Another program has changed the schema of the file.
     #[error(
-        "This file was changed by another program: {}. It was not opened, as that could change or hide what you write. Open a copy from before, or have it taken out again.",
+        "This file was changed by another program: {}. It was not opened, as that could change or hide what you write. What can be read of it can be saved into a fresh file.",
         .0.join("; ")
     )]
     Changed(Vec<String>),

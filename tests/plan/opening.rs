@@ -45,7 +45,7 @@ fn whatever_another_program_adds_or_takes_out_is_named() {
             "trigger quiet on asset was added",
         ),
         ("CREATE VIEW v AS SELECT * FROM asset", "view v on v was added"),
-        ("CREATE TABLE notes (text TEXT)", "table notes not strict was added"),
+        ("CREATE TABLE notes (text TEXT)", "table notes was added"),
         ("ALTER TABLE persona ADD COLUMN mood TEXT", "column persona.mood TEXT was added"),
         (
             "ALTER TABLE persona ADD COLUMN twice INTEGER AS (weight * 2)",

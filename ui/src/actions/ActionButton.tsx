@@ -16,12 +16,28 @@ export function ActionButton({ action, look = "secondary", iconOnly = false }: A
   const label = labelOf(action, context());
   const isDisabled = !isEnabled(action, context());
   const press = () => action.run(context());
+  const isEdit = action.isEdit ?? false;
   if (iconOnly && action.icon) {
     const keys = action.shortcut === undefined ? {} : { keys: writeShortcut(action.shortcut) };
-    return <IconButton icon={action.icon} label={label} onPress={press} isDisabled={isDisabled} {...keys} />;
+    return (
+      <IconButton
+        icon={action.icon}
+        label={label}
+        onPress={press}
+        isEdit={isEdit}
+        isDisabled={isDisabled}
+        {...keys}
+      />
+    );
   }
   return (
-    <Button look={look} onPress={press} isDisabled={isDisabled} {...(action.icon && { icon: action.icon })}>
+    <Button
+      look={look}
+      onPress={press}
+      isEdit={isEdit}
+      isDisabled={isDisabled}
+      {...(action.icon && { icon: action.icon })}
+    >
       {label}
     </Button>
   );

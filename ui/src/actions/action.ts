@@ -11,6 +11,8 @@ export interface Selected {
 export interface ActionContext {
   /** The address of the view on screen, without search parameters. */
   path: string;
+  /** The plan can be changed, not only read. */
+  mayEdit: boolean;
   selection: readonly Selected[];
   /** Goes to an address, such as "/assets?status=idea". */
   go: (address: string) => void;
@@ -31,6 +33,8 @@ export interface Action {
   whileTyping?: boolean;
   /** Other words people look for. */
   keywords?: readonly string[];
+  /** It changes the plan, and is not offered where that can only be read. */
+  isEdit?: boolean;
   enabled?: (context: ActionContext) => boolean;
   isDanger?: boolean;
 }
@@ -40,5 +44,5 @@ export function labelOf(action: Action, context: ActionContext): string {
 }
 
 export function isEnabled(action: Action, context: ActionContext): boolean {
-  return action.enabled?.(context) ?? true;
+  return (action.isEdit !== true || context.mayEdit) && (action.enabled?.(context) ?? true);
 }

@@ -3,7 +3,7 @@ import type { Action, ActionContext } from "./action";
 import { matchScore } from "./match";
 import { groupRows, rankActions } from "./paletteRows";
 
-const context: ActionContext = { path: "/", selection: [], go: () => undefined };
+const context: ActionContext = { path: "/", mayEdit: true, selection: [], go: () => undefined };
 
 function action(label: string, more: Partial<Action> = {}): Action {
   return { id: label, label, run: () => undefined, ...more };

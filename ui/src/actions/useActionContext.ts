@@ -1,5 +1,6 @@
 import { useRouter } from "@tanstack/react-router";
 import { useCallback } from "react";
+import { mayEdit } from "@/rpc/session";
 import type { ActionContext } from "./action";
 import { currentSelection } from "./registry";
 
@@ -9,6 +10,7 @@ export function useActionContext(): () => ActionContext {
   return useCallback(
     () => ({
       path: router.state.location.pathname,
+      mayEdit: mayEdit(),
       selection: currentSelection(),
       go: (address) => router.history.push(address),
     }),

@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { Button as AriaButton, type ButtonProps as AriaButtonProps } from "react-aria-components";
 import styles from "./Button.module.css";
 import { classes } from "./classes";
+import { useFieldsAreReadOnly } from "./readOnly";
 
 export type ButtonLook = "primary" | "secondary" | "quiet" | "dashed" | "danger";
 
@@ -11,10 +12,17 @@ export interface ButtonProps extends Omit<AriaButtonProps, "children" | "classNa
   look?: ButtonLook;
   size?: "medium" | "large";
   icon?: LucideIcon;
+  /** It changes the plan, and is not offered where that can only be read. */
+  isEdit?: boolean;
   children: ReactNode;
 }
 
-export function Button({ look = "secondary", size = "medium", icon: Icon, children, ...rest }: ButtonProps) {
+export function Button(props: ButtonProps) {
+  const { look = "secondary", size = "medium", icon: Icon, isEdit = false, children, ...rest } = props;
+  const isReadOnly = useFieldsAreReadOnly();
+  if (isEdit && isReadOnly) {
+    return null;
+  }
   return (
     <AriaButton {...rest} className={classes(styles.button, styles[look], size === "large" && styles.large)}>
       {({ isPending }) => (

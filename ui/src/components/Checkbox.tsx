@@ -1,6 +1,7 @@
 import { Check, Minus } from "lucide-react";
 import type { ReactNode } from "react";
 import { Checkbox as AriaCheckbox } from "react-aria-components";
+import { useFieldsAreReadOnly } from "./readOnly";
 import styles from "./Toggles.module.css";
 
 export interface CheckboxProps {
@@ -21,13 +22,14 @@ export function Checkbox({
   isIndeterminate,
   isDisabled,
 }: CheckboxProps) {
+  const isReadOnly = useFieldsAreReadOnly();
   return (
     <AriaCheckbox
       className={styles.toggle ?? ""}
       isSelected={isSelected}
       onChange={onChange}
       isIndeterminate={isIndeterminate ?? false}
-      isDisabled={isDisabled ?? false}
+      isDisabled={isDisabled === true || isReadOnly}
       {...(label !== undefined && { "aria-label": label })}
     >
       <span className={styles.box}>

@@ -3,7 +3,7 @@ import { type KeyboardEvent, useDeferredValue } from "react";
 import { ComboBox as AriaComboBox, Button, Input, useFilter } from "react-aria-components";
 import { ChoicePopover } from "./ChoicePopover";
 import type { Choice } from "./Choices";
-import { FieldLabel, FieldNotes, type FieldProps, fieldRoot } from "./Field";
+import { FieldLabel, FieldNotes, type FieldProps, useFieldRoot } from "./Field";
 import styles from "./Field.module.css";
 
 export interface ComboBoxProps extends FieldProps {
@@ -42,7 +42,7 @@ export function ComboBox(props: ComboBoxProps) {
   const takeFirst = useTakeFirst(props);
   return (
     <AriaComboBox
-      {...fieldRoot(props)}
+      {...useFieldRoot(props)}
       defaultItems={drawn}
       value={value}
       onChange={(key) => onChange(key === null ? null : String(key))}

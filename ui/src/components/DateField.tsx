@@ -18,7 +18,7 @@ import {
 } from "react-aria-components";
 import { classes } from "./classes";
 import styles from "./DateField.module.css";
-import { FieldLabel, FieldNotes, type FieldProps, fieldRoot } from "./Field";
+import { FieldLabel, FieldNotes, type FieldProps, useFieldRoot } from "./Field";
 import field from "./Field.module.css";
 import popup from "./Popup.module.css";
 
@@ -61,7 +61,7 @@ export function DateField(props: DateFieldProps) {
   const { value, onChange } = props;
   return (
     <DatePicker
-      {...fieldRoot(props)}
+      {...useFieldRoot(props)}
       value={toCalendarDate(value)}
       onChange={(date) => onChange(date === null ? null : date.toString())}
       granularity="day"

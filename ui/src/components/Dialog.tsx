@@ -4,6 +4,7 @@ import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from "react-aria-c
 import { classes } from "./classes";
 import styles from "./Dialog.module.css";
 import { IconButton } from "./IconButton";
+import { KeepsWorking } from "./KeepsWorking";
 
 export interface DialogProps {
   isOpen: boolean;
@@ -53,7 +54,11 @@ export function Dialog(props: DialogProps) {
               <IconButton icon={X} label="Close" onPress={onClose} keys="Esc" placement="bottom end" />
             )}
           </header>
-          {children !== undefined && <div className={styles.body}>{children}</div>}
+          {children !== undefined && (
+            <div className={styles.body}>
+              <KeepsWorking>{children}</KeepsWorking>
+            </div>
+          )}
           {actions !== undefined && <footer className={styles.foot}>{actions}</footer>}
         </AriaDialog>
       </Modal>

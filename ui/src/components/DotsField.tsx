@@ -2,6 +2,7 @@ import { Radio, RadioGroup } from "react-aria-components";
 import styles from "./DotsField.module.css";
 import { FieldLabel, type FieldProps } from "./Field";
 import field from "./Field.module.css";
+import { useFieldsAreReadOnly } from "./readOnly";
 
 export interface DotsFieldProps extends Pick<FieldProps, "label" | "isLabelHidden" | "hint"> {
   value: number;
@@ -12,11 +13,13 @@ export interface DotsFieldProps extends Pick<FieldProps, "label" | "isLabelHidde
 /** A weight in dots: click one, or arrow keys. */
 export function DotsField(props: DotsFieldProps) {
   const { value, onChange, max = 5, hint } = props;
+  const isReadOnly = useFieldsAreReadOnly();
   const steps = Array.from({ length: max }, (_, index) => index + 1);
   return (
     <RadioGroup
       className={field.field ?? ""}
       orientation="horizontal"
+      isDisabled={isReadOnly}
       value={String(value)}
       onChange={(picked) => onChange(Number(picked))}
     >

@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { FieldError, Label, Text } from "react-aria-components";
 import { classes } from "./classes";
 import styles from "./Field.module.css";
+import { useFieldsAreReadOnly } from "./readOnly";
 
 export interface FieldProps {
   label: string;
@@ -44,18 +45,19 @@ export function FieldNotes({ hint, error }: Pick<FieldProps, "hint" | "error">):
 }
 
 /** The props that React Aria's field roots share. */
-export function fieldRoot({
+export function useFieldRoot({
   error,
   isRequired = false,
   isDisabled = false,
   autoFocus = false,
   isQuiet = false,
 }: FieldProps) {
+  const isReadOnly = useFieldsAreReadOnly();
   return {
-    className: classes(styles.field, isQuiet && styles.quiet),
+    className: classes(styles.field, isQuiet && styles.quiet, isReadOnly && styles.readOnly),
     isInvalid: Boolean(error),
     isRequired,
-    isDisabled,
+    isDisabled: isDisabled || isReadOnly,
     autoFocus,
     validationBehavior: "aria" as const,
   };

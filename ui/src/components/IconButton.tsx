@@ -2,6 +2,7 @@ import type { LucideIcon } from "lucide-react";
 import { Button as AriaButton, type ButtonProps as AriaButtonProps } from "react-aria-components";
 import styles from "./Button.module.css";
 import { classes } from "./classes";
+import { useFieldsAreReadOnly } from "./readOnly";
 import { Tooltip, type TooltipPlacement } from "./Tooltip";
 
 export interface IconButtonProps
@@ -14,6 +15,8 @@ export interface IconButtonProps
   look?: "quiet" | "secondary";
   size?: "small" | "medium" | "large";
   placement?: TooltipPlacement;
+  /** It changes the plan, and is not offered where that can only be read. */
+  isEdit?: boolean;
 }
 
 export function IconButton({
@@ -23,8 +26,13 @@ export function IconButton({
   look = "quiet",
   size = "medium",
   placement = "bottom",
+  isEdit = false,
   ...rest
 }: IconButtonProps) {
+  const isReadOnly = useFieldsAreReadOnly();
+  if (isEdit && isReadOnly) {
+    return null;
+  }
   return (
     <Tooltip text={label} placement={placement} {...(keys !== undefined && { keys })}>
       <AriaButton

@@ -1,6 +1,6 @@
 import { NumberField as AriaNumberField, Group, Input } from "react-aria-components";
 import { classes } from "./classes";
-import { FieldLabel, FieldNotes, type FieldProps, fieldRoot } from "./Field";
+import { FieldLabel, FieldNotes, type FieldProps, useFieldRoot } from "./Field";
 import styles from "./Field.module.css";
 
 export interface NumberFieldProps extends FieldProps {
@@ -21,7 +21,7 @@ export function NumberField(props: NumberFieldProps) {
   const { value, onChange, min, max, step, format, unit } = props;
   return (
     <AriaNumberField
-      {...fieldRoot(props)}
+      {...useFieldRoot(props)}
       value={value ?? Number.NaN}
       onChange={(next) => onChange(Number.isNaN(next) ? null : next)}
       {...(min !== undefined && { minValue: min })}

@@ -4,9 +4,10 @@ import { Chip } from "./Chip";
 import { ChoicePopover } from "./ChoicePopover";
 import type { Choice } from "./Choices";
 import { classes } from "./classes";
-import { FieldLabel, FieldNotes, type FieldProps, fieldRoot } from "./Field";
+import { FieldLabel, FieldNotes, type FieldProps, useFieldRoot } from "./Field";
 import field from "./Field.module.css";
 import { offer } from "./picks";
+import { useFieldsAreReadOnly } from "./readOnly";
 import styles from "./TagField.module.css";
 
 export interface PickFieldProps extends FieldProps {
@@ -40,6 +41,7 @@ function useTakeFirst(isSearching: boolean, take: () => void): () => void {
 export function PickField(props: PickFieldProps) {
   const { picked, onChange, choices, onType, isSearching = false } = props;
   const { placeholder = "", emptyText = "Nothing fits." } = props;
+  const isReadOnly = useFieldsAreReadOnly();
   const [typed, setTyped] = useState("");
   const offered = offer(choices, picked, onType === undefined ? typed : "");
   const type = (text: string) => {
@@ -64,7 +66,7 @@ export function PickField(props: PickFieldProps) {
   };
   return (
     <AriaComboBox
-      {...fieldRoot(props)}
+      {...useFieldRoot(props)}
       items={offered}
       inputValue={typed}
       onInputChange={type}
@@ -82,14 +84,14 @@ export function PickField(props: PickFieldProps) {
           <Chip
             key={choice.id}
             removeLabel={`Remove ${choice.label}`}
-            onRemove={() => onChange(picked.filter(({ id }) => id !== choice.id))}
+            {...(!isReadOnly && { onRemove: () => onChange(picked.filter(({ id }) => id !== choice.id)) })}
           >
             {choice.label}
           </Chip>
         ))}
         <Input
           className={styles.input ?? ""}
-          placeholder={picked.length === 0 ? placeholder : ""}
+          placeholder={picked.length === 0 && !isReadOnly ? placeholder : ""}
           onKeyDown={onKeyDown}
         />
       </div>

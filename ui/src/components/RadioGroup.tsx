@@ -1,7 +1,7 @@
 import { RadioGroup as AriaRadioGroup, Radio } from "react-aria-components";
 import type { Choice } from "./Choices";
 import { classes } from "./classes";
-import { FieldLabel, FieldNotes, type FieldProps, fieldRoot } from "./Field";
+import { FieldLabel, FieldNotes, type FieldProps, useFieldRoot } from "./Field";
 import styles from "./Toggles.module.css";
 
 export interface RadioGroupProps<T extends string> extends Omit<FieldProps, "autoFocus"> {
@@ -12,7 +12,7 @@ export interface RadioGroupProps<T extends string> extends Omit<FieldProps, "aut
 
 export function RadioGroup<T extends string>(props: RadioGroupProps<T>) {
   const { choices, value, onChange } = props;
-  const { autoFocus: _, ...root } = fieldRoot(props);
+  const { autoFocus: _, ...root } = useFieldRoot(props);
   const pick = (picked: string) => {
     const choice = choices.find(({ id }) => id === picked);
     if (choice) {

@@ -1,5 +1,4 @@
 import { type KeyboardEvent, useState } from "react";
-import { useFieldsAreReadOnly } from "./readOnly";
 import { TextField, type TextFieldProps } from "./TextField";
 
 export interface SavedTextFieldProps extends Omit<TextFieldProps, "onChange" | "onCommit" | "error"> {
@@ -9,7 +8,6 @@ export interface SavedTextFieldProps extends Omit<TextFieldProps, "onChange" | "
 
 /** A field that keeps its text on leaving it and on Enter; Esc brings back what was kept. */
 export function SavedTextField({ value, onSave, ...field }: SavedTextFieldProps) {
-  const isReadOnly = useFieldsAreReadOnly();
   const [known, setKnown] = useState(value);
   const [text, setText] = useState(value);
   const [error, setError] = useState<string | null>(null);
@@ -34,14 +32,7 @@ export function SavedTextField({ value, onSave, ...field }: SavedTextFieldProps)
   };
   return (
     <div onKeyDownCapture={onKeyDown}>
-      <TextField
-        {...field}
-        isDisabled={isReadOnly}
-        value={text}
-        onChange={setText}
-        onCommit={save}
-        error={error}
-      />
+      <TextField {...field} value={text} onChange={setText} onCommit={save} error={error} />
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import type { LucideIcon } from "lucide-react";
 import { ToggleButton, ToggleButtonGroup } from "react-aria-components";
+import { useFieldsAreReadOnly } from "./readOnly";
 import styles from "./SegmentedControl.module.css";
 
 export interface Segment<T extends string> {
@@ -24,11 +25,13 @@ export function SegmentedControl<T extends string>({
   value,
   onChange,
 }: SegmentedControlProps<T>) {
+  const isReadOnly = useFieldsAreReadOnly();
   return (
     <ToggleButtonGroup
       aria-label={label}
       selectionMode="single"
       disallowEmptySelection
+      isDisabled={isReadOnly}
       selectedKeys={[value]}
       onSelectionChange={(keys) => {
         const picked = segments.find(({ id }) => keys.has(id));

@@ -2,7 +2,7 @@ import { ChevronsUpDown } from "lucide-react";
 import { Select as AriaSelect, Button, ListBox, Popover, SelectValue } from "react-aria-components";
 import { type Choice, ChoiceItem } from "./Choices";
 import { classes } from "./classes";
-import { FieldLabel, FieldNotes, type FieldProps, fieldRoot } from "./Field";
+import { FieldLabel, FieldNotes, type FieldProps, useFieldRoot } from "./Field";
 import styles from "./Field.module.css";
 import popup from "./Popup.module.css";
 
@@ -22,7 +22,7 @@ export function Select<T extends string>(props: SelectProps<T>) {
     }
   };
   return (
-    <AriaSelect {...fieldRoot(props)} value={value} onChange={pick} placeholder={placeholder}>
+    <AriaSelect {...useFieldRoot(props)} value={value} onChange={pick} placeholder={placeholder}>
       <FieldLabel {...props} />
       <Button className={classes(styles.box, styles.opener)}>
         <SelectValue className={styles.value ?? ""}>

@@ -11,6 +11,7 @@ import {
   useState,
 } from "react";
 import { classes } from "./classes";
+import { useFieldsAreReadOnly } from "./readOnly";
 import styles from "./Sortable.module.css";
 import { type Aim, type Axis, aimAt, type Box, differs, dropped, moved } from "./sorting";
 
@@ -157,6 +158,7 @@ function showCarried(drag: DataTransfer, name: string): void {
 
 /** What a thing is taken by. */
 export function Grip({ name, axis, place, onMove, onStart }: GripProps) {
+  const isReadOnly = useFieldsAreReadOnly();
   const onDragStart = (event: ReactDragEvent<HTMLElement>) => {
     event.dataTransfer.setData("text/plain", name);
     event.dataTransfer.effectAllowed = "move";
@@ -171,6 +173,9 @@ export function Grip({ name, axis, place, onMove, onStart }: GripProps) {
       onMove(step);
     }
   };
+  if (isReadOnly) {
+    return null;
+  }
   const keys = axis === "x" ? "← →" : "↑ ↓";
   return (
     <span

@@ -3,9 +3,10 @@ import { ComboBox as AriaComboBox, Input, ListBox, Popover } from "react-aria-co
 import { Chip } from "./Chip";
 import { ChoiceItem } from "./Choices";
 import { classes } from "./classes";
-import { FieldLabel, FieldNotes, type FieldProps, fieldRoot } from "./Field";
+import { FieldLabel, FieldNotes, type FieldProps, useFieldRoot } from "./Field";
 import field from "./Field.module.css";
 import popup from "./Popup.module.css";
+import { useFieldsAreReadOnly } from "./readOnly";
 import styles from "./TagField.module.css";
 import { addTags, completions } from "./tags";
 
@@ -23,6 +24,7 @@ const NONE: readonly string[] = [];
 /** Several short texts: Enter or a comma adds one, Backspace in the empty field takes the last away. */
 export function TagField(props: TagFieldProps) {
   const { value, onChange, known = NONE, placeholder = "" } = props;
+  const isReadOnly = useFieldsAreReadOnly();
   const [typed, setTyped] = useState("");
   const offered = completions(value, typed, known).slice(0, MAX_OFFERED);
   const add = (text: string) => {
@@ -43,7 +45,7 @@ export function TagField(props: TagFieldProps) {
   };
   return (
     <AriaComboBox
-      {...fieldRoot(props)}
+      {...useFieldRoot(props)}
       items={offered.map((tag) => ({ id: tag, label: tag }))}
       inputValue={typed}
       onInputChange={(text) => (/[,;\n]/.test(text) ? add(text) : setTyped(text))}
@@ -58,14 +60,14 @@ export function TagField(props: TagFieldProps) {
           <Chip
             key={tag}
             removeLabel={`Remove ${tag}`}
-            onRemove={() => onChange(value.filter((other) => other !== tag))}
+            {...(!isReadOnly && { onRemove: () => onChange(value.filter((other) => other !== tag)) })}
           >
             {tag}
           </Chip>
         ))}
         <Input
           className={styles.input ?? ""}
-          placeholder={value.length === 0 ? placeholder : ""}
+          placeholder={value.length === 0 && !isReadOnly ? placeholder : ""}
           onKeyDown={onKeyDown}
         />
       </div>

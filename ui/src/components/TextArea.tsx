@@ -1,6 +1,6 @@
 import { TextArea as AriaTextArea, TextField as AriaTextField } from "react-aria-components";
 import { classes } from "./classes";
-import { FieldLabel, FieldNotes, type FieldProps, fieldRoot } from "./Field";
+import { FieldLabel, FieldNotes, type FieldProps, useFieldRoot } from "./Field";
 import styles from "./Field.module.css";
 
 export interface TextAreaProps extends FieldProps {
@@ -15,7 +15,7 @@ export interface TextAreaProps extends FieldProps {
 export function TextArea(props: TextAreaProps) {
   const { value, onChange, onCommit, placeholder = "", rows = 3 } = props;
   return (
-    <AriaTextField {...fieldRoot(props)} value={value} onChange={onChange}>
+    <AriaTextField {...useFieldRoot(props)} value={value} onChange={onChange}>
       <FieldLabel {...props} />
       <div className={styles.box}>
         <AriaTextArea

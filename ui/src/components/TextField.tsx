@@ -1,6 +1,6 @@
 import type { KeyboardEvent, Ref } from "react";
 import { TextField as AriaTextField, Input } from "react-aria-components";
-import { FieldLabel, FieldNotes, type FieldProps, fieldRoot } from "./Field";
+import { FieldLabel, FieldNotes, type FieldProps, useFieldRoot } from "./Field";
 import styles from "./Field.module.css";
 
 export interface TextFieldProps extends FieldProps {
@@ -23,7 +23,7 @@ export function TextField(props: TextFieldProps) {
     }
   };
   return (
-    <AriaTextField {...fieldRoot(props)} value={value} onChange={onChange} type={type}>
+    <AriaTextField {...useFieldRoot(props)} value={value} onChange={onChange} type={type}>
       <FieldLabel {...props} />
       <div className={styles.box}>
         <Input

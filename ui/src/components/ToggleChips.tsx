@@ -1,5 +1,6 @@
 import { Check, CircleAlert } from "lucide-react";
 import { ToggleButton, ToggleButtonGroup } from "react-aria-components";
+import { useFieldsAreReadOnly } from "./readOnly";
 import styles from "./ToggleChips.module.css";
 
 export interface ToggleChip {
@@ -18,10 +19,12 @@ export interface ToggleChipsProps {
 
 /** Any of a few, each on or off by a click. */
 export function ToggleChips({ label, chips, value, onChange }: ToggleChipsProps) {
+  const isReadOnly = useFieldsAreReadOnly();
   return (
     <ToggleButtonGroup
       aria-label={label}
       selectionMode="multiple"
+      isDisabled={isReadOnly}
       selectedKeys={value}
       onSelectionChange={(keys) => onChange(chips.map(({ id }) => id).filter((id) => keys.has(id)))}
       className={styles.group ?? ""}

@@ -2,6 +2,7 @@ import type { KeyboardEvent, ReactNode } from "react";
 import { ToggleButton } from "react-aria-components";
 import type { Answer } from "@/bindings/Answer";
 import { classes } from "@/components/classes";
+import { useFieldsAreReadOnly } from "@/components/readOnly";
 import { Sign, type SignName } from "@/components/Sign";
 import { ANSWER_KEYS, ANSWERS } from "@/words/plan";
 import { capital } from "@/words/text";
@@ -33,10 +34,12 @@ export interface AnswerKeysProps {
 export function AnswerKeys(props: AnswerKeysProps) {
   const { label, chosen, onAnswer, isDisabled = false, autoFocus = false, isLarge, children } = props;
   const { caption } = props;
+  const isReadOnly = useFieldsAreReadOnly();
+  const isStill = isDisabled || isReadOnly;
   const onKeyDown = (event: KeyboardEvent) => {
     const isTyping = event.target instanceof HTMLInputElement;
     const answer = ANSWERS.find((one) => ANSWER_KEYS[one].toLowerCase() === event.key.toLowerCase());
-    if (answer && !isTyping && !isDisabled && !event.ctrlKey && !event.metaKey && !event.altKey) {
+    if (answer && !isTyping && !isStill && !event.ctrlKey && !event.metaKey && !event.altKey) {
       event.preventDefault();
       event.stopPropagation();
       onAnswer(answer);
@@ -52,7 +55,7 @@ export function AnswerKeys(props: AnswerKeysProps) {
             className={styles.answer ?? ""}
             data-answer={answer}
             isSelected={chosen === answer}
-            isDisabled={isDisabled}
+            isDisabled={isStill}
             autoFocus={autoFocus && answer === "yes"}
             onChange={() => onAnswer(answer)}
           >

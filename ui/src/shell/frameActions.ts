@@ -5,7 +5,6 @@ import { openOverlay } from "@/actions/overlay";
 import type { Done } from "@/bindings/Done";
 import { planState } from "@/rpc/changes";
 import { redo, undo } from "@/rpc/mutate";
-import { mayEdit } from "@/rpc/session";
 import { sayEdit } from "@/words/edits";
 import { toggleNavigation } from "./layout";
 import { type NavigationEntry, PLAN, WORKSPACE } from "./navigation";
@@ -20,7 +19,8 @@ export const UNDO: Action = {
   icon: Undo2,
   group: "Edit",
   shortcut: "Mod+Z",
-  enabled: () => mayEdit() && planState().undo !== null,
+  isEdit: true,
+  enabled: () => planState().undo !== null,
   run: () => void undo(),
 };
 
@@ -30,7 +30,8 @@ export const REDO: Action = {
   icon: Redo2,
   group: "Edit",
   shortcut: "Mod+Shift+Z",
-  enabled: () => mayEdit() && planState().redo !== null,
+  isEdit: true,
+  enabled: () => planState().redo !== null,
   run: () => void redo(),
 };
 

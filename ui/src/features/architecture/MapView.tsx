@@ -4,6 +4,7 @@ import type { OfJourney } from "@/bindings/OfJourney";
 import { AfterPaint } from "@/components/AfterPaint";
 import { ContextMenu } from "@/components/ContextMenu";
 import { IconButton } from "@/components/IconButton";
+import { KeepsWorking } from "@/components/KeepsWorking";
 import { Page } from "@/components/Page";
 import { RailLayout } from "@/components/RailLayout";
 import { save } from "@/rpc/save";
@@ -127,7 +128,9 @@ export function MapView({ map, request }: { map: CoverageMap; request: OfJourney
               summary: <Headline map={map} />,
               actions: (
                 <>
-                  <AsOf />
+                  <KeepsWorking>
+                    <AsOf />
+                  </KeepsWorking>
                   <Density isDense={isDense} />
                   <SaveAs request={request} />
                 </>

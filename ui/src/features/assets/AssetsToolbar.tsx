@@ -1,5 +1,6 @@
 import { Columns2, Table2 } from "lucide-react";
 import { type Ref, useEffect, useState } from "react";
+import { KeepsWorking } from "@/components/KeepsWorking";
 import { SearchField } from "@/components/SearchField";
 import { SegmentedControl } from "@/components/SegmentedControl";
 import styles from "./Assets.module.css";
@@ -53,12 +54,14 @@ export function AssetsToolbar({ address, kept, field, onText }: AssetsToolbarPro
   const view = search.view ?? "table";
   return (
     <>
-      <SegmentedControl
-        label="View"
-        segments={VIEWS}
-        value={view}
-        onChange={(next) => set({ view: next === "board" ? "board" : undefined })}
-      />
+      <KeepsWorking>
+        <SegmentedControl
+          label="View"
+          segments={VIEWS}
+          value={view}
+          onChange={(next) => set({ view: next === "board" ? "board" : undefined })}
+        />
+      </KeepsWorking>
       <TextFilter value={search.text ?? ""} onChange={onText} field={field} />
       <FilterBar filters={filters} onFilter={filter} onClear={clear} />
       {view === "table" && (

@@ -1,6 +1,7 @@
 import { Columns3, Rows3 } from "lucide-react";
 import { Button } from "@/components/Button";
 import { Checkbox } from "@/components/Checkbox";
+import { KeepsWorking } from "@/components/KeepsWorking";
 import { MenuButton } from "@/components/Menu";
 import { Popover } from "@/components/Popover";
 import { Grip, useSortable } from "@/components/Sortable";
@@ -57,7 +58,9 @@ export function ColumnsButton({ kept }: { kept: KeptLayout }) {
         </Button>
       }
     >
-      <ColumnList kept={kept} />
+      <KeepsWorking>
+        <ColumnList kept={kept} />
+      </KeepsWorking>
     </Popover>
   );
 }

@@ -9,9 +9,11 @@ import { useActions, useSelected } from "@/actions/registry";
 import type { AssetRow } from "@/bindings/AssetRow";
 import type { ListAssets } from "@/bindings/ListAssets";
 import { Button } from "@/components/Button";
+import { EditOnly } from "@/components/EditOnly";
 import { EmptyState } from "@/components/EmptyState";
 import { Page } from "@/components/Page";
 import { save } from "@/rpc/save";
+import { useIsReadOnly } from "@/rpc/session";
 import styles from "./Assets.module.css";
 import { AssetsToolbar } from "./AssetsToolbar";
 import { AssetTable } from "./AssetTable";
@@ -55,6 +57,7 @@ function useAssetActions(
     const add: Action = {
       ...shared,
       id: "asset.new",
+      isEdit: true,
       label: "New asset",
       icon: Plus,
       shortcut: "N",
@@ -63,6 +66,7 @@ function useAssetActions(
     const bringIn: Action = {
       ...shared,
       id: "asset.import",
+      isEdit: true,
       label: "Import",
       icon: FileInput,
       keywords: ["csv", "sitemap"],
@@ -81,6 +85,7 @@ function useAssetActions(
       {
         ...shared,
         id: "asset.place",
+        isEdit: true,
         label: "Place the selected assets",
         shortcut: "P",
         enabled: hasSome,
@@ -89,6 +94,7 @@ function useAssetActions(
       {
         ...shared,
         id: "asset.themes",
+        isEdit: true,
         label: "Change themes of the selected assets",
         shortcut: "T",
         enabled: hasSome,
@@ -97,6 +103,7 @@ function useAssetActions(
       {
         ...shared,
         id: "asset.set",
+        isEdit: true,
         label: "Set a field of the selected assets",
         enabled: hasSome,
         run: () => ask({ kind: "set", ids: ids() }),
@@ -104,6 +111,7 @@ function useAssetActions(
       {
         ...shared,
         id: "asset.delete",
+        isEdit: true,
         label: "Delete the selected assets",
         shortcut: "Delete",
         isDanger: true,
@@ -134,6 +142,7 @@ export function AssetsView() {
   const [task, setTask] = useState<Task | null>(null);
   const field = useRef<HTMLInputElement>(null);
   const navigate = useNavigate();
+  const isReadOnly = useIsReadOnly();
   const find = useCallback(() => field.current?.focus(), []);
   const actions = useAssetActions(selection, setTask, find, address);
   const open = useCallback(
@@ -141,8 +150,9 @@ export function AssetsView() {
     [navigate],
   );
   const menuFor = useCallback(
-    (row: AssetRow) => assetMenu(row, { selected, open, ask: setTask, onDeleted: () => select(NOTHING) }),
-    [selected, select, open],
+    (row: AssetRow) =>
+      assetMenu(row, { selected, isReadOnly, open, ask: setTask, onDeleted: () => select(NOTHING) }),
+    [selected, isReadOnly, select, open],
   );
   const onText = useCallback((text: string) => set({ text: text === "" ? undefined : text }, true), [set]);
   const summary = useSummary(request, isFiltered);
@@ -197,7 +207,9 @@ export function AssetsView() {
           />
         )}
         {selected.size > 0 && (
-          <BulkBar selected={selected} onTask={setTask} onClear={() => select(NOTHING)} />
+          <EditOnly>
+            <BulkBar selected={selected} onTask={setTask} onClear={() => select(NOTHING)} />
+          </EditOnly>
         )}
       </div>
       <TaskDialog task={task} onClose={() => setTask(null)} onDeleted={() => select(NOTHING)} />

@@ -8,13 +8,15 @@ import { askToDelete, nameOf, openLink, setStatus, type Task } from "./tasks";
 
 export interface MenuContext {
   selected: ReadonlySet<string>;
+  isReadOnly: boolean;
   open: (id: string) => void;
   ask: (task: Task) => void;
   /** After assets were deleted. */
   onDeleted?: () => void;
 }
 
-export function assetMenu({ asset }: AssetRow, { selected, open, ask, onDeleted }: MenuContext): MenuGroup[] {
+export function assetMenu({ asset }: AssetRow, context: MenuContext): MenuGroup[] {
+  const { selected, isReadOnly, open, ask, onDeleted } = context;
   const ids = selected.has(asset.id) ? [...selected] : [asset.id];
   const name = nameOf(ids, asset.title);
   const single: MenuEntry[] = [
@@ -43,8 +45,12 @@ export function assetMenu({ asset }: AssetRow, { selected, open, ask, onDeleted 
     isChosen: ids.length === 1 && status === asset.status,
     run: () => void setStatus(ids, status),
   }));
+  const one = { id: "one", entries: ids.length === 1 ? single : [] };
+  if (isReadOnly) {
+    return [one];
+  }
   return [
-    { id: "one", entries: ids.length === 1 ? single : [] },
+    one,
     { id: "move", title: ids.length === 1 ? "Move to" : `Move ${name} to`, entries: statuses },
     { id: "verbs", entries: verbs },
   ];

@@ -9,10 +9,11 @@ import styles from "./Backups.module.css";
 export interface RestoreButtonProps {
   backup: { name: string; at: number };
   look?: ButtonLook;
+  text?: string;
 }
 
 /** Says what will happen before it does. */
-export function RestoreButton({ backup, look = "secondary" }: RestoreButtonProps) {
+export function RestoreButton({ backup, look = "secondary", text = "Restore…" }: RestoreButtonProps) {
   const [isPending, setPending] = useState(false);
   const restore = async (close: () => void) => {
     setPending(true);
@@ -27,7 +28,7 @@ export function RestoreButton({ backup, look = "secondary" }: RestoreButtonProps
       placement="bottom end"
       trigger={
         <Button look={look} icon={RotateCcw} aria-label={`Restore the backup of ${moment}`}>
-          Restore…
+          {text}
         </Button>
       }
     >

@@ -1,5 +1,7 @@
 import { getRouteApi } from "@tanstack/react-router";
 import type { Questions } from "@/bindings/Questions";
+import { EditOnly } from "@/components/EditOnly";
+import { KeepsWorking } from "@/components/KeepsWorking";
 import { Page } from "@/components/Page";
 import { FailureState } from "@/errors/FailureState";
 import { SIDE_WORDS } from "@/words/plan";
@@ -69,9 +71,18 @@ export function CheckView() {
         search.way === "differ" ? <DisagreementCount /> : queue && <Summary queue={queue} voice={voice} />
       }
       actions={
-        search.way !== "differ" && voice.members.length > 1 && <AnsweringAs onChange={change} voice={voice} />
+        search.way !== "differ" &&
+        voice.members.length > 1 && (
+          <EditOnly>
+            <AnsweringAs onChange={change} voice={voice} />
+          </EditOnly>
+        )
       }
-      toolbar={<Filters search={search} onChange={change} plan={plan} />}
+      toolbar={
+        <KeepsWorking>
+          <Filters search={search} onChange={change} plan={plan} />
+        </KeepsWorking>
+      }
     >
       {queue && <Body queue={queue} isStale={isPlaceholderData} plan={plan} voice={voice} search={search} />}
     </Page>

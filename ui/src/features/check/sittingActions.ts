@@ -20,6 +20,7 @@ export function useSittingActions(
     () => [
       ...ANSWERS.map((answer) => ({
         id: `check.${answer}`,
+        isEdit: true,
         label: `Answer: ${capital(answer)}`,
         group: GROUP,
         shortcut: ANSWER_KEYS[answer],
@@ -27,6 +28,7 @@ export function useSittingActions(
       })),
       {
         id: "check.reason",
+        isEdit: true,
         label: "Give a reason",
         icon: MessageSquareText,
         group: GROUP,

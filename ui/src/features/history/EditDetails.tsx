@@ -38,7 +38,11 @@ function Restore({ detail }: { detail: EditDetail }) {
     <Popover
       label="Restore"
       placement="bottom end"
-      trigger={<Button icon={RotateCcw}>Restore what was before…</Button>}
+      trigger={
+        <Button isEdit icon={RotateCcw}>
+          Restore what was before…
+        </Button>
+      }
     >
       {(close) => (
         <div className={styles.restore}>

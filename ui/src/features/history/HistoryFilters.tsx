@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { Chip } from "@/components/Chip";
 import type { Choice } from "@/components/Choices";
+import { KeepsWorking } from "@/components/KeepsWorking";
 import { SearchField } from "@/components/SearchField";
 import { Select } from "@/components/Select";
 import { sayKinds } from "@/words/edits";
@@ -56,7 +57,7 @@ export function HistoryFilters({ search, onChange, latest }: HistoryFiltersProps
   const kinds: readonly Choice[] = KINDS.map((id) => ({ id, label: sayKinds(id) }));
   const times: readonly Choice[] = SINCE.map((id) => ({ id, label: SINCE_WORDS[id] }));
   return (
-    <>
+    <KeepsWorking>
       <Words search={search} onChange={onChange} />
       <Select
         label="Who"
@@ -82,6 +83,6 @@ export function HistoryFilters({ search, onChange, latest }: HistoryFiltersProps
       {search.entity !== undefined && latest !== undefined && (
         <OneThing entity={search.entity} latest={latest} onClear={() => onChange({ entity: undefined })} />
       )}
-    </>
+    </KeepsWorking>
   );
 }

@@ -28,6 +28,7 @@ function useImportAction({ preview, doing }: Previewing): Action {
   const action = useMemo<Action>(
     () => ({
       id: "import.apply",
+      isEdit: true,
       label,
       icon: Check,
       group: "Import",

@@ -1,9 +1,25 @@
+import { FileInput } from "lucide-react";
 import { useEffect } from "react";
+import { EmptyState } from "@/components/EmptyState";
+import { Page } from "@/components/Page";
+import { useIsReadOnly } from "@/rpc/session";
 import { Choose } from "./Choose";
 import { Done } from "./Done";
 import { PreviewPage } from "./PreviewPage";
 import { Reading } from "./Reading";
 import { leave, lookAgain, useWork } from "./work";
+
+function NothingIn() {
+  return (
+    <Page title="Import" summary="Bring your content in" isNarrow>
+      <EmptyState
+        icon={FileInput}
+        title="Nothing can be imported here"
+        text="This workspace can only be read; above is why, and what can be done about it."
+      />
+    </Page>
+  );
+}
 
 /** Content in, in three steps: choose, see what would become of it, done. */
 export function ImportView() {
@@ -12,6 +28,10 @@ export function ImportView() {
     void lookAgain();
     return leave;
   }, []);
+  const isReadOnly = useIsReadOnly();
+  if (isReadOnly) {
+    return <NothingIn />;
+  }
   switch (work.step) {
     case "choose":
       return <Choose failure={work.failure} isAsking={work.isAsking} />;

@@ -33,7 +33,7 @@ describe("sendFiles", () => {
     const { pieces, parts } = await sent([{ name: "list.csv", file: new Blob([bytes]) }]);
     expect(pieces.map(({ name }) => name)).toEqual(["list.csv", "list.csv", "list.csv"]);
     expect(pieces.map((piece) => bytesOf(piece.bytes).length)).toEqual([PIECE_BYTES, PIECE_BYTES, 1]);
-    expect(pieces[0]?.bytes.length).toBe(1024 * 1024);
+    expect(pieces[0]?.bytes.length).toBe(256 * 1024);
     expect(parts.at(-1)).toBe(1);
   });
 

@@ -40,7 +40,7 @@ export function setFormer(member: Pick<Member, "id" | "name">, former: boolean) 
 function Voice({ member, isSpeaking }: { member: Member; isSpeaking: boolean }) {
   if (member.former) {
     return (
-      <Button look="quiet" onPress={() => void setFormer(member, false)}>
+      <Button isEdit look="quiet" onPress={() => void setFormer(member, false)}>
         Bring back
       </Button>
     );
@@ -50,7 +50,7 @@ function Voice({ member, isSpeaking }: { member: Member; isSpeaking: boolean }) 
       <Chip tone="accent">speaking</Chip>
     </span>
   ) : (
-    <Button look="quiet" onPress={() => speakAs(member.id)}>
+    <Button isEdit look="quiet" onPress={() => speakAs(member.id)}>
       Speak as {member.name}
     </Button>
   );
@@ -94,6 +94,7 @@ export function MemberRow({ member, isSpeaking, sortable, deletion }: MemberRowP
           <Voice member={member} isSpeaking={isSpeaking} />
         </div>,
         <IconButton
+          isEdit
           key="remove"
           icon={Trash2}
           label={`Remove ${member.name}`}

@@ -13,7 +13,6 @@ import { useSortable } from "@/components/Sortable";
 import { Table } from "@/components/Table";
 import { useMembers } from "@/rpc/lists";
 import { mutate, mutateField } from "@/rpc/mutate";
-import { mayEdit } from "@/rpc/session";
 import { useSpeakerId } from "@/rpc/speaker";
 import { ROLE_WORDS } from "@/words/roles";
 import { MemberRow, setFormer } from "./MemberRow";
@@ -106,7 +105,7 @@ export function MembersView() {
       icon: Plus,
       group: "Members",
       shortcut: "N",
-      enabled: mayEdit,
+      isEdit: true,
       run: () => field.current?.focus(),
     }),
     [],

@@ -50,6 +50,7 @@ function InterviewItem({ interview, deletion }: { interview: Interview; deletion
           onChange={heldOn.change}
         />
         <IconButton
+          isEdit
           icon={Trash2}
           label={`Delete the interview with ${interview.who}`}
           onPress={() =>

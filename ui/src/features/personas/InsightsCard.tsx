@@ -71,6 +71,7 @@ export function InsightsCard({ persona, insights }: { persona: Persona; insights
                   </div>
                 </div>
                 <IconButton
+                  isEdit
                   icon={Trash2}
                   label={`Delete the insight: ${insight.text}`}
                   onPress={() => deletion.ask({ kind: "insight", id: insight.id, name: "the insight" })}

@@ -7,7 +7,6 @@ import { EmptyState } from "@/components/EmptyState";
 import { InlineEdit } from "@/components/InlineEdit";
 import { Page } from "@/components/Page";
 import { useInsights, useInterviews, usePersonas, useTriggers } from "@/rpc/lists";
-import { mayEdit } from "@/rpc/session";
 import { CoverageLine } from "./CoverageLine";
 import { EvidenceCard } from "./EvidenceCard";
 import { FactsCard, savePersona } from "./FactsCard";
@@ -47,6 +46,7 @@ function Known({ persona }: { persona: Persona }) {
   );
   const remove = (
     <Button
+      isEdit
       look="quiet"
       icon={Trash2}
       onPress={() => deletion.ask({ kind: "persona", id: persona.id, name: persona.name })}
@@ -55,7 +55,7 @@ function Known({ persona }: { persona: Persona }) {
     </Button>
   );
   return (
-    <Page title={title} summary={<Back />} actions={mayEdit() && remove}>
+    <Page title={title} summary={<Back />} actions={remove}>
       {deletion.notice}
       <CoverageLine personaId={persona.id} map={map} unanswered={open.map(({ name }) => name)} />
       <div className={styles.columns}>

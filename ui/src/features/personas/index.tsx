@@ -10,7 +10,6 @@ import { Page } from "@/components/Page";
 import { useSortable } from "@/components/Sortable";
 import { useInterviews, usePersonas, useTriggers } from "@/rpc/lists";
 import { mutate, mutateField } from "@/rpc/mutate";
-import { mayEdit } from "@/rpc/session";
 import { evidenceOf, sayInterviews } from "./evidence";
 import { PersonaCard } from "./PersonaCard";
 import styles from "./Personas.module.css";
@@ -59,7 +58,7 @@ export function PersonasView() {
       icon: Plus,
       group: "Personas",
       shortcut: "N",
-      enabled: mayEdit,
+      isEdit: true,
       run: () => field.current?.focus(),
     }),
     [],

@@ -7,7 +7,7 @@ import { forgetRefused, pickWorkspace, readRefusedCopy, rescueRefused, retryRefu
 import { BackupChoice } from "./BackupChoice";
 import styles from "./Refused.module.css";
 import { RescuedSummary } from "./RescuedSummary";
-import { mayRetry, reasonOf, titleOf } from "./words";
+import { findingOf, mayRetry, reasonOf, titleOf } from "./words";
 
 export interface RefusedViewProps {
   refused: RefusedFile;
@@ -32,6 +32,8 @@ function Ways({ refused, openName, onRescued }: WaysProps) {
       onRescued(saved);
     }
   };
+  // Where no backup can take its place, what can be read is the way on.
+  const isFirst = !refused.canReadCopy && refused.backups === 0;
   return (
     <div className={styles.ways}>
       {refused.canReadCopy && (
@@ -45,7 +47,12 @@ function Ways({ refused, openName, onRescued }: WaysProps) {
         </Button>
       )}
       {refused.canRescue && (
-        <Button icon={LifeBuoy} onPress={() => void during("rescue", rescue)} isPending={busy === "rescue"}>
+        <Button
+          look={isFirst ? "primary" : "secondary"}
+          icon={LifeBuoy}
+          onPress={() => void during("rescue", rescue)}
+          isPending={busy === "rescue"}
+        >
           Save what can be read
         </Button>
       )}
@@ -75,6 +82,7 @@ function Ways({ refused, openName, onRescued }: WaysProps) {
 /** In the place of a workspace that was not opened: why, and the ways on. */
 export function RefusedView({ refused, openName }: RefusedViewProps) {
   const [saved, setSaved] = useState<Saved | null>(null);
+  const finding = findingOf(refused);
   return (
     <div className={styles.page}>
       <div className={styles.column}>
@@ -87,6 +95,11 @@ export function RefusedView({ refused, openName }: RefusedViewProps) {
           {!refused.message.includes(refused.location.path) && (
             <p className={styles.path}>
               <code className="selectable">{refused.location.path}</code>
+            </p>
+          )}
+          {finding !== null && (
+            <p className={styles.path}>
+              The check found: <span className="selectable">{finding}</span>
             </p>
           )}
           <p className={styles.quiet}>Nothing in this file was changed.</p>

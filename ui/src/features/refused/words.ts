@@ -15,12 +15,18 @@ export function titleOf(code: Code): string {
   return TITLES[code] ?? "This workspace could not be opened";
 }
 
-/** Why, without what the title says already. */
+const DAMAGED = "This workspace is damaged: ";
+
+/** Why, in plain words and without what the title says already. */
 export function reasonOf({ code, message }: Pick<RefusedFile, "code" | "message">): string {
-  const known = "This workspace is damaged: ";
-  return code === "damaged" && message.startsWith(known)
-    ? `Part of the file cannot be read (${message.slice(known.length).replace(/\.$/u, "")}).`
+  return code === "damaged" && message.startsWith(DAMAGED)
+    ? "Part of the file cannot be read, as after a failing disk or a copy that was cut short. The rest of it may be whole."
     : message;
+}
+
+/** What the check of the file found, for whoever is asked for help; null where the reason says it. */
+export function findingOf({ code, message }: Pick<RefusedFile, "code" | "message">): string | null {
+  return code === "damaged" && message.startsWith(DAMAGED) ? message.slice(DAMAGED.length) : null;
 }
 
 /** Trying again helps where something around the file can change; the file itself does not. */
@@ -28,7 +34,10 @@ export function mayRetry(code: Code): boolean {
   return code !== "not_a_workspace";
 }
 
-/** "12 assets, 3 personas". */
+/** "12 assets, 3 personas"; of what there is none, nothing is said. */
 export function sayCounts(counts: readonly Count[]): string {
-  return counts.map(({ kind, rows }) => sayCount(kind, rows)).join(", ");
+  return counts
+    .filter(({ rows }) => rows > 0)
+    .map(({ kind, rows }) => sayCount(kind, rows))
+    .join(", ");
 }

@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { Card } from "@/components/Card";
+import { KeepsWorking } from "@/components/KeepsWorking";
 import { SegmentedControl } from "@/components/SegmentedControl";
 import {
   chooseTextScale,
@@ -26,36 +27,38 @@ export function AppearanceCard() {
   const [scale, setScale] = useState(() => String(readTextScale()));
   return (
     <Card title="Appearance" aside="On this machine">
-      <div className={styles.stack}>
-        <div>
-          <p className={styles.label}>Theme</p>
-          <SegmentedControl
-            label="Theme"
-            segments={THEMES}
-            value={theme}
-            onChange={(choice) => {
-              chooseTheme(choice);
-              setTheme(choice);
-            }}
-          />
+      <KeepsWorking>
+        <div className={styles.stack}>
+          <div>
+            <p className={styles.label}>Theme</p>
+            <SegmentedControl
+              label="Theme"
+              segments={THEMES}
+              value={theme}
+              onChange={(choice) => {
+                chooseTheme(choice);
+                setTheme(choice);
+              }}
+            />
+          </div>
+          <div>
+            <p className={styles.label}>Text size</p>
+            <SegmentedControl
+              label="Text size"
+              segments={SCALES}
+              value={scale}
+              onChange={(choice) => {
+                chooseTextScale(Number(choice));
+                setScale(choice);
+              }}
+            />
+          </div>
+          <p className={styles.note}>
+            Numbers and dates follow the language of the system: {(1234.5).toLocaleString()} and{" "}
+            {new Date().toLocaleDateString(undefined, { dateStyle: "medium" })}.
+          </p>
         </div>
-        <div>
-          <p className={styles.label}>Text size</p>
-          <SegmentedControl
-            label="Text size"
-            segments={SCALES}
-            value={scale}
-            onChange={(choice) => {
-              chooseTextScale(Number(choice));
-              setScale(choice);
-            }}
-          />
-        </div>
-        <p className={styles.note}>
-          Numbers and dates follow the language of the system: {(1234.5).toLocaleString()} and{" "}
-          {new Date().toLocaleDateString(undefined, { dateStyle: "medium" })}.
-        </p>
-      </div>
+      </KeepsWorking>
     </Card>
   );
 }

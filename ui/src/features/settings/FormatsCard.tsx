@@ -81,6 +81,7 @@ function FormatRow({ format, sortable, deletion }: FormatRowProps) {
           onChange={(visual) => void save({ visual })}
         />,
         <IconButton
+          isEdit
           key="delete"
           icon={Trash2}
           label={`Delete ${format.name}`}

@@ -5,6 +5,7 @@ import type { Workspace } from "@/bindings/Workspace";
 import { Button } from "@/components/Button";
 import { ComboBox } from "@/components/ComboBox";
 import { DateField } from "@/components/DateField";
+import { EditOnly } from "@/components/EditOnly";
 import { IconButton } from "@/components/IconButton";
 import { NumberField } from "@/components/NumberField";
 import { Table, TableRow } from "@/components/Table";
@@ -89,6 +90,7 @@ export function Rates({ workspace }: { workspace: Workspace }) {
                 sayDate(rate.on),
                 sayRate(rate, workspace.currency),
                 <IconButton
+                  isEdit
                   key="remove"
                   icon={Trash2}
                   label={`Remove the rate of ${rate.currency} from ${sayDate(rate.on)}`}
@@ -99,7 +101,9 @@ export function Rates({ workspace }: { workspace: Workspace }) {
           ))}
         </Table>
       )}
-      <NewRate workspace={workspace} />
+      <EditOnly>
+        <NewRate workspace={workspace} />
+      </EditOnly>
     </div>
   );
 }

@@ -5,6 +5,7 @@ import { Card } from "@/components/Card";
 import { Chip } from "@/components/Chip";
 import { ComboBox } from "@/components/ComboBox";
 import { DateField } from "@/components/DateField";
+import { EditOnly } from "@/components/EditOnly";
 import { SavedTextField } from "@/components/SavedTextField";
 import { ToggleChips } from "@/components/ToggleChips";
 import { useDraft } from "@/components/useDraft";
@@ -65,12 +66,14 @@ function Holidays({ workspace }: { workspace: Workspace }) {
           ))}
         </div>
       )}
-      <div className={styles.newDay}>
-        <DateField label="Day on which nobody works" isLabelHidden value={day} onChange={setDay} />
-        <Button onPress={add} isDisabled={day === null}>
-          Add holiday
-        </Button>
-      </div>
+      <EditOnly>
+        <div className={styles.newDay}>
+          <DateField label="Day on which nobody works" isLabelHidden value={day} onChange={setDay} />
+          <Button onPress={add} isDisabled={day === null}>
+            Add holiday
+          </Button>
+        </div>
+      </EditOnly>
     </div>
   );
 }

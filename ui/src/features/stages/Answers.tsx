@@ -3,6 +3,7 @@ import { Plus, X } from "lucide-react";
 import { useState } from "react";
 import type { Hit } from "@/bindings/Hit";
 import type { Need } from "@/bindings/Need";
+import { EditOnly } from "@/components/EditOnly";
 import { IconButton } from "@/components/IconButton";
 import { ListRow, RowList } from "@/components/ListRow";
 import { SearchField } from "@/components/SearchField";
@@ -25,7 +26,9 @@ function Answer({ assetId, onRemove }: { assetId: string; onRemove: () => void }
         </Link>
       }
       detail={data?.asset.status}
-      actions={<IconButton icon={X} label={`${title} does not answer it`} size="small" onPress={onRemove} />}
+      actions={
+        <IconButton isEdit icon={X} label={`${title} does not answer it`} size="small" onPress={onRemove} />
+      }
     />
   );
 }
@@ -67,7 +70,9 @@ export function Answers({ need }: { need: Need }) {
           ))}
         </RowList>
       )}
-      <SearchField label="Find an asset that answers it" value={text} onChange={setText} />
+      <EditOnly>
+        <SearchField label="Find an asset that answers it" value={text} onChange={setText} />
+      </EditOnly>
       {asked !== "" && (
         <RowList label="Assets found">
           {offered.map((hit) => (

@@ -3,6 +3,7 @@ import { useDeletion } from "@/actions/deletion";
 import type { Journey } from "@/bindings/Journey";
 import type { PresetInfo } from "@/bindings/PresetInfo";
 import { Button } from "@/components/Button";
+import { EditOnly } from "@/components/EditOnly";
 import { IconButton } from "@/components/IconButton";
 import { InlineEdit } from "@/components/InlineEdit";
 import { Popover } from "@/components/Popover";
@@ -51,6 +52,7 @@ function Known({ journeys, shown, onShow }: JourneysProps) {
               </Button>
             )}
             <IconButton
+              isEdit
               icon={Trash2}
               label={`Delete ${journey.name}`}
               onPress={() => deletion.ask({ kind: "journey", id: journey.id, name: journey.name })}
@@ -90,26 +92,28 @@ export function Journeys(props: JourneysProps) {
       {(close) => (
         <div className={styles.panel}>
           <Known {...props} />
-          <h2 className={styles.heading}>Add a journey</h2>
-          <ul className={styles.presets} aria-label="Presets">
-            {presets.map((info) => (
-              <li key={info.preset}>
-                <button
-                  type="button"
-                  className={styles.preset}
-                  onClick={() => {
-                    close();
-                    void add(info);
-                  }}
-                >
-                  <span className={styles.presetName}>{PRESET_WORDS[info.preset]}</span>
-                  <span className={styles.stages}>
-                    {info.stages.length === 0 ? "No stages yet" : info.stages.join(" → ")}
-                  </span>
-                </button>
-              </li>
-            ))}
-          </ul>
+          <EditOnly>
+            <h2 className={styles.heading}>Add a journey</h2>
+            <ul className={styles.presets} aria-label="Presets">
+              {presets.map((info) => (
+                <li key={info.preset}>
+                  <button
+                    type="button"
+                    className={styles.preset}
+                    onClick={() => {
+                      close();
+                      void add(info);
+                    }}
+                  >
+                    <span className={styles.presetName}>{PRESET_WORDS[info.preset]}</span>
+                    <span className={styles.stages}>
+                      {info.stages.length === 0 ? "No stages yet" : info.stages.join(" → ")}
+                    </span>
+                  </button>
+                </li>
+              ))}
+            </ul>
+          </EditOnly>
         </div>
       )}
     </Popover>

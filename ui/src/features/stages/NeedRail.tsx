@@ -129,7 +129,11 @@ export function NeedRail(props: NeedRailProps) {
         />
       </div>
       <div>
-        <Button icon={Trash2} onPress={() => deletion.ask({ kind: "need", id: need.id, name: "the need" })}>
+        <Button
+          isEdit
+          icon={Trash2}
+          onPress={() => deletion.ask({ kind: "need", id: need.id, name: "the need" })}
+        >
           Delete this need
         </Button>
       </div>

@@ -96,6 +96,7 @@ export function StageRail({ stage, deletion }: { stage: Stage; deletion: Deletio
       ) : (
         <div>
           <Button
+            isEdit
             icon={Trash2}
             onPress={() => deletion.ask({ kind: "stage", id: stage.id, name: stage.name })}
           >

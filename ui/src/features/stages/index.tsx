@@ -13,7 +13,6 @@ import { LineEntry } from "@/components/LineEntry";
 import { Page } from "@/components/Page";
 import { RailLayout } from "@/components/RailLayout";
 import { useJourneys, useNeeds, usePersonas, useStages } from "@/rpc/lists";
-import { mayEdit } from "@/rpc/session";
 import { Journeys } from "./Journeys";
 import { addStage, Line } from "./Line";
 import { NeedRail } from "./NeedRail";
@@ -71,7 +70,7 @@ function useAddStage(field: React.RefObject<HTMLInputElement | null>): Action {
       icon: Plus,
       group: "Stages",
       shortcut: "N",
-      enabled: mayEdit,
+      isEdit: true,
       run: () => {
         field.current?.focus();
         field.current?.scrollIntoView({ block: "nearest", inline: "nearest" });

@@ -96,6 +96,7 @@ export function TriggerRow({ trigger, personas, answers, sortable, deletion, isS
         />,
         <Answered key="answered" trigger={trigger} answers={answers} />,
         <IconButton
+          isEdit
           key="delete"
           icon={Trash2}
           label={`Delete ${trigger.name}`}

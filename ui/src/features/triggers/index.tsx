@@ -13,7 +13,6 @@ import { useSortable } from "@/components/Sortable";
 import { Table } from "@/components/Table";
 import { usePersonas, useTriggerAnswers, useTriggers } from "@/rpc/lists";
 import { mutate, mutateField } from "@/rpc/mutate";
-import { mayEdit } from "@/rpc/session";
 import { TriggerRow } from "./TriggerRow";
 import styles from "./Triggers.module.css";
 
@@ -84,7 +83,7 @@ export function TriggersView() {
       icon: Plus,
       group: "Triggers",
       shortcut: "N",
-      enabled: mayEdit,
+      isEdit: true,
       run: () => field.current?.focus(),
     }),
     [],

@@ -3,14 +3,17 @@ import type { Holder } from "@/bindings/Holder";
 import type { OpenWorkspace } from "@/bindings/OpenWorkspace";
 import { Banner } from "@/components/Banner";
 import { Button } from "@/components/Button";
-import { leaveBackup, openRecent, restoreBackup, saveCopy } from "@/rpc/opening";
+import { RestoreButton } from "@/features/backups/RestoreButton";
+import { leaveBackup, openRecent, saveCopy } from "@/rpc/opening";
 import { useCall } from "@/rpc/useCall";
 import { sayMoment } from "@/words/times";
 import styles from "./Banners.module.css";
 
 function sayHolder({ user, computer, at }: Holder): string {
   const who = [user !== "" && `by ${user}`, computer !== "" && `on ${computer}`].filter(Boolean).join(" ");
-  return `It is open in another window or program${who === "" ? "" : ` ${who}`}, last seen there ${sayMoment(at)}. Close it there to edit here.`;
+  // What holds it may not have written down yet who it is.
+  const seen = at > 0 ? `, last seen there ${sayMoment(at)}` : "";
+  return `It is open in another window or program${who === "" ? "" : ` ${who}`}${seen}. Close it there to edit here.`;
 }
 
 function Held({ holder, path }: { holder: Holder; path: string }) {
@@ -43,7 +46,7 @@ function Look({ at }: { at: number }) {
       title={`You are looking at the backup of ${sayMoment(at)}.`}
       action={
         <span className={styles.verbs}>
-          {backup && <Button onPress={() => void restoreBackup(backup.name)}>Restore this one</Button>}
+          {backup && <RestoreButton backup={backup} text="Restore this one…" />}
           <Button look="primary" onPress={() => void leaveBackup()}>
             Back to the workspace
           </Button>

@@ -40,10 +40,32 @@ impl Shape {
 
     /// What is in `found` beyond what is known, then what is missing there, in words.
     pub(crate) fn differences(&self, found: &Self) -> Vec<String> {
-        let added = found.0.difference(&self.0).map(|fact| format!("{fact} was added"));
-        let gone = self.0.difference(&found.0).map(|fact| format!("{fact} is missing"));
+        let (more, fewer) = (found.beyond(self), self.beyond(found));
+        let added = more.into_iter().map(|fact| format!("{fact} was added"));
+        let gone = fewer.into_iter().map(|fact| format!("{fact} is missing"));
         added.chain(gone).collect()
     }
+
+    /// What is here and not in `other`; of a table that is not there at all, its name alone.
+    fn beyond(&self, other: &Self) -> Vec<String> {
+        let names = |shape: &Self| shape.0.iter().filter_map(|fact| table(fact)).collect();
+        let (here, there): (BTreeSet<String>, BTreeSet<String>) = (names(self), names(other));
+        let whole: Vec<_> = here.difference(&there).map(String::as_str).collect();
+        let is_of = |fact: &str| {
+            let column = fact.strip_prefix("column ").and_then(|rest| rest.split_once('.'));
+            column.is_some_and(|(table, _)| whole.contains(&table))
+                || table(fact).is_some_and(|table| whole.contains(&table.as_str()))
+        };
+        let parts = self.0.difference(&other.0).filter(|fact| !is_of(fact));
+        let tables = whole.iter().map(|name| format!("table {name}"));
+        tables.chain(parts.map(|fact| fact.trim_end().to_owned())).collect()
+    }
+}
+
+/// The table a fact is about, where it is about one.
+fn table(fact: &str) -> Option<String> {
+    let name = fact.strip_prefix("table ")?.trim_end_matches(" not strict");
+    Some(name.trim_end_matches(" without rowid").to_owned())
 }
 
 impl fmt::Display for Shape {

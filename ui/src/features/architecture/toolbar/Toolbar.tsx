@@ -1,4 +1,5 @@
 import { memo } from "react";
+import { KeepsWorking } from "@/components/KeepsWorking";
 import { SegmentedControl } from "@/components/SegmentedControl";
 import { capital } from "@/words/text";
 import { MODES, type Mode, useArchitectureSearch } from "../search";
@@ -14,7 +15,7 @@ const ZOOMS = [
 export const Toolbar = memo(function Toolbar({ hasPhases, mode }: { hasPhases: boolean; mode: Mode }) {
   const { search, change } = useArchitectureSearch();
   return (
-    <>
+    <KeepsWorking>
       <SegmentedControl
         label="What the map shows"
         segments={MODE_SEGMENTS}
@@ -31,6 +32,6 @@ export const Toolbar = memo(function Toolbar({ hasPhases, mode }: { hasPhases: b
       )}
       <TriggerFilter />
       <FilterMenu />
-    </>
+    </KeepsWorking>
   );
 });

@@ -85,6 +85,7 @@ function usePageActions(page: PageOfAsset, ask: (task: Task) => void) {
     const place: Action = {
       ...shared,
       id: "asset.place",
+      isEdit: true,
       label: "Place…",
       shortcut: "P",
       run: () => ask({ kind: "place", ids: [asset.id] }),
@@ -92,6 +93,7 @@ function usePageActions(page: PageOfAsset, ask: (task: Task) => void) {
     const remove: Action = {
       ...shared,
       id: "asset.delete",
+      isEdit: true,
       label: "Delete",
       icon: Trash2,
       isDanger: true,

@@ -88,7 +88,7 @@ function Detail({ edit, assetId }: { edit: Edit; assetId: string }) {
         </dl>
       )}
       {row?.made !== true && (
-        <Button icon={RotateCcw} onPress={restore}>
+        <Button isEdit icon={RotateCcw} onPress={restore}>
           {touched > 1
             ? `Bring back all ${touched.toLocaleString()} it touched`
             : "Bring back how it was before"}

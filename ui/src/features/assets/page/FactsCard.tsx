@@ -173,7 +173,7 @@ function Dates({ asset, save }: FactsProps) {
       </Fact>
       {asset.status === "published" && asset.reviewedOn !== today && (
         <Fact label="">
-          <Button look="quiet" onPress={() => void save({ reviewedOn: today })}>
+          <Button isEdit look="quiet" onPress={() => void save({ reviewedOn: today })}>
             Reviewed today
           </Button>
         </Fact>

@@ -3,6 +3,7 @@ import type { Answer } from "@/bindings/Answer";
 import type { Member } from "@/bindings/Member";
 import type { PlacementOnPage } from "@/bindings/PlacementOnPage";
 import type { Verdict } from "@/bindings/Verdict";
+import { EditOnly } from "@/components/EditOnly";
 import { Select } from "@/components/Select";
 import { Sign } from "@/components/Sign";
 import { TextField } from "@/components/TextField";
@@ -55,29 +56,31 @@ export function PlacementCheck({ one }: { one: PlacementOnPage }) {
   };
   return (
     <div className={styles.check}>
-      <p className={styles.asked}>{question}</p>
-      <AnswerKeys
-        label={question}
-        chosen={side.answer?.answer ?? null}
-        onAnswer={(given) => void answer(given)}
-      >
-        <div className={styles.said}>
-          <TextField
-            label="Why, in a line"
-            isLabelHidden
-            placeholder="Why, in a line (before the answer)"
-            value={reason}
-            onChange={setReason}
-          />
-          <Select
-            label="Whose answer"
-            isLabelHidden
-            choices={choices}
-            value={memberId}
-            onChange={setMemberId}
-          />
-        </div>
-      </AnswerKeys>
+      <EditOnly>
+        <p className={styles.asked}>{question}</p>
+        <AnswerKeys
+          label={question}
+          chosen={side.answer?.answer ?? null}
+          onAnswer={(given) => void answer(given)}
+        >
+          <div className={styles.said}>
+            <TextField
+              label="Why, in a line"
+              isLabelHidden
+              placeholder="Why, in a line (before the answer)"
+              value={reason}
+              onChange={setReason}
+            />
+            <Select
+              label="Whose answer"
+              isLabelHidden
+              choices={choices}
+              value={memberId}
+              onChange={setMemberId}
+            />
+          </div>
+        </AnswerKeys>
+      </EditOnly>
       <Answers placementId={one.placement.id} members={members} />
     </div>
   );

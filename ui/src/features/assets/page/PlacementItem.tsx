@@ -60,7 +60,7 @@ export function PlacementItem({ one, isJourneySaid, isOpen, onToggle }: Placemen
           <SideAnswer side="Marketing" check={check.marketing} />
           <SideAnswer side="Sales" check={check.sales} />
         </div>
-        <IconButton icon={X} size="small" label={`Take it away from ${where}`} onPress={remove} />
+        <IconButton isEdit icon={X} size="small" label={`Take it away from ${where}`} onPress={remove} />
       </div>
       {isOpen && <PlacementCheck one={one} />}
     </li>

@@ -17,7 +17,7 @@ export function Placements({ placements, onPlace }: PlacementsProps) {
   const [openId, setOpenId] = useState<string | null>(null);
   const journeys = new Set(placements.map(({ journey }) => journey));
   const place = (
-    <Button icon={Grid2x2Plus} onPress={onPlace}>
+    <Button isEdit icon={Grid2x2Plus} onPress={onPlace}>
       Place…
     </Button>
   );

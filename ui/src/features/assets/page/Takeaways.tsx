@@ -25,6 +25,7 @@ export function Takeaways({ asset: { takeaways }, save }: FactsProps) {
               <InlineEdit label="Takeaway" value={text} isRequired onCommit={(next) => put(at, next)} />
             </div>
             <IconButton
+              isEdit
               icon={X}
               size="small"
               label={`Take "${text}" away`}
