@@ -9,6 +9,7 @@ mod check;
 mod hands;
 mod history;
 mod hostile;
+mod hostile_text;
 mod import;
 mod large_map;
 mod opens;

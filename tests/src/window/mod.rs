@@ -6,6 +6,7 @@
 //! `tests/pictures/`.
 
 mod accessibility;
+mod browser;
 mod display;
 mod driver;
 mod mouse;
@@ -24,6 +25,7 @@ use tempfile::TempDir;
 use display::Display;
 use driver::Driver;
 
+pub use browser::{Browser, browse};
 pub use page::Element;
 pub use picture::{LARGE, SMALL, Theme};
 pub use speed::Frames;

@@ -1,0 +1,242 @@
+//! Every text of a workspace is one meant to do harm: as names, titles, addresses, notes, answers.
+//! In every view, and in what is exported, it stays text: nothing runs, nothing is asked of the net.
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::time::Duration;
+
+use serde_json::{Value, json};
+use tempfile::TempDir;
+use throughline_tests::fixture::poison::{Spy, poison};
+use throughline_tests::host::TestHost;
+use throughline_tests::window::{Theme, Window, browse, built, journey};
+
+/// What must take hostile texts, or the rest shows nothing.
+const WRITTEN: [&str; 34] = [
+    "asset.deepen",
+    "asset.externalId",
+    "asset.language",
+    "asset.maintain",
+    "asset.owner",
+    "asset.summary",
+    "asset.takeaways",
+    "asset.themes",
+    "asset.title",
+    "asset.url",
+    "exclusion.reason",
+    "format.name",
+    "insight.author",
+    "insight.text",
+    "interview.notes",
+    "interview.who",
+    "journey.name",
+    "member.name",
+    "need.declined",
+    "need.text",
+    "persona.challenges",
+    "persona.channels",
+    "persona.goals",
+    "persona.name",
+    "persona.notes",
+    "persona.titlePatterns",
+    "placement.deepen",
+    "placement.maintain",
+    "stage.exitCriterion",
+    "stage.name",
+    "trigger.description",
+    "trigger.name",
+    "verdict.reason",
+    "workspace.name",
+];
+
+/// What has run, what was put into the page that could, and what leads outside.
+const HARM: &str = r"
+const [spy] = arguments;
+const outer = (selector) => [...document.querySelectorAll(selector)].map((e) => e.outerHTML.slice(0, 200));
+const leads = (e) => [...e.attributes].some(({ name, value }) =>
+  ['src', 'href', 'xlink:href', 'action', 'data', 'srcdoc', 'style', 'poster'].includes(name)
+  && (value.includes(spy) || /^\s*(javascript|data|file):/i.test(value)));
+return [
+  ...(window.owned === undefined ? [] : ['a text has run']),
+  ...outer('iframe, object, embed, base, video, form[action], meta[http-equiv=refresh]'),
+  ...outer('body script, body style, body link, [onerror], [onload], [onfocus], [onmouseover]'),
+  ...[...document.querySelectorAll('body *')].filter(leads).map((e) => e.outerHTML.slice(0, 200)),
+  ...(Object.prototype.owned === undefined ? [] : ['a prototype was changed']),
+];";
+
+struct Poisoned {
+    _folder: TempDir,
+    file: PathBuf,
+    spy: Spy,
+}
+
+fn poisoned() -> Poisoned {
+    let folder = TempDir::new().unwrap();
+    let file = folder.path().join("Hostile.throughline");
+    let made = Command::new(built("throughline")).arg("new").arg(&file).arg("--sample").output();
+    assert!(made.unwrap().status.success());
+    let spy = Spy::start();
+    let host = TestHost::at(&file);
+    let taken = poison(&host, &spy.texts());
+    let missing: Vec<_> = WRITTEN.iter().filter(|field| !taken.contains(**field)).collect();
+    assert!(missing.is_empty(), "not written: {missing:?}\nwritten: {taken:?}");
+    Poisoned { _folder: folder, file, spy }
+}
+
+async fn assert_harmless(window: &Window, spy: &Spy, at: &str) {
+    window.settle().await;
+    let harm = window.script(HARM, vec![json!(spy.address())]).await;
+    assert_eq!(harm, json!([]), "{at}");
+    assert_eq!(spy.heard(), Vec::<String>::new(), "{at}");
+    assert_eq!(window.policy_violations().await, Vec::<String>::new(), "{at}");
+    let said = window.script("return document.body.innerText", vec![]).await;
+    let said = said.as_str().unwrap_or_default();
+    assert!(!said.contains("Something went wrong"), "{at}: {said}");
+}
+
+/// Everything that opens in place is opened, by its role: tabs, what can be unfolded, entries.
+async fn open_all(window: &Window, spy: &Spy, at: &str) {
+    const OPENERS: &str = "main [role=tab], main [aria-expanded=false], main li > button, \
+        main [aria-pressed=false], main [role=radio]";
+    const CLICK: &str = "const all = [...document.querySelectorAll(arguments[0])]; \
+        const one = all[arguments[1]]; if (!one) return false; one.click(); return true;";
+    for nth in 0..8 {
+        let clicked = window.script(CLICK, vec![json!(OPENERS), json!(nth)]).await;
+        if clicked != true {
+            return;
+        }
+        assert_harmless(window, spy, &format!("{at}, opener {nth}")).await;
+        window.press("Escape").await;
+    }
+}
+
+async fn ids(window: &Window, command: &str, pointer: &str) -> Vec<String> {
+    let list = window.call(command, json!({})).await;
+    let rows = list.as_array().or_else(|| list["rows"].as_array()).cloned().unwrap_or_default();
+    let ids = rows.iter().filter_map(|row| row.pointer(pointer)).filter_map(Value::as_str);
+    ids.map(str::to_owned).collect()
+}
+
+#[test]
+fn no_text_of_a_workspace_runs_or_calls_in_any_view() {
+    let Poisoned { _folder, file, spy } = poisoned();
+    journey("hostile-text", &[&file.display().to_string()], async |window| {
+        let assets = ids(window, "asset.list", "/asset/id").await;
+        let personas = ids(window, "persona.list", "/id").await;
+        let stages = ids(window, "stage.list", "/id").await;
+        let needs = ids(window, "need.list", "/id").await;
+        let mut routes: Vec<String> = [
+            "architecture",
+            "architecture?mode=themes",
+            "assets",
+            "assets?view=board",
+            "personas",
+            "triggers",
+            "stages",
+            "check",
+            "check?way=groups",
+            "check?way=differ",
+            "history",
+            "backups",
+            "members",
+            "settings",
+            "import",
+        ]
+        .iter()
+        .map(|route| format!("#/{route}"))
+        .collect();
+        routes.extend(assets.iter().take(6).map(|id| format!("#/assets/{id}")));
+        routes.extend(personas.iter().take(2).map(|id| format!("#/personas/{id}")));
+        routes.push(format!("#/stages?stage={}", stages[1]));
+        routes.push(format!("#/stages?need={}", needs[0]));
+        routes.push(format!("#/architecture?persona={}&stage={}", personas[0], stages[2]));
+        for route in &routes {
+            window.go(route).await;
+            assert_harmless(window, &spy, route).await;
+            open_all(window, &spy, route).await;
+        }
+        the_palette_and_the_importer_are_harmless(window, &spy).await;
+        window.go("#/architecture").await;
+        for theme in [Theme::Light, Theme::Dark] {
+            window.set_theme(theme).await;
+            window.picture(&format!("hostile-text-{theme:?}").to_lowercase()).await;
+        }
+    });
+}
+
+async fn the_palette_and_the_importer_are_harmless(window: &Window, spy: &Spy) {
+    window.go("#/architecture").await;
+    window.press("Control+k").await;
+    window.type_text("<img").await;
+    window.by_role("option", "<img").await;
+    assert_harmless(window, spy, "the palette").await;
+    window.press("Escape").await;
+    let list = window.home().join("<img src=x onerror=window.owned=1>.csv");
+    let mut writer = csv::Writer::from_path(&list).unwrap();
+    writer.write_record(["Title", "<b onmouseover=window.owned=1>Persona</b>", "=Stage"]).unwrap();
+    for text in spy.texts() {
+        writer.write_record([&text, &text, &text]).unwrap();
+    }
+    writer.flush().unwrap();
+    window.go("#/import").await;
+    let field = window.by_css("input[type=file]").await;
+    field.send_keys(&list.to_string_lossy()).await.unwrap();
+    window.shows("This import adds").await;
+    assert_harmless(window, spy, "a hostile list").await;
+    open_all(window, spy, "a hostile list").await;
+}
+
+fn export(what: &str, file: &Path, out: &Path) {
+    let mut program = Command::new(built("throughline"));
+    let ran =
+        program.args(["export", what, "--workspace"]).arg(file).arg("--out").arg(out).output();
+    let ran = ran.unwrap();
+    assert!(ran.status.success(), "{}", String::from_utf8_lossy(&ran.stderr));
+}
+
+#[test]
+fn no_text_of_a_workspace_runs_or_calls_in_an_exported_page() {
+    let Poisoned { _folder: folder, file, spy } = poisoned();
+    let page = folder.path().join("coverage.html");
+    export("coverage", &file, &page);
+    let text = std::fs::read_to_string(&page).unwrap();
+    // Without its policy only the writing of the texts stands between them and the reader.
+    let start = text.find("<meta http-equiv").unwrap();
+    let end = start + text[start..].find('>').unwrap() + 1;
+    let bare = folder.path().join("bare.html");
+    std::fs::write(&bare, [&text[..start], &text[end..]].concat()).unwrap();
+    browse(async |browser| {
+        for at in [&page, &bare] {
+            browser.go(at).await;
+            tokio::time::sleep(Duration::from_millis(300)).await;
+            let harm = HARM.replace("= arguments", &format!("= ['{}']", spy.address()));
+            assert_eq!(browser.script(&harm).await, json!([]), "{}", at.display());
+        }
+        browser.picture("hostile-text-page").await;
+        assert_eq!(spy.heard(), Vec::<String>::new());
+        // The same texts as markup do run and call: were it so above, it would be seen.
+        let open = folder.path().join("open.html");
+        std::fs::write(&open, spy.texts()[5..7].concat()).unwrap();
+        browser.go(&open).await;
+        assert_eq!(browser.script("return window.owned").await, json!(1));
+        assert!(spy.heard().iter().any(|line| line.contains("/picture.png")), "{:?}", spy.heard());
+    });
+}
+
+#[test]
+fn no_cell_of_an_exported_table_is_a_formula() {
+    let Poisoned { _folder: folder, file, .. } = poisoned();
+    let table = folder.path().join("assets.csv");
+    export("assets", &file, &table);
+    let bytes = std::fs::read(&table).unwrap();
+    let mut reader = csv::ReaderBuilder::new().has_headers(false).from_reader(&bytes[3..]);
+    let openers = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'];
+    let mut cells = 0;
+    for record in reader.records() {
+        for cell in &record.unwrap() {
+            assert!(!cell.starts_with(openers), "{cell:?}");
+            cells += 1;
+        }
+    }
+    assert!(cells > 1_000, "{cells} cells say little");
+}
