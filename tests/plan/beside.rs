@@ -48,3 +48,29 @@ fn whoever_asks_after_a_change_sees_it_whatever_others_read_meanwhile() {
         done.store(true, Ordering::Relaxed);
     });
 }
+
+#[test]
+fn many_who_undo_at_once_take_every_edit_back_once() {
+    const EDITS: usize = 48;
+    let host = TestHost::with_workspace();
+    for at in 0..EDITS {
+        let fields = json!({ "name": format!("CFO {at}"), "role": "economic buyer", "weight": 5 });
+        host.call("persona.create", json!({ "fields": fields }));
+    }
+    let turn = |command: &str| {
+        std::thread::scope(|scope| {
+            for _ in 0..4 {
+                scope.spawn(|| {
+                    for _ in 0..EDITS / 4 {
+                        host.call(command, json!({}));
+                    }
+                });
+            }
+        });
+        host.call("persona.list", json!({})).as_array().unwrap().len()
+    };
+    assert_eq!(turn("plan.undo"), 0);
+    assert!(host.attempt("plan.undo", json!({})).is_err());
+    assert_eq!(turn("plan.redo"), EDITS);
+    assert!(host.attempt("plan.redo", json!({})).is_err());
+}

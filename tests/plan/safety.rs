@@ -288,3 +288,26 @@ fn a_newer_file_is_looked_at_as_a_copy() {
     assert_eq!(*host.workspace().plan.view(), *before);
     assert_eq!(std::fs::read(&path).unwrap(), bytes);
 }
+
+#[test]
+fn what_is_left_of_a_file_cut_short_is_saved() {
+    let folder = TempDir::new().unwrap();
+    let path = workspace(&folder);
+    let before = open(&path).unwrap().view();
+    let bytes = std::fs::read(&path).unwrap();
+    // A copy that ended at nine tenths: the last tables and indexes are gone.
+    std::fs::write(&path, &bytes[..bytes.len() / 10 * 9]).unwrap();
+    let host = TestHost::default();
+    assert_eq!(host.open(&path).unwrap_err().code, Code::Damaged);
+    let saved = host.call("file.rescue", json!({}));
+    let view = host.workspace().plan.view();
+    assert!(view.assets.len() * 2 > before.assets.len(), "{saved}");
+    let known = |one: &_| before.assets.iter().any(|was| was == one);
+    assert!(view.assets.iter().all(known));
+    assert_eq!(verify(&host.workspace().path), Vec::<String>::new());
+    assert_eq!(
+        std::fs::read(&path).unwrap().len(),
+        bytes.len() / 10 * 9,
+        "nothing is written to it"
+    );
+}

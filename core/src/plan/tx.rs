@@ -183,6 +183,17 @@ impl<'a> Tx<'a> {
         Ok(())
     }
 
+    /// What the history says within this change; nothing where none is kept.
+    pub(super) fn history<T>(
+        &mut self,
+        ask: impl FnOnce(&mut dyn Session) -> Result<Option<T>>,
+    ) -> Result<Option<T>> {
+        match &mut self.session {
+            Some(session) => ask(&mut **session),
+            None => Ok(None),
+        }
+    }
+
     pub(super) fn revert(&mut self, revert: super::undo::Revert) {
         self.record.reverts = Some(revert);
     }

@@ -26,29 +26,43 @@ pub(super) struct Revert {
 
 /// Takes back the latest edit that can be taken back.
 pub fn undo(plan: &Plan, by: By) -> Result<Outcome<Done>> {
-    let edit = plan.read_store(history::latest_undoable)?.ok_or(Error::NothingTo("undo"))?;
-    turn(plan, by, &edit, Verb::Undo)
+    turn(plan, by, Verb::Undo, history::latest_undoable, Error::NothingTo("undo"))
 }
 
 /// Makes the edit again that was taken back last.
 pub fn redo(plan: &Plan, by: By) -> Result<Outcome<Done>> {
-    let edit = plan.read_store(history::next_redoable)?.ok_or(Error::NothingTo("redo"))?;
-    turn(plan, by, &edit, Verb::Redo)
+    turn(plan, by, Verb::Redo, history::next_redoable, Error::NothingTo("redo"))
 }
 
-fn turn(plan: &Plan, by: By, edit: &EditRow, verb: Verb) -> Result<Outcome<Done>> {
-    let changes = plan.read_store(|session| history::list_changes(session, edit.seq))?;
-    let op = Op { verb, kind: edit.kind, subject: edit.subject.clone(), size: edit.size };
-    plan.transact(by, op, |tx| {
-        let state = if verb == Verb::Undo { State::Undone } else { State::Undoable };
-        tx.revert(Revert { seq: edit.seq, state });
-        if verb == Verb::Undo {
-            changes.iter().rev().try_for_each(|row| put_back(tx, row, row.before.as_deref()))?;
-        } else {
-            changes.iter().try_for_each(|row| put_back(tx, row, row.after.as_deref()))?;
+type Next = fn(&mut dyn Session) -> Result<Option<EditRow>>;
+
+fn turn(plan: &Plan, by: By, verb: Verb, next: Next, nothing: Error) -> Result<Outcome<Done>> {
+    while let Some(edit) = plan.read_store(next)? {
+        let changes = plan.read_store(|session| history::list_changes(session, edit.seq))?;
+        let op = Op { verb, kind: edit.kind, subject: edit.subject.clone(), size: edit.size };
+        let turned = plan.transact(by, op, |tx| {
+            // Somebody may have changed something since: then it is the turn of another edit.
+            if tx.history(next)?.is_none_or(|now| now.seq != edit.seq) {
+                return Ok(None);
+            }
+            turn_in(tx, &edit, &changes, verb).map(Some)
+        })?;
+        if let Outcome { value: Some(value), changes } = turned {
+            return Ok(Outcome { value, changes });
         }
-        Ok(done(edit))
-    })
+    }
+    Err(nothing)
+}
+
+fn turn_in(tx: &mut Tx<'_>, edit: &EditRow, changes: &[ChangeRow], verb: Verb) -> Result<Done> {
+    let state = if verb == Verb::Undo { State::Undone } else { State::Undoable };
+    tx.revert(Revert { seq: edit.seq, state });
+    if verb == Verb::Undo {
+        changes.iter().rev().try_for_each(|row| put_back(tx, row, row.before.as_deref()))?;
+    } else {
+        changes.iter().try_for_each(|row| put_back(tx, row, row.after.as_deref()))?;
+    }
+    Ok(done(edit))
 }
 
 /// Runs a generic function for the kind of a change: `by_kind!(row.kind, put_back_as(tx, row))`.

@@ -29,7 +29,7 @@ pub(crate) struct Salvage {
 
 /// Reads what can be read of the file at `path`. The file is not changed.
 pub(crate) fn read(path: &Path) -> Result<Salvage> {
-    let session = Sqlite::open_to_read(path)?;
+    let session = Sqlite::open_to_salvage(path)?;
     let mut found = Salvage::default();
     each_kind!(F => read_kind::<F>(&session, &mut found)?);
     session.salvage("edit", &history::EDIT_COLUMNS, &mut |mut row| {

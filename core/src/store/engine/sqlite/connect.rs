@@ -61,6 +61,19 @@ impl Sqlite {
         Self::connect(address.as_str(), flags | OpenFlags::SQLITE_OPEN_URI)
     }
 
+    /// Connects to a damaged workspace at `path` to read what is left of it, also where the file is
+    /// shorter than it says. Nothing can be written.
+    pub fn open_to_salvage(path: &Path) -> Result<Self> {
+        let session = Self::open_to_read(path)?;
+        // A file that was cut short is refused as a whole unless one is about to mend its schema.
+        session
+            .connection
+            .set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, false)
+            .and_then(|_| session.connection.execute_batch("PRAGMA writable_schema = ON"))
+            .map_err(store_error)?;
+        Ok(session)
+    }
+
     /// A workspace in memory that ends with the connection.
     pub fn in_memory() -> Result<Self> {
         let session = Self::over(Connection::open_in_memory().map_err(store_error)?);
