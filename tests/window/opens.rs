@@ -1,6 +1,9 @@
 //! The window opens, is ours, and lets nothing in.
 
-use serde_json::json;
+use std::collections::BTreeSet;
+use std::path::Path;
+
+use serde_json::{Value, json};
 use throughline_tests::window::{Theme, journey, wait};
 
 #[test]
@@ -60,11 +63,55 @@ fn the_window_stays_on_its_page_and_opens_no_other() {
     });
 }
 
+/// Every command that the parts of the shell know, as the build lists them: `plugin:window|close`.
+fn commands_of_the_shell() -> BTreeSet<String> {
+    let list =
+        Path::new(env!("CARGO_MANIFEST_DIR")).join("../src-tauri/gen/schemas/acl-manifests.json");
+    let list: Value = serde_json::from_slice(&std::fs::read(list).unwrap()).unwrap();
+    let mut all = BTreeSet::new();
+    for (part, manifest) in list.as_object().unwrap() {
+        let plugin = part.strip_prefix("core:").unwrap_or(part);
+        for permission in manifest["permissions"].as_object().unwrap().values() {
+            let names = permission["commands"]["allow"].as_array().cloned().unwrap_or_default();
+            all.extend(
+                names.iter().filter_map(Value::as_str).map(|one| format!("plugin:{plugin}|{one}")),
+            );
+        }
+    }
+    all
+}
+
 #[test]
 fn the_page_may_call_nothing_of_the_shell_but_what_it_needs() {
+    const ALLOWED: [&str; 5] = [
+        "plugin:event|listen",
+        "plugin:event|unlisten",
+        "plugin:window|destroy",
+        "plugin:window|set_theme",
+        "plugin:window|set_title",
+    ];
+    let mut others = commands_of_the_shell();
+    for allowed in ALLOWED {
+        assert!(others.remove(allowed), "{allowed} is no command");
+    }
+    assert!(others.len() > 100, "{others:?}");
+    others.extend(
+        ["fs|read_file", "shell|execute", "http|fetch", "opener|open_url"]
+            .map(|one| format!("plugin:{one}")),
+    );
     journey("capabilities", &[], async |window| {
-        let refused = window.invoke("plugin:window|close", json!({ "label": "main" })).await;
-        assert!(refused.is_err(), "the page may close windows: {refused:?}");
+        for command in &others {
+            let refused = window.invoke(command, json!({ "label": "main" })).await;
+            let said = refused.expect_err(command).to_string();
+            assert!(
+                said.contains("not allowed") || said.contains("not found"),
+                "{command}: {said}"
+            );
+        }
+        window
+            .invoke("plugin:window|set_title", json!({ "label": "main", "value": "T" }))
+            .await
+            .unwrap();
         let unknown = window.invoke("rpc", json!({ "command": "no.such", "payload": {} })).await;
         assert_eq!(unknown.unwrap_err()["code"], "unknown_command");
     });
