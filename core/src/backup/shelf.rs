@@ -2,6 +2,7 @@
 
 use super::ring;
 use crate::error::{Error, Result};
+use crate::file;
 use crate::model::Millis;
 use crate::store::engine::Session;
 use crate::store::{self, Taken, history};
@@ -122,6 +123,7 @@ impl Shelf {
         let edit = history::last_seq(source)?;
         let name = format!("{time}Z edit {edit}{}{ENDING}", reason.word());
         let path = self.folder.join(&name);
+        file::sweep(&self.folder, at.0);
         store::copy(source, &path, Taken::Replace)?;
         let size = std::fs::metadata(&path).map_err(|fault| Error::io(&path, fault))?.len();
         self.thin(at);

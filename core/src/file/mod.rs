@@ -5,7 +5,9 @@
 mod cell;
 mod name;
 mod replace;
+mod whole;
 
 pub use cell::{arm, disarm};
 pub use name::{NAME_LIMIT, file_name, numbered};
 pub use replace::replace;
+pub(crate) use whole::{Taken, Unmade, folder_of, sweep, sync_names, whole};

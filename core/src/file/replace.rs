@@ -7,8 +7,9 @@
 //! A link is not followed, and not replaced either: what it points to lies where nobody chose, and a
 //! link that has become a file would be missed. Whoever wants the file behind it names that file.
 
+use super::whole::{Taken, Unmade, sync_names, whole};
 use crate::error::{Error, Result};
-use std::fs::{File, Metadata};
+use std::fs::{Metadata, OpenOptions};
 use std::io::{self, BufWriter, ErrorKind, Write};
 use std::path::Path;
 
@@ -48,29 +49,19 @@ fn put(
     before: Option<&Metadata>,
     write: impl FnOnce(&mut dyn Write) -> io::Result<()>,
 ) -> io::Result<()> {
-    let folder = match path.parent() {
-        Some(folder) if !folder.as_os_str().is_empty() => folder,
-        _ => Path::new("."),
-    };
-    let mut beside = tempfile::Builder::new();
-    beside.prefix(".throughline-").suffix(".part");
-    // A temporary file is for its owner alone; what people save is as their other files are.
-    #[cfg(unix)]
-    beside.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
-    let mut beside = beside.tempfile_in(folder)?;
-    let mut buffered = BufWriter::new(beside.as_file_mut());
-    write(&mut buffered)?;
-    buffered.flush()?;
-    drop(buffered);
-    if let Some(before) = before {
-        beside.as_file().set_permissions(before.permissions())?;
-    }
-    beside.as_file().sync_all()?;
-    beside.persist(path).map_err(|refused| refused.error)?;
+    let made = whole(path, Taken::Replace, |part| {
+        let file = OpenOptions::new().write(true).open(part)?;
+        let mut buffered = BufWriter::new(file);
+        write(&mut buffered)?;
+        let file = buffered.into_inner()?;
+        before.map_or(Ok(()), |before| file.set_permissions(before.permissions()))
+    });
+    made.map_err(|unmade| match unmade {
+        Unmade::Taken => ErrorKind::AlreadyExists.into(),
+        Unmade::Disk(fault) | Unmade::Content(fault) => fault,
+    })?;
     // The new file is in place by now; where a folder cannot be synced, that is no failure to save.
-    if cfg!(unix) {
-        let _ = File::open(folder).and_then(|folder| folder.sync_all());
-    }
+    let _ = sync_names(path);
     Ok(())
 }
 
@@ -93,6 +84,7 @@ fn not_saved(path: &Path, fault: &io::Error) -> Error {
 mod tests {
     use super::*;
     use proptest::prelude::*;
+    use std::fs::File;
 
     fn entries(folder: &Path) -> Vec<String> {
         let names = std::fs::read_dir(folder).unwrap();

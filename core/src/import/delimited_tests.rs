@@ -84,6 +84,8 @@ fn limits_reject_the_row_and_go_on() {
 fn replaced_characters_are_reported_with_their_line() {
     let sheet = read(b"Title,URL\nCaf\xc3\xa9 \xc3\xa0 br\xfftler,a\nPlain,b\n");
     assert_eq!(sheet.replaced, [2]);
+    let sheet = read(b"Caf\xc3\xa9 br\xfftler,URL\nPlain,a\nbr\xfftler \xc3\xa0,b\n");
+    assert_eq!(sheet.replaced, [1, 3], "the header too");
 }
 
 #[test]

@@ -14,6 +14,9 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::ops::ControlFlow;
 use ts_rs::TS;
 
+/// So many lines are named where there may be one for each row of a file.
+const NAMED_LINES: usize = 100;
+
 /// Asked now and then with the rows done and all rows; `Break` cancels.
 pub type Progress<'a> = &'a dyn Fn(usize, usize) -> ControlFlow<()>;
 
@@ -66,8 +69,10 @@ pub struct Tally {
     pub rejected: Vec<Rejection>,
     /// Why rows were left out on purpose, and how many for each reason.
     pub skips: BTreeMap<String, u32>,
-    /// Lines in which a character could not be read and was replaced.
-    pub replaced: Vec<u32>,
+    /// In how many lines a character could not be read and was replaced.
+    pub replaced: u32,
+    /// The first of these lines.
+    pub replaced_in: Vec<u32>,
     /// Formats that are made.
     pub formats: Vec<String>,
     /// Placements that are made, unchecked.
@@ -127,7 +132,9 @@ impl<'a> Drafting<'a> {
         let known: Vec<_> = plan.assets.iter().map(|asset| asset.id).collect();
         let mut drafts = Drafts::default();
         drafts.tally.rejected.clone_from(&reading.sheet.rejected);
-        drafts.tally.replaced.clone_from(&reading.sheet.replaced);
+        let replaced = &reading.sheet.replaced;
+        drafts.tally.replaced = count(replaced.len());
+        drafts.tally.replaced_in = replaced.iter().take(NAMED_LINES).copied().collect();
         drafts.tally.read = count(reading.sheet.rejected.len() + reading.sheet.rows.len());
         Self {
             reading,

@@ -145,7 +145,9 @@ impl Sheet {
         rejected.extend(ragged);
         rejected.sort_by_key(|one| one.line);
         rows.iter_mut().flat_map(|row| &mut row.cells).for_each(disarm);
-        let replaced = replaced(&rows);
+        let damaged = names.iter().any(|name| is_damaged(name));
+        let mut replaced = replaced(&rows);
+        replaced.splice(..0, damaged.then_some(header_line));
         let columns = name_apart(names);
         Self { origin, header_line, columns, rows, rejected, replaced, notes }
     }
@@ -212,8 +214,13 @@ pub(super) fn is_blank(cell: &str) -> bool {
 }
 
 fn replaced(rows: &[Row]) -> Vec<u32> {
-    let damaged = |row: &&Row| row.cells.iter().any(|cell| cell.contains('\u{fffd}'));
+    let damaged = |row: &&Row| row.cells.iter().any(|cell| is_damaged(cell));
     rows.iter().filter(damaged).map(|row| row.line).collect()
+}
+
+/// Whether a letter of it could not be read.
+fn is_damaged(cell: &str) -> bool {
+    cell.contains('\u{fffd}')
 }
 
 /// Gives every column a name of its own: a second "Close Date" becomes "Close Date (2)".

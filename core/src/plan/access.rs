@@ -3,6 +3,7 @@
 use super::{Holder, Plan};
 use crate::backup::{Backups, Reason};
 use crate::error::{Error, Fault, Result};
+use crate::file;
 use crate::model::Millis;
 use crate::store::engine::Session;
 use crate::store::hold::{Asked, Hold};
@@ -87,6 +88,7 @@ impl Plan {
         if std::fs::metadata(path).is_ok_and(|about| about.permissions().readonly()) {
             return Self::open_to_read(path, ReadOnly::Protected);
         }
+        file::sweep(file::folder_of(path), opening.holder.at.0);
         match store::open(path, |session| keep(session, path, opening)) {
             Ok(session) => Self::over(session).map(|plan| plan.held(hold)),
             Err(Error::Store(Fault::Denied)) => Self::open_to_read(path, ReadOnly::Protected),

@@ -4,6 +4,7 @@
 //! schema files are twins; a test prepares every statement of [`statements`] on both engines.
 
 mod column;
+mod durable;
 pub mod engine;
 pub(crate) mod history;
 pub(crate) mod hold;
@@ -11,19 +12,19 @@ pub(crate) mod rescue;
 pub(crate) mod table;
 mod tables;
 mod upgrade;
-pub(crate) mod whole;
 
 use crate::error::{Error, OrNotFound, Result};
+pub(crate) use crate::file::Taken;
 use crate::id::{EntityId, EntityKind, WorkspaceId};
 use crate::model::{
     Architecture, AssetFields, ExclusionFields, FormatFields, InsightFields, InterviewFields,
     JourneyFields, MappingFields, MemberFields, NeedFields, PersonaFields, PlacementFields,
     StageFields, TriggerFields, VerdictFields, WorkspaceFields,
 };
+pub(crate) use durable::whole;
 use engine::{Session, Shape, Sqlite};
 use std::path::Path;
 pub(crate) use table::Stored;
-pub(crate) use whole::{Taken, whole};
 
 /// The schema as SQLite takes it.
 pub const SQLITE_SCHEMA: &str = include_str!("schema.sqlite.sql");

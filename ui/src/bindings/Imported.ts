@@ -38,9 +38,13 @@ rejected: Array<Rejection>,
  */
 skips: { [key in string]: number }, 
 /**
- * Lines in which a character could not be read and was replaced.
+ * In how many lines a character could not be read and was replaced.
  */
-replaced: Array<number>, 
+replaced: number, 
+/**
+ * The first of these lines.
+ */
+replacedIn: Array<number>, 
 /**
  * Formats that are made.
  */

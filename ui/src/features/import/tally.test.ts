@@ -10,7 +10,8 @@ const NONE: Tally = {
   skipped: 0,
   rejected: [],
   skips: {},
-  replaced: [],
+  replaced: 0,
+  replacedIn: [],
   formats: [],
   placements: 0,
 };
@@ -40,7 +41,15 @@ describe("before an import", () => {
     const texts = countsOf({ ...NONE, added: 527, skipped: 3 }, "planned").map(({ text }) => text);
     expect(texts).toEqual(["527 to add", "3 left out"]);
     const more = countsOf(
-      { ...NONE, unchanged: 2, rejected: [LOST], formats: ["Deck"], placements: 7, replaced: [4] },
+      {
+        ...NONE,
+        unchanged: 2,
+        rejected: [LOST],
+        formats: ["Deck"],
+        placements: 7,
+        replaced: 7,
+        replacedIn: [4, 5, 6, 8, 9, 11],
+      },
       "done",
     );
     expect(more.map(({ text }) => text)).toEqual([
@@ -48,7 +57,7 @@ describe("before an import", () => {
       "1 not read",
       "1 new format",
       "7 placements to check",
-      "1 line with a letter lost",
+      "7 lines with a letter lost: 4, 5, 6, 8, 9 and 2 more",
     ]);
   });
 

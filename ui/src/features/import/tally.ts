@@ -53,6 +53,16 @@ export interface Count {
   tone: NonNullable<ChipProps["tone"]>;
 }
 
+const NAMED_LINES = 5;
+
+/** "2, 7 and 31 more". */
+function sayLines({ replaced, replacedIn }: Pick<Tally, "replaced" | "replacedIn">): string {
+  const named = replacedIn.slice(0, NAMED_LINES);
+  const more = replaced - named.length;
+  const lines = named.map((line) => line.toLocaleString()).join(", ");
+  return more > 0 ? `${lines} and ${more.toLocaleString()} more` : lines;
+}
+
 /** The same in figures. What is 0 is left unsaid. */
 export function countsOf(tally: Tally, tense: "planned" | "done"): Count[] {
   const isDone = tense === "done";
@@ -67,8 +77,8 @@ export function countsOf(tally: Tally, tense: "planned" | "done"): Count[] {
     ["placements", placements, placements === 1 ? "placement to check" : "placements to check", "accent"],
     [
       "replaced",
-      replaced.length,
-      replaced.length === 1 ? "line with a letter lost" : "lines with a letter lost",
+      replaced,
+      `${replaced === 1 ? "line" : "lines"} with a letter lost: ${sayLines(tally)}`,
       "warning",
     ],
   ];
