@@ -90,6 +90,16 @@ fn verify_finds_what_opening_does_not_look_at() {
             "a row of placement names one of persona that is not there",
         ),
         ("UPDATE asset SET status = 'lost'", "lost"),
+        (
+            "UPDATE persona SET name = 'CFU' WHERE name = 'CFO'",
+            "left the persona \"CFU\" otherwise",
+        ),
+        (
+            "UPDATE change SET row_after = replace(row_after, '\"CFO\"', '\"CFU\"')",
+            "left the persona \"CFO\" otherwise",
+        ),
+        ("UPDATE change SET row_after = 'x' WHERE kind = 'persona'", "does not go on from how"),
+        ("UPDATE edit SET op = 'sing' WHERE seq = 1", "Edit 1 of the history"),
     ];
     for (sql, said) in cases {
         let folder = TempDir::new().unwrap();

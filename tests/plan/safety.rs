@@ -241,7 +241,7 @@ fn what_can_be_read_of_a_changed_file_is_saved_to_a_new_one() {
     assert_eq!(verify(&host.workspace().path), Vec::<String>::new());
     assert_eq!(std::fs::read(&path).unwrap(), bytes, "the file itself is not touched");
     let edits = host.call("history.list", json!({}))["edits"].as_array().unwrap().len();
-    assert_eq!(edits, 2, "the set-up and the copy");
+    assert_eq!(edits, 3, "the set-up, the copy, and that it was saved from a damaged file");
 }
 
 #[test]

@@ -45,7 +45,7 @@ pub(super) fn save(context: Context<'_>, request: SaveCopy) -> Result<Option<Sav
     if open.is_at(&target) {
         return Err(Error::invalid("The copy needs another name than the workspace itself."));
     }
-    let copied = open.plan.save_copy(&target)?;
+    let copied = open.plan.save_copy(&target, context.host.now())?;
     if request.go_on {
         let plan = Plan::open(&target, &file::opening(host))?;
         file::take(host, &target, plan);

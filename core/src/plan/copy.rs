@@ -24,13 +24,14 @@ impl Plan {
     }
 
     /// Writes a copy to `target`, in place of what is there.
-    pub fn save_copy(&self, target: &Path) -> Result<Copied> {
+    pub fn save_copy(&self, target: &Path, at: Millis) -> Result<Copied> {
         let copied = self.with_reader(|session| store::copy(session, target, Taken::Replace));
         match copied {
             Ok(()) => Ok(Copied::Whole),
             Err(Error::Store(_) | Error::Damaged(_)) => {
                 let plan = (*self.seen().architecture()).clone();
-                let salvage = rescue::Salvage { plan, ..rescue::Salvage::default() };
+                let mut salvage = rescue::Salvage { plan, ..rescue::Salvage::default() };
+                salvage.edits.push(super::rescue::mark(&salvage, at));
                 rescue::write(target, Taken::Replace, &salvage)?;
                 Ok(Copied::WithoutHistory)
             }

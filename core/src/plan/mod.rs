@@ -6,6 +6,7 @@
 
 mod access;
 mod aside;
+mod chain;
 mod copy;
 mod create;
 mod delete;

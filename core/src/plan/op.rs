@@ -43,6 +43,8 @@ ops! {
     Redo = "redo",
     /// The workspace was set up.
     Setup = "setup",
+    /// What could be read of a damaged file was saved: the history before need not lead here.
+    Rescue = "rescue",
 }
 
 /// A change: its verb, and what it is done to.

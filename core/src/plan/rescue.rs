@@ -3,16 +3,17 @@
 //! Rows that can be read are taken over; rows that cannot, from the history where it still tells
 //! them. What refers to something lost is loosened from it, or goes where it is nothing without it.
 
-use super::Ruled;
 use super::undo::by_kind;
+use super::{Ruled, Verb};
 use crate::error::Result;
 use crate::id::{EntityId, EntityKind, WorkspaceId};
 use crate::model::{
     Architecture, AssetFields, Entity, ExclusionFields, FormatFields, InsightFields,
     InterviewFields, JourneyFields, MappingFields, MemberFields, Millis, NeedFields, PersonaFields,
-    PlacementFields, StageFields, Stamp, TriggerFields, VerdictFields, WorkspaceFields,
+    PlacementFields, StageFields, Stamp, TriggerFields, VerdictFields, Word, WorkspaceFields,
 };
 use crate::store::Taken;
+use crate::store::history::{EditRow, State};
 use crate::store::rescue::{self, Salvage};
 use serde::Serialize;
 use serde_json::Value;
@@ -52,6 +53,7 @@ pub fn rescue(source: &Path, target: &Path, at: Millis) -> Result<Rescued> {
     let from_history = fill_from_history(&mut salvage);
     name_workspace(&mut salvage.plan, source, at);
     while EntityKind::ALL.into_iter().any(|kind| by_kind!(kind, mend(&mut salvage.plan))) {}
+    salvage.edits.push(mark(&salvage, at));
     rescue::write(target, Taken::Leave, &salvage)?;
     let kept = counts(&salvage.plan);
     let lost = EntityKind::ALL.into_iter().filter_map(|kind| {
@@ -63,8 +65,24 @@ pub fn rescue(source: &Path, target: &Path, at: Millis) -> Result<Rescued> {
         lost: lost.collect(),
         kept: kept.into_iter().map(|(kind, rows)| Count { kind, rows }).collect(),
         from_history,
-        edits: salvage.edits.len(),
+        edits: salvage.edits.len() - 1,
     })
+}
+
+/// The edit that says from where on the history is whole again.
+pub(super) fn mark(salvage: &Salvage, at: Millis) -> EditRow {
+    let name = salvage.plan.workspace().map(|workspace| workspace.name.clone());
+    EditRow {
+        seq: salvage.edits.last().map_or(0, |edit| edit.seq) + 1,
+        op: Verb::Rescue.as_word().to_owned(),
+        kind: Some(EntityKind::Workspace),
+        subject: name.unwrap_or_default(),
+        size: 1,
+        member_id: None,
+        at,
+        state: State::Settled,
+        reverts: None,
+    }
 }
 
 fn counts(plan: &Architecture) -> BTreeMap<EntityKind, usize> {

@@ -1,8 +1,8 @@
 //! Whether a workspace file is sound: everything that is looked at on opening, every page and every
-//! reference of it, and every rule of the plan.
+//! reference of it, every rule of the plan, and every link of the history.
 
-use super::Ruled;
 use super::undo::by_kind;
+use super::{Ruled, chain};
 use crate::error::Result;
 use crate::id::EntityKind;
 use crate::model::{
@@ -10,22 +10,27 @@ use crate::model::{
     JourneyFields, MappingFields, MemberFields, NeedFields, PersonaFields, PlacementFields,
     StageFields, TriggerFields, VerdictFields, WorkspaceFields,
 };
-use crate::store;
+use crate::store::{self, engine::Session};
 use std::path::Path;
 
 /// What is wrong with the file at `path`, in words; nothing where it is sound. Nothing is written.
 pub fn verify(path: &Path) -> Vec<String> {
-    let plan = match store::inspect(path) {
-        Ok((findings, Some(plan))) if findings.is_empty() => plan,
-        Ok((findings, _)) => return findings,
-        Err(error) => return vec![error.to_string()],
+    let look = |session: &mut dyn Session, plan: &Architecture| {
+        let mut findings = by_rules(plan);
+        findings.extend(chain::broken(session, plan)?);
+        Ok(findings)
     };
+    store::inspect(path, look).unwrap_or_else(|error| vec![error.to_string()])
+}
+
+/// What breaks a rule of the plan.
+fn by_rules(plan: &Architecture) -> Vec<String> {
     let mut findings = Vec::new();
     if plan.workspace().is_err() {
         findings.push("The workspace itself has no name, currency or calendar.".to_owned());
     }
     for kind in EntityKind::ALL {
-        findings.extend(by_kind!(kind, broken(&plan)));
+        findings.extend(by_kind!(kind, broken(plan)));
     }
     findings
 }

@@ -227,11 +227,17 @@ fn check_shape(session: &Sqlite, version: i64) -> Result<()> {
 
 /// Looks at every page, every reference and every row of a workspace file, writing nothing: what is
 /// wrong, in words, and the plan where it can be read.
-pub(crate) fn inspect(path: &Path) -> Result<(Vec<String>, Option<Architecture>)> {
+pub(crate) fn inspect(
+    path: &Path,
+    look: impl FnOnce(&mut dyn Session, &Architecture) -> Result<Vec<String>>,
+) -> Result<Vec<String>> {
     let mut session = open_unchanged(path)?;
-    let mut findings = session.check_everything()?;
-    let plan = load(&mut session).map_err(|error| findings.push(error.to_string())).ok();
-    Ok((findings, plan))
+    let findings = session.check_everything()?;
+    if !findings.is_empty() {
+        return Ok(findings);
+    }
+    let plan = load(&mut session)?;
+    look(&mut session, &plan)
 }
 
 /// Reads the whole plan into memory.

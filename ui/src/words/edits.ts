@@ -33,6 +33,7 @@ const VERBS: Readonly<Record<string, readonly [now: string, past: string]>> = {
   undo: ["undo", "took back"],
   redo: ["redo", "made again"],
   setup: ["set up", "set up"],
+  rescue: ["save what could be read of", "saved what could be read of"],
 };
 
 /** "1 persona", "1,200 assets". */

@@ -78,7 +78,7 @@ pub(crate) const CHANGE_COLUMNS: [&str; 5] =
     ["edit_seq", "kind", "entity_id", "row_before", "row_after"];
 
 /// Every statement of this table, for the test that prepares them on both engines.
-pub(crate) const STATEMENTS: [&str; 10] = [
+pub(crate) const STATEMENTS: [&str; 12] = [
     include_str!("insert_edit.sql"),
     include_str!("insert_change.sql"),
     include_str!("last_seq.sql"),
@@ -89,6 +89,8 @@ pub(crate) const STATEMENTS: [&str; 10] = [
     include_str!("list_edits.sql"),
     include_str!("get_edit.sql"),
     include_str!("list_changes.sql"),
+    include_str!("all_edits.sql"),
+    include_str!("all_changes.sql"),
 ];
 
 pub(crate) fn insert_edit(session: &mut dyn Session, edit: &EditRow) -> Result<()> {
@@ -180,6 +182,26 @@ pub(crate) fn list_changes(session: &mut dyn Session, seq: i64) -> Result<Vec<Ch
         Ok(())
     })?;
     Ok(changes)
+}
+
+/// Hands over every edit, in order.
+pub(crate) fn each_edit(session: &mut dyn Session, each: &mut dyn FnMut(EditRow)) -> Result<()> {
+    session.query(include_str!("all_edits.sql"), &[], &mut |row| {
+        each(row_to_edit(row)?);
+        Ok(())
+    })
+}
+
+/// Hands over every change with the number of its edit, in order.
+pub(crate) fn each_change(
+    session: &mut dyn Session,
+    each: &mut dyn FnMut(i64, ChangeRow),
+) -> Result<()> {
+    session.query(include_str!("all_changes.sql"), &[], &mut |row| {
+        let (seq, change) = row_to_numbered_change(row)?;
+        each(seq, change);
+        Ok(())
+    })
 }
 
 fn one_edit(session: &mut dyn Session, sql: &str, values: &[Value]) -> Result<Option<EditRow>> {

@@ -9,11 +9,12 @@ import styles from "./Backups.module.css";
 export interface RestoreButtonProps {
   backup: { name: string; at: number };
   look?: ButtonLook;
+  /** What stands on it, where it says by itself which backup is meant. */
   text?: string;
 }
 
 /** Says what will happen before it does. */
-export function RestoreButton({ backup, look = "secondary", text = "Restore…" }: RestoreButtonProps) {
+export function RestoreButton({ backup, look = "secondary", text }: RestoreButtonProps) {
   const [isPending, setPending] = useState(false);
   const restore = async (close: () => void) => {
     setPending(true);
@@ -27,8 +28,8 @@ export function RestoreButton({ backup, look = "secondary", text = "Restore…" 
       label="Restore this backup"
       placement="bottom end"
       trigger={
-        <Button look={look} icon={RotateCcw} aria-label={`Restore the backup of ${moment}`}>
-          {text}
+        <Button look={look} icon={RotateCcw} {...(text === undefined && { "aria-label": `Restore the backup of ${moment}` })}>
+          {text ?? "Restore…"}
         </Button>
       }
     >

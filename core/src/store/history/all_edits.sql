@@ -1,0 +1,3 @@
+SELECT seq, op, kind, subject, size, member_id, at, state, reverts
+FROM edit
+ORDER BY seq
