@@ -117,40 +117,45 @@ async fn ids(window: &Window, command: &str, pointer: &str) -> Vec<String> {
     ids.map(str::to_owned).collect()
 }
 
+/// Every view, and some of what stands in each.
+async fn routes(window: &Window) -> Vec<String> {
+    let assets = ids(window, "asset.list", "/asset/id").await;
+    let personas = ids(window, "persona.list", "/id").await;
+    let stages = ids(window, "stage.list", "/id").await;
+    let needs = ids(window, "need.list", "/id").await;
+    let mut all: Vec<String> = [
+        "architecture",
+        "architecture?mode=themes",
+        "assets",
+        "assets?view=board",
+        "personas",
+        "triggers",
+        "stages",
+        "check",
+        "check?way=groups",
+        "check?way=differ",
+        "history",
+        "backups",
+        "members",
+        "settings",
+        "import",
+    ]
+    .iter()
+    .map(|route| format!("#/{route}"))
+    .collect();
+    all.extend(assets.iter().take(6).map(|id| format!("#/assets/{id}")));
+    all.extend(personas.iter().take(2).map(|id| format!("#/personas/{id}")));
+    all.push(format!("#/stages?stage={}", stages[1]));
+    all.push(format!("#/stages?need={}", needs[0]));
+    all.push(format!("#/architecture?persona={}&stage={}", personas[0], stages[2]));
+    all
+}
+
 #[test]
 fn no_text_of_a_workspace_runs_or_calls_in_any_view() {
     let Poisoned { _folder, file, spy } = poisoned();
     journey("hostile-text", &[&file.display().to_string()], async |window| {
-        let assets = ids(window, "asset.list", "/asset/id").await;
-        let personas = ids(window, "persona.list", "/id").await;
-        let stages = ids(window, "stage.list", "/id").await;
-        let needs = ids(window, "need.list", "/id").await;
-        let mut routes: Vec<String> = [
-            "architecture",
-            "architecture?mode=themes",
-            "assets",
-            "assets?view=board",
-            "personas",
-            "triggers",
-            "stages",
-            "check",
-            "check?way=groups",
-            "check?way=differ",
-            "history",
-            "backups",
-            "members",
-            "settings",
-            "import",
-        ]
-        .iter()
-        .map(|route| format!("#/{route}"))
-        .collect();
-        routes.extend(assets.iter().take(6).map(|id| format!("#/assets/{id}")));
-        routes.extend(personas.iter().take(2).map(|id| format!("#/personas/{id}")));
-        routes.push(format!("#/stages?stage={}", stages[1]));
-        routes.push(format!("#/stages?need={}", needs[0]));
-        routes.push(format!("#/architecture?persona={}&stage={}", personas[0], stages[2]));
-        for route in &routes {
+        for route in &routes(window).await {
             window.go(route).await;
             assert_harmless(window, &spy, route).await;
             open_all(window, &spy, route).await;
