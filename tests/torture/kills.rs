@@ -49,7 +49,6 @@ fn what_was_acknowledged_survives_kill_9() {
             under_way += u64::from(acts_held > acknowledged);
             acts += heard.acts;
             known = acts_held;
-            replay.restart();
             done += 1;
             if known > ACTS {
                 break;

@@ -39,8 +39,6 @@ impl Tally {
         let place = Place::new();
         let log = work(&place, seed, fault);
         let (mut dice, mut replay) = (Dice::new(seed), Replay::of(seed));
-        replay.print(ACTS[0]);
-        replay.restart();
         let length = log.events.len() + 1;
         let mut moments: Vec<usize> = (0..images).map(|_| dice.below(length)).collect();
         moments.sort_unstable();
