@@ -58,6 +58,7 @@ impl Hand {
     pub(crate) fn on(place: &Place, seed: u64) -> Self {
         let mut command = Command::new(env!("CARGO_BIN_EXE_hand"));
         command.arg(place.file()).args(["--seed", &seed.to_string()]);
+        command.arg("--backups").arg(place.backups());
         command.env("TMPDIR", place.elsewhere()).env("XDG_DATA_HOME", place.elsewhere());
         command.stdout(Stdio::piped()).stderr(Stdio::null()).stdin(Stdio::null());
         Self { command }

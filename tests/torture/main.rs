@@ -5,9 +5,11 @@
 #![cfg(target_os = "linux")]
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot go on says so")]
 
+mod aftermath;
 mod damage;
 mod faults;
 mod frozen;
+mod full;
 mod hand;
 mod held;
 mod image;
