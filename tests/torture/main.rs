@@ -7,6 +7,7 @@
 
 mod aftermath;
 mod damage;
+mod drill;
 mod faults;
 mod frozen;
 mod full;

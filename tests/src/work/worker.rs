@@ -75,6 +75,12 @@ impl Worker {
         try_picture(&self.host.workspace().plan).ok()
     }
 
+    /// Asks for a backup and gives its name.
+    pub fn back_up(&self) -> String {
+        let made = self.host.call("backup.make", serde_json::json!({}));
+        made["name"].as_str().unwrap().to_owned()
+    }
+
     /// Closes the workspace, as the window does.
     pub fn close(self) -> Result<(), ApiError> {
         self.host.attempt("file.close", serde_json::json!({})).map(drop)
