@@ -159,7 +159,7 @@ fn died(seed: u64) -> Place {
     let place = Place::new();
     let mut running = Hand::on(&place, seed).new_workspace().start_stepped();
     (0..BEFORE).for_each(|_| assert!(running.step()));
-    running.kill(Duration::ZERO, false);
+    running.kill(Duration::ZERO, 0);
     assert!(place.beside("-wal").metadata().unwrap().len() > 0);
     place
 }

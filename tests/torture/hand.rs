@@ -132,9 +132,9 @@ impl Running {
         self.next_line() && self.heard.failed.len() == failed
     }
 
-    /// Kills it some time after it first said something, or after it was started.
-    pub(crate) fn kill(mut self, after: Duration, once_open: bool) -> Heard {
-        if once_open {
+    /// Kills it some time after it said so many things, the first of which is that it has opened.
+    pub(crate) fn kill(mut self, after: Duration, said: usize) -> Heard {
+        for _ in 0..said {
             self.next_line();
         }
         std::thread::sleep(after);

@@ -74,7 +74,11 @@ impl Tally {
         let found = opened.map_err(|error| error.message).and_then(|worker| {
             let acts = replay.place(&worker.picture(), acknowledged)?;
             drop(worker);
-            let findings = verify(&place.file());
+            let mut findings = verify(&place.file());
+            let copy = place.home().join("Copy.throughline");
+            if copy.exists() {
+                findings.extend(verify(&copy));
+            }
             if findings.is_empty() { Ok(acts) } else { Err(findings.join("; ")) }
         });
         match found {
