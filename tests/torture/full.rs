@@ -32,6 +32,16 @@ fn a_full_disk_is_never_a_false_saved() {
     });
 }
 
+#[test]
+fn a_limit_to_the_size_of_files_is_never_a_false_saved() {
+    at_points("the size of files limited", asked("POINTS", 20), |dice, place| {
+        // In blocks of 512 bytes.
+        let limit = format!("ulimit -f {}; exec \"$@\"", 100 + dice.below(2_000));
+        let hand = Hand::through(&["sh", "-c", &limit, "sh"], place, seed());
+        hand.new_workspace().acts(ACTS).run()
+    });
+}
+
 /// A disk of its own for a workspace, taken away with its place.
 struct Disk(PathBuf);
 

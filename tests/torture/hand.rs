@@ -56,7 +56,17 @@ pub(crate) struct Hand {
 impl Hand {
     /// On the workspace of a place, as whoever has the seed.
     pub(crate) fn on(place: &Place, seed: u64) -> Self {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_hand"));
+        Self::started_by(Command::new(env!("CARGO_BIN_EXE_hand")), place, seed)
+    }
+
+    /// The same, by way of another program that is given the rest of the command.
+    pub(crate) fn through(program: &[&str], place: &Place, seed: u64) -> Self {
+        let mut command = Command::new(program[0]);
+        command.args(&program[1..]).arg(env!("CARGO_BIN_EXE_hand"));
+        Self::started_by(command, place, seed)
+    }
+
+    fn started_by(mut command: Command, place: &Place, seed: u64) -> Self {
         command.arg(place.file()).args(["--seed", &seed.to_string()]);
         command.arg("--backups").arg(place.backups());
         command.env("TMPDIR", place.elsewhere()).env("XDG_DATA_HOME", place.elsewhere());
@@ -100,12 +110,17 @@ impl Hand {
         Running { child, lines, heard: Heard::default() }
     }
 
-    /// Starts it; every act waits for [`Running::step`].
-    pub(crate) fn start_stepped(mut self) -> Running {
-        self.command.arg("--stepped").stdin(Stdio::piped());
-        let mut running = self.start();
-        running.next_line();
+    /// Starts it and waits until it has opened; every act waits for [`Running::step`].
+    pub(crate) fn start_stepped(self) -> Running {
+        let mut running = self.start_stepped_at_once();
+        running.wait_until_open();
         running
+    }
+
+    /// The same, without waiting.
+    pub(crate) fn start_stepped_at_once(mut self) -> Running {
+        self.command.arg("--stepped").stdin(Stdio::piped());
+        self.start()
     }
 }
 
@@ -123,6 +138,11 @@ impl Running {
         let Some(Ok(line)) = self.lines.next() else { return false };
         self.heard.line(&line);
         true
+    }
+
+    /// Waits until it has opened, or could not.
+    pub(crate) fn wait_until_open(&mut self) {
+        self.next_line();
     }
 
     /// Lets it do one act and hears what it says; whether that was saved.

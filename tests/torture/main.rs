@@ -16,6 +16,7 @@ mod held;
 mod image;
 mod kills;
 mod log;
+mod others;
 mod place;
 mod power;
 mod say;

@@ -120,7 +120,8 @@ impl Plan {
         }
     }
 
-    pub(super) fn may_write(&self) -> Result<()> {
+    /// Fails with the reason where it can only be read.
+    pub(crate) fn may_write(&self) -> Result<()> {
         match &self.read_only {
             Some(why) => Err(Error::ReadOnly(why.to_string())),
             None => Ok(()),

@@ -5,6 +5,7 @@ use clap::Parser;
 use std::io::{BufRead, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
+use throughline_core::file::outlive_size_limit;
 use throughline_tests::host::TestHost;
 use throughline_tests::work::{Said, Worker};
 
@@ -34,6 +35,7 @@ struct Asked {
 }
 
 fn main() -> ExitCode {
+    outlive_size_limit();
     let asked = Asked::parse();
     let host = TestHost::with_backups_in(&asked.backups);
     let opened = if asked.new {
