@@ -6,6 +6,7 @@ use crate::error::{Error, Fault, Result};
 use crate::model::Millis;
 use crate::store::engine::Session;
 use crate::store::hold::{Asked, Hold};
+use crate::store::schema::{CURRENT, Schema};
 use crate::store::{self};
 use serde::Serialize;
 use std::fmt;
@@ -78,6 +79,10 @@ fn by(holder: &Holder) -> String {
 impl Plan {
     /// Opens the workspace at `path` to write, or to read where somebody else writes or nobody can.
     pub fn open(path: &Path, opening: &Opening) -> Result<Self> {
+        Self::open_as(path, opening, &CURRENT)
+    }
+
+    pub(super) fn open_as(path: &Path, opening: &Opening, schema: &Schema<'_>) -> Result<Self> {
         store::is_workspace(path)?;
         let hold = match Hold::ask(path, &opening.holder)? {
             Asked::Given(hold) => hold,
@@ -87,7 +92,7 @@ impl Plan {
         if std::fs::metadata(path).is_ok_and(|about| about.permissions().readonly()) {
             return Self::open_to_read(path, ReadOnly::Protected);
         }
-        match store::open(path, |session| keep(session, path, opening)) {
+        match store::open(path, schema, |session| keep(session, path, opening)) {
             Ok(session) => Self::over(session).map(|plan| plan.held(hold)),
             Err(Error::Store(Fault::Denied)) => Self::open_to_read(path, ReadOnly::Protected),
             Err(error) => Err(error),
