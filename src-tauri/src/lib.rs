@@ -11,9 +11,11 @@ mod window;
 
 use std::ffi::OsString;
 use std::process::ExitCode;
+use throughline_core::file::outlive_size_limit;
 
 /// Starts what the arguments ask for: a verb in the terminal, or the window.
 pub fn start(args: impl IntoIterator<Item = OsString>) -> ExitCode {
+    outlive_size_limit();
     match cli::read(args) {
         cli::Wish::Window(workspace) => window::open(workspace),
         cli::Wish::Done(code) => code,

@@ -3,6 +3,21 @@
 use serde_json::{Value, json};
 use throughline_tests::host::TestHost;
 
+/// The program that ships, where files may grow to 50 blocks of 512 bytes: less than a workspace takes.
+#[cfg(unix)]
+#[test]
+fn a_limit_to_the_size_of_files_is_told_and_leaves_nothing() {
+    let (folder, data) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    let mut limited = std::process::Command::new("sh");
+    limited.args(["-c", "ulimit -f 50; exec \"$@\"", "sh"]);
+    limited.arg(throughline_tests::window::built("throughline")).args(["new", "Plan.throughline"]);
+    limited.current_dir(folder.path()).env("XDG_DATA_HOME", data.path());
+    let made = limited.output().unwrap();
+    assert!(made.status.code().is_some_and(|code| code != 0), "{made:?}");
+    assert!(!made.stderr.is_empty(), "it said nothing");
+    assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 0, "{made:?}");
+}
+
 fn sample() -> TestHost {
     let host = TestHost::default();
     host.call("file.sample", json!({}));

@@ -47,6 +47,30 @@ fn an_edit_can_be_taken_back_and_made_again_after_a_restart() {
     assert_eq!(names(&host), ["CFO"]);
 }
 
+/// Two at the end go, another one comes, one of the two comes back.
+#[test]
+fn a_restart_changes_nothing_about_the_order_of_what_comes_after_it() {
+    let order = |restarted: bool| {
+        let host = TestHost::with_workspace();
+        let create = |name: &str| {
+            let fields = json!({ "name": name, "role": "champion", "weight": 1 });
+            host.call("persona.create", json!({ "fields": fields }))["value"]["id"].clone()
+        };
+        let [_, second, third] = ["First", "Second", "Third"].map(create);
+        host.call("persona.delete", json!({ "id": third }));
+        let gone = host.call("history.list", json!({}))["edits"][0]["seq"].clone();
+        host.call("persona.delete", json!({ "id": second }));
+        if restarted {
+            restart(&host);
+        }
+        create("Fourth");
+        assert_eq!(names(&host), ["First", "Fourth"], "what is new comes last");
+        host.call("history.restore", json!({ "seq": gone }));
+        names(&host)
+    };
+    assert_eq!(order(true), order(false));
+}
+
 #[test]
 fn a_new_edit_ends_what_could_be_redone() {
     let host = TestHost::with_workspace();

@@ -7,6 +7,7 @@ mod beside;
 mod bindings;
 mod engines;
 mod history;
+mod model;
 mod opening;
 mod random;
 mod rules;

@@ -2,6 +2,7 @@
 
 use rusqlite::Connection;
 use serde_json::{Value, json};
+use std::io::{Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
 use tempfile::TempDir;
 use throughline_core::api::{Host, keep};
@@ -221,6 +222,27 @@ fn a_damaged_file_is_set_aside_whole_and_a_backup_takes_its_place() {
     assert!(names(&host).contains(&"CFO".to_owned()));
     let aside = files(folder.path()).into_iter().find(|name| name.contains("set aside")).unwrap();
     assert_eq!(std::fs::read(folder.path().join(aside)).unwrap(), bytes);
+}
+
+/// Pages rot under an open workspace, where nobody looks at them: the next backup would be as rotten.
+#[test]
+fn a_damaged_workspace_costs_no_good_backup() {
+    let folder = TempDir::new().unwrap();
+    let path = workspace(&folder);
+    let host = TestHost::at(&path);
+    let good = host.call("backup.make", json!({}));
+    let mut file = std::fs::OpenOptions::new().write(true).open(&path).unwrap();
+    let middle = file.metadata().unwrap().len() / 2 / 4_096 * 4_096;
+    file.seek(SeekFrom::Start(middle)).unwrap();
+    file.write_all(&[0xA5; 4_096]).unwrap();
+
+    let refused = host.attempt("backup.make", json!({})).unwrap_err();
+    assert_eq!(refused.code, Code::Damaged, "{refused:?}");
+    let list = host.call("backup.list", json!({}));
+    assert_eq!(list["backups"].as_array().unwrap().len(), 1, "{list}");
+    assert!(list["state"]["failed"].is_string(), "it is told: {list}");
+    let backup = Path::new(list["folder"].as_str().unwrap()).join(good["name"].as_str().unwrap());
+    assert_eq!(verify(&backup), Vec::<String>::new());
 }
 
 #[test]

@@ -25,6 +25,7 @@ pub struct TestHost {
     open: Mutex<Option<Arc<Open>>>,
     refused: Mutex<Option<Refused>>,
     folder: TempDir,
+    backups: Option<PathBuf>,
     /// Addresses opened outside.
     pub followed: Mutex<Vec<String>>,
     /// Where whoever sits here saves what they are asked about; nowhere unless set.
@@ -40,6 +41,7 @@ impl Default for TestHost {
             open: Mutex::new(None),
             refused: Mutex::new(None),
             folder: TempDir::new().unwrap(),
+            backups: None,
             followed: Mutex::default(),
             target: Mutex::default(),
             suggested: Mutex::default(),
@@ -56,6 +58,11 @@ impl TestHost {
             serde_json::json!({ "name": "Northwind Cloud", "preset": "default" }),
         );
         host
+    }
+
+    /// A host that finds the backups another one made, as the same person's next window does.
+    pub fn with_backups_in(folder: &Path) -> Self {
+        Self { backups: Some(folder.to_owned()), ..Self::default() }
     }
 
     /// A host with the workspace of a file open.
@@ -141,7 +148,7 @@ impl Host for TestHost {
         "desk".to_owned()
     }
     fn backups(&self) -> PathBuf {
-        self.folder.path().join("backups")
+        self.backups.clone().unwrap_or_else(|| self.folder.path().join("backups"))
     }
     fn refused(&self) -> Option<Refused> {
         self.refused.lock().unwrap().clone()

@@ -1,21 +1,26 @@
 //! Calls to the disk fail while a workspace is made, worked on and closed: one, or all from one on.
-//! `EVERY` says that each so many-th call is tried (1: all), `POINTS` at how many sizes the disk is
-//! full.
+//! `EVERY` says that each so many-th call is tried (1: all).
 
+use crate::aftermath::{Aftermath, Left};
 use crate::hand::{Hand, Heard};
 use crate::log::Log;
 use crate::place::Place;
 use crate::say::{asked, say, seed};
 use crate::shim::Fault;
-use std::collections::HashMap;
-use throughline_core::plan::verify;
-use throughline_tests::work::{Dice, Picture, Worker};
+use std::time::Duration;
+use throughline_tests::work::Dice;
 
+/// One of each kind, and some more.
 const ACTS: u64 = 16;
+/// Of these, those that read or write backups.
+const BACKUPS: [u64; 2] = [4, 6];
+/// What a program did before it died, and what the next one does.
+const BEFORE: u64 = 7;
+const AFTER: u64 = 3;
 
 /// What became of the runs.
 #[derive(Debug, Default)]
-struct Tally {
+pub(crate) struct Tally {
     runs: u64,
     /// The workspace could not be made, and that was said.
     unborn: u64,
@@ -23,56 +28,27 @@ struct Tally {
     refused: u64,
     /// Of these, those that were there all the same.
     saved_yet: u64,
-    known: HashMap<(u64, u64, Vec<u64>), Picture>,
+    wrong: Vec<String>,
 }
 
 impl Tally {
-    fn run(&mut self, seed: u64, fault: &Fault) {
-        let place = Place::new();
-        let heard = Hand::on(&place, seed).new_workspace().acts(ACTS).under(fault, &place).run();
-        let name = format!("{fault:?}, seed {seed}");
-        assert!(heard.ended_well(), "{name}: {heard:?}");
+    /// Counts a run by what it left.
+    pub(crate) fn count(&mut self, name: &str, heard: &Heard, left: Result<Left, String>) {
         self.runs += 1;
         self.refused += heard.failed.len() as u64;
-        let reopened = Worker::open(&place.file(), seed);
-        if heard.acknowledged.is_none() {
-            assert!(!heard.failed.is_empty(), "{name}: it said nothing");
-            self.unborn += 1;
-            // A whole workspace, or none that could be taken for one.
-            let Ok(worker) = reopened else { return };
-            assert_eq!(worker.picture(), self.after(seed, 0, &[]), "{name}");
-            return;
+        match left {
+            Ok(Left::Nothing) => self.unborn += 1,
+            Ok(Left::AsTold) => {}
+            Ok(Left::ButOne) => self.saved_yet += 1,
+            Err(words) => self.wrong.push(format!("{name}: {words}")),
         }
-        let found = reopened.unwrap_or_else(|error| panic!("{name}: {error:?}, {heard:?}"));
-        self.compare(&found.picture(), seed, &heard, &name);
-        drop(found);
-        assert_eq!(verify(&place.file()), Vec::<String>::new(), "{name}");
     }
 
-    /// Every act that was said to be saved is there; of the others none, or the first, whose
-    /// outcome the program could not know.
-    fn compare(&mut self, found: &Picture, seed: u64, heard: &Heard, name: &str) {
-        let failed: Vec<u64> = heard.failed.iter().map(|(act, _)| *act).collect();
-        if *found == self.after(seed, ACTS, &failed) {
-            return;
-        }
-        let but_first = self.after(seed, ACTS, failed.get(1..).unwrap_or_default());
-        assert!(
-            *found == but_first,
-            "{name}: {heard:?}\n{}",
-            self.after(seed, ACTS, &failed).differences(found)
-        );
-        self.saved_yet += 1;
-    }
-
-    fn after(&mut self, seed: u64, acts: u64, left_out: &[u64]) -> Picture {
-        let key = (seed, acts, left_out.to_vec());
-        let picture = self.known.entry(key).or_insert_with(|| Picture::after(seed, acts, left_out));
-        picture.clone()
-    }
-
-    fn say(&self, test: &str) {
-        let Self { runs, unborn, refused, saved_yet, .. } = self;
+    /// Fails if anything was wrong, or if no fault was ever noticed; says what became of the runs.
+    pub(crate) fn conclude(&self, test: &str) {
+        let Self { runs, unborn, refused, saved_yet, wrong } = self;
+        assert!(wrong.is_empty(), "{} of {runs}:\n{}", wrong.len(), wrong.join("\n"));
+        assert!(*refused > 0, "no fault was noticed: {self:?}");
         say(
             test,
             &format!(
@@ -83,60 +59,122 @@ impl Tally {
     }
 }
 
-/// How many calls of these kinds a run makes.
-fn calls(seed: u64, kinds: &str) -> u64 {
-    let place = Place::new();
-    let fault = Fault::none().among(kinds);
-    Hand::on(&place, seed).new_workspace().acts(ACTS).under(&fault, &place).run();
-    Log::read(&place.log()).calls
+/// What is done while calls fail.
+struct Work<'a> {
+    name: &'a str,
+    /// Calls that count, by the letters of `shim.c`.
+    kinds: &'a str,
+    /// What is there before, if it is not the making of a workspace.
+    base: Option<&'a Place>,
+    /// It is where the backups are that calls fail, not where the workspace is.
+    backups: bool,
 }
 
-fn sweep(test: &str, kinds: &str, faults: &[fn(u64) -> Fault]) {
-    let (mut tally, mut dice) = (Tally::default(), Dice::new(seed()));
-    let (seed, every) = (seed() + 3, asked("EVERY", 12));
-    let calls = calls(seed, kinds);
-    assert!(calls > 20, "{calls} calls of {kinds}");
-    for fault in faults {
-        for call in 1..=calls {
-            if dice.below(every) == 0 {
-                tally.run(seed, &fault(call).among(kinds));
+impl Work<'_> {
+    fn place(&self) -> Place {
+        self.base.map_or_else(Place::new, Place::copied)
+    }
+
+    fn run(&self, place: &Place, seed: u64, fault: Fault) -> Heard {
+        let fault = fault.among(self.kinds);
+        let fault = if self.backups { fault.below(&place.elsewhere()) } else { fault };
+        let hand = Hand::on(place, seed);
+        let hand = match self.base {
+            None => hand.new_workspace().acts(ACTS),
+            Some(_) => hand.from(BEFORE).acts(AFTER),
+        };
+        hand.under(&fault, place).run()
+    }
+
+    /// Every call fails, each in all of these ways; one in `every` of them.
+    fn sweep(&self, seed: u64, every: usize, ways: &[fn(u64) -> Fault]) {
+        let whole = self.place();
+        let undisturbed = self.run(&whole, seed, Fault::none());
+        let calls = Log::read(&whole.log()).calls;
+        assert!(calls > 20, "{calls} calls of {}", self.kinds);
+        let from = if self.base.is_some() { BEFORE } else { 0 };
+        let loose: &[u64] = if self.backups { &BACKUPS } else { &[] };
+        let mut aftermath = Aftermath::of(seed, from).loose(loose);
+        assert_eq!(aftermath.look(&whole, &undisturbed), Ok(Left::AsTold));
+        let (mut tally, mut dice) = (Tally::default(), Dice::new(seed));
+        for way in ways {
+            for call in (1..=calls).filter(|_| dice.below(every) == 0) {
+                let (place, fault) = (self.place(), way(call));
+                let name = format!("{fault:?}, seed {seed}");
+                let heard = self.run(&place, seed, fault);
+                tally.count(&name, &heard, aftermath.look(&place, &heard));
             }
         }
+        tally.conclude(self.name);
     }
-    assert!(tally.runs > 0 && tally.refused > 0, "{tally:?}");
-    tally.say(test);
 }
+
+fn broken(call: u64) -> Fault {
+    Fault::at(call, "eio")
+}
+
+fn broken_for_ever(call: u64) -> Fault {
+    broken(call).ever()
+}
+
+fn full(call: u64) -> Fault {
+    Fault::at(call, "enospc")
+}
+
+fn full_for_ever(call: u64) -> Fault {
+    full(call).ever()
+}
+
+fn half(call: u64) -> Fault {
+    Fault::at(call, "short")
+}
+
+fn half_for_ever(call: u64) -> Fault {
+    half(call).ever()
+}
+
+const ALL: [fn(u64) -> Fault; 6] =
+    [broken, broken_for_ever, full, full_for_ever, half, half_for_ever];
 
 #[test]
 fn a_call_that_fails_is_never_a_false_saved() {
-    let once = |call| Fault::at(call, "eio");
-    let ever = |call| Fault::at(call, "eio").ever();
-    sweep("I/O errors", "owtsrulk", &[once, ever]);
+    let work = Work { name: "I/O errors", kinds: "owtsrulk", base: None, backups: false };
+    work.sweep(seed() + 3, asked("EVERY", 20), &[broken, broken_for_ever]);
 }
 
 #[test]
 fn a_read_that_fails_is_never_a_false_saved() {
-    let once = |call| Fault::at(call, "eio");
-    let ever = |call| Fault::at(call, "eio").ever();
-    sweep("I/O errors on reading", "d", &[once, ever]);
+    let work = Work { name: "I/O errors on reading", kinds: "d", base: None, backups: false };
+    work.sweep(seed() + 3, asked("EVERY", 20), &[broken, broken_for_ever]);
 }
 
 #[test]
 fn a_call_without_room_is_never_a_false_saved() {
-    let once = |call| Fault::at(call, "enospc");
-    let ever = |call| Fault::at(call, "enospc").ever();
-    let short = |call| Fault::at(call, "short");
-    let short_ever = |call| Fault::at(call, "short").ever();
-    sweep("no room at a call", "owt", &[once, ever, short, short_ever]);
+    let work = Work { name: "no room at a call", kinds: "owt", base: None, backups: false };
+    work.sweep(seed() + 3, asked("EVERY", 20), &[full, full_for_ever, half, half_for_ever]);
+}
+
+/// A workspace whose program died, with the log still beside it.
+fn died(seed: u64) -> Place {
+    let place = Place::new();
+    let mut running = Hand::on(&place, seed).new_workspace().start_stepped();
+    (0..BEFORE).for_each(|_| assert!(running.step()));
+    running.kill(Duration::ZERO, 0);
+    assert!(place.beside("-wal").metadata().unwrap().len() > 0);
+    place
 }
 
 #[test]
-fn a_full_disk_is_never_a_false_saved() {
-    let (mut tally, mut dice) = (Tally::default(), Dice::new(seed()));
-    for _ in 0..asked("POINTS", 100) {
-        let room = dice.next() % 1_200_000;
-        tally.run(seed() + 3, &Fault::room(room));
-    }
-    assert!(tally.unborn > 0 && tally.refused > 0, "{tally:?}");
-    tally.say("disk full");
+fn a_disk_that_fails_while_a_dead_program_s_log_is_taken_over_loses_nothing() {
+    let base = died(seed());
+    let name = "I/O errors after a death";
+    let work = Work { name, kinds: "owtsrulckd", base: Some(&base), backups: false };
+    work.sweep(seed(), asked("EVERY", 20), &ALL);
+}
+
+#[test]
+fn failing_backups_cost_neither_the_workspace_nor_other_backups() {
+    let name = "I/O errors among the backups";
+    let work = Work { name, kinds: "owtsrulckd", base: None, backups: true };
+    work.sweep(seed(), asked("EVERY", 40), &ALL);
 }

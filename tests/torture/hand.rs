@@ -56,8 +56,19 @@ pub(crate) struct Hand {
 impl Hand {
     /// On the workspace of a place, as whoever has the seed.
     pub(crate) fn on(place: &Place, seed: u64) -> Self {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_hand"));
+        Self::started_by(Command::new(env!("CARGO_BIN_EXE_hand")), place, seed)
+    }
+
+    /// The same, by way of another program that is given the rest of the command.
+    pub(crate) fn through(program: &[&str], place: &Place, seed: u64) -> Self {
+        let mut command = Command::new(program[0]);
+        command.args(&program[1..]).arg(env!("CARGO_BIN_EXE_hand"));
+        Self::started_by(command, place, seed)
+    }
+
+    fn started_by(mut command: Command, place: &Place, seed: u64) -> Self {
         command.arg(place.file()).args(["--seed", &seed.to_string()]);
+        command.arg("--backups").arg(place.backups());
         command.env("TMPDIR", place.elsewhere()).env("XDG_DATA_HOME", place.elsewhere());
         command.stdout(Stdio::piped()).stderr(Stdio::null()).stdin(Stdio::null());
         Self { command }
@@ -99,12 +110,17 @@ impl Hand {
         Running { child, lines, heard: Heard::default() }
     }
 
-    /// Starts it; every act waits for [`Running::step`].
-    pub(crate) fn start_stepped(mut self) -> Running {
-        self.command.arg("--stepped").stdin(Stdio::piped());
-        let mut running = self.start();
-        running.next_line();
+    /// Starts it and waits until it has opened; every act waits for [`Running::step`].
+    pub(crate) fn start_stepped(self) -> Running {
+        let mut running = self.start_stepped_at_once();
+        running.wait_until_open();
         running
+    }
+
+    /// The same, without waiting.
+    pub(crate) fn start_stepped_at_once(mut self) -> Running {
+        self.command.arg("--stepped").stdin(Stdio::piped());
+        self.start()
     }
 }
 
@@ -124,6 +140,11 @@ impl Running {
         true
     }
 
+    /// Waits until it has opened, or could not.
+    pub(crate) fn wait_until_open(&mut self) {
+        self.next_line();
+    }
+
     /// Lets it do one act and hears what it says; whether that was saved.
     pub(crate) fn step(&mut self) -> bool {
         let failed = self.heard.failed.len();
@@ -131,9 +152,9 @@ impl Running {
         self.next_line() && self.heard.failed.len() == failed
     }
 
-    /// Kills it some time after it first said something, or after it was started.
-    pub(crate) fn kill(mut self, after: Duration, once_open: bool) -> Heard {
-        if once_open {
+    /// Kills it some time after it said so many things, the first of which is that it has opened.
+    pub(crate) fn kill(mut self, after: Duration, said: usize) -> Heard {
+        for _ in 0..said {
             self.next_line();
         }
         std::thread::sleep(after);

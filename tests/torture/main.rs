@@ -5,14 +5,18 @@
 #![cfg(target_os = "linux")]
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot go on says so")]
 
+mod aftermath;
 mod damage;
+mod drill;
 mod faults;
 mod frozen;
+mod full;
 mod hand;
 mod held;
 mod image;
 mod kills;
 mod log;
+mod others;
 mod place;
 mod power;
 mod say;

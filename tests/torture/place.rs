@@ -42,6 +42,11 @@ impl Place {
         self.folder.path().join("elsewhere")
     }
 
+    /// Where its backups are kept.
+    pub(crate) fn backups(&self) -> PathBuf {
+        self.elsewhere().join("backups")
+    }
+
     /// What the faults were and what was written.
     pub(crate) fn log(&self) -> PathBuf {
         self.folder.path().join("log")

@@ -39,8 +39,6 @@ impl Tally {
         let place = Place::new();
         let log = work(&place, seed, fault);
         let (mut dice, mut replay) = (Dice::new(seed), Replay::of(seed));
-        replay.print(ACTS[0]);
-        replay.restart();
         let length = log.events.len() + 1;
         let mut moments: Vec<usize> = (0..images).map(|_| dice.below(length)).collect();
         moments.sort_unstable();
@@ -76,7 +74,11 @@ impl Tally {
         let found = opened.map_err(|error| error.message).and_then(|worker| {
             let acts = replay.place(&worker.picture(), acknowledged)?;
             drop(worker);
-            let findings = verify(&place.file());
+            let mut findings = verify(&place.file());
+            let copy = place.home().join("Copy.throughline");
+            if copy.exists() {
+                findings.extend(verify(&copy));
+            }
             if findings.is_empty() { Ok(acts) } else { Err(findings.join("; ")) }
         });
         match found {

@@ -60,6 +60,12 @@ impl Fault {
         self
     }
 
+    /// Only below this folder, which is not the workspace's.
+    pub(crate) fn below(mut self, folder: &Path) -> Self {
+        self.0.push(("FAULT_FOLDER", folder.display().to_string()));
+        self
+    }
+
     /// Only calls of these kinds count, by the letters of `shim.c`.
     pub(crate) fn among(mut self, kinds: &str) -> Self {
         self.0.push(("FAULT_KINDS", kinds.to_owned()));

@@ -170,6 +170,7 @@ pub(super) fn restore(context: Context<'_>, request: ByName) -> Result<Session> 
     let subject = subject(context)?;
     let (_, file) = subject.file_of(context, &request.name)?;
     if let Some(open) = subject.open {
+        open.plan.may_write()?;
         context.host.hold(Some(Arc::clone(&open)));
         keeping::back_up(context, Reason::BeforeRestore)?;
         open.plan.restore(&file)?;

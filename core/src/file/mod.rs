@@ -3,11 +3,13 @@
 //! writes for people, and the import that reads it back, can share it.
 
 mod cell;
+mod limit;
 mod name;
 mod replace;
 mod whole;
 
 pub use cell::{arm, disarm};
+pub use limit::outlive_size_limit;
 pub use name::{NAME_LIMIT, file_name, numbered};
 pub use replace::replace;
 pub(crate) use whole::{Taken, Unmade, folder_of, sweep, sync_names, whole};

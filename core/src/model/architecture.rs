@@ -15,8 +15,8 @@ use std::sync::Arc;
 #[derive(Clone, Debug)]
 pub struct Table<F: Fields> {
     rows: OrdMap<F::Id, Arc<Entity<F>>>,
-    /// One more than the largest position there ever was.
-    next_position: i64,
+    /// One more than the largest position; `None` where that has to be looked for.
+    next_position: Option<i64>,
 }
 
 impl<F: Fields> PartialEq for Table<F> {
@@ -28,7 +28,7 @@ impl<F: Fields> PartialEq for Table<F> {
 
 impl<F: Fields> Default for Table<F> {
     fn default() -> Self {
-        Self { rows: OrdMap::new(), next_position: 0 }
+        Self { rows: OrdMap::new(), next_position: Some(0) }
     }
 }
 
@@ -60,9 +60,32 @@ impl<F: Fields> Table<F> {
         all
     }
 
-    /// The position behind all others.
-    pub fn next_position(&self) -> i64 {
-        self.next_position
+    /// The position behind all others. It follows from them alone, so that the same edits give the
+    /// same order whether or not the workspace was closed in between.
+    pub fn next_position(&mut self) -> i64 {
+        let behind = || self.rows.values().map(|entity| entity.position + 1).max().unwrap_or(0);
+        *self.next_position.get_or_insert_with(behind)
+    }
+
+    fn put(&mut self, entity: Arc<Entity<F>>) -> Option<Arc<Entity<F>>> {
+        let position = entity.position;
+        let before = self.rows.insert(entity.id, entity);
+        if let Some(before) = before.as_ref().filter(|before| before.position > position) {
+            self.forget_last(before);
+        }
+        self.next_position = self.next_position.map(|next| next.max(position + 1));
+        before
+    }
+
+    fn take(&mut self, id: F::Id) -> Option<Arc<Entity<F>>> {
+        let before = self.rows.remove(&id)?;
+        self.forget_last(&before);
+        Some(before)
+    }
+
+    /// Whoever was last is no longer there: who is now has to be looked for, once it is asked.
+    fn forget_last(&mut self, gone: &Entity<F>) {
+        self.next_position = self.next_position.filter(|next| gone.position + 1 < *next);
     }
 
     /// How many there are.
@@ -161,9 +184,7 @@ impl Architecture {
     /// Puts an entity in, in place of the one with its id.
     pub fn put<F: Kept>(&mut self, entity: Entity<F>) -> Option<Arc<Entity<F>>> {
         let entity = Arc::new(entity);
-        let table = F::table_mut(self);
-        table.next_position = table.next_position.max(entity.position + 1);
-        let before = table.rows.insert(entity.id, Arc::clone(&entity));
+        let before = F::table_mut(self).put(Arc::clone(&entity));
         if let Some(before) = &before {
             F::unindex(&mut self.index, before);
         }
@@ -173,7 +194,7 @@ impl Architecture {
 
     /// Takes an entity out.
     pub fn take<F: Kept>(&mut self, id: F::Id) -> Option<Arc<Entity<F>>> {
-        let before = F::table_mut(self).rows.remove(&id)?;
+        let before = F::table_mut(self).take(id)?;
         F::unindex(&mut self.index, &before);
         Some(before)
     }

@@ -7,6 +7,7 @@ use crate::file;
 use crate::model::Millis;
 use crate::store::engine::Session;
 use crate::store::hold::{Asked, Hold};
+use crate::store::schema::{CURRENT, Schema};
 use crate::store::{self};
 use serde::Serialize;
 use std::fmt;
@@ -79,6 +80,10 @@ fn by(holder: &Holder) -> String {
 impl Plan {
     /// Opens the workspace at `path` to write, or to read where somebody else writes or nobody can.
     pub fn open(path: &Path, opening: &Opening) -> Result<Self> {
+        Self::open_as(path, opening, &CURRENT)
+    }
+
+    pub(super) fn open_as(path: &Path, opening: &Opening, schema: &Schema<'_>) -> Result<Self> {
         store::is_workspace(path)?;
         let hold = match Hold::ask(path, &opening.holder)? {
             Asked::Given(hold) => hold,
@@ -89,7 +94,7 @@ impl Plan {
             return Self::open_to_read(path, ReadOnly::Protected);
         }
         file::sweep(file::folder_of(path), opening.holder.at.0);
-        match store::open(path, |session| keep(session, path, opening)) {
+        match store::open(path, schema, |session| keep(session, path, opening)) {
             Ok(session) => Self::over(session).map(|plan| plan.held(hold)),
             Err(Error::Store(Fault::Denied)) => Self::open_to_read(path, ReadOnly::Protected),
             Err(error) => Err(error),
@@ -122,7 +127,8 @@ impl Plan {
         }
     }
 
-    pub(super) fn may_write(&self) -> Result<()> {
+    /// Fails with the reason where it can only be read.
+    pub(crate) fn may_write(&self) -> Result<()> {
         match &self.read_only {
             Some(why) => Err(Error::ReadOnly(why.to_string())),
             None => Ok(()),

@@ -19,6 +19,8 @@ mod rules;
 mod seen;
 mod tx;
 pub mod undo;
+#[cfg(test)]
+mod upgrade_tests;
 mod verify;
 
 pub use access::{Opening, ReadOnly};

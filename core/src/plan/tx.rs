@@ -74,7 +74,7 @@ impl<'a> Tx<'a> {
         let entity = Entity {
             id: F::Id::from_uuid(self.next_id()),
             fields,
-            position: F::table(&self.architecture).next_position(),
+            position: F::table_mut(&mut self.architecture).next_position(),
             stamp: Stamp {
                 created_at: self.by.at,
                 updated_at: self.by.at,

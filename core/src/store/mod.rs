@@ -9,9 +9,10 @@ pub mod engine;
 pub(crate) mod history;
 pub(crate) mod hold;
 pub(crate) mod rescue;
+pub(crate) mod schema;
 pub(crate) mod table;
 mod tables;
-mod upgrade;
+pub(crate) mod upgrade;
 
 use crate::error::{Error, OrNotFound, Result};
 pub(crate) use crate::file::Taken;
@@ -22,7 +23,8 @@ use crate::model::{
     StageFields, TriggerFields, VerdictFields, WorkspaceFields,
 };
 pub(crate) use durable::whole;
-use engine::{Session, Shape, Sqlite};
+use engine::{Session, Sqlite};
+use schema::{CURRENT, Schema};
 use std::path::Path;
 pub(crate) use table::Stored;
 
@@ -124,17 +126,18 @@ fn install(session: &mut Sqlite) -> Result<()> {
     session.commit()
 }
 
-/// Opens a workspace file to write: checked, and brought to the current schema. Before that is done,
-/// `keep` is given the chance to keep what is there.
+/// Opens a workspace file to write: checked, and brought to the schema. Before that is done, `keep`
+/// is given the chance to keep what is there.
 pub(crate) fn open(
     path: &Path,
+    schema: &Schema<'_>,
     keep: impl FnOnce(&mut dyn Session) -> Result<()>,
 ) -> Result<Box<dyn Session>> {
     let mut session = Sqlite::open(path)?;
-    let version = check(&mut session)?;
-    if version < SCHEMA_VERSION {
+    let version = check(&mut session, schema)?;
+    if version < schema.version {
         keep(&mut session)?;
-        upgrade::bring_up(&mut session, version)?;
+        upgrade::bring_up(&mut session, version, schema)?;
     }
     Ok(Box::new(session))
 }
@@ -146,7 +149,7 @@ pub(crate) fn open_to_read(path: &Path) -> Result<Box<dyn Session>> {
 
 fn open_unchanged(path: &Path) -> Result<Sqlite> {
     let mut session = Sqlite::open_to_read(path)?;
-    if check(&mut session)? < SCHEMA_VERSION {
+    if check(&mut session, &CURRENT)? < SCHEMA_VERSION {
         let older = "This workspace was written by an older Throughline. Open it where it can be \
             written once, to bring it up to date.";
         return Err(Error::ReadOnly(older.to_owned()));
@@ -155,14 +158,14 @@ fn open_unchanged(path: &Path) -> Result<Sqlite> {
 }
 
 /// Whether a file is sound and nobody else's. Gives its schema version.
-fn check(session: &mut Sqlite) -> Result<i64> {
+fn check(session: &mut Sqlite, schema: &Schema<'_>) -> Result<i64> {
     let version = session.schema_version()?;
-    if version > SCHEMA_VERSION {
-        return Err(Error::Newer { found: version, known: SCHEMA_VERSION });
+    if version > schema.version {
+        return Err(Error::Newer { found: version, known: schema.version });
     }
     session.check_integrity()?;
-    check_shape(session, version)?;
-    Ok(version)
+    let changes = schema.differences(session, version)?;
+    if changes.is_empty() { Ok(version) } else { Err(Error::Changed(changes)) }
 }
 
 /// Writes the workspace at `source` as it is now to `target`, looks at the copy as on opening, and
@@ -170,13 +173,13 @@ fn check(session: &mut Sqlite) -> Result<i64> {
 pub(crate) fn copy(source: &dyn Session, target: &Path, taken: Taken) -> Result<()> {
     whole(target, taken, |part| {
         source.copy_to(part)?;
-        check(&mut Sqlite::open_to_read(part)?).map(drop)
+        check(&mut Sqlite::open_to_read(part)?, &CURRENT).map(drop)
     })
 }
 
 /// Hands a file to `use_it` that holds what the sound one at `source` holds, in the current schema.
 pub(crate) fn up_to_date<T>(source: &Path, use_it: impl FnOnce(&Path) -> Result<T>) -> Result<T> {
-    let version = check(&mut Sqlite::open_to_read(source)?)?;
+    let version = check(&mut Sqlite::open_to_read(source)?, &CURRENT)?;
     if version == SCHEMA_VERSION {
         return use_it(source);
     }
@@ -191,9 +194,9 @@ pub(crate) fn up_to_date<T>(source: &Path, use_it: impl FnOnce(&Path) -> Result<
 pub(crate) fn bring_up_to_date(source: &Path, target: &Path) -> Result<()> {
     Sqlite::open_to_read(source)?.copy_to(target)?;
     let mut session = Sqlite::open(target)?;
-    let version = check(&mut session)?;
+    let version = check(&mut session, &CURRENT)?;
     if version < SCHEMA_VERSION {
-        upgrade::bring_up(&mut session, version)?;
+        upgrade::bring_up(&mut session, version, &CURRENT)?;
     }
     Ok(())
 }
@@ -211,18 +214,6 @@ pub(crate) fn workspace_id(session: &mut dyn Session) -> Result<WorkspaceId> {
         Ok(())
     })?;
     found.or_not_found(EntityKind::Workspace)
-}
-
-/// Everything each version of the schema holds. A version, once landed, never changes.
-const SHAPES: [&str; 1] = [include_str!("shape/1.txt")];
-
-/// Refuses a schema that is not exactly the one of its version.
-fn check_shape(session: &Sqlite, version: i64) -> Result<()> {
-    let known = usize::try_from(version - 1).ok().and_then(|at| SHAPES.get(at));
-    let known =
-        known.ok_or_else(|| Error::Damaged(format!("it names schema version {version}")))?;
-    let changes = Shape::written(known).differences(&session.shape()?);
-    if changes.is_empty() { Ok(()) } else { Err(Error::Changed(changes)) }
 }
 
 /// Looks at every page, every reference and every row of a workspace file, writing nothing: what is

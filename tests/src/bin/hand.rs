@@ -5,6 +5,8 @@ use clap::Parser;
 use std::io::{BufRead, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
+use throughline_core::file::outlive_size_limit;
+use throughline_tests::host::TestHost;
 use throughline_tests::work::{Said, Worker};
 
 /// Works on a workspace.
@@ -18,6 +20,9 @@ struct Asked {
     /// Makes the workspace.
     #[arg(long)]
     new: bool,
+    /// Where its backups are kept.
+    #[arg(long)]
+    backups: PathBuf,
     /// How many acts were done before.
     #[arg(long, default_value_t = 0)]
     from: u64,
@@ -30,11 +35,13 @@ struct Asked {
 }
 
 fn main() -> ExitCode {
+    outlive_size_limit();
     let asked = Asked::parse();
+    let host = TestHost::with_backups_in(&asked.backups);
     let opened = if asked.new {
-        Worker::create(&asked.file, asked.seed)
+        Worker::create_as(host, &asked.file, asked.seed)
     } else {
-        Worker::open(&asked.file, asked.seed)
+        Worker::open_as(host, &asked.file, asked.seed)
     };
     let worker = match opened {
         Ok(worker) => worker,

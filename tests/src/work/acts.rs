@@ -5,9 +5,13 @@ use crate::host::TestHost;
 use base64::Engine;
 use serde_json::{Value, json};
 use std::fmt::Write as _;
+use throughline_core::api::Host;
 use throughline_core::error::ApiError;
 use throughline_core::id::{EntityId, JourneyId, PersonaId, StageId};
 use throughline_core::model::Architecture;
+
+/// For so long every backup stays.
+const LASTING: i64 = 20 * 3_600_000;
 
 type Done = Result<(), ApiError>;
 
@@ -37,7 +41,22 @@ macro_rules! any {
 }
 
 impl Act<'_> {
+    /// A workspace's first acts are one of each kind, so that a short life has them all.
     pub(super) fn run(mut self) -> Done {
+        match self.number {
+            1 => self.create_asset(),
+            2 => self.import(),
+            3 => self.call("plan.undo", json!({})),
+            4 => self.call("backup.make", json!({})),
+            5 => self.update_asset(),
+            6 => self.put_backup_back(),
+            7 => self.save_copy(),
+            8 => self.call("plan.redo", json!({})),
+            _ => self.any(),
+        }
+    }
+
+    fn any(&mut self) -> Done {
         match self.dice.below(100) {
             0..20 => self.create_asset(),
             20..36 => self.update_asset(),
@@ -52,8 +71,11 @@ impl Act<'_> {
             75..77 => self.delete_persona(),
             77..79 => self.rename_workspace(),
             79..87 => self.call("plan.undo", json!({})),
-            87..92 => self.call("plan.redo", json!({})),
-            92..95 => self.restore(),
+            87..90 => self.call("plan.redo", json!({})),
+            90..92 => self.restore(),
+            92..94 => self.call("backup.make", json!({})),
+            94 => self.put_backup_back(),
+            95 => self.save_copy(),
             _ => self.import(),
         }
     }
@@ -181,6 +203,25 @@ impl Act<'_> {
         // The first edit is the set-up itself; taking that back is refused, and tried all the same.
         let seq = self.dice.one(&seqs);
         self.call("history.restore", json!({ "seq": seq }))
+    }
+
+    /// The latest backup that was asked for, unless it may have made room for others.
+    fn put_backup_back(&self) -> Done {
+        let list = self.host.attempt("backup.list", json!({}))?;
+        let lasting = self.host.now().0 - LASTING;
+        let mut backups = list["backups"].as_array().into_iter().flatten();
+        let asked =
+            backups.find(|one| one["reason"] == "asked" && one["at"].as_i64() > Some(lasting));
+        match asked {
+            Some(backup) => self.call("backup.restore", json!({ "name": backup["name"] })),
+            None => Ok(()),
+        }
+    }
+
+    fn save_copy(&self) -> Done {
+        let copy = self.host.workspace().path.with_file_name("Copy.throughline");
+        *self.host.target.lock().unwrap() = Some(copy);
+        self.call("file.saveCopy", json!({ "goOn": false }))
     }
 
     /// A list of a few dozen rows, some of them assets that are there already.

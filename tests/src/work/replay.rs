@@ -7,9 +7,8 @@ use tempfile::TempDir;
 /// The acts of a seed, one after the other, on an undisturbed workspace of its own.
 #[derive(Debug)]
 pub struct Replay {
-    seed: u64,
-    folder: TempDir,
-    worker: Option<Worker>,
+    worker: Worker,
+    _folder: TempDir,
     prints: Vec<u64>,
     /// The pictures of the latest two.
     latest: [Picture; 2],
@@ -21,17 +20,16 @@ impl Replay {
         let folder = quick_folder();
         let worker = Worker::create(&file(&folder), seed).unwrap();
         let latest = [worker.picture(), worker.picture()];
-        Self { seed, folder, worker: Some(worker), prints: vec![latest[1].print()], latest }
+        Self { worker, _folder: folder, prints: vec![latest[1].print()], latest }
     }
 
     /// The print of the picture after so many acts.
     pub fn print(&mut self, acts: u64) -> u64 {
         let acts = usize::try_from(acts).unwrap();
-        let worker = self.worker.as_ref().unwrap();
         while self.prints.len() <= acts {
-            worker.act(u64::try_from(self.prints.len()).unwrap());
+            self.worker.act(u64::try_from(self.prints.len()).unwrap());
             self.latest.swap(0, 1);
-            self.latest[1] = worker.picture();
+            self.latest[1] = self.worker.picture();
             self.prints.push(self.latest[1].print());
         }
         self.prints[acts]
@@ -52,13 +50,6 @@ impl Replay {
                 ),
             }
         })
-    }
-
-    /// The workspace is closed and opened again where the last act asked for was done. Where a new
-    /// entity comes among its kind depends on it.
-    pub fn restart(&mut self) {
-        self.worker.take().unwrap().close().unwrap();
-        self.worker = Some(Worker::open(&file(&self.folder), self.seed).unwrap());
     }
 }
 

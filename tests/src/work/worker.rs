@@ -32,7 +32,11 @@ pub struct Worker {
 impl Worker {
     /// Makes the workspace of a seed at `path`.
     pub fn create(path: &Path, seed: u64) -> Result<Self, ApiError> {
-        let host = TestHost::default();
+        Self::create_as(TestHost::default(), path, seed)
+    }
+
+    /// The same, at a host.
+    pub fn create_as(host: TestHost, path: &Path, seed: u64) -> Result<Self, ApiError> {
         let new = New { name: name(seed), member: None, preset: Preset::Default, currency: None };
         create_at(Context { host: &host, speaker: None }, path, new)?;
         Ok(Self { host, seed })
@@ -40,7 +44,11 @@ impl Worker {
 
     /// Opens the workspace of a seed at `path`.
     pub fn open(path: &Path, seed: u64) -> Result<Self, ApiError> {
-        let host = TestHost::default();
+        Self::open_as(TestHost::default(), path, seed)
+    }
+
+    /// The same, at a host.
+    pub fn open_as(host: TestHost, path: &Path, seed: u64) -> Result<Self, ApiError> {
         throughline_core::api::open_at(Context { host: &host, speaker: None }, path)?;
         Ok(Self { host, seed })
     }
@@ -65,6 +73,12 @@ impl Worker {
     /// What the workspace holds, if all of its history can be read.
     pub fn try_picture(&self) -> Option<Picture> {
         try_picture(&self.host.workspace().plan).ok()
+    }
+
+    /// Asks for a backup and gives its name.
+    pub fn back_up(&self) -> String {
+        let made = self.host.call("backup.make", serde_json::json!({}));
+        made["name"].as_str().unwrap().to_owned()
     }
 
     /// Closes the workspace, as the window does.

@@ -1,29 +1,34 @@
-//! Upgrades: append-only scripts, one a version, run in one transaction.
+//! Upgrades: the scripts of all versions between, run in one transaction.
 
-use super::SCHEMA_VERSION;
+#[cfg(test)]
+pub(crate) mod made_up;
+
 use super::engine::{Session, Sqlite};
+use super::schema::Schema;
 use crate::error::{Error, Result};
 
-/// The script that leads from version `n` to `n + 1` stands at index `n - 1`.
-const SCRIPTS: [&str; 0] = [];
-
-/// Brings a file of an older version to the current one, or leaves it as it was.
-pub(super) fn bring_up(session: &mut Sqlite, version: i64) -> Result<()> {
-    let scripts = usize::try_from(version - 1).ok().and_then(|first| SCRIPTS.get(first..));
-    let scripts =
-        scripts.ok_or_else(|| Error::Damaged(format!("it names schema version {version}")))?;
+/// Brings a file of an older version to that of the schema, or leaves it as it was.
+pub(super) fn bring_up(session: &mut Sqlite, version: i64, schema: &Schema<'_>) -> Result<()> {
+    let scripts = schema.scripts_from(version)?;
     session.begin()?;
-    let brought = run(session, scripts);
+    let brought = run(session, scripts, schema);
     if brought.is_err() {
         session.rollback();
     }
     brought
 }
 
-fn run(session: &mut Sqlite, scripts: &[&str]) -> Result<()> {
+fn run(session: &mut Sqlite, scripts: &[&str], schema: &Schema<'_>) -> Result<()> {
     for script in scripts {
         session.run_script(script)?;
     }
-    session.set_schema_version(SCHEMA_VERSION)?;
+    session.set_schema_version(schema.version)?;
+    // A file that is not what it says it is would be refused the next time.
+    let differences = schema.differences(session, schema.version)?;
+    if !differences.is_empty() {
+        let version = schema.version;
+        let went_wrong = format!("schema version {version} was missed: {}", differences.join("; "));
+        return Err(Error::Internal(went_wrong));
+    }
     session.commit()
 }

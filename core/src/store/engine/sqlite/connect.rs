@@ -6,9 +6,9 @@
 use super::Sqlite;
 use super::faults::store_error;
 use super::place::{Place, beside};
-use crate::error::{Error, Result};
+use crate::error::{Error, Fault, Result};
 use rusqlite::config::DbConfig;
-use rusqlite::{Connection, OpenFlags};
+use rusqlite::{Connection, MAIN_DB, OpenFlags};
 use std::io::{ErrorKind, Read};
 use std::path::Path;
 use url::Url;
@@ -42,7 +42,12 @@ impl Sqlite {
     /// Connects to the workspace at `path` to read and write it.
     pub fn open(path: &Path) -> Result<Self> {
         check_header(path)?;
-        Self::connect(path, OpenFlags::SQLITE_OPEN_READ_WRITE)?.settled(path)
+        let session = Self::connect(path, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
+        // Where it may not write, SQLite connects to read, and says so with the first change.
+        if session.connection.is_readonly(MAIN_DB).map_err(store_error)? {
+            return Err(Error::Store(Fault::Denied));
+        }
+        session.settled(path)
     }
 
     /// Connects to the workspace at `path` to read it. Where not even the files that readers need
