@@ -1,12 +1,14 @@
-# run · test · check · bench · torture · bundle: each does its own set-up (.ci/setup).
+# run · test · check · bench · torture · fuzz · bundle: each does its own set-up (.ci/setup).
 
 SHELL := bash
-TARGET := $(or $(CARGO_TARGET_DIR),target)
+# `make fuzz TARGET=csv` names what is fuzzed; everywhere else TARGET is the folder of what is built.
+FUZZED := $(TARGET)
+override TARGET := $(or $(CARGO_TARGET_DIR),target)
 BUILT := $(TARGET)/desk
 UI_SOURCES := $(shell find ui -path ui/node_modules -prune -o -path ui/dist -prune -o -type f -print 2>/dev/null)
 
 .DEFAULT_GOAL := run
-.PHONY: run run-window run-without-screen test check bench torture bundle setup
+.PHONY: run run-window run-without-screen test check bench torture fuzz bundle setup
 
 # A window needs a screen. macOS and Windows have one; on Linux these two variables name it.
 ifeq ($(shell uname -s)$(DISPLAY)$(WAYLAND_DISPLAY),Linux)
@@ -69,6 +71,18 @@ torture:
 	@.ci/setup build
 	set -o pipefail; cargo test --profile desk -p throughline-tests --test torture -- --test-threads 2 2>&1 | tee $(TARGET)/torture.log
 	@echo; grep -E '^torture:|^test result' $(TARGET)/torture.log
+
+# make fuzz TARGET=csv RUNS=1000000: any bytes at all against a target of tests/fuzz. Inputs that reach
+# something new are kept beside what is built, those that fail in tests/fuzz/artifacts. Without a
+# sanitizer, as none of our code is unsafe; in memory, as nothing of it is worth keeping.
+FOUND := $(abspath $(TARGET))/fuzz/$(FUZZED)
+fuzz: export TMPDIR := $(or $(wildcard /dev/shm),$(TMPDIR))
+fuzz:
+	@.ci/setup fuzz
+	@cp Cargo.lock tests/fuzz/Cargo.lock
+	@mkdir -p $(FOUND)
+	cargo +nightly fuzz run --fuzz-dir tests/fuzz --sanitizer none $(FUZZED) $(FOUND) tests/fuzz/corpus/$(FUZZED) \
+		-- -runs=$(or $(RUNS),100000) -timeout=5 -rss_limit_mb=512
 
 bundle: ui/dist/index.html
 	cd src-tauri && ../ui/node_modules/.bin/tauri build --ci --ignore-version-mismatches --bundles deb,rpm

@@ -1,51 +1,17 @@
 //! The page as a browser reads it: what it says, and that nothing in it runs or fetches.
 
-use dom_query::{Document, NodeRef};
+use dom_query::Document;
 use serde_json::json;
 use throughline_core::api::coverage::OfJourney;
 use throughline_core::api::{Context, save_coverage};
 use throughline_tests::host::TestHost;
+use throughline_tests::page::dangers;
 
 fn page(host: &TestHost) -> String {
     let file = tempfile::NamedTempFile::with_suffix(".html").unwrap();
     let context = Context { host, speaker: None };
     save_coverage(context, &OfJourney::default(), file.path()).unwrap();
     std::fs::read_to_string(file.path()).unwrap()
-}
-
-/// Everything in a page that could run or fetch.
-fn dangers(page: &Document) -> Vec<String> {
-    let mut found = Vec::new();
-    let elements = page.select("*");
-    for node in elements.nodes() {
-        found.extend(danger(node));
-    }
-    found
-}
-
-fn danger(node: &NodeRef<'_>) -> Vec<String> {
-    const RUNS: [&str; 10] =
-        ["script", "iframe", "object", "embed", "base", "form", "link", "img", "frame", "audio"];
-    const FETCHES: [&str; 8] =
-        ["src", "srcset", "style", "action", "formaction", "data", "background", "poster"];
-    let name = node.node_name().unwrap_or_default().to_string();
-    let mut found = Vec::new();
-    if RUNS.contains(&name.as_str()) {
-        found.push(name.clone());
-    }
-    for attribute in node.attrs() {
-        let key = attribute.name.local.to_string();
-        let address = key == "href" && name == "a";
-        let web =
-            ["http://", "https://", "mailto:"].iter().any(|web| attribute.value.starts_with(web));
-        if key.starts_with("on") || FETCHES.contains(&key.as_str()) || (address && !web) {
-            found.push(format!("{name} {key}={}", attribute.value));
-        }
-        if key == "href" && name != "a" && !attribute.value.starts_with('#') {
-            found.push(format!("{name} {key}={}", attribute.value));
-        }
-    }
-    found
 }
 
 #[test]

@@ -32,6 +32,14 @@ pub struct TestHost {
     pub target: Mutex<Option<PathBuf>>,
     /// The names suggested to them.
     pub suggested: Mutex<Vec<String>>,
+    /// The workspace they pick; none unless set.
+    pub picked: Mutex<Option<PathBuf>>,
+    /// The folder of pages they pick; none unless set.
+    pub pages: Mutex<Option<PathBuf>>,
+    /// The workspaces opened before.
+    pub recent: Mutex<Vec<PathBuf>>,
+    /// The program that reads workbooks.
+    pub workbooks: fn() -> Result<Command, Error>,
 }
 
 impl Default for TestHost {
@@ -45,6 +53,10 @@ impl Default for TestHost {
             followed: Mutex::default(),
             target: Mutex::default(),
             suggested: Mutex::default(),
+            picked: Mutex::default(),
+            pages: Mutex::default(),
+            recent: Mutex::default(),
+            workbooks: || Ok(workbook_reader()),
         }
     }
 }
@@ -157,23 +169,23 @@ impl Host for TestHost {
         *self.refused.lock().unwrap() = refused;
     }
     fn recent(&self) -> Vec<PathBuf> {
-        Vec::new()
+        self.recent.lock().unwrap().clone()
     }
     fn documents(&self) -> PathBuf {
         self.folder.path().to_owned()
     }
     fn pick_workspace(&self) -> Option<PathBuf> {
-        None
+        self.picked.lock().unwrap().clone()
     }
     fn pick_folder(&self) -> Option<PathBuf> {
-        None
+        self.pages.lock().unwrap().clone()
     }
     fn pick_target(&self, _: &str, suggested_name: &str, _: FileKind) -> Option<PathBuf> {
         self.suggested.lock().unwrap().push(suggested_name.to_owned());
         self.target.lock().unwrap().clone()
     }
     fn workbook_reader(&self) -> Result<Command, Error> {
-        Ok(workbook_reader())
+        (self.workbooks)()
     }
     fn open_link(&self, address: &str) -> Result<(), Error> {
         self.followed.lock().unwrap().push(address.to_owned());

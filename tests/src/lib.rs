@@ -2,7 +2,9 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot go on says so")]
 
 pub mod fixture;
+pub mod fuzz;
 pub mod host;
+pub mod page;
 pub mod tidy;
 pub mod window;
 pub mod work;
