@@ -70,11 +70,12 @@ impl Sqlite {
     /// shorter than it says. Nothing can be written.
     pub fn open_to_salvage(path: &Path) -> Result<Self> {
         let session = Self::open_to_read(path)?;
-        // A file that was cut short is refused as a whole unless one is about to mend its schema.
+        // A file that was cut short is refused as a whole unless one is about to mend its schema. All
+        // is read at one moment, whatever is written meanwhile.
         session
             .connection
             .set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, false)
-            .and_then(|_| session.connection.execute_batch("PRAGMA writable_schema = ON"))
+            .and_then(|_| session.connection.execute_batch("PRAGMA writable_schema = ON; BEGIN"))
             .map_err(store_error)?;
         Ok(session)
     }

@@ -9,8 +9,11 @@ use rusqlite::Rows;
 use rusqlite::types::ValueRef;
 use std::collections::HashSet;
 
-/// How far one step over unreadable rows goes at most.
+/// How far one step over unreadable rows goes at most, as long as they may be those of a lost page.
 const LONGEST_STEP: i64 = 64;
+/// So many steps lead over all rows of a lost page of pages; after them they grow without bound, as
+/// nothing more is to be expected.
+const CAREFUL_STEPS: u32 = 256;
 /// After so many steps without a readable row the rest of a table is given up.
 const STEPS: u32 = 20_000;
 
@@ -52,14 +55,18 @@ impl Sqlite {
         let sql = format!(
             "SELECT rowid, {list} FROM {table} NOT INDEXED WHERE rowid > ?1 ORDER BY rowid"
         );
-        let (mut after, mut step) = (i64::MIN, 1);
+        let (mut after, mut step, mut misses) = (i64::MIN, 1_i64, 0);
         for _ in 0..STEPS {
             let before = after;
-            let ended = self.read_from(&sql, &mut after, each);
-            if ended.is_ok() {
+            if self.read_from(&sql, &mut after, each).is_ok() || after == i64::MAX {
                 return;
             }
-            step = if after > before { 1 } else { (step * 2).min(LONGEST_STEP) };
+            misses = if after > before { 0 } else { misses + 1 };
+            step = match misses {
+                0 => 1,
+                1..=CAREFUL_STEPS => (step * 2).min(LONGEST_STEP),
+                _ => step.saturating_mul(2),
+            };
             // Row numbers begin at 1: below that there is nothing to step over.
             after = after.max(0).saturating_add(step);
         }
