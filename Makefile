@@ -59,18 +59,23 @@ bench: ui/dist/index.html
 	cargo build --release -p throughline -p throughline-tests -p throughline-bare --bins
 	$(TARGET)/release/bench
 
-# The long forms of what `make test` does in little: kills; disks after the power went; damaged files; every call
-# that fails. A run repeats itself under the same SEED.
+# The long forms of what `make test` does in little: CYCLES kills; IMAGES of disks after the power went; FLIPS damaged
+# files; POINTS of a full disk; one in EVERY call that fails; CASES of the model. A run repeats itself under the same
+# SEED. Then faults seeded into a copy of the tree, each of which its test must catch.
 CYCLES ?= 10000
 torture: export IMAGES ?= $(shell echo $$(($(CYCLES) * 2)))
 torture: export FLIPS ?= 2000
 torture: export POINTS ?= 500
 torture: export EVERY ?= 1
+torture: export CASES ?= 1000
 torture: export CYCLES := $(CYCLES)
 torture:
 	@.ci/setup build
-	set -o pipefail; cargo test --profile desk -p throughline-tests --test torture -- --test-threads 2 2>&1 | tee $(TARGET)/torture.log
-	@echo; grep -E '^torture:|^test result' $(TARGET)/torture.log
+	@mkdir -p $(TARGET); set -o pipefail; failed=0; \
+	cargo test --profile desk -p throughline-tests --test torture --test plan --no-fail-fast -- --test-threads 2 2>&1 \
+	  | tee $(TARGET)/torture.log || failed=1; \
+	tests/torture/seeded/run 2>&1 | tee -a $(TARGET)/torture.log || failed=1; \
+	tests/torture/table <$(TARGET)/torture.log; exit $$failed
 
 # make fuzz TARGET=csv RUNS=1000000: any bytes at all against a target of tests/fuzz. Inputs that reach
 # something new are kept beside what is built, those that fail in tests/fuzz/artifacts. Without a

@@ -1,12 +1,13 @@
 //! How fast Throughline is, beside other tools measured in the same run: `make bench`.
 //!
-//! Named parts alone (`bench screen start`) or all of them: core, search, screen, scroll, start.
+//! Named parts alone (`bench screen start`) or all of them: core, keep, search, screen, scroll, start.
 //! Every figure is a median of at least five. The table comes last; a goal that is missed is said
 //! there and fails nothing, as time depends on the machine.
 #![allow(clippy::print_stdout, reason = "a bench prints its table")]
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a bench that cannot go on says so")]
 
 mod calc;
+mod keep;
 mod large;
 mod map;
 mod package;
@@ -34,6 +35,9 @@ fn main() {
     if wanted("core") {
         map::measure(large, folder.path(), &file, &mut table);
         router::measure(&file);
+    }
+    if wanted("keep") {
+        keep::measure(folder.path(), &file, &mut table);
     }
     if wanted("search") {
         search::measure(&file, &mut table);

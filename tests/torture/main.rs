@@ -20,4 +20,5 @@ mod others;
 mod place;
 mod power;
 mod say;
+mod seeded;
 mod shim;

@@ -14,6 +14,7 @@ mod import;
 mod large_map;
 mod opens;
 mod plan_entities;
+mod saves;
 mod scroll;
 mod start;
 mod unsaved;

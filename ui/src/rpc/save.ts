@@ -11,7 +11,7 @@ export async function save<C extends "export.assets" | "export.coverage">(
   try {
     const saved: SavedFile | null = await call(command, request);
     if (saved !== null) {
-      showToast({ tone: "success", title: `SavedFile as ${saved.name}`, text: saved.folder });
+      showToast({ tone: "success", title: `Saved as ${saved.name}`, text: saved.folder });
     }
   } catch (thrown) {
     showToast({ tone: "error", title: "Nothing was saved", text: toFailure(thrown).message });

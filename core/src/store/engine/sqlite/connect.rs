@@ -8,6 +8,7 @@ use super::faults::store_error;
 use super::place::{Place, beside};
 use crate::error::{Error, Fault, Result};
 use rusqlite::config::DbConfig;
+use rusqlite::limits::Limit;
 use rusqlite::{Connection, MAIN_DB, OpenFlags};
 use std::io::{ErrorKind, Read};
 use std::path::Path;
@@ -28,6 +29,13 @@ const RECIPE: &str = "
     PRAGMA checkpoint_fullfsync = ON;
     PRAGMA fullfsync = ON;
 ";
+/// A workspace of ours stays far below: a file that asks for more was made to use up memory, or to
+/// reach other files.
+const LIMITS: [(Limit, i32); 3] = [
+    (Limit::SQLITE_LIMIT_LENGTH, 64 << 20),
+    (Limit::SQLITE_LIMIT_ATTACHED, 0),
+    (Limit::SQLITE_LIMIT_TRIGGER_DEPTH, 0),
+];
 const WRITE_AHEAD: &str = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;";
 
 impl Sqlite {
@@ -117,6 +125,9 @@ impl Sqlite {
             .set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)
             .and_then(|_| connection.execute_batch(RECIPE))
             .map_err(store_error)?;
+        for (limit, most) in LIMITS {
+            connection.set_limit(limit, most).map_err(store_error)?;
+        }
         connection.set_prepared_statement_cache_capacity(128);
         Ok(())
     }
