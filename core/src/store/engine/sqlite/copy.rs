@@ -10,8 +10,10 @@ use std::fs::File;
 use std::path::Path;
 use std::time::Duration;
 
-/// All pages in one step: a step at a time would begin anew with every change in between.
+/// All pages in one step.
 const ALL: i32 = -1;
+/// So many pages come onto the disk at a time: who saves an edit meanwhile waits for no more.
+const SOME: i32 = 512;
 const PATIENCE: Duration = Duration::from_millis(50);
 const TRIES: u32 = 100;
 
@@ -25,8 +27,16 @@ impl Sqlite {
         copy.connection
             .execute_batch("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;")
             .map_err(store_error)?;
-        all_pages(&self.connection, &mut copy.connection)?;
-        drop(copy);
+        let file = File::open(target).map_err(|fault| Error::io(target, fault))?;
+        // One moment for all steps: they would begin anew with every change in between otherwise.
+        let moment = self.connection.unchecked_transaction().map_err(store_error)?;
+        moment
+            .query_row("SELECT count(*) FROM sqlite_schema", [], |_| Ok(()))
+            .map_err(store_error)?;
+        pages(&moment, &mut copy.connection, SOME, || {
+            file.sync_data().map_err(|fault| Error::io(target, fault))
+        })?;
+        drop((moment, copy, file));
         let single = Self::connect(target, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
         single.connection.execute_batch("PRAGMA journal_mode = DELETE;").map_err(store_error)?;
         drop(single);
@@ -38,17 +48,27 @@ impl Sqlite {
     /// Puts what the file at `source` holds in place of everything here, in one change that other
     /// connections see whole.
     pub fn take_over(&mut self, source: &Self) -> Result<()> {
-        all_pages(&source.connection, &mut self.connection)
+        pages(&source.connection, &mut self.connection, ALL, || Ok(()))
     }
 }
 
-fn all_pages(from: &Connection, to: &mut Connection) -> Result<()> {
+/// Copies all pages, so many at a time.
+fn pages(
+    from: &Connection,
+    to: &mut Connection,
+    at_once: i32,
+    after_each: impl Fn() -> Result<()>,
+) -> Result<()> {
     let backup = Backup::new(from, to).map_err(store_error)?;
-    for _ in 0..TRIES {
-        match backup.step(ALL).map_err(store_error)? {
+    let mut tries = 0;
+    while tries < TRIES {
+        match backup.step(at_once).map_err(store_error)? {
             StepResult::Done => return Ok(()),
-            StepResult::More => {}
-            _ => std::thread::sleep(PATIENCE),
+            StepResult::More => after_each()?,
+            _ => {
+                tries += 1;
+                std::thread::sleep(PATIENCE);
+            }
         }
     }
     Err(Error::Store(Fault::Busy))
