@@ -28,7 +28,11 @@ export function RestoreButton({ backup, look = "secondary", text }: RestoreButto
       label="Restore this backup"
       placement="bottom end"
       trigger={
-        <Button look={look} icon={RotateCcw} {...(text === undefined && { "aria-label": `Restore the backup of ${moment}` })}>
+        <Button
+          look={look}
+          icon={RotateCcw}
+          {...(text === undefined && { "aria-label": `Restore the backup of ${moment}` })}
+        >
           {text ?? "Restore…"}
         </Button>
       }
