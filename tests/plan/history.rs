@@ -1,5 +1,6 @@
 //! Changes, their history, undo and redo across a restart.
 
+use base64::Engine;
 use serde_json::{Value, json};
 use throughline_core::api::Open;
 use throughline_tests::fixture::open;
@@ -169,4 +170,32 @@ fn an_edit_names_what_its_fields_point_to_even_when_that_is_gone() {
     assert_eq!(name(&stage["id"]), stage["name"]);
     let none = host.call("history.get", json!({ "seq": seq, "limit": 0 }));
     assert_eq!((&none["rows"], &none["made"]), (&json!([]), &json!(1)));
+}
+
+/// Brings in a list of one row.
+fn import(host: &TestHost, title: &str) -> Value {
+    host.call("import.begin", json!({}));
+    let list = format!("title,url\n{title},https://example.org/{title}\n");
+    let bytes = base64::engine::general_purpose::STANDARD.encode(list);
+    host.call("import.piece", json!({ "name": "list.csv", "bytes": bytes }));
+    let mapping = host.call("import.read", json!({}))["mapping"].clone();
+    host.call("import.apply", json!({ "mapping": mapping }))
+}
+
+#[test]
+fn an_import_that_was_taken_back_is_restored_over_a_later_one_of_the_same_kind() {
+    let host = TestHost::with_workspace();
+    import(&host, "first");
+    host.call("plan.undo", json!({}));
+    let undone = host.call("history.list", json!({}))["edits"][0]["seq"].clone();
+    import(&host, "second");
+    // What both remember of such files may stand once only.
+    host.call("history.restore", json!({ "seq": undone }));
+    let assets = host.call("asset.list", json!({}))["total"].clone();
+    assert_eq!(assets, 2);
+    assert_eq!(host.workspace().plan.view().mappings.len(), 1);
+    host.call("plan.undo", json!({}));
+    assert_eq!(host.workspace().plan.view().mappings.len(), 1);
+    let path = host.workspace().path.clone();
+    assert_eq!(throughline_core::plan::verify(&path), Vec::<String>::new());
 }

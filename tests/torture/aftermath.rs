@@ -67,20 +67,23 @@ impl Aftermath {
     fn holds(&mut self, found: &Picture, heard: &Heard) -> Result<Left, String> {
         let acts = heard.failed.iter().map(|(act, _)| *act);
         let failed: BTreeSet<u64> = acts.filter(|act| *act > self.from).collect();
+        // What a rule refused did nothing, though it might have where an act before had succeeded.
+        let refused = heard.refused.iter().copied().filter(|act| *act > self.from);
+        let idle: BTreeSet<u64> = failed.iter().copied().chain(refused).collect();
         let told = heard.acknowledged.unwrap_or(self.from);
         let last = failed.last().copied().unwrap_or(self.from).max(told);
         let print = found.print();
-        if self.print(last, &failed) == print {
+        if self.print(last, &idle) == print {
             return Ok(Left::AsTold);
         }
         let may_be_otherwise = failed.first().into_iter().chain(&self.loose);
         let mut otherwise: Vec<_> =
-            may_be_otherwise.map(|act| &failed ^ &BTreeSet::from([*act])).collect();
-        otherwise.extend([&failed - &self.loose, &failed | &self.loose]);
+            may_be_otherwise.map(|act| &idle ^ &BTreeSet::from([*act])).collect();
+        otherwise.extend([&idle - &self.loose, &idle | &self.loose]);
         if otherwise.iter().any(|left_out| self.print(last, left_out) == print) {
             return Ok(Left::ButOne);
         }
-        let listed: Vec<u64> = failed.into_iter().collect();
+        let listed: Vec<u64> = idle.into_iter().collect();
         let wanted = Picture::after(self.seed, last, &listed);
         Err(format!("told {told}, failed {:?}:\n{}", heard.failed, wanted.differences(found)))
     }

@@ -77,7 +77,7 @@ impl Work<'_> {
 
     fn run(&self, place: &Place, seed: u64, fault: Fault) -> Heard {
         let fault = fault.among(self.kinds);
-        let fault = if self.backups { fault.below(&place.elsewhere()) } else { fault };
+        let fault = if self.backups { fault.below(&place.backups()) } else { fault };
         let hand = Hand::on(place, seed);
         let hand = match self.base {
             None => hand.new_workspace().acts(ACTS),

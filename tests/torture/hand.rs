@@ -14,6 +14,8 @@ pub(crate) struct Heard {
     pub(crate) acknowledged: Option<u64>,
     /// Acts that were answered as not saved, and in which words; 0 is the opening.
     pub(crate) failed: Vec<(u64, String)>,
+    /// Acts that a rule refused.
+    pub(crate) refused: Vec<u64>,
     /// How many acts were acknowledged.
     pub(crate) acts: u64,
     /// It closed the workspace in order.
@@ -30,6 +32,7 @@ impl Heard {
             ("ack", Ok(number)) => {
                 self.acts += u64::from(self.acknowledged.is_some());
                 self.acknowledged = Some(number);
+                self.refused.extend((words == "refused").then_some(number));
             }
             ("no", Ok(number)) => self.failed.push((number, words.to_owned())),
             _ => self.closed |= line == "closed",

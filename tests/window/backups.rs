@@ -15,6 +15,9 @@ fn workspace() -> (TempDir, PathBuf) {
     (folder, file)
 }
 
+/// The longest that putting a backup back may take, the clicks included.
+const RESTORED: std::time::Duration = std::time::Duration::from_secs(10);
+
 async fn opened(window: &Window) -> Value {
     window.call("session.get", json!({})).await["open"].clone()
 }
@@ -126,6 +129,7 @@ fn a_backup_is_looked_at_left_and_restored_by_keyboard() {
         window.gone("button", "Back to the workspace").await;
         assert!(personas(window).await.contains(&"Finance lead".to_owned()));
         restore_by_keyboard(window).await;
+        restore_in_three_clicks(window).await;
         assert_eq!(window.policy_violations().await, Vec::<String>::new());
     });
 }
@@ -154,4 +158,19 @@ async fn restore_by_keyboard(window: &Window) {
     })
     .await;
     window.by_role("button", "Before a restore").await;
+}
+
+/// From anywhere with the mouse: the mark beside the name, the latest backup, and yes.
+async fn restore_in_three_clicks(window: &Window) {
+    let started = std::time::Instant::now();
+    window.go("#/architecture").await;
+    window.by_role("grid", "Coverage").await;
+    window.click("link", "Saved").await;
+    window.click("button", "Restore the backup of").await;
+    window.click("button", "Restore this backup").await;
+    wait::until("the state before the restore", async || {
+        personas(window).await.contains(&"Finance lead".to_owned()).then_some(())
+    })
+    .await;
+    assert!(started.elapsed() < RESTORED, "{:?}", started.elapsed());
 }

@@ -3,7 +3,7 @@
 
 use super::tx::Tx;
 use crate::error::{Error, OrNotFound, Result};
-use crate::id::{AssetId, EntityKind, FormatId, PersonaId, TriggerId};
+use crate::id::{AssetId, EntityKind, FormatId, MappingId, PersonaId, TriggerId};
 use crate::model::text::fold;
 use crate::model::{
     Architecture, AssetFields, ExclusionFields, FormatFields, InsightFields, InterviewFields,
@@ -24,6 +24,11 @@ pub trait Ruled: Stored {
     /// What people call it, with the help of the plan: a placement by its asset, persona and stage.
     fn title_in(&self, _plan: &Architecture) -> String {
         self.title()
+    }
+
+    /// Takes away what came to stand in its place before it comes back.
+    fn make_room(&self, _tx: &mut Tx<'_>, _id: Self::Id) -> Result<()> {
+        Ok(())
     }
 
     /// Brings other entities in line after this one was written.
@@ -362,4 +367,20 @@ impl Ruled for NeedFields {
     }
 }
 
-impl Ruled for MappingFields {}
+impl Ruled for MappingFields {
+    fn check_in(&self, plan: &Architecture, id: Self::Id) -> Result<()> {
+        let taken = other_mapping(plan, self, id).is_some();
+        require!(!taken, "header", "Files with this header are remembered already.");
+        Ok(())
+    }
+
+    fn make_room(&self, tx: &mut Tx<'_>, id: Self::Id) -> Result<()> {
+        other_mapping(tx.view(), self, id).map_or(Ok(()), |other| tx.delete::<Self>(other))
+    }
+}
+
+/// What is remembered of files with the same header.
+fn other_mapping(plan: &Architecture, mapping: &MappingFields, id: MappingId) -> Option<MappingId> {
+    let mut same = plan.mappings.iter().filter(|other| other.header == mapping.header);
+    same.find(|other| other.id != id).map(|other| other.id)
+}

@@ -137,6 +137,7 @@ impl<'a> Tx<'a> {
             entity.stamp = now.stamp.clone();
         }
         self.touch(&mut entity.stamp);
+        entity.fields.make_room(self, entity.id)?;
         self.put_checked(entity).map(drop)
     }
 

@@ -1,13 +1,16 @@
+import { Link } from "@tanstack/react-router";
 import { PanelLeftOpen } from "lucide-react";
 import { ActionButton } from "@/actions/ActionButton";
 import { openOverlay } from "@/actions/overlay";
 import { writeShortcut } from "@/actions/shortcut";
+import type { OpenWorkspace } from "@/bindings/OpenWorkspace";
 import { IconButton } from "@/components/IconButton";
 import { Kbd } from "@/components/Kbd";
 import { useDone, useWriting } from "@/rpc/changes";
 import { useSession } from "@/rpc/session";
 import { useUnsavedCount } from "@/rpc/unsaved";
 import { sayUnsaved } from "@/words/changes";
+import { sayAgo } from "@/words/times";
 import { REDO, UNDO } from "./frameActions";
 import { JourneySwitch } from "./JourneySwitch";
 import { toggleNavigation, useLayout } from "./layout";
@@ -30,11 +33,16 @@ function useMark(readOnly: boolean): { text: string; tone?: "warning" | "danger"
   return failed ? { text: "Last change not saved", tone: "warning" } : { text: "Saved" };
 }
 
-function SavedMark({ readOnly }: { readOnly: boolean }) {
-  const { text, tone } = useMark(readOnly);
+/** Whether all is saved; leads to the states that can be gone back to. */
+function SavedMark({ open }: { open: OpenWorkspace }) {
+  const { text, tone } = useMark(open.readOnly !== null);
+  const { last } = open.backup;
+  const hint = last === null ? "Backups: none yet" : `Backups: the last one ${sayAgo(last, Date.now())}`;
   return (
-    <span className={styles.saved} role="status" data-tone={tone}>
-      {text}
+    <span role="status">
+      <Link to="/backups" className={styles.saved} data-tone={tone} title={hint}>
+        {text}
+      </Link>
     </span>
   );
 }
@@ -75,7 +83,7 @@ export function TopBar() {
           />
         )}
         <WorkspaceMenu />
-        {open && <SavedMark readOnly={open.readOnly !== null} />}
+        {open && <SavedMark open={open} />}
         <JourneySwitch />
       </div>
       <SearchBox />

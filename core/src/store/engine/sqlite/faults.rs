@@ -10,6 +10,8 @@ pub(super) fn store_error(error: rusqlite::Error) -> Error {
         Some(Code::DatabaseCorrupt | Code::NotADatabase) => {
             return Error::Damaged(error.to_string());
         }
+        // The rules of the plan come first: nothing about the file or the disk would mend this.
+        Some(Code::ConstraintViolation) => return Error::Internal(error.to_string()),
         Some(Code::DiskFull) => Fault::Full,
         Some(Code::ReadOnly | Code::PermissionDenied) => Fault::Denied,
         Some(Code::DatabaseBusy | Code::DatabaseLocked) => Fault::Busy,
