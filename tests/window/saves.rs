@@ -8,6 +8,8 @@ use throughline_tests::window::{Window, journey, wait};
 /// Answers the dialog with a name in the home folder and waits for the file.
 async fn save_as(window: &Window, name: &str) -> PathBuf {
     let file = window.home().join(name);
+    // A key that comes when the dialog has gone already presses nothing.
+    window.script("document.activeElement.blur()", vec![]).await;
     window.pick_file(&file).await;
     wait::until(name, async || file.is_file().then_some(())).await;
     file
@@ -37,6 +39,9 @@ fn the_table_the_map_and_a_copy_are_saved_where_one_chooses() {
         window.click("button", "Save a copy…").await;
         let copy = save_as(window, "copy.throughline").await;
         assert_eq!(verify(&copy), Vec::<String>::new());
+        window.shows("Copy saved").await;
+        let said = window.script("return document.body.innerText", vec![]).await;
+        assert!(!said.as_str().unwrap().contains("Nothing was saved"), "{said}");
         window.settle().await;
         window.assert_accessible("after a copy was saved").await;
         window.picture("saved").await;
