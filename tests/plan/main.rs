@@ -5,6 +5,7 @@
 mod assets;
 mod beside;
 mod bindings;
+mod endless;
 mod engines;
 mod history;
 mod model;

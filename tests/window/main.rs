@@ -4,8 +4,10 @@
 mod architecture;
 mod assets;
 mod backups;
+mod banners;
 mod cell;
 mod check;
+mod disk;
 mod hands;
 mod history;
 mod hostile;

@@ -1,12 +1,11 @@
 //! Changes that cannot be saved: said, kept, and saved as soon as that is possible.
 
-use std::path::{Path, PathBuf};
-use std::process::Command;
-
 use serde_json::json;
 use tempfile::TempDir;
 use throughline_tests::fixture::{self, northwind};
 use throughline_tests::window::{Theme, Window, journey, wait};
+
+use crate::disk::Disk;
 
 const MARK: &str = "return document.querySelector('header [role=status]')?.innerText ?? ''";
 
@@ -84,6 +83,7 @@ fn a_change_waits_while_the_file_is_gone() {
         window.by_role("option", "Close the workspace").await;
         window.press("Enter").await;
         window.by_role("alertdialog", "1 change is not saved").await;
+        window.pictures("leaving").await;
         window.click("button", "Stay").await;
         window.gone("alertdialog", "1 change is not saved").await;
         std::fs::rename(&away, &file).unwrap();
@@ -91,46 +91,11 @@ fn a_change_waits_while_the_file_is_gone() {
     });
 }
 
-/// A small disk; gone when dropped.
-struct Disk(PathBuf);
-
-impl Disk {
-    /// `None` where this user may not mount one.
-    fn at(path: PathBuf) -> Option<Self> {
-        std::fs::create_dir(&path).unwrap();
-        let small = ["-t", "tmpfs", "-o", "size=4m", "small"];
-        let ran = Command::new("mount").args(small).arg(&path).output().ok()?;
-        ran.status.success().then_some(Self(path))
-    }
-
-    fn fill(&self) -> PathBuf {
-        let filler = self.0.join("filler");
-        let all = vec![0; 8 << 20];
-        // It fails at the end of the disk, which is what it is for.
-        let _ = std::fs::write(&filler, all);
-        filler
-    }
-}
-
-impl Drop for Disk {
-    fn drop(&mut self) {
-        let _ = Command::new("umount").arg("-l").arg(&self.0).status();
-    }
-}
-
-fn copy_onto(disk: &Disk, folder: &Path) -> PathBuf {
-    let file = disk.0.join("Northwind.throughline");
-    let made = folder.join("Northwind.throughline");
-    fixture::save(&northwind::northwind().architecture, &made);
-    std::fs::copy(&made, &file).unwrap();
-    file
-}
-
 #[test]
 fn a_change_waits_while_the_disk_is_full() {
     let folder = TempDir::new().unwrap();
     let Some(disk) = Disk::at(folder.path().join("disk")) else { return };
-    let file = copy_onto(&disk, folder.path());
+    let file = disk.workspace();
     journey("full", &[&file.display().to_string()], async |window| {
         on_the_cfo(window).await;
         let filler = disk.fill();

@@ -29,9 +29,9 @@ pub(crate) struct Salvage {
 
 /// Reads what can be read of the file at `path`. The file is not changed.
 pub(crate) fn read(path: &Path) -> Result<Salvage> {
-    let session = Sqlite::open_to_salvage(path)?;
+    let mut session = Sqlite::open_to_salvage(path)?;
     let mut found = Salvage::default();
-    each_kind!(F => read_kind::<F>(&session, &mut found)?);
+    each_kind!(F => read_kind::<F>(&mut session, &mut found)?);
     session.salvage("edit", &history::EDIT_COLUMNS, &mut |mut row| {
         found.edits.extend(history::row_to_edit(&mut row).ok());
     })?;
@@ -44,7 +44,7 @@ pub(crate) fn read(path: &Path) -> Result<Salvage> {
     Ok(found)
 }
 
-fn read_kind<F: Stored>(session: &Sqlite, found: &mut Salvage) -> Result<()> {
+fn read_kind<F: Stored>(session: &mut Sqlite, found: &mut Salvage) -> Result<()> {
     let mut links = Vec::new();
     for link in F::LINKS {
         let mut pairs = Vec::new();

@@ -1,5 +1,6 @@
 //! SQLite: the default engine, one file a workspace.
 
+mod bound;
 mod connect;
 mod copy;
 mod faults;
@@ -52,8 +53,10 @@ impl Sqlite {
     }
 
     /// Looks at every page, index and reference: what is wrong, in words.
-    pub fn check_everything(&self) -> Result<Vec<String>> {
-        let mut findings = self.words("SELECT integrity_check FROM pragma_integrity_check")?;
+    pub fn check_everything(&mut self) -> Result<Vec<String>> {
+        let mut findings = self.bounded(|session| {
+            session.words("SELECT integrity_check FROM pragma_integrity_check")
+        })?;
         findings.retain(|finding| finding != "ok");
         findings.extend(self.words(
             "SELECT format('a row of %s names one of %s that is not there', \"table\", parent)
@@ -222,10 +225,7 @@ impl Session for Sqlite {
     }
 
     fn check_integrity(&mut self) -> Result<()> {
-        let report: String = self
-            .connection
-            .query_row("PRAGMA quick_check(1)", [], |row| row.get(0))
-            .map_err(store_error)?;
+        let report = self.bounded(|session| session.words("PRAGMA quick_check(1)"))?.concat();
         if report == "ok" { Ok(()) } else { Err(Error::Damaged(report)) }
     }
 }

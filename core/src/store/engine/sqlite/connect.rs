@@ -77,7 +77,7 @@ impl Sqlite {
     /// Connects to a damaged workspace at `path` to read what is left of it, also where the file is
     /// shorter than it says. Nothing can be written.
     pub fn open_to_salvage(path: &Path) -> Result<Self> {
-        let session = Self::open_to_read(path)?;
+        let mut session = Self::open_to_read(path)?;
         // A file that was cut short is refused as a whole unless one is about to mend its schema. All
         // is read at one moment, whatever is written meanwhile.
         session
@@ -85,6 +85,7 @@ impl Sqlite {
             .set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, false)
             .and_then(|_| session.connection.execute_batch("PRAGMA writable_schema = ON; BEGIN"))
             .map_err(store_error)?;
+        session.bound()?;
         Ok(session)
     }
 
@@ -110,7 +111,7 @@ impl Sqlite {
 
     /// Ready to write: changes go to the log first, and each is made durable.
     pub(super) fn settled(mut self, path: &Path) -> Result<Self> {
-        self.connection.execute_batch(WRITE_AHEAD).map_err(store_error)?;
+        self.bounded(|session| session.run_script(WRITE_AHEAD))?;
         self.place = Some(Place::of(path));
         Ok(self)
     }

@@ -10,6 +10,10 @@ pub(super) fn store_error(error: rusqlite::Error) -> Error {
         Some(Code::DatabaseCorrupt | Code::NotADatabase) => {
             return Error::Damaged(error.to_string());
         }
+        // Nobody else interrupts.
+        Some(Code::OperationInterrupted) => {
+            return Error::Damaged("its parts refer to one another without an end".to_owned());
+        }
         // The rules of the plan come first: nothing about the file or the disk would mend this.
         Some(Code::ConstraintViolation) => return Error::Internal(error.to_string()),
         Some(Code::DiskFull) => Fault::Full,

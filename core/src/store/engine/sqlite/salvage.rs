@@ -3,7 +3,7 @@
 
 use super::faults::store_error;
 use super::{Sqlite, to_value};
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::store::engine::{Row, Value};
 use rusqlite::Rows;
 use rusqlite::types::ValueRef;
@@ -17,15 +17,35 @@ const CAREFUL_STEPS: u32 = 256;
 /// After so many steps without a readable row the rest of a table is given up.
 const STEPS: u32 = 20_000;
 
+/// The rows of a table that were found so far.
+struct Found<'a> {
+    each: &'a mut dyn FnMut(Row),
+    /// So many bytes can be in further ones: a table holds no more than its file. One whose pages
+    /// refer to one another in circles seems to.
+    left: u64,
+}
+
+impl Found<'_> {
+    fn take(&mut self, values: Vec<Value>) -> Result<()> {
+        self.left = self.left.saturating_sub(least_bytes(&values));
+        if self.left == 0 {
+            return Err(Error::Damaged("a table holds more than its file".to_owned()));
+        }
+        (self.each)(Row::new(values));
+        Ok(())
+    }
+}
+
 impl Sqlite {
     /// Hands every row of `table` that can be read to `each`; columns that are not there are empty.
     /// Only true tables and true columns are read: nothing that a stranger put into the file runs.
     pub(crate) fn salvage(
-        &self,
+        &mut self,
         table: &str,
         columns: &[&str],
         each: &mut dyn FnMut(Row),
     ) -> Result<()> {
+        self.bound()?;
         let there = self.true_columns(table)?;
         if there.is_empty() {
             return Ok(());
@@ -35,30 +55,33 @@ impl Sqlite {
             .map(|&column| if there.contains(column) { column } else { "NULL" })
             .collect();
         let list = list.join(", ");
+        let mut rows = Found { each, left: self.bytes() };
         if self.is_without_rowid(table)? {
-            self.both_ways(table, &list, columns, each);
+            self.both_ways(table, &list, columns, &mut rows);
         } else {
-            self.row_by_row(table, &list, each);
+            self.row_by_row(table, &list, &mut rows);
         }
         Ok(())
     }
 
     /// How many rows of `table` its index knows of, where that can be read.
-    pub(crate) fn known_rows(&self, table: &str) -> Option<usize> {
+    pub(crate) fn known_rows(&mut self, table: &str) -> Option<usize> {
+        self.bound().ok()?;
         let index = format!("sqlite_autoindex_{table}_1");
         let sql = format!("SELECT count(id) FROM {table} INDEXED BY {index}");
         let known: i64 = self.connection.query_row(&sql, [], |row| row.get(0)).ok()?;
         usize::try_from(known).ok()
     }
 
-    fn row_by_row(&self, table: &str, list: &str, each: &mut dyn FnMut(Row)) {
+    fn row_by_row(&self, table: &str, list: &str, found: &mut Found<'_>) {
         let sql = format!(
             "SELECT rowid, {list} FROM {table} NOT INDEXED WHERE rowid > ?1 ORDER BY rowid"
         );
         let (mut after, mut step, mut misses) = (i64::MIN, 1_i64, 0);
         for _ in 0..STEPS {
             let before = after;
-            if self.read_from(&sql, &mut after, each).is_ok() || after == i64::MAX {
+            let is_read = self.read_from(&sql, &mut after, found).is_ok();
+            if is_read || after == i64::MAX || found.left == 0 {
                 return;
             }
             misses = if after > before { 0 } else { misses + 1 };
@@ -73,20 +96,20 @@ impl Sqlite {
     }
 
     /// Reads on from `after` until the end or until something cannot be read.
-    fn read_from(&self, sql: &str, after: &mut i64, each: &mut dyn FnMut(Row)) -> Result<()> {
+    fn read_from(&self, sql: &str, after: &mut i64, found: &mut Found<'_>) -> Result<()> {
         let mut statement = self.connection.prepare_cached(sql).map_err(store_error)?;
         let width = statement.column_count();
         let mut rows = statement.query([*after]).map_err(store_error)?;
         while let Some(row) = rows.next().map_err(store_error)? {
             *after = row.get(0).map_err(store_error)?;
             if let Some(row) = plain(row, 1, width) {
-                each(row);
+                found.take(row)?;
             }
         }
         Ok(())
     }
 
-    fn both_ways(&self, table: &str, list: &str, columns: &[&str], each: &mut dyn FnMut(Row)) {
+    fn both_ways(&self, table: &str, list: &str, columns: &[&str], found: &mut Found<'_>) {
         let mut seen = HashSet::new();
         for direction in ["ASC", "DESC"] {
             let order: Vec<_> =
@@ -95,7 +118,7 @@ impl Sqlite {
             let Ok(mut statement) = self.connection.prepare(&sql) else { return };
             let width = statement.column_count();
             let Ok(mut rows) = statement.query([]) else { continue };
-            if until_unreadable(&mut rows, width, &mut seen, each) {
+            if until_unreadable(&mut rows, width, &mut seen, found) {
                 return;
             }
         }
@@ -123,15 +146,16 @@ fn until_unreadable(
     rows: &mut Rows<'_>,
     width: usize,
     seen: &mut HashSet<String>,
-    each: &mut dyn FnMut(Row),
+    found: &mut Found<'_>,
 ) -> bool {
     loop {
         match rows.next() {
             Ok(Some(row)) => {
                 if let Some(row) = plain(row, 0, width)
                     && seen.insert(format!("{row:?}"))
+                    && found.take(row).is_err()
                 {
-                    each(row);
+                    return true;
                 }
             }
             Ok(None) => return true,
@@ -141,10 +165,16 @@ fn until_unreadable(
 }
 
 /// A row as values; `None` where one of them is no value of ours.
-fn plain(row: &rusqlite::Row<'_>, first: usize, width: usize) -> Option<Row> {
+fn plain(row: &rusqlite::Row<'_>, first: usize, width: usize) -> Option<Vec<Value>> {
     let value = |at: usize| -> Option<Value> {
         let found: ValueRef<'_> = row.get_ref(at).ok()?;
         to_value(found).ok()
     };
-    (first..width).map(value).collect::<Option<Vec<_>>>().map(Row::new)
+    (first..width).map(value).collect()
+}
+
+/// What a row takes in a file at least: its place in a page, its head, and its texts.
+fn least_bytes(values: &[Value]) -> u64 {
+    let text = |value: &Value| if let Value::Text(text) = value { text.len() } else { 0 };
+    4 + values.iter().map(text).sum::<usize>() as u64
 }

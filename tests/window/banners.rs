@@ -1,0 +1,77 @@
+//! What holds for the whole workspace is said above every view.
+
+use std::path::Path;
+
+use tempfile::TempDir;
+use throughline_tests::fixture::{self, northwind};
+use throughline_tests::window::{Theme, Window, journey, wait};
+
+use crate::disk::Disk;
+
+const FAILURE: &str = "return document.body.innerText.includes('The last backup failed.')";
+
+async fn assert_accessible_in_both(window: &Window, view: &str) {
+    for theme in [Theme::Dark, Theme::Light] {
+        window.set_theme(theme).await;
+        window.settle().await;
+        window.assert_accessible(&format!("{view}, {theme:?}")).await;
+    }
+}
+
+/// Puts a file where the folder of the backups belongs, so that none can be made.
+fn hinder(home: &Path) {
+    let folder = home.join("data/org.throughline.planner/backups");
+    if folder.exists() {
+        std::fs::remove_dir_all(&folder).unwrap();
+    }
+    std::fs::create_dir_all(folder.parent().unwrap()).unwrap();
+    std::fs::write(folder, "").unwrap();
+}
+
+#[test]
+fn a_failed_backup_is_said_until_one_succeeds() {
+    let folder = TempDir::new().unwrap();
+    let file = folder.path().join("Northwind.throughline");
+    fixture::save(&northwind::northwind().architecture, &file);
+    journey("backup-failed", &[&file.display().to_string()], async |window| {
+        window.by_role("grid", "Coverage").await;
+        hinder(window.home());
+        window.go("#/backups").await;
+        window.click("button", "Back up now").await;
+        window.shows("The last backup failed.").await;
+        window.shows("The workspace itself is not affected.").await;
+        assert_accessible_in_both(window, "backups, the last of which failed").await;
+        window.pictures("backups-failed").await;
+        window.go("#/architecture").await;
+        window.by_role("grid", "Coverage").await;
+        window.shows("The last backup failed.").await;
+        assert_accessible_in_both(window, "the map after a failed backup").await;
+        window.pictures("backup-failed").await;
+
+        std::fs::remove_file(window.home().join("data/org.throughline.planner/backups")).unwrap();
+        window.click("button", "Open Backups").await;
+        window.by_role("heading", "Backups").await;
+        window.click("button", "Back up now").await;
+        window.by_role("button", "Made by hand").await;
+        wait::until("the failure to be forgotten", async || {
+            (window.script(FAILURE, vec![]).await == false).then_some(())
+        })
+        .await;
+    });
+}
+
+#[test]
+fn a_protected_workspace_is_read_and_copied() {
+    let folder = TempDir::new().unwrap();
+    let Some(disk) = Disk::at(folder.path().join("disk")) else { return };
+    let file = disk.workspace();
+    disk.protect();
+    journey("protected", &[&file.display().to_string()], async |window| {
+        window.by_role("grid", "Coverage").await;
+        window.shows("This workspace can only be read.").await;
+        window.shows("Read only").await;
+        window.by_role("button", "Save a copy…").await;
+        assert_accessible_in_both(window, "a protected workspace").await;
+        window.pictures("protected").await;
+    });
+}
