@@ -5,6 +5,7 @@
 
 use crate::id::EntityKind;
 use serde::{Deserialize, Serialize};
+use std::io::{self, ErrorKind};
 use ts_rs::TS;
 
 /// The result of anything in core.
@@ -74,12 +75,12 @@ pub enum Error {
     #[error("This change is not saved: {0}")]
     NotSaved(Fault),
     /// The file system failed.
-    #[error("{path}: {source}")]
+    #[error("{path} {reason}", reason = say_io(.source))]
     Io {
         /// The path, as the user knows it.
         path: String,
         /// What the system said.
-        source: std::io::Error,
+        source: io::Error,
     },
     /// A file that somebody wanted saved was not; the one that was there is whole.
     #[error("{path} was not saved: {reason}. What was there is as it was.")]
@@ -114,8 +115,33 @@ impl Error {
     }
 
     /// A failure of the file system at `path`.
-    pub fn io(path: &std::path::Path, source: std::io::Error) -> Self {
+    pub fn io(path: &std::path::Path, source: io::Error) -> Self {
         Self::Io { path: path.display().to_string(), source }
+    }
+}
+
+/// What the system said of a path, in words that say what to do.
+fn say_io(fault: &io::Error) -> String {
+    match fault.kind() {
+        ErrorKind::NotFound => "is not there any more, or its folder is not.".to_owned(),
+        ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => {
+            "cannot be read or written by you. Change who may do that, or choose another place."
+                .to_owned()
+        }
+        ErrorKind::StorageFull | ErrorKind::QuotaExceeded => {
+            "cannot be written: the disk is full. Free some space.".to_owned()
+        }
+        ErrorKind::NotADirectory => {
+            "cannot be there: a file has the name of one of its folders. Rename that file."
+                .to_owned()
+        }
+        ErrorKind::IsADirectory => "is a folder, not a file. Choose a file.".to_owned(),
+        ErrorKind::AlreadyExists => "is there already. Choose another name.".to_owned(),
+        _ => {
+            let said = fault.to_string();
+            let (words, _) = said.split_once(" (os error").unwrap_or((&said, ""));
+            format!("could not be read or written: {words}.")
+        }
     }
 }
 

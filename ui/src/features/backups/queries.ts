@@ -1,7 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { useCallback, useEffect, useState } from "react";
 import { showToast } from "@/components/toasts";
-import { showFailure } from "@/errors/show";
 import { call } from "@/rpc/call";
 import { queryClient } from "@/rpc/client";
 import { askSession } from "@/rpc/session";
@@ -34,8 +33,9 @@ export async function backUp(): Promise<void> {
   try {
     await call("backup.make", {});
     showToast({ tone: "success", title: "Backed up" });
-  } catch (thrown) {
-    showFailure(thrown);
+  } catch {
+    // Why not is said by the banner, until a backup is made.
+    showToast({ tone: "error", title: "No backup was made" });
   }
   await Promise.all([queryClient.invalidateQueries({ queryKey: ["backup.list"] }), askSession()]);
 }
