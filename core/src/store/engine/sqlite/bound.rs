@@ -10,7 +10,7 @@ use std::path::Path;
 /// Steps of SQLite's machine for each byte. A check of a sound file takes less than one for ten.
 const FOR_A_BYTE: u64 = 8;
 /// Steps for a file of any size.
-const AT_LEAST: u64 = 20_000_000;
+const AT_LEAST: u64 = 1_000_000;
 /// So many steps go by between two looks at how many there were.
 const A_LOOK: i32 = 1_000;
 
