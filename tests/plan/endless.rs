@@ -23,16 +23,22 @@ fn root(path: &Path, name: &str) -> u32 {
     file.query_row(sql, [name], |row| row.get(0)).unwrap()
 }
 
-/// What opening and verifying say of a file made endless there, and how many assets can be saved.
-fn tried(at: impl FnOnce(&Path) -> (u32, Tree)) -> (Result<(), Error>, Vec<String>, usize) {
+/// As [`tried`], of a file with a tree of pages that is endless.
+fn tried_with(at: impl FnOnce(&Path) -> (u32, Tree)) -> (Result<(), Error>, Vec<String>, usize) {
+    tried(|path| {
+        let (page, tree) = at(path);
+        let mut file = std::fs::read(path).unwrap();
+        make_endless(&mut file, page, tree);
+        std::fs::write(path, file).unwrap();
+    })
+}
+
+/// What opening and verifying say of a changed file, and how many assets can be saved of it.
+fn tried(change: impl FnOnce(&Path)) -> (Result<(), Error>, Vec<String>, usize) {
     let folder = TempDir::new().unwrap();
     let path = folder.path().join("endless.throughline");
     save(&northwind().architecture, &path);
-    let (page, tree) = at(&path);
-    let mut file = std::fs::read(&path).unwrap();
-    make_endless(&mut file, page, tree);
-    std::fs::write(&path, file).unwrap();
-
+    change(&path);
     let (done, outcome) = mpsc::channel();
     std::thread::spawn(move || {
         let opened = open(&path).map(drop);
@@ -52,7 +58,7 @@ fn assert_damaged(opened: &Result<(), Error>, findings: &[String]) {
 
 #[test]
 fn a_schema_without_an_end_is_damage() {
-    let (opened, findings, assets) = tried(|_| (1, Tree::Rows));
+    let (opened, findings, assets) = tried_with(|_| (1, Tree::Rows));
     assert_damaged(&opened, &findings);
     assert!(findings.concat().contains("without an end"), "{findings:?}");
     // Without a schema nothing else can be found.
@@ -62,11 +68,11 @@ fn a_schema_without_an_end_is_damage() {
 #[test]
 fn a_table_without_an_end_is_damage_and_the_others_are_saved() {
     let whole = northwind().architecture.assets.len();
-    let (opened, findings, assets) = tried(|path| (root(path, "persona"), Tree::Rows));
+    let (opened, findings, assets) = tried_with(|path| (root(path, "persona"), Tree::Rows));
     assert_damaged(&opened, &findings);
     assert_eq!(assets, whole);
     // What the table itself held comes from the history.
-    let (opened, findings, assets) = tried(|path| (root(path, "asset"), Tree::Rows));
+    let (opened, findings, assets) = tried_with(|path| (root(path, "asset"), Tree::Rows));
     assert_damaged(&opened, &findings);
     assert_eq!(assets, whole);
 }
@@ -75,8 +81,23 @@ fn a_table_without_an_end_is_damage_and_the_others_are_saved() {
 fn an_index_without_an_end_is_damage_and_the_other_tables_are_saved() {
     let whole = northwind().architecture.assets.len();
     for name in ["sqlite_autoindex_asset_1", "trigger_persona", "change_entity"] {
-        let (opened, findings, assets) = tried(|path| (root(path, name), Tree::Entries));
+        let (opened, findings, assets) = tried_with(|path| (root(path, name), Tree::Entries));
         assert_damaged(&opened, &findings);
         assert_eq!(assets, whole, "{name}");
     }
+}
+
+#[test]
+fn a_condition_without_an_end_is_never_worked_out() {
+    let whole = northwind().architecture.assets.len();
+    let (opened, findings, assets) = tried(|path| {
+        let file = Connection::open(path).unwrap();
+        let sql = "PRAGMA writable_schema = ON; UPDATE sqlite_schema SET sql = replace(sql,
+            'title TEXT NOT NULL', 'title TEXT NOT NULL CHECK (instr(hex(zeroblob(20000000)),
+             hex(zeroblob(10000000)) || 1) = 0)') WHERE name = 'asset'";
+        file.execute_batch(sql).unwrap();
+    });
+    assert!(matches!(opened, Err(Error::Changed(_))), "{opened:?}");
+    assert!(findings.concat().contains("rule of asset"), "{findings:?}");
+    assert_eq!(assets, whole);
 }

@@ -31,7 +31,7 @@ fn refusal(path: &Path) -> Vec<String> {
 #[test]
 fn the_shape_written_down_is_that_of_a_fresh_file() {
     assert_eq!(SCHEMA_VERSION, 1, "write the shape of the new version down beside the others");
-    let session = Sqlite::in_memory().unwrap();
+    let mut session = Sqlite::in_memory().unwrap();
     session.run_script(SQLITE_SCHEMA).unwrap();
     let written = include_str!("../../core/src/store/shape/1.txt");
     assert_eq!(session.shape().unwrap().to_string(), written);
@@ -61,14 +61,40 @@ fn whatever_another_program_adds_or_takes_out_is_named() {
             "index on asset (an expression BINARY) was added",
         ),
     ];
-    for (sql, said) in cases {
-        let folder = TempDir::new().unwrap();
-        let path = workspace(&folder);
-        with_sql(&path, sql);
-        let changes = refusal(&path);
-        assert!(changes.iter().any(|change| change == said), "{sql}: {changes:?}");
-        assert!(verify(&path).join(" ").contains(said), "{sql}: verify");
-    }
+    cases.into_iter().for_each(assert_named);
+}
+
+/// Rules that are part of a table's text alone: of what becomes of a row that does not fit, and of what
+/// a row has to fulfil.
+#[test]
+fn a_rule_that_another_program_writes_into_a_table_is_named() {
+    let cases = [
+        (
+            "PRAGMA writable_schema = ON; UPDATE sqlite_schema SET sql = \
+             replace(sql, 'id TEXT PRIMARY KEY', 'id TEXT PRIMARY KEY ON CONFLICT IGNORE')",
+            "rule of asset: conflict ignore was added",
+        ),
+        (
+            "PRAGMA writable_schema = ON; UPDATE sqlite_schema SET sql = \
+             replace(sql, 'title TEXT NOT NULL', 'title TEXT NOT NULL CHECK (title <> ''Late'')')",
+            "rule of asset: ( title <> 'Late' ) was added",
+        ),
+        (
+            "PRAGMA writable_schema = ON; UPDATE sqlite_schema SET sql = \
+             replace(sql, 'CHECK (handoff IN (0, 1))', '')",
+            "rule of stage: ( handoff in ( 0 , 1 ) ) is missing",
+        ),
+    ];
+    cases.into_iter().for_each(assert_named);
+}
+
+fn assert_named((sql, said): (&str, &str)) {
+    let folder = TempDir::new().unwrap();
+    let path = workspace(&folder);
+    with_sql(&path, sql);
+    let changes = refusal(&path);
+    assert!(changes.iter().any(|change| change == said), "{sql}: {changes:?}");
+    assert!(verify(&path).join(" ").contains(said), "{sql}: verify");
 }
 
 #[test]

@@ -135,7 +135,7 @@ fn what_nobody_else_may_read_is_told_and_not_replaced() {
     let heard = Hand::through(&NOBODY, &place, seed()).from(BEFORE).acts(1).run();
     assert_eq!(heard.acknowledged, None);
     let (_, words) = &heard.failed[0];
-    assert!(words.contains("Permission denied"), "{words}");
+    assert!(words.contains("cannot be read or written by you"), "{words}");
     assert!(heard.ended_well());
     assert!(fs::read(place.file()).unwrap() == before);
 }

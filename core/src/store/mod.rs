@@ -163,9 +163,13 @@ fn check(session: &mut Sqlite, schema: &Schema<'_>) -> Result<i64> {
     if version > schema.version {
         return Err(Error::Newer { found: version, known: schema.version });
     }
-    session.check_integrity()?;
+    // The rules of the schema are worked out by the check: only ours are.
     let changes = schema.differences(session, version)?;
-    if changes.is_empty() { Ok(version) } else { Err(Error::Changed(changes)) }
+    if !changes.is_empty() {
+        return Err(Error::Changed(changes));
+    }
+    session.check_integrity()?;
+    Ok(version)
 }
 
 /// Writes the workspace at `source` as it is now to `target`, looks at the copy as on opening, and

@@ -21,7 +21,7 @@ pub(crate) const CURRENT: Schema<'static> =
 
 impl Schema<'_> {
     /// What is there that the version does not have, or the other way round; in words.
-    pub(super) fn differences(&self, session: &Sqlite, version: i64) -> Result<Vec<String>> {
+    pub(super) fn differences(&self, session: &mut Sqlite, version: i64) -> Result<Vec<String>> {
         let shape = usize::try_from(version - 1).ok().and_then(|at| self.shapes.get(at));
         let shape = shape.ok_or_else(|| unknown(version))?;
         Ok(Shape::written(shape).differences(&session.shape()?))

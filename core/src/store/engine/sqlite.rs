@@ -5,6 +5,7 @@ mod connect;
 mod copy;
 mod faults;
 mod place;
+mod rules;
 mod salvage;
 mod shape;
 
@@ -48,8 +49,8 @@ impl Sqlite {
     }
 
     /// Everything in the file's schema.
-    pub fn shape(&self) -> Result<Shape> {
-        Shape::of(self)
+    pub fn shape(&mut self) -> Result<Shape> {
+        self.bounded(Shape::of)
     }
 
     /// Looks at every page, index and reference: what is wrong, in words.

@@ -25,7 +25,7 @@ pub(crate) const LASTS: &str = "WITH RECURSIVE number (n) AS (SELECT 1 UNION ALL
 
 /// Calls `use_it` with a schema that is reached by these steps, and whose shape is that of [`STEPS`].
 pub(crate) fn version_2<T>(steps: &[&str], use_it: impl FnOnce(&Schema<'_>) -> T) -> T {
-    let fresh = Sqlite::in_memory().unwrap();
+    let mut fresh = Sqlite::in_memory().unwrap();
     fresh.run_script(SQLITE_SCHEMA).unwrap();
     fresh.run_script(&STEPS.concat()).unwrap();
     let (shape, script) = (fresh.shape().unwrap().to_string(), steps.concat());

@@ -6,6 +6,15 @@ use rusqlite::ErrorCode as Code;
 /// The error of a call that read or wrote.
 #[allow(clippy::needless_pass_by_value, reason = "used as `map_err(store_error)`")]
 pub(super) fn store_error(error: rusqlite::Error) -> Error {
+    // A value that is not of its column's kind.
+    if matches!(
+        error,
+        rusqlite::Error::FromSqlConversionFailure(..)
+            | rusqlite::Error::InvalidColumnType(..)
+            | rusqlite::Error::Utf8Error(..)
+    ) {
+        return Error::Damaged(error.to_string());
+    }
     let fault = match error.sqlite_error_code() {
         Some(Code::DatabaseCorrupt | Code::NotADatabase) => {
             return Error::Damaged(error.to_string());

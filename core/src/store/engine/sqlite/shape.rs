@@ -5,6 +5,8 @@
 //! schema, so that a file brought here by upgrades equals a fresh one.
 
 use super::Sqlite;
+use super::faults::store_error;
+use super::rules::rules;
 use crate::error::Result;
 use std::collections::BTreeSet;
 use std::fmt;
@@ -12,6 +14,11 @@ use std::fmt;
 /// Everything in a schema, one fact a line.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Shape(BTreeSet<String>);
+
+/// So many letters of a fact are told.
+const TOLD: usize = 160;
+const TABLES: &str = "SELECT name, ifnull(sql, '') FROM sqlite_schema
+    WHERE type = 'table' AND substr(name, 1, 7) <> 'sqlite_'";
 
 /// Each gives facts. Statistics of the query planner, and what SQLite makes for itself, are nobody's
 /// change.
@@ -30,7 +37,15 @@ impl Shape {
         for sql in FACTS {
             facts.extend(session.words(sql)?);
         }
+        facts.extend(Self::rules_of(session).map_err(store_error)?);
         Ok(Self(facts))
+    }
+
+    fn rules_of(session: &Sqlite) -> rusqlite::Result<Vec<String>> {
+        let mut statement = session.connection.prepare(TABLES)?;
+        let of_table = statement
+            .query_map([], |row| Ok(rules(row.get_ref(0)?.as_str()?, row.get_ref(1)?.as_str()?)))?;
+        Ok(of_table.collect::<rusqlite::Result<Vec<_>>>()?.concat())
     }
 
     /// The facts as they were written down.
@@ -41,8 +56,8 @@ impl Shape {
     /// What is in `found` beyond what is known, then what is missing there, in words.
     pub(crate) fn differences(&self, found: &Self) -> Vec<String> {
         let (more, fewer) = (found.beyond(self), self.beyond(found));
-        let added = more.into_iter().map(|fact| format!("{fact} was added"));
-        let gone = fewer.into_iter().map(|fact| format!("{fact} is missing"));
+        let added = more.into_iter().map(|fact| format!("{} was added", short(&fact)));
+        let gone = fewer.into_iter().map(|fact| format!("{} is missing", short(&fact)));
         added.chain(gone).collect()
     }
 
@@ -53,12 +68,21 @@ impl Shape {
         let whole: Vec<_> = here.difference(&there).map(String::as_str).collect();
         let is_of = |fact: &str| {
             let column = fact.strip_prefix("column ").and_then(|rest| rest.split_once('.'));
-            column.is_some_and(|(table, _)| whole.contains(&table))
+            let rule = fact.strip_prefix("rule of ").and_then(|rest| rest.split_once(": "));
+            column.or(rule).is_some_and(|(table, _)| whole.contains(&table))
                 || table(fact).is_some_and(|table| whole.contains(&table.as_str()))
         };
         let parts = self.0.difference(&other.0).filter(|fact| !is_of(fact));
         let tables = whole.iter().map(|name| format!("table {name}"));
         tables.chain(parts.map(|fact| fact.trim_end().to_owned())).collect()
+    }
+}
+
+/// A fact as it is told: a stranger may have written a book into it.
+fn short(fact: &str) -> String {
+    match fact.char_indices().nth(TOLD) {
+        Some((end, _)) => format!("{}…", &fact[..end]),
+        None => fact.to_owned(),
     }
 }
 
