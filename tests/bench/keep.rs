@@ -1,10 +1,9 @@
 //! A large workspace opened, backed up and put back with every check; beside it the sqlite3 shell
 //! doing the bare part of the same. And the longest that an edit takes while a backup is made.
 
-use std::ops::Range;
 use std::path::Path;
 use std::thread;
-use std::time::{Duration, Instant};
+use std::time::Instant;
 
 use throughline_core::backup::{Backups, Reason, Shelf};
 use throughline_core::id::{AssetId, EntityKind};
@@ -20,8 +19,6 @@ const OPEN: f64 = 500.0;
 const BACKUP: f64 = 300.0;
 const BLOCKED: f64 = 50.0;
 const RESTORE: f64 = 10_000.0;
-/// Between two edits; nobody works faster.
-const PAUSE: Duration = Duration::from_millis(10);
 /// 1 June 2026, 08:00 UTC.
 const START: i64 = 1_780_300_800_000;
 
@@ -93,34 +90,17 @@ fn longest_edit(plan: &Plan, shelf: &Shelf) -> f64 {
     };
     let alone: Vec<f64> = (0..200).map(|_| edit()).collect();
     note("the longest of 200 edits without a backup", longest(&alone));
-    // Without a pause the log grows so much behind a backup that folding it into the file takes time.
-    let restless = meanwhile(plan, shelf, RUNS..2 * RUNS, Duration::ZERO, &mut edit);
-    println!("    {} edits were made one right after the other", restless.len());
-    note("the longest of those during backups", longest(&restless));
-    let paced = meanwhile(plan, shelf, 2 * RUNS..3 * RUNS, PAUSE, &mut edit);
-    println!("    {} edits were made one every {} ms", paced.len(), PAUSE.as_millis());
-    longest(&paced)
-}
-
-/// How long each edit took that was made while backups were.
-fn meanwhile(
-    plan: &Plan,
-    shelf: &Shelf,
-    runs: Range<usize>,
-    pause: Duration,
-    edit: &mut impl FnMut() -> f64,
-) -> Vec<f64> {
-    let mut took = Vec::new();
-    for run in runs {
+    let mut meanwhile = Vec::new();
+    for run in RUNS..2 * RUNS {
         thread::scope(|scope| {
             let backup = scope.spawn(|| plan.back_up(shelf, minute(run), Reason::Regular).unwrap());
             while !backup.is_finished() {
-                took.push(edit());
-                thread::sleep(pause);
+                meanwhile.push(edit());
             }
         });
     }
-    took
+    println!("    {} edits were made during {RUNS} backups", meanwhile.len());
+    longest(&meanwhile)
 }
 
 fn rename(plan: &Plan, id: AssetId, number: usize) {

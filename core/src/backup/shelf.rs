@@ -134,7 +134,7 @@ impl Shelf {
         let all = self.list();
         for at in ring::to_go(&all, now) {
             // One that cannot be deleted now is looked at again the next time.
-            let _ = std::fs::remove_file(self.folder.join(&all[at].name));
+            let _ = file::remove(&self.folder.join(&all[at].name));
         }
     }
 }

@@ -12,4 +12,4 @@ pub use cell::{arm, disarm};
 pub use limit::outlive_size_limit;
 pub use name::{NAME_LIMIT, file_name, numbered};
 pub use replace::replace;
-pub(crate) use whole::{Taken, Unmade, folder_of, sweep, sync_names, whole};
+pub(crate) use whole::{Taken, Unmade, folder_of, remove, sweep, sync_names, whole};

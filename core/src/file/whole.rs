@@ -1,7 +1,7 @@
 //! Files that are there whole or not at all: made under another name beside their place, made
 //! durable, then given their name.
 
-use std::fs::File;
+use std::fs::{File, OpenOptions};
 use std::io::{self, ErrorKind};
 use std::path::Path;
 use std::time::{Duration, SystemTime};
@@ -10,6 +10,8 @@ use tempfile::{Builder, TempPath};
 const BEGINNING: &str = ".throughline-";
 const ENDING: &str = ".part";
 /// What is older than this comes into being no more: whoever made it was stopped.
+/// So many bytes are let go of at a time.
+const PIECE: u64 = 4 << 20;
 const ABANDONED: Duration = Duration::from_hours(24);
 
 /// What to do where something has the name already.
@@ -61,6 +63,21 @@ pub(crate) fn folder_of(target: &Path) -> &Path {
     folder.unwrap_or(Path::new("."))
 }
 
+/// Takes a file away, piece by piece: in one go, whoever makes something durable meanwhile waits until
+/// the file system has let go of all of it. Once begun, the file is one that is swept.
+pub(crate) fn remove(path: &Path) -> io::Result<()> {
+    let going = empty_in(folder_of(path))?;
+    std::fs::rename(path, &going)?;
+    let file = OpenOptions::new().write(true).open(&going)?;
+    let mut left = file.metadata()?.len();
+    while left > 0 {
+        left = left.saturating_sub(PIECE);
+        file.set_len(left)?;
+    }
+    drop(file);
+    going.close()
+}
+
 /// Makes the names in the folder of `target` durable.
 pub(crate) fn sync_names(target: &Path) -> io::Result<()> {
     // A folder cannot be opened, and needs not be, where the system is not of the Unix kind.
@@ -101,6 +118,19 @@ fn empty_in(folder: &Path) -> io::Result<TempPath> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_file_taken_away_leaves_nothing() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("old.throughline");
+        for length in [0, 1, PIECE, 2 * PIECE + 7] {
+            File::create(&path).unwrap().set_len(length).unwrap();
+            remove(&path).unwrap();
+            assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 0, "{length}");
+        }
+        assert_eq!(remove(&path).unwrap_err().kind(), ErrorKind::NotFound);
+        assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 0);
+    }
 
     #[test]
     fn only_our_own_parts_are_swept_and_only_old_ones() {
