@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use serde_json::{Value, json};
 use tempfile::TempDir;
 use throughline_tests::fixture::{self, northwind};
-use throughline_tests::window::{Theme, Window, journey, wait};
+use throughline_tests::window::{Window, journey, wait};
 
 /// A folder with the plan of the drawing in a file.
 fn workspace() -> (TempDir, PathBuf) {
@@ -26,14 +26,6 @@ async fn personas(window: &Window) -> Vec<String> {
     let all = window.call("persona.list", json!({})).await;
     let names = all.as_array().unwrap().iter().map(|one| one["name"].as_str().unwrap().to_owned());
     names.collect()
-}
-
-async fn assert_accessible_in_both(window: &Window, view: &str) {
-    for theme in [Theme::Dark, Theme::Light] {
-        window.set_theme(theme).await;
-        window.settle().await;
-        window.assert_accessible(&format!("{view}, {theme:?}")).await;
-    }
 }
 
 /// Overwrites most of what the file holds, and leaves its head.
@@ -61,7 +53,7 @@ fn a_damaged_file_says_so_and_a_backup_takes_its_place() {
         window.by_role("button", "Save what can be read").await;
         window.by_role("button", "Back to start").await;
         window.by_role("radio", "Made by hand").await;
-        assert_accessible_in_both(window, "a file that was not opened").await;
+        window.assert_accessible_in_both("a file that was not opened").await;
         window.pictures("refused").await;
         assert_eq!(std::fs::read(&file).unwrap(), broken);
 
@@ -89,7 +81,7 @@ fn a_workspace_held_elsewhere_can_be_read_until_it_is_let_go() {
         assert!(!entries.iter().any(|name| name.contains("New persona")), "{entries:?}");
         window.click("button", "Try again").await;
         window.shows("by Mara Ruiz on desk").await;
-        assert_accessible_in_both(window, "a workspace that can only be read").await;
+        window.assert_accessible_in_both("a workspace that can only be read").await;
         window.pictures("held").await;
         drop(held);
         window.click("button", "Try again").await;
@@ -117,13 +109,13 @@ fn a_backup_is_looked_at_left_and_restored_by_keyboard() {
         window.click("button", "Made by hand").await;
         window.by_role("complementary", "Backup").await;
         window.shows("changed").await;
-        assert_accessible_in_both(window, "backups").await;
+        window.assert_accessible_in_both("backups").await;
         window.pictures("backups").await;
         window.click("button", "Look at it").await;
         window.shows("You are looking at the backup of").await;
         window.shows("Read only").await;
         assert!(!personas(window).await.contains(&"Finance lead".to_owned()));
-        assert_accessible_in_both(window, "a look at a backup").await;
+        window.assert_accessible_in_both("a look at a backup").await;
         window.pictures("backup-look").await;
         window.click("button", "Back to the workspace").await;
         window.gone("button", "Back to the workspace").await;

@@ -4,19 +4,11 @@ use std::path::Path;
 
 use tempfile::TempDir;
 use throughline_tests::fixture::{self, northwind};
-use throughline_tests::window::{Theme, Window, journey, wait};
+use throughline_tests::window::{journey, wait};
 
 use crate::disk::Disk;
 
 const FAILURE: &str = "return document.body.innerText.includes('The last backup failed.')";
-
-async fn assert_accessible_in_both(window: &Window, view: &str) {
-    for theme in [Theme::Dark, Theme::Light] {
-        window.set_theme(theme).await;
-        window.settle().await;
-        window.assert_accessible(&format!("{view}, {theme:?}")).await;
-    }
-}
 
 /// Puts a file where the folder of the backups belongs, so that none can be made.
 fn hinder(home: &Path) {
@@ -40,12 +32,12 @@ fn a_failed_backup_is_said_until_one_succeeds() {
         window.click("button", "Back up now").await;
         window.shows("The last backup failed.").await;
         window.shows("The workspace itself is not affected.").await;
-        assert_accessible_in_both(window, "backups, the last of which failed").await;
+        window.assert_accessible_in_both("backups, the last of which failed").await;
         window.pictures("backups-failed").await;
         window.go("#/architecture").await;
         window.by_role("grid", "Coverage").await;
         window.shows("The last backup failed.").await;
-        assert_accessible_in_both(window, "the map after a failed backup").await;
+        window.assert_accessible_in_both("the map after a failed backup").await;
         window.pictures("backup-failed").await;
 
         std::fs::remove_file(window.home().join("data/org.throughline.planner/backups")).unwrap();
@@ -71,7 +63,7 @@ fn a_protected_workspace_is_read_and_copied() {
         window.shows("This workspace can only be read.").await;
         window.shows("Read only").await;
         window.by_role("button", "Save a copy…").await;
-        assert_accessible_in_both(window, "a protected workspace").await;
+        window.assert_accessible_in_both("a protected workspace").await;
         window.pictures("protected").await;
     });
 }

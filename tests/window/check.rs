@@ -1,7 +1,7 @@
 //! The deal check: answered by keys, taken back, by group, and where the sides disagree.
 
 use serde_json::{Value, json};
-use throughline_tests::window::{Theme, Window, journey, wait};
+use throughline_tests::window::{Window, journey, wait};
 
 /// A journey on the deal check of the sample.
 fn on_the_check(name: &str, body: impl AsyncFnOnce(&mut Window)) {
@@ -64,11 +64,7 @@ fn five_answers_by_keys_change_the_map_and_can_be_taken_back() {
         assert_ne!(asked["state"], asked["ifYes"], "the first question flips a cell");
         window.shows(&at).await;
         assert_eq!(heading(window).await, asked["title"].as_str().unwrap());
-        for theme in [Theme::Dark, Theme::Light] {
-            window.set_theme(theme).await;
-            window.settle().await;
-            window.assert_accessible(&format!("deal check, {theme:?}")).await;
-        }
+        window.assert_accessible_in_both("deal check").await;
         window.pictures("check").await;
 
         let mut last = String::new();

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use serde_json::{Value, json};
-use throughline_tests::window::{Theme, Window, journey, wait};
+use throughline_tests::window::{Window, journey, wait};
 
 /// Seven rows, of which each makes an asset.
 const LIST: &str = "comma-bom.csv";
@@ -51,11 +51,7 @@ fn a_list_is_mapped_imported_once_and_taken_back() {
         window.pictures("import-choose").await;
         choose(window, &fixture(LIST)).await;
         window.shows("This import adds 7 assets.").await;
-        for theme in [Theme::Dark, Theme::Light] {
-            window.set_theme(theme).await;
-            window.settle().await;
-            window.assert_accessible(&format!("the preview, {theme:?}")).await;
-        }
+        window.assert_accessible_in_both("the preview").await;
         window.pictures("import-preview").await;
 
         window.click("button", "What “Owner” becomes").await;

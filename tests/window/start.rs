@@ -1,7 +1,7 @@
 //! The first start, the workspaces after it, and the palette: all by keyboard.
 
 use serde_json::{Value, json};
-use throughline_tests::window::{Theme, Window, journey, wait};
+use throughline_tests::window::{Window, journey, wait};
 
 /// What stands first in the palette.
 const FIRST_FOUND: &str = "return document.querySelector(
@@ -29,11 +29,7 @@ async fn opened(window: &Window) -> Value {
 fn a_first_start_by_keyboard_alone_ends_on_an_empty_map() {
     journey("start-empty", &[], async |window| {
         window.by_role("heading", "See which content moves a deal, and what is missing").await;
-        for theme in [Theme::Dark, Theme::Light] {
-            window.set_theme(theme).await;
-            window.settle().await;
-            window.assert_accessible(&format!("first start, {theme:?}")).await;
-        }
+        window.assert_accessible_in_both("first start").await;
         window.pictures("start").await;
         for key in ["Tab", "Tab", "Enter"] {
             window.press(key).await;

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use serde_json::Value;
 
-use super::{Window, wait};
+use super::{Theme, Window, wait};
 
 const RUN: &str = r"
 const done = arguments[arguments.length - 1];
@@ -34,6 +34,14 @@ impl Window {
         let found = found.as_array().map(Vec::as_slice).unwrap_or_default();
         let lines: Vec<&str> = found.iter().filter_map(Value::as_str).collect();
         assert!(lines.is_empty(), "{view} is not accessible:\n{}", lines.join("\n"));
+    }
+
+    /// As [`Window::assert_accessible`], dark and then light.
+    pub async fn assert_accessible_in_both(&self, view: &str) {
+        for theme in [Theme::Dark, Theme::Light] {
+            self.set_theme(theme).await;
+            self.assert_accessible(&format!("{view}, {theme:?}")).await;
+        }
     }
 
     pub(super) async fn load_axe(&self) {
