@@ -1,6 +1,7 @@
 //! Files that are there whole or not at all: made under another name beside their place, made
 //! durable, then given their name.
 
+use std::ffi::OsString;
 use std::fs::{File, OpenOptions};
 use std::io::{self, ErrorKind};
 use std::path::Path;
@@ -9,9 +10,9 @@ use tempfile::{Builder, TempPath};
 
 const BEGINNING: &str = ".throughline-";
 const ENDING: &str = ".part";
-/// What is older than this comes into being no more: whoever made it was stopped.
 /// So many bytes are let go of at a time.
 const PIECE: u64 = 4 << 20;
+/// What is older than this comes into being no more: whoever made it was stopped.
 const ABANDONED: Duration = Duration::from_hours(24);
 
 /// What to do where something has the name already.
@@ -66,16 +67,24 @@ pub(crate) fn folder_of(target: &Path) -> &Path {
 /// Takes a file away, piece by piece: in one go, whoever makes something durable meanwhile waits until
 /// the file system has let go of all of it. Once begun, the file is one that is swept.
 pub(crate) fn remove(path: &Path) -> io::Result<()> {
-    let going = empty_in(folder_of(path))?;
+    let mut name = OsString::from(BEGINNING);
+    name.push(path.file_name().unwrap_or_default());
+    name.push(ENDING);
+    let going = folder_of(path).join(name);
     std::fs::rename(path, &going)?;
-    let file = OpenOptions::new().write(true).open(&going)?;
+    // Where it does not go piece by piece, it goes as a whole.
+    let _ = let_go(&going);
+    std::fs::remove_file(&going)
+}
+
+fn let_go(path: &Path) -> io::Result<()> {
+    let file = OpenOptions::new().write(true).open(path)?;
     let mut left = file.metadata()?.len();
     while left > 0 {
         left = left.saturating_sub(PIECE);
         file.set_len(left)?;
     }
-    drop(file);
-    going.close()
+    Ok(())
 }
 
 /// Makes the names in the folder of `target` durable.

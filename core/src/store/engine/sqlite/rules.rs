@@ -62,10 +62,7 @@ fn tokens(sql: &str) -> Vec<String> {
         rest = behind;
         if is_of_word(first) {
             found.push(token.to_ascii_lowercase());
-        } else if !first.is_ascii_whitespace()
-            && !token.starts_with("--")
-            && !token.starts_with("/*")
-        {
+        } else if !is_space(first) && !token.starts_with("--") && !token.starts_with("/*") {
             found.push(token.to_owned());
         }
     }
@@ -74,6 +71,11 @@ fn tokens(sql: &str) -> Vec<String> {
 
 fn is_of_word(sign: char) -> bool {
     sign.is_ascii_alphanumeric() || sign == '_' || sign == '$' || !sign.is_ascii()
+}
+
+/// As SQLite has it, which counts the vertical tab.
+fn is_space(sign: char) -> bool {
+    sign.is_ascii_whitespace() || sign == '\u{b}'
 }
 
 /// How long what begins with a quote is; a doubled quote in it does not end it.
@@ -94,7 +96,8 @@ mod tests {
 
     #[test]
     fn rules_are_found_however_they_are_written() {
-        let sql = "CREATE TABLE t (a INTEGER NOT NULL cHeCk/* ( */(a IN (0,1)), -- CHECK (no)\n
+        let sql =
+            "CREATE TABLE t (a INTEGER NOT NULL cHeCk/* ( */ \u{b}(a IN (0,1)), -- CHECK (no)\n
             b TEXT DEFAULT 'CHECK (no)' UNIQUE ON CONFLICT IGNORE COLLATE NoCase,
             \"check\" TEXT, [check (] TEXT, CHECK (b <> ')' AND \"x)\" > 'it''s ('))";
         assert_eq!(
