@@ -1,4 +1,4 @@
-//! A file whose pages take years to follow is refused as a damaged one, and what else is in it saved.
+//! A file that takes years to follow or to work out is refused, and what else is in it saved.
 
 use rusqlite::Connection;
 use std::path::Path;

@@ -7,6 +7,8 @@ use std::path::{Path, PathBuf};
 use tempfile::TempDir;
 use throughline_core::api::{Host, keep};
 use throughline_core::error::Code;
+use throughline_core::id::EntityKind;
+use throughline_core::model::Millis;
 use throughline_core::plan::{ReadOnly, verify};
 use throughline_tests::fixture::northwind::northwind;
 use throughline_tests::fixture::{open, save};
@@ -332,4 +334,19 @@ fn what_is_left_of_a_file_cut_short_is_saved() {
         bytes.len() / 10 * 9,
         "nothing is written to it"
     );
+}
+
+/// Names of files are bytes on Linux; those of old disks are often no UTF-8.
+#[cfg(target_os = "linux")]
+#[test]
+fn what_can_be_read_is_saved_whatever_letters_the_path_has() {
+    use std::os::unix::ffi::OsStrExt;
+    let folder = TempDir::new().unwrap();
+    let odd = folder.path().join(std::ffi::OsStr::from_bytes(b"M\xfcller.throughline"));
+    std::fs::rename(workspace(&folder), &odd).unwrap();
+    let rescued = throughline_core::plan::rescue(&odd, &folder.path().join("saved"), Millis(0));
+    let rescued = rescued.unwrap();
+    assert_eq!(rescued.from_history, 0, "all rows were read");
+    let assets = rescued.kept.iter().find(|count| count.kind == EntityKind::Asset).unwrap();
+    assert_eq!(assets.rows, northwind().architecture.assets.len());
 }

@@ -1,7 +1,8 @@
 //! What holds for the whole workspace is said above every view.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
+use serde_json::{Value, json};
 use tempfile::TempDir;
 use throughline_tests::fixture::{self, northwind};
 use throughline_tests::window::{journey, wait};
@@ -10,9 +11,13 @@ use crate::disk::Disk;
 
 const FAILURE: &str = "return document.body.innerText.includes('The last backup failed.')";
 
+fn shelves(home: &Path) -> PathBuf {
+    home.join("data/org.throughline.planner/backups")
+}
+
 /// Puts a file where the folder of the backups belongs, so that none can be made.
 fn hinder(home: &Path) {
-    let folder = home.join("data/org.throughline.planner/backups");
+    let folder = shelves(home);
     if folder.exists() {
         std::fs::remove_dir_all(&folder).unwrap();
     }
@@ -31,6 +36,7 @@ fn a_failed_backup_is_said_until_one_succeeds() {
         window.go("#/backups").await;
         window.click("button", "Back up now").await;
         window.shows("The last backup failed.").await;
+        window.shows("a file has the name of one of its folders. Rename that file.").await;
         window.shows("The workspace itself is not affected.").await;
         window.assert_accessible_in_both("backups, the last of which failed").await;
         window.pictures("backups-failed").await;
@@ -40,7 +46,7 @@ fn a_failed_backup_is_said_until_one_succeeds() {
         window.assert_accessible_in_both("the map after a failed backup").await;
         window.pictures("backup-failed").await;
 
-        std::fs::remove_file(window.home().join("data/org.throughline.planner/backups")).unwrap();
+        std::fs::remove_file(shelves(window.home())).unwrap();
         window.click("button", "Open Backups").await;
         window.by_role("heading", "Backups").await;
         window.click("button", "Back up now").await;
@@ -65,5 +71,13 @@ fn a_protected_workspace_is_read_and_copied() {
         window.by_role("button", "Save a copy…").await;
         window.assert_accessible_in_both("a protected workspace").await;
         window.pictures("protected").await;
+
+        window.click("button", "Save a copy…").await;
+        let copy = window.home().join("copy.throughline");
+        window.pick_file(&copy).await;
+        window.shows("Saved").await;
+        let open = window.call("session.get", json!({})).await["open"].clone();
+        assert_eq!(open["readOnly"], Value::Null);
+        assert_eq!(open["location"]["path"], json!(copy));
     });
 }

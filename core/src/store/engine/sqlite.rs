@@ -16,7 +16,7 @@ use place::{Found, Place};
 use rusqlite::config::DbConfig;
 use rusqlite::types::{ToSqlOutput, ValueRef};
 use rusqlite::{Connection, OpenFlags, ToSql};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 pub(crate) use connect::check_header;
 pub use shape::Shape;
@@ -25,6 +25,8 @@ pub use shape::Shape;
 #[derive(Debug)]
 pub struct Sqlite {
     connection: Connection,
+    /// The file, whatever letters its path has; empty in memory.
+    file: PathBuf,
     /// Where the file is, if this connection writes to one.
     place: Option<Place>,
     /// The disk has failed: what is there is looked at before anything is added.

@@ -37,7 +37,6 @@ impl Sqlite {
     /// How long the file is, with its log; 0 where there is none.
     pub(super) fn bytes(&self) -> u64 {
         let length = |path: &Path| std::fs::metadata(path).map_or(0, |file| file.len());
-        let path = self.connection.path().map(Path::new);
-        path.map_or(0, |path| length(path) + length(&beside(path, "-wal")))
+        length(&self.file) + length(&beside(&self.file, "-wal"))
     }
 }

@@ -71,7 +71,7 @@ impl Sqlite {
         let address = Url::from_file_path(path).ok().filter(|_| !unsaved);
         let Some(mut address) = address else { return Ok(session) };
         address.set_query(Some("immutable=1"));
-        Self::connect(address.as_str(), flags | OpenFlags::SQLITE_OPEN_URI)
+        Self::connect_at(address.as_str(), path, flags | OpenFlags::SQLITE_OPEN_URI)
     }
 
     /// Connects to a damaged workspace at `path` to read what is left of it, also where the file is
@@ -91,22 +91,29 @@ impl Sqlite {
 
     /// A workspace in memory that ends with the connection.
     pub fn in_memory() -> Result<Self> {
-        let session = Self::over(Connection::open_in_memory().map_err(store_error)?);
+        let connection = Connection::open_in_memory().map_err(store_error)?;
+        let session = Self::over(connection, Path::new(""));
         session.prepare_connection()?;
         session.pragma("application_id", APPLICATION_ID)?;
         Ok(session)
     }
 
     /// A connection as the recipe has it, to a file that may be nobody's yet.
-    pub(super) fn connect(path: impl AsRef<Path>, flags: OpenFlags) -> Result<Self> {
+    pub(super) fn connect(path: &Path, flags: OpenFlags) -> Result<Self> {
+        Self::connect_at(path, path, flags)
+    }
+
+    /// As [`Sqlite::connect`], by an address that leads to the file at `path`.
+    fn connect_at(address: impl AsRef<Path>, path: &Path, flags: OpenFlags) -> Result<Self> {
         let flags = flags | OpenFlags::SQLITE_OPEN_NO_MUTEX | OpenFlags::SQLITE_OPEN_EXRESCODE;
-        let session = Self::over(Connection::open_with_flags(path, flags).map_err(store_error)?);
+        let connection = Connection::open_with_flags(address, flags).map_err(store_error)?;
+        let session = Self::over(connection, path);
         session.prepare_connection()?;
         Ok(session)
     }
 
-    fn over(connection: Connection) -> Self {
-        Self { connection, place: None, suspect: false }
+    fn over(connection: Connection, path: &Path) -> Self {
+        Self { connection, file: path.to_owned(), place: None, suspect: false }
     }
 
     /// Ready to write: changes go to the log first, and each is made durable.
