@@ -96,6 +96,8 @@ fn all_that_pass_a_filter_are_placed_at_once_and_one_undo_takes_it_back() {
             placed_at(window, "CISO", "Evaluation").await == before + 11
         })
         .await;
+        // Keys belong to the dialog until it is gone.
+        window.gone("dialog", "Place").await;
         window.press("Control+z").await;
         until("none of them there", async || {
             placed_at(window, "CISO", "Evaluation").await == before
