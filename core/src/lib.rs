@@ -3,7 +3,7 @@
 //!
 //! Rooms, and what each may know (arrows never point back):
 //! `api → import, sample → plan → backup → store → model → id, error`;
-//! `api → coverage → check → model`; `api → export → coverage, file`; `import → file → error`.
+//! `api → home → coverage → check → model`; `api → export → coverage, file`; `import → file → error`.
 //!
 //! Invariants
 //! - A file is opened only if its schema is exactly the one of its version (`store/shape/`).
@@ -23,6 +23,7 @@ pub mod coverage;
 pub mod error;
 pub mod export;
 pub mod file;
+pub mod home;
 pub mod id;
 pub mod import;
 pub mod model;

@@ -12,6 +12,7 @@ use std::time::{Duration, SystemTime, UNIX_EPOCH};
 use tauri::{AppHandle, Manager};
 use tauri_plugin_dialog::{DialogExt, FileDialogBuilder};
 use throughline_core::api::recent::Recent;
+use throughline_core::api::visits::Visits;
 use throughline_core::api::{Context, FileKind, Host, Open, Refused, keep, open_at};
 use throughline_core::error::{Error, Result};
 use throughline_core::model::Millis;
@@ -39,13 +40,15 @@ pub(crate) struct Desk {
 struct Surroundings {
     app: AppHandle,
     recent: Recent,
+    visits: Visits,
 }
 
 impl Desk {
     /// The desk of a window.
     pub(crate) fn of_window(app: &AppHandle) -> tauri::Result<Self> {
-        let recent = Recent::kept_in(&app.path().app_config_dir()?);
-        let window = Some(Surroundings { app: app.clone(), recent });
+        let folder = app.path().app_config_dir()?;
+        let (recent, visits) = (Recent::kept_in(&folder), Visits::kept_in(&folder));
+        let window = Some(Surroundings { app: app.clone(), recent, visits });
         Ok(Self { window, ..Self::default() })
     }
 
@@ -140,6 +143,10 @@ impl Host for Desk {
 
     fn recent(&self) -> Vec<PathBuf> {
         self.window.as_ref().map(|window| window.recent.list()).unwrap_or_default()
+    }
+
+    fn visits(&self) -> Option<Visits> {
+        Some(self.window.as_ref()?.visits.clone())
     }
 
     fn documents(&self) -> PathBuf {

@@ -8,6 +8,7 @@ mod bindings;
 mod endless;
 mod engines;
 mod history;
+mod home;
 mod model;
 mod opening;
 mod random;

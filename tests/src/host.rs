@@ -7,6 +7,7 @@ use std::process::Command;
 use std::sync::atomic::{AtomicI64, Ordering};
 use std::sync::{Arc, Mutex};
 use tempfile::TempDir;
+use throughline_core::api::visits::Visits;
 use throughline_core::api::{Context, FileKind, Host, Open, Refused, open_at, router, speaking};
 use throughline_core::error::{ApiError, Error};
 use throughline_core::id::MemberId;
@@ -170,6 +171,9 @@ impl Host for TestHost {
     }
     fn recent(&self) -> Vec<PathBuf> {
         self.recent.lock().unwrap().clone()
+    }
+    fn visits(&self) -> Option<Visits> {
+        Some(Visits::kept_in(self.folder.path()))
     }
     fn documents(&self) -> PathBuf {
         self.folder.path().to_owned()

@@ -10,6 +10,7 @@ mod check;
 mod disk;
 mod hands;
 mod history;
+mod home;
 mod hostile;
 mod hostile_text;
 mod import;

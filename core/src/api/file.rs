@@ -5,7 +5,7 @@ use super::host::Refused;
 use super::keeping::{self, BackupState};
 use super::place::{self, Shared};
 use super::refused::{self, RefusedFile};
-use super::{Context, Host, Open};
+use super::{Context, Host, Open, visits};
 use crate::backup::{Backups, Reason};
 use crate::error::{ApiError, Error, Result};
 use crate::file;
@@ -252,6 +252,7 @@ pub fn open_at(context: Context<'_>, path: &Path) -> Result<()> {
 /// Holds a plan in place of the one that is open, of which a last backup is made.
 pub(super) fn take(host: &dyn Host, path: &Path, plan: Plan) {
     keeping::keep_now(host, Reason::Regular);
+    visits::leave(host);
     host.refuse(None);
     host.hold(Some(Arc::new(Open::new(path, plan))));
 }
@@ -265,6 +266,7 @@ pub(super) fn opening(host: &dyn Host) -> Opening {
 /// Closes the workspace; its file alone holds everything then, and so does a backup.
 pub fn put_down(host: &dyn Host) {
     keeping::keep_now(host, Reason::Regular);
+    visits::leave(host);
     host.hold(None);
 }
 

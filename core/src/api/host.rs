@@ -2,12 +2,13 @@
 
 use super::keeping::Keeping;
 use super::kept::KeptCoverage;
+use super::visits::{self, Here, Visits};
 use crate::coverage::{Filter, Ledger, Map};
 use crate::error::{ApiError, Error, Result};
 use crate::id::{EntityKind, JourneyId, MemberId};
 use crate::model::{Architecture, Millis};
 use crate::plan::{By, Op, Outcome, Plan, Tx};
-use chrono::{DateTime, NaiveDate};
+use chrono::NaiveDate;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::Arc;
@@ -45,6 +46,8 @@ pub trait Host: Send + Sync {
     fn refuse(&self, refused: Option<Refused>);
     /// Workspaces opened before, the latest first.
     fn recent(&self) -> Vec<PathBuf>;
+    /// The list of who was in which workspace last; `None` where looking leaves no trace.
+    fn visits(&self) -> Option<Visits>;
     /// The folder in which new workspaces are kept unless somebody says otherwise.
     fn documents(&self) -> PathBuf;
     /// Asks for an existing workspace in a native dialog; `None` = thought better of it.
@@ -80,6 +83,7 @@ pub struct Open {
     pub plan: Plan,
     pub(super) staging: super::import::Staging,
     pub(super) keeping: Keeping,
+    pub(super) here: Here,
     pub(super) look: Option<Look>,
     coverage: KeptCoverage,
 }
@@ -101,6 +105,7 @@ impl Open {
             plan,
             staging: super::import::Staging::default(),
             keeping: Keeping::default(),
+            here: Here::default(),
             look: None,
             coverage: KeptCoverage::default(),
         }
@@ -158,9 +163,18 @@ impl Context<'_> {
 
     /// Today, in the workspace's time zone.
     pub fn today(&self) -> Result<NaiveDate> {
-        let zone = self.view()?.workspace()?.time_zone.parse().unwrap_or(chrono_tz::UTC);
-        let now = DateTime::from_timestamp_millis(self.host.now().0).unwrap_or_default();
-        Ok(now.with_timezone(&zone).date_naive())
+        Ok(self.host.now().day_in(self.zone()?))
+    }
+
+    /// The workspace's time zone.
+    pub fn zone(&self) -> Result<chrono_tz::Tz> {
+        Ok(self.view()?.workspace()?.time_zone.parse().unwrap_or(chrono_tz::UTC))
+    }
+
+    /// Takes a sign of a member: gives when they were here before this visit.
+    pub(super) fn see(&self, open: &Open, member: MemberId, now: Millis) -> Result<Option<Millis>> {
+        let zone = self.zone()?;
+        visits::see(self.host, open, member, now, |at| at.day_in(zone))
     }
 
     /// Changes the plan.
@@ -169,7 +183,11 @@ impl Context<'_> {
         op: Op,
         change: impl FnOnce(&mut Tx<'_>) -> Result<T>,
     ) -> Result<Outcome<T>> {
-        self.open()?.plan.transact(self.by()?, op, change)
+        let (open, by) = (self.open()?, self.by()?);
+        if let Some(member) = by.member {
+            self.see(&open, member, by.at)?;
+        }
+        open.plan.transact(by, op, change)
     }
 
     /// Reads coverage as of a date, today unless given.

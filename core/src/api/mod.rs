@@ -18,6 +18,7 @@ pub mod edit;
 pub mod export;
 pub mod file;
 pub mod history;
+pub mod home;
 pub mod host;
 pub mod import;
 mod keeping;
@@ -32,6 +33,7 @@ pub mod search;
 pub mod summary;
 pub mod triage;
 mod typescript;
+pub mod visits;
 
 pub use edit::{ById, Create, Reorder, Update};
 pub use export::{save_assets, save_coverage};

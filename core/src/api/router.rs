@@ -2,7 +2,7 @@
 
 use super::{
     Context, Host, asset, backup, bulk, cell, check, copy, coverage, edit, export, file, history,
-    import, link, plan, refused, search, summary, triage,
+    home, import, link, plan, refused, search, summary, triage,
 };
 use crate::error::{ApiError, Error};
 use crate::id::MemberId;
@@ -181,6 +181,8 @@ commands! {
     "import.apply": import::UnderMapping => plans::Outcome<crate::import::Imported> = import::apply;
     "import.progress": edit::Nothing => import::Progress = import::progress;
     "import.cancel": edit::Nothing => () = import::cancel;
+
+    "home.get": coverage::InJourney => home::Home = home::home;
 
     "export.assets": asset::ListAssets => Option<export::SavedFile> = export::assets;
     "export.coverage": coverage::OfJourney => Option<export::SavedFile> = export::coverage;

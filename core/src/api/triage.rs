@@ -2,11 +2,11 @@
 
 use super::Context;
 use super::check::side_of;
-use crate::check::{DealCheck, answers, deal_check};
+use crate::check::{DealCheck, deal_check};
 use crate::coverage::{Ask, Question, QuestionGroup, groups};
 use crate::error::Result;
 use crate::id::{AssetId, MemberId, PersonaId, PlacementId, StageId};
-use crate::model::{Architecture, Placement, Status};
+use crate::model::{Architecture, Placement};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use std::cmp::Reverse;
@@ -120,10 +120,8 @@ pub(super) fn disagreements(
     _: super::edit::Nothing,
 ) -> Result<Vec<Disagreement>> {
     let view = context.view()?;
-    let differ = |placement: &&Placement| {
-        is_asked_about(&view, placement) && answers(&view, placement.id).disagree()
-    };
-    let placements = view.placements.iter().map(AsRef::as_ref).filter(differ);
+    let ids: Vec<_> = context.coverage(None, |ledger| ledger.disagreements().collect())?;
+    let placements = ids.into_iter().filter_map(|id| view.placements.get(id));
     let mut all: Vec<Disagreement> = placements.map(|one| disagreement(&view, one)).collect();
     all.sort_by_cached_key(|one| {
         let weight = view.personas.get(one.persona_id).map(|persona| persona.weight);
@@ -131,12 +129,6 @@ pub(super) fn disagreements(
         (Reverse(weight), stage, one.title.clone())
     });
     Ok(all)
-}
-
-fn is_asked_about(view: &Architecture, placement: &Placement) -> bool {
-    let retired = |asset: &crate::model::Asset| asset.status == Status::Retired;
-    let in_use = view.assets.get(placement.asset_id).is_some_and(|asset| !retired(asset));
-    in_use && view.index.exclusion_at(placement.persona_id, placement.stage_id).is_none()
 }
 
 fn disagreement(view: &Architecture, placement: &Placement) -> Disagreement {

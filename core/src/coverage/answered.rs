@@ -3,9 +3,11 @@
 use super::cell::NeedStatus;
 use super::ledger::Ledger;
 use super::need;
+use super::row::Scene;
 use crate::id::{JourneyId, NeedId, PersonaId, TriggerId};
-use crate::model::Phase;
+use crate::model::{Need, Phase};
 use serde::Serialize;
+use std::sync::Arc;
 use ts_rs::TS;
 
 /// What answers a trigger.
@@ -26,6 +28,9 @@ pub struct TriggerAnswers {
 pub struct NeedStanding {
     /// The need.
     pub need_id: NeedId,
+    /// What it asks of us as a whole: the status of its cells that asks most, open before planned,
+    /// declined and answered; `None` where no cell applies.
+    pub status: Option<NeedStatus>,
     /// Its cells that apply, in the order of the personas.
     pub cells: Vec<NeedInCell>,
 }
@@ -38,6 +43,23 @@ pub struct NeedInCell {
     pub persona_id: PersonaId,
     /// Its status there.
     pub status: NeedStatus,
+}
+
+/// The status that asks most of us comes first.
+const WORST_FIRST: [NeedStatus; 4] =
+    [NeedStatus::Open, NeedStatus::Planned, NeedStatus::Declined, NeedStatus::Answered];
+
+impl NeedStanding {
+    fn of(need_id: NeedId, cells: Vec<NeedInCell>) -> Self {
+        let is_there = |status: &NeedStatus| cells.iter().any(|cell| cell.status == *status);
+        Self { need_id, status: WORST_FIRST.into_iter().find(is_there), cells }
+    }
+}
+
+fn need_in_cell(scene: &Scene<'_>, need: &Need, persona_id: PersonaId) -> Option<NeedInCell> {
+    let content = scene.content(persona_id, need.stage_id);
+    let status = need::status(need, &content.facts);
+    content.applicable.then_some(NeedInCell { persona_id, status })
 }
 
 impl Ledger {
@@ -76,20 +98,13 @@ impl Ledger {
         let of_journey = needs
             .iter()
             .filter(|need| columns.iter().any(|column| column.stage.id == need.stage_id));
-        let standing = |need: &std::sync::Arc<crate::model::Need>| NeedStanding {
-            need_id: need.id,
-            cells: self
-                .rows
-                .iter()
-                .map(|row| row.persona.id)
-                .filter(|persona| need::concerns(need, *persona))
-                .map(|persona_id| (persona_id, scene.content(persona_id, need.stage_id)))
-                .filter(|(_, content)| content.applicable)
-                .map(|(persona_id, content)| NeedInCell {
-                    persona_id,
-                    status: need::status(need, &content.facts),
-                })
-                .collect(),
+        let standing = |need: &Arc<Need>| {
+            let cells = self.rows.iter().map(|row| row.persona.id);
+            let cells = cells.filter(|persona| need::concerns(need, *persona));
+            NeedStanding::of(
+                need.id,
+                cells.filter_map(|id| need_in_cell(&scene, need, id)).collect(),
+            )
         };
         Some(of_journey.map(standing).collect())
     }

@@ -75,8 +75,6 @@ pub(super) struct Place<'a> {
 
 /// Published placements beyond which a cell has too many.
 const ENOUGH: usize = 5;
-/// How many days ahead an end of shelf life is told.
-const NOTICE: i64 = 60;
 
 /// The findings of a cell.
 pub(super) fn findings(place: &Place<'_>) -> Vec<Finding> {
@@ -122,10 +120,7 @@ fn is_at_fault(finding: Finding, fact: &Fact, place: &Place<'_>) -> bool {
         Finding::BrokenPath => fact.is_live_yes(),
         Finding::OneWay => fact.is_live() && !fact.both_ways,
         Finding::NoTakeaways => fact.is_live() && place.column.handed && !fact.asset.takeaways,
-        Finding::Expiring => {
-            let last = fact.asset.freshness.expires_on;
-            fact.is_live() && last.is_some_and(|last| (last - place.as_of).num_days() <= NOTICE)
-        }
+        Finding::Expiring => fact.asset.freshness.expires_soon(place.as_of),
         Finding::Undated => fact.is_live() && fact.asset.freshness.undated,
     }
 }

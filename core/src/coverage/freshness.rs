@@ -43,7 +43,16 @@ impl Freshness {
     pub fn is_live(&self) -> bool {
         self.standing == Standing::Live
     }
+
+    /// Whether it is live, and the last day of its shelf life at most 60 days away.
+    pub fn expires_soon(&self, as_of: NaiveDate) -> bool {
+        let soon = |last: NaiveDate| (last - as_of).num_days() <= NOTICE;
+        self.is_live() && self.expires_on.is_some_and(soon)
+    }
 }
+
+/// How many days ahead an end of shelf life is told.
+const NOTICE: i64 = 60;
 
 /// The freshness of an asset as of a date, by the shelf life of its format. Without a format it is
 /// evergreen, for nothing says how long it keeps.

@@ -1,7 +1,9 @@
 //! Facts and rows kept from one edit to the next.
 
-use super::fact::Facts;
+use super::cell::Cell;
+use super::fact::{Fact, Facts};
 use super::filter::{Filter, Sieve};
+use super::freshness::Standing;
 use super::layout::Layout;
 use super::row::{Row, Scene};
 use super::touched::{Touched, touched};
@@ -76,6 +78,18 @@ impl Ledger {
                 *row = Arc::new(asked);
             }
         }
+    }
+
+    /// Every cell, persona by persona, each in the order of journeys and stages.
+    pub fn cells(&self) -> impl Iterator<Item = &Cell> {
+        self.rows.iter().flat_map(|row| &row.cells)
+    }
+
+    /// The facts of what is in use: in cells that apply, those of retired assets left out.
+    pub(super) fn facts_in_use(&self) -> impl Iterator<Item = &Fact> {
+        let applicable = self.cells().filter(|cell| cell.state.is_applicable());
+        let facts = applicable.flat_map(|cell| self.facts.at(cell.persona_id, cell.stage_id));
+        facts.filter(|fact| fact.standing() != Standing::Retired)
     }
 
     /// All rows, in the order of the personas.

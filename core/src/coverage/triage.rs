@@ -91,17 +91,13 @@ impl Ledger {
 
     /// The day on which the first answer of a side, of those it is not asked for now, gets old.
     pub fn asks_again_on(&self, side: Side) -> Option<NaiveDate> {
-        let cells = self.rows.iter().flat_map(|row| {
-            let columns = row.cells.iter().zip(&self.layout.columns);
-            columns.map(|(cell, column)| (cell, row.persona.id, column.stage.id))
-        });
-        let applicable = cells.filter(|(cell, ..)| cell.state.is_applicable());
-        let facts = applicable.flat_map(|(_, persona, stage)| self.facts.at(persona, stage));
-        facts
-            .filter(|fact| fact.standing() != Standing::Retired)
-            .filter(|fact| ask(fact, side, self.as_of()).is_none())
-            .filter_map(|fact| old_on(fact.of(side).answered_at?))
-            .min()
+        let settled = self.facts_in_use().filter(|fact| ask(fact, side, self.as_of()).is_none());
+        settled.filter_map(|fact| old_on(fact.of(side).answered_at?)).min()
+    }
+
+    /// Placements in use on which the sides differ.
+    pub fn disagreements(&self) -> impl Iterator<Item = PlacementId> {
+        self.facts_in_use().filter(|fact| fact.disagreement).map(Fact::id)
     }
 
     fn questions_at(&self, row: &Row, column: usize, side: Side, into: &mut Vec<Question>) {

@@ -3,6 +3,7 @@
 
 use crate::error::Result;
 use crate::id::{EntityId, EntityKind, MemberId};
+use chrono::{DateTime, NaiveDate};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use std::ops::{Deref, DerefMut};
@@ -16,6 +17,14 @@ use ts_rs::{Config, TS, TypeVisitor};
 #[serde(transparent)]
 #[ts(type = "number")]
 pub struct Millis(pub i64);
+
+impl Millis {
+    /// The calendar date in a time zone. A time beyond all calendars counts as 1 January 1970.
+    pub fn day_in(self, zone: chrono_tz::Tz) -> NaiveDate {
+        let moment = DateTime::from_timestamp_millis(self.0).unwrap_or_default();
+        moment.with_timezone(&zone).date_naive()
+    }
+}
 
 /// When an entity was made and last changed, by whom, and how often.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]

@@ -13,6 +13,7 @@ mod delete;
 pub mod log;
 mod op;
 mod outcome;
+mod past;
 mod presets;
 mod rescue;
 mod rules;

@@ -15,7 +15,7 @@ mod tables;
 use crate::error::Result;
 use crate::model::Millis;
 use crate::plan::{By, Plan, Preset, Setup, Tx, add_journey};
-use chrono::{DateTime, Days, NaiveDate};
+use chrono::{Days, NaiveDate};
 use names::Names;
 use std::path::Path;
 use tables::Tables;
@@ -32,7 +32,7 @@ const DAY: i64 = 24 * 60 * 60 * 1_000;
 /// Makes the sample as a workspace file, in one step that undo does not reach. Fails when
 /// something is there already.
 pub fn create(path: &Path, at: Millis, time_zone: String) -> Result<Plan> {
-    let today = date_in(&time_zone, at);
+    let today = at.day_in(time_zone.parse().unwrap_or(chrono_tz::UTC));
     let setup = Setup {
         name: COMPANY.to_owned(),
         currency: CURRENCY.to_owned(),
@@ -42,12 +42,6 @@ pub fn create(path: &Path, at: Millis, time_zone: String) -> Result<Plan> {
     };
     let tables = Tables::read()?;
     Plan::create_with(path, By { member: None, at }, setup, |tx| fill(tx, today, tables))
-}
-
-fn date_in(time_zone: &str, at: Millis) -> NaiveDate {
-    let zone = time_zone.parse().unwrap_or(chrono_tz::UTC);
-    let moment = DateTime::from_timestamp_millis(at.0).unwrap_or_default();
-    moment.with_timezone(&zone).date_naive()
 }
 
 /// Fills the fresh workspace; what is named must be made before it is named.

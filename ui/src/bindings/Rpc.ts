@@ -30,6 +30,7 @@ import type { Gap } from "./Gap";
 import type { GiveAnswer } from "./GiveAnswer";
 import type { Hanging } from "./Hanging";
 import type { Hit } from "./Hit";
+import type { Home } from "./Home";
 import type { Imported } from "./Imported";
 import type { InJourney } from "./InJourney";
 import type { Insight } from "./Insight";
@@ -202,6 +203,7 @@ export interface Rpc {
   "import.apply": [UnderMapping, Outcome<Imported>];
   "import.progress": [Nothing, Progress];
   "import.cancel": [Nothing, null];
+  "home.get": [InJourney, Home];
   "export.assets": [ListAssets, SavedFile | null];
   "export.coverage": [OfJourney, SavedFile | null];
   "search": [Search, Array<Hit>];

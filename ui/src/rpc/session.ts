@@ -2,6 +2,7 @@
 
 import { type UseQueryResult, useQuery } from "@tanstack/react-query";
 import { createStore, useSelector } from "@tanstack/react-store";
+import type { OpenWorkspace } from "@/bindings/OpenWorkspace";
 import type { ReadOnly } from "@/bindings/ReadOnly";
 import type { Session } from "@/bindings/Session";
 import type { Failure } from "@/errors/failure";
@@ -30,9 +31,9 @@ export function currentSession(): Session | null {
 
 const entered = createStore({ times: 0 });
 
-/** The path of the open workspace, null where none is, once that is known. */
-export async function openPath(): Promise<string | null> {
-  return (await queryClient.fetchQuery(session)).open?.location.path ?? null;
+/** The open workspace, null where none is, once that is known. */
+export async function openNow(): Promise<OpenWorkspace | null> {
+  return (await queryClient.fetchQuery(session)).open;
 }
 
 /** Names what is open until something else is entered: another workspace, or another state of it. */

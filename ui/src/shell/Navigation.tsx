@@ -4,7 +4,7 @@ import { writeShortcut } from "@/actions/shortcut";
 import { IconButton } from "@/components/IconButton";
 import { toggleNavigation, toggleWorkspace, useLayout } from "./layout";
 import styles from "./Navigation.module.css";
-import { type NavigationEntry, PLAN, WORKSPACE } from "./navigation";
+import { type NavigationEntry, PLAN, TOP, WORKSPACE } from "./navigation";
 import { useNavigationCounts } from "./queries";
 
 function Entries({ label, entries }: { label: string; entries: readonly NavigationEntry[] }) {
@@ -55,6 +55,7 @@ export function Navigation() {
   return (
     <nav className={styles.navigation} aria-label="Views">
       <div className={styles.groups}>
+        <Entries label="Top" entries={TOP} />
         <h2 className={styles.title}>Plan</h2>
         <Entries label="Plan" entries={PLAN} />
       </div>

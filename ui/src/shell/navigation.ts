@@ -8,6 +8,7 @@ import {
   FileInput,
   Grid3x3,
   History,
+  House,
   Settings,
   SquareStack,
   Users,
@@ -25,6 +26,16 @@ export interface NavigationEntry {
   /** Which of the counts stands beside it. */
   count?: "openChecks";
 }
+
+export const TOP: readonly NavigationEntry[] = [
+  {
+    path: "/home",
+    label: "Home",
+    icon: House,
+    letter: "H",
+    keywords: ["start", "news", "since", "waits", "today"],
+  },
+];
 
 export const PLAN: readonly NavigationEntry[] = [
   {
@@ -68,7 +79,7 @@ export const WORKSPACE: readonly NavigationEntry[] = [
     letter: "I",
     keywords: ["csv", "xlsx", "sitemap", "markdown"],
   },
-  { path: "/history", label: "History", icon: History, letter: "H", keywords: ["changes", "restore", "who"] },
+  { path: "/history", label: "History", icon: History, letter: "Y", keywords: ["changes", "restore", "who"] },
   {
     path: "/backups",
     label: "Backups",

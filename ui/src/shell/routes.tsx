@@ -21,14 +21,16 @@ import { backupsSearch } from "@/features/backups/search";
 import { loadCheck } from "@/features/check/queries";
 import { checkSearch } from "@/features/check/search";
 import { historySearch } from "@/features/history/search";
+import { loadHome } from "@/features/home/queries";
 import { loadPersona, loadPersonas } from "@/features/personas/queries";
 import { loadStages } from "@/features/stages/queries";
 import { stagesSearch } from "@/features/stages/search";
 import { triggersSearch } from "@/features/triggers/search";
 import * as lists from "@/rpc/lists";
-import { enteredNow, openPath } from "@/rpc/session";
+import { enteredNow, openNow } from "@/rpc/session";
 import { Frame } from "./Frame";
 import { NotFound } from "./NotFound";
+import { openingView } from "./opening";
 import { ViewFailure } from "./ViewFailure";
 
 export interface FrameSearch {
@@ -48,7 +50,7 @@ export const rootRoute = createRootRoute({
 
 /** With no workspace open there is nothing to read. */
 async function whenOpen(reading: () => Promise<unknown>): Promise<void> {
-  if ((await openPath()) !== null) {
+  if ((await openNow()) !== null) {
     await reading();
   }
 }
@@ -58,11 +60,20 @@ const onShow = ({ search: { journey } }: { search: FrameSearch }): FrameSearch =
 
 const at = <P extends string>(path: P) => ({ getParentRoute: () => rootRoute, path });
 
-const home = createRoute({
+const start = createRoute({
   ...at("/"),
-  beforeLoad: () => {
-    throw redirect({ to: "/architecture", replace: true });
+  beforeLoad: async () => {
+    const to = await openingView();
+    if (to !== null) {
+      throw redirect({ to, replace: true });
+    }
   },
+});
+const home = createRoute({
+  ...at("/home"),
+  loaderDeps: onShow,
+  loader: ({ deps }) => whenOpen(() => loadHome(deps)),
+  component: lazyRouteComponent(() => import("@/features/home"), "HomeView"),
 });
 
 const architecture = createRoute({
@@ -141,6 +152,7 @@ const settings = createRoute({
 });
 
 export const routeTree = rootRoute.addChildren([
+  start,
   home,
   architecture,
   assets,

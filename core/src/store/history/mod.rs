@@ -78,7 +78,7 @@ pub(crate) const CHANGE_COLUMNS: [&str; 5] =
     ["edit_seq", "kind", "entity_id", "row_before", "row_after"];
 
 /// Every statement of this table, for the test that prepares them on both engines.
-pub(crate) const STATEMENTS: [&str; 12] = [
+pub(crate) const STATEMENTS: [&str; 14] = [
     include_str!("insert_edit.sql"),
     include_str!("insert_change.sql"),
     include_str!("last_seq.sql"),
@@ -91,6 +91,8 @@ pub(crate) const STATEMENTS: [&str; 12] = [
     include_str!("list_changes.sql"),
     include_str!("all_edits.sql"),
     include_str!("all_changes.sql"),
+    include_str!("edits_after.sql"),
+    include_str!("changes_from.sql"),
 ];
 
 pub(crate) fn insert_edit(session: &mut dyn Session, edit: &EditRow) -> Result<()> {
@@ -200,6 +202,33 @@ pub(crate) fn each_change(
     session.query(include_str!("all_changes.sql"), &[], &mut |row| {
         let (seq, change) = row_to_numbered_change(row)?;
         each(seq, change);
+        Ok(())
+    })
+}
+
+/// The number of the first edit made after a time, and how many since are one of two verbs.
+pub(crate) fn edits_after(
+    session: &mut dyn Session,
+    at: Millis,
+    verbs: [&str; 2],
+) -> Result<(Option<i64>, i64)> {
+    let [one, other] = verbs.map(|verb| Value::Text(verb.to_owned()));
+    let mut found = (None, 0);
+    session.query(include_str!("edits_after.sql"), &[at.to_value(), one, other], &mut |row| {
+        found = (Column::from_value(row.value()?)?, i64::from_value(row.value()?)?);
+        Ok(())
+    })?;
+    Ok(found)
+}
+
+/// Hands over every change from an edit on, in order.
+pub(crate) fn each_change_from(
+    session: &mut dyn Session,
+    seq: i64,
+    each: &mut dyn FnMut(ChangeRow),
+) -> Result<()> {
+    session.query(include_str!("changes_from.sql"), &[Value::Int(seq)], &mut |row| {
+        each(row_to_numbered_change(row)?.1);
         Ok(())
     })
 }

@@ -19,6 +19,10 @@ use throughline_core::plan::{Plan, ReadOnly, verify};
 /// The most commands of one input.
 const STEPS: usize = 24;
 
+/// It makes a whole company, the same each time, and takes as long as thirty others: an input that
+/// asks for it again gets nothing for it.
+const ONCE: &str = "file.sample";
+
 /// A command that was given.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Given {
@@ -38,7 +42,8 @@ pub fn commands(bytes: &[u8]) {
 /// for what is picked in dialogs and who speaks, then its request.
 pub fn given(bytes: &[u8]) -> Vec<Given> {
     let host = desk::desk();
-    let mut run = Run { host: &host, input: Bytes(bytes), mapping: no_mapping() };
+    let mut run =
+        Run { host: &host, input: Bytes(bytes), mapping: no_mapping(), is_sampled: false };
     let mut given = Vec::new();
     while !run.input.is_empty() && given.len() < STEPS {
         given.push(run.step());
@@ -72,6 +77,8 @@ struct Run<'a> {
     input: Bytes<'a>,
     /// How the last preview read what is staged.
     mapping: Value,
+    /// Whether [`ONCE`] has been asked for.
+    is_sampled: bool,
 }
 
 impl Run<'_> {
@@ -84,6 +91,9 @@ impl Run<'_> {
         } else {
             payload::anything(&mut self.input)
         };
+        if command == ONCE && std::mem::replace(&mut self.is_sampled, true) {
+            return Given { command, done: false };
+        }
         let before = State::of(self.host);
         let answer = self.ask(command, payload, dialogs & 0x20 == 0);
         if let Err(error) = &answer {

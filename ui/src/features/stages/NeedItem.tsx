@@ -1,20 +1,20 @@
 import type { Need } from "@/bindings/Need";
-import type { NeedInCell } from "@/bindings/NeedInCell";
+import type { NeedStanding } from "@/bindings/NeedStanding";
 import type { Persona } from "@/bindings/Persona";
 import { Sign } from "@/components/Sign";
 import styles from "./NeedItem.module.css";
-import { NEED_SIGNS, summarise } from "./standing";
+import { NEED_SIGNS, sayStanding } from "./standing";
 
 export interface NeedItemProps {
   need: Need;
-  cells: readonly NeedInCell[];
+  standing: NeedStanding;
   personas: readonly Persona[];
   isShown: boolean;
   onOpen: () => void;
 }
 
-export function NeedItem({ need, cells, personas, isShown, onOpen }: NeedItemProps) {
-  const { status, text } = summarise(cells);
+export function NeedItem({ need, standing, personas, isShown, onOpen }: NeedItemProps) {
+  const { status } = standing;
   const persona = personas.find(({ id }) => id === need.personaId);
   return (
     <li>
@@ -32,7 +32,7 @@ export function NeedItem({ need, cells, personas, isShown, onOpen }: NeedItemPro
         </span>
         <span className={styles.status} data-status={status ?? "none"}>
           {status !== null && <Sign name={NEED_SIGNS[status]} />}
-          {text}
+          {sayStanding(standing)}
         </span>
       </button>
     </li>

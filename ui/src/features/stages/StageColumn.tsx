@@ -1,6 +1,6 @@
 import { PanelRight } from "lucide-react";
 import type { Need } from "@/bindings/Need";
-import type { NeedInCell } from "@/bindings/NeedInCell";
+import type { NeedStanding } from "@/bindings/NeedStanding";
 import type { Persona } from "@/bindings/Persona";
 import type { Stage } from "@/bindings/Stage";
 import type { StageFields } from "@/bindings/StageFields";
@@ -46,7 +46,7 @@ export interface StageColumnProps {
   stage: Stage;
   needs: readonly Need[];
   personas: readonly Persona[];
-  standing: (needId: string) => readonly NeedInCell[];
+  standing: (needId: string) => NeedStanding;
   sortable: Sortable;
   shownNeed: string | undefined;
   isShown: boolean;
@@ -94,7 +94,7 @@ export function StageColumn(props: StageColumnProps) {
           <NeedItem
             key={need.id}
             need={need}
-            cells={standing(need.id)}
+            standing={standing(need.id)}
             personas={personas}
             isShown={need.id === shownNeed}
             onOpen={() => onOpen({ need: need.id })}

@@ -42,7 +42,7 @@ function Rail({ journeyId, need, stage, stages }: RailProps) {
         need={need}
         stages={stages}
         personas={personas}
-        cells={standing(need.id)}
+        cells={standing(need.id).cells}
         deletion={deletion}
       />
     );
@@ -52,7 +52,7 @@ function Rail({ journeyId, need, stage, stages }: RailProps) {
 
 function Summary({ needs, journey }: { needs: readonly Need[]; journey: Journey }) {
   const standing = useStandings(journey.id);
-  const open = needs.filter(({ id }) => standing(id).some(({ status }) => status === "open"));
+  const open = needs.filter(({ id }) => standing(id).status === "open");
   const must = open.filter(({ importance }) => importance === "must").length;
   return (
     <>

@@ -3,23 +3,21 @@ import { useSearch } from "@tanstack/react-router";
 import { useMemo } from "react";
 import type { Journey } from "@/bindings/Journey";
 import type { Need } from "@/bindings/Need";
-import type { NeedInCell } from "@/bindings/NeedInCell";
+import type { NeedStanding } from "@/bindings/NeedStanding";
 import type { Stage } from "@/bindings/Stage";
 import * as lists from "@/rpc/lists";
 import { read } from "@/rpc/useCall";
-
-const NO_CELLS: readonly NeedInCell[] = [];
 
 function standingsOf(journeyId: string) {
   return read("need.standings", { journeyId });
 }
 
 /** Where each need of a journey stands, by need. */
-export function useStandings(journeyId: string): (needId: string) => readonly NeedInCell[] {
+export function useStandings(journeyId: string): (needId: string) => NeedStanding {
   const { data } = useSuspenseQuery(standingsOf(journeyId));
   return useMemo(() => {
-    const known = new Map(data.map(({ needId, cells }) => [needId, cells]));
-    return (needId: string) => known.get(needId) ?? NO_CELLS;
+    const known = new Map(data.map((standing) => [standing.needId, standing]));
+    return (needId: string) => known.get(needId) ?? { needId, status: null, cells: [] };
   }, [data]);
 }
 

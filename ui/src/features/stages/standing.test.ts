@@ -1,25 +1,24 @@
 import { describe, expect, it } from "vitest";
 import type { NeedStatus } from "@/bindings/NeedStatus";
-import { summarise } from "./standing";
+import { sayStanding } from "./standing";
 
-const cells = (...statuses: NeedStatus[]) =>
-  statuses.map((status, at) => ({ personaId: String(at), status }));
+const standing = (status: NeedStatus | null, ...statuses: NeedStatus[]) => ({
+  status,
+  cells: statuses.map((one, at) => ({ personaId: String(at), status: one })),
+});
 
 describe("a need over all its cells", () => {
   it("is told in one word where all agree", () => {
-    expect(summarise(cells("answered", "answered"))).toEqual({ status: "answered", text: "answered" });
-    expect(summarise(cells("declined"))).toEqual({ status: "declined", text: "declined" });
+    expect(sayStanding(standing("answered", "answered", "answered"))).toBe("answered");
+    expect(sayStanding(standing("declined", "declined"))).toBe("declined");
   });
 
   it("is told by what is left to do where they differ", () => {
-    expect(summarise(cells("answered", "open", "planned", "open"))).toEqual({
-      status: "open",
-      text: "open for 2 of 4",
-    });
-    expect(summarise(cells("answered", "planned")).text).toBe("planned for 1 of 2");
+    expect(sayStanding(standing("open", "answered", "open", "planned", "open"))).toBe("open for 2 of 4");
+    expect(sayStanding(standing("planned", "answered", "planned"))).toBe("planned for 1 of 2");
   });
 
   it("applies to nobody where no cell does", () => {
-    expect(summarise([])).toEqual({ status: null, text: "applies to nobody" });
+    expect(sayStanding(standing(null))).toBe("applies to nobody");
   });
 });

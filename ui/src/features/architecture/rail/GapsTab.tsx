@@ -7,8 +7,8 @@ import { RailBody } from "@/components/RailLayout";
 import { Sign } from "@/components/Sign";
 import { Skeleton } from "@/components/Skeleton";
 import { STATE_SIGNS, stateForeground } from "@/style/states";
+import { NEUTRAL, sayFactors, sayGap } from "@/words/gaps";
 import { useDesk } from "../desk";
-import { NEUTRAL, sayFactors, sayGap } from "./gapWords";
 import styles from "./Rail.module.css";
 
 const BLOCK = 40;

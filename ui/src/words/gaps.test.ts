@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Gap } from "@/bindings/Gap";
-import { sayCost, sayFactors, sayGap, sayRank } from "./gapWords";
+import { sayCost, sayFactors, sayGap, sayRank } from "./gaps";
 
 const gap: Gap = {
   personaId: "cfo",

@@ -1,0 +1,3 @@
+SELECT MIN(seq), COUNT(*) FILTER (WHERE op IN ($2, $3))
+FROM edit
+WHERE at > $1
