@@ -30,8 +30,8 @@ async fn answer(window: &Window, text: &str, title: &str) {
 }
 
 async fn speak_as(window: &Window, name: &str) {
-    window.click("button", "Who is speaking").await;
-    window.click("menuitemradio", name).await;
+    window.click("button", "Speaking as").await;
+    window.click("menuitem", name).await;
 }
 
 #[test]
