@@ -1,7 +1,7 @@
 //! Triggers and needs over all their cells (METHOD.md).
 
 use throughline_core::coverage::{Ledger, NeedInCell, NeedStatus};
-use throughline_core::id::{PersonaId, StageId, TriggerId};
+use throughline_core::id::{EntityId, JourneyId, PersonaId, StageId, TriggerId};
 use throughline_core::model::{
     ExclusionFields, Importance, NeedFields, NeedKind, Phase, PlacementFields, Status,
     TriggerFields,
@@ -85,4 +85,48 @@ fn a_need_of_all_stands_by_itself_in_every_cell_that_applies() {
         ]
     );
     assert_eq!((standings[1].need_id, standings[1].cells.len()), (of_one, 1));
+    assert_eq!(standings[0].status, Some(NeedStatus::Open), "one open cell is asked first");
+
+    // The dialogue with one persona: what is asked of all stands in it, with what is placed there.
+    let dialogue = |persona| ledger.dialogue(persona, journey).unwrap().remove(0);
+    let told = dialogue(ciso);
+    assert_eq!((told.stage_id, told.applicable, told.lines.len()), (stage, true, 1));
+    assert_eq!((told.lines[0].need_id, told.lines[0].status), (of_all, NeedStatus::Planned));
+    let answers: Vec<_> = told.lines[0].answers.iter().map(|one| one.asset_id).collect();
+    assert_eq!(answers, [draft]);
+    assert_eq!(dialogue(champion).lines.len(), 2);
+    assert_eq!((dialogue(user).applicable, dialogue(user).lines), (false, vec![]));
+    assert_eq!(ledger.dialogue(cfo, JourneyId::from_uuid(stage.uuid())), None);
+}
+
+#[test]
+fn what_sales_needs_is_no_part_of_the_buyer_dialogue() {
+    let mut sketch = Sketch::new();
+    let journey = sketch.journey("New business");
+    let stages =
+        ["Discovery", "Evaluation"].map(|name| sketch.stage(journey, name, Phase::Convert));
+    let cfo = sketch.persona("CFO", 5);
+    for (kind, text) in [
+        (NeedKind::SalesNeed, "A one-pager"),
+        (NeedKind::Objection, "Too dear"),
+        (NeedKind::BuyerQuestion, "What does it cost?"),
+    ] {
+        sketch.add(NeedFields {
+            stage_id: stages[1],
+            persona_id: None,
+            kind,
+            text: text.to_owned(),
+            importance: Importance::Should,
+            author_id: None,
+            answer_ids: vec![],
+            declined: Some("Nobody asks".to_owned()).filter(|_| kind == NeedKind::Objection),
+        });
+    }
+    let ledger = Ledger::new(&sketch.architecture, day(TODAY));
+    let dialogue = ledger.dialogue(cfo, journey).unwrap();
+    assert_eq!(dialogue.iter().map(|stage| stage.stage_id).collect::<Vec<_>>(), stages);
+    let texts: Vec<_> = dialogue[1].lines.iter().map(|line| line.text.as_str()).collect();
+    assert_eq!(texts, ["Too dear", "What does it cost?"]);
+    assert_eq!(dialogue[1].lines[0].declined.as_deref(), Some("Nobody asks"));
+    assert_eq!(dialogue[0].lines, vec![]);
 }

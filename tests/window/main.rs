@@ -15,6 +15,7 @@ mod hostile;
 mod hostile_text;
 mod import;
 mod large_map;
+mod needs;
 mod opens;
 mod plan_entities;
 mod saves;

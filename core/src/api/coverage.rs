@@ -4,11 +4,11 @@ use super::Context;
 use super::check::At;
 use super::edit::Nothing;
 use crate::coverage::{
-    Candidate, CellDetail, Filter, Gap, Ledger, Map, NeedStanding, Proposal, ThemeGrid, Thinned,
-    TriggerAnswers,
+    Candidate, CellDetail, DialogueStage, Filter, Gap, Ledger, Map, NeedStanding, Proposal,
+    ThemeGrid, Thinned, TriggerAnswers,
 };
 use crate::error::{Error, OrNotFound, Result};
-use crate::id::{AssetId, EntityKind, JourneyId};
+use crate::id::{AssetId, EntityKind, JourneyId, PersonaId};
 use crate::model::{Asset, Placement};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -60,6 +60,27 @@ pub(super) fn need_standings(
     let journey = context.journey(request.journey_id)?;
     context
         .coverage(None, |ledger| ledger.need_standings(journey))?
+        .or_not_found(EntityKind::Journey)
+}
+
+/// Whose dialogue, along which journey.
+#[derive(Clone, Copy, Debug, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct OfPersona {
+    /// The persona.
+    pub persona_id: PersonaId,
+    /// The journey; the first one unless given.
+    #[serde(default)]
+    #[ts(optional)]
+    pub journey_id: Option<JourneyId>,
+}
+
+/// What a persona asks and objects along a journey, and what answers it.
+pub(super) fn dialogue(context: Context<'_>, request: OfPersona) -> Result<Vec<DialogueStage>> {
+    let journey = context.journey(request.journey_id)?;
+    context.view()?.personas.need(request.persona_id)?;
+    context
+        .coverage(None, |ledger| ledger.dialogue(request.persona_id, journey))?
         .or_not_found(EntityKind::Journey)
 }
 

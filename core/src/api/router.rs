@@ -140,6 +140,8 @@ commands! {
         = coverage::trigger_answers;
     "need.standings": coverage::InJourney => Vec<crate::coverage::NeedStanding>
         = coverage::need_standings;
+    "need.dialogue": coverage::OfPersona => Vec<crate::coverage::DialogueStage>
+        = coverage::dialogue;
 
     "asset.list": asset::ListAssets => asset::AssetList = asset::list;
     "asset.selectAll": asset::ListAssets => Vec<crate::id::AssetId> = asset::select_all;

@@ -1,6 +1,8 @@
 import { Plus } from "lucide-react";
 import { type KeyboardEvent, type Ref, useState } from "react";
+import type { Completion } from "./completion";
 import styles from "./LineEntry.module.css";
+import { LineInput } from "./LineInput";
 import { useFieldsAreReadOnly } from "./readOnly";
 
 export interface LineEntryProps {
@@ -13,11 +15,16 @@ export interface LineEntryProps {
   hint?: string;
   /** What the line would become, while it is typed. */
   preview?: (text: string) => string;
+  /** How the line could go on, while it is typed. */
+  complete?: (text: string) => readonly Completion[];
   ref?: Ref<HTMLInputElement>;
 }
 
+const NONE: readonly Completion[] = [];
+
 /** One line at the end of a list: Enter adds it, Esc empties it. */
-export function LineEntry({ label, placeholder, hint, onAdd, preview, ref }: LineEntryProps) {
+export function LineEntry(props: LineEntryProps) {
+  const { label, placeholder, hint, onAdd, preview, complete, ref } = props;
   const isReadOnly = useFieldsAreReadOnly();
   const [text, setText] = useState("");
   const [error, setError] = useState<string | null>(null);
@@ -44,26 +51,45 @@ export function LineEntry({ label, placeholder, hint, onAdd, preview, ref }: Lin
   if (isReadOnly) {
     return null;
   }
-  const said = text.trim() === "" ? "" : (preview?.(text.trim()) ?? "");
+  const completions = complete?.(text) ?? NONE;
+  // What is only begun is not judged yet.
+  const isSaid = text.trim() !== "" && completions.length === 0;
+  const said = isSaid ? (preview?.(text.trim()) ?? "") : "";
+  const isInvalid = error !== null;
   return (
     <div className={styles.entry}>
-      <label className={styles.box}>
+      <div className={styles.box}>
         <Plus aria-hidden />
-        <input
-          ref={ref}
-          aria-label={label}
-          aria-invalid={error !== null}
-          className={styles.input}
-          placeholder={placeholder}
-          value={text}
-          onChange={(event) => change(event.target.value)}
-          onKeyDown={onKeyDown}
-        />
-      </label>
-      {hint !== undefined && text === "" && error === null && <p className={styles.hint}>{hint}</p>}
-      <p className={error === null ? styles.preview : styles.error} role="status">
-        {error ?? said}
-      </p>
+        {complete === undefined ? (
+          <input
+            ref={ref}
+            aria-label={label}
+            aria-invalid={isInvalid}
+            className={styles.input}
+            placeholder={placeholder}
+            value={text}
+            onChange={(event) => change(event.target.value)}
+            onKeyDown={onKeyDown}
+          />
+        ) : (
+          <LineInput
+            ref={ref}
+            label={label}
+            placeholder={placeholder}
+            isInvalid={isInvalid}
+            text={text}
+            onChange={change}
+            onKeyDown={onKeyDown}
+            completions={completions}
+          />
+        )}
+      </div>
+      <div className={styles.notes} data-steady={complete !== undefined || undefined}>
+        {hint !== undefined && text === "" && error === null && <p className={styles.hint}>{hint}</p>}
+        <p className={error === null ? styles.preview : styles.error} role="status">
+          {error ?? said}
+        </p>
+      </div>
     </div>
   );
 }

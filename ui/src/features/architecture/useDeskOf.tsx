@@ -5,11 +5,11 @@ import type { Map as CoverageMap } from "@/bindings/Map";
 import type { OfJourney } from "@/bindings/OfJourney";
 import type { Phase } from "@/bindings/Phase";
 import { PlaceDialog } from "@/placing/PlaceDialog";
+import { PlanDialog } from "@/placing/PlanDialog";
 import { mutate } from "@/rpc/mutate";
 import { useSession } from "@/rpc/session";
 import type { Desk, PlaceStart } from "./desk";
 import { ExcludeDialog } from "./dialogs/ExcludeDialog";
-import { PlanDialog } from "./dialogs/PlanDialog";
 import { useArchitectureSearch } from "./search";
 
 type Open = { verb: "place"; start: PlaceStart } | { verb: "plan" | "exclude"; at: At };

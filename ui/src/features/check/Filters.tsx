@@ -1,4 +1,5 @@
 import type { Ask } from "@/bindings/Ask";
+import { AnyOf } from "@/components/AnyOf";
 import type { Choice } from "@/components/Choices";
 import { SegmentedControl } from "@/components/SegmentedControl";
 import { Select } from "@/components/Select";
@@ -9,8 +10,6 @@ import styles from "./Filters.module.css";
 import type { Plan, Voice } from "./queries";
 import { ASKS, type CheckSearch, type Way } from "./search";
 import { signature } from "./signature";
-
-const ANY = "any";
 
 const WAY_SEGMENTS: readonly { id: Way; label: string }[] = [
   { id: "one", label: "One by one" },
@@ -23,26 +22,6 @@ export interface FiltersProps {
   onChange: (change: { [K in keyof CheckSearch]?: CheckSearch[K] | undefined }) => void;
   plan: Plan;
   voice: Voice;
-}
-
-interface AnyOfProps {
-  label: string;
-  any: string;
-  choices: readonly Choice[];
-  value: string | undefined;
-  onChange: (value: string | undefined) => void;
-}
-
-function AnyOf({ label, any, choices, value, onChange }: AnyOfProps) {
-  return (
-    <Select
-      label={label}
-      isLabelHidden
-      choices={[{ id: ANY, label: any }, ...choices]}
-      value={value ?? ANY}
-      onChange={(id) => onChange(id === ANY ? undefined : id)}
-    />
-  );
 }
 
 function sayVoice({ members, speaker }: Voice): readonly Choice[] {
@@ -85,7 +64,7 @@ export function Filters({ search, onChange, plan }: Omit<FiltersProps, "voice">)
           any="Any reason to ask"
           choices={asks}
           value={search.ask}
-          onChange={(ask) => onChange({ ask: ASKS.find((known) => known === ask) })}
+          onChange={(ask) => onChange({ ask })}
         />
       )}
     </div>

@@ -96,7 +96,8 @@ function Fields({ need, stages, personas, save }: NeedRailProps & { save: Save }
 type Save = (set: Partial<NeedFields>) => Promise<string | null>;
 
 export function NeedRail(props: NeedRailProps) {
-  const { need, personas, cells, deletion } = props;
+  const { need, stages, personas, cells, deletion } = props;
+  const stage = stages.find(({ id }) => id === need.stageId);
   const members = useSession()?.open?.members;
   const author = members?.find(({ id }) => id === need.authorId)?.name;
   const save: Save = (set) => mutateField("need.update", { id: need.id, set });
@@ -117,7 +118,7 @@ export function NeedRail(props: NeedRailProps) {
       </div>
       <Fields {...props} save={save} />
       {cells.length > 0 && <Standing cells={cells} personas={personas} />}
-      <Answers need={need} />
+      {stage && <Answers need={need} stage={stage} cells={cells} />}
       <div>
         <h3 className={styles.label}>Declined because</h3>
         <InlineEdit

@@ -12,6 +12,7 @@ import { Grip, type Sortable } from "@/components/Sortable";
 import { mutateField } from "@/rpc/mutate";
 import { speakerId } from "@/rpc/speaker";
 import { capital } from "@/words/text";
+import { completeNeed } from "./completeNeed";
 import { NeedItem } from "./NeedItem";
 import { parseNeed, sayParsed } from "./parseNeed";
 import styles from "./StageColumn.module.css";
@@ -106,6 +107,7 @@ export function StageColumn(props: StageColumnProps) {
         placeholder="New need"
         hint="/must or /objection first, “for CFO” last"
         onAdd={(line) => addNeed(line, stage, personas)}
+        complete={(line) => completeNeed(line, personas)}
         preview={(line) => sayParsed(parseNeed(line, personas))}
       />
     </li>

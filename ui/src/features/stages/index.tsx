@@ -3,9 +3,9 @@ import { Blocks, Plus } from "lucide-react";
 import { useEffect, useMemo, useRef } from "react";
 import { ActionButton } from "@/actions/ActionButton";
 import type { Action } from "@/actions/action";
-import { useDeletion } from "@/actions/deletion";
 import { useActions } from "@/actions/registry";
 import type { Journey } from "@/bindings/Journey";
+import type { Member } from "@/bindings/Member";
 import type { Need } from "@/bindings/Need";
 import type { Stage } from "@/bindings/Stage";
 import { EmptyState } from "@/components/EmptyState";
@@ -13,51 +13,36 @@ import { LineEntry } from "@/components/LineEntry";
 import { Page } from "@/components/Page";
 import { RailLayout } from "@/components/RailLayout";
 import { useJourneys, useNeeds, usePersonas, useStages } from "@/rpc/lists";
+import { useSession } from "@/rpc/session";
+import { Dialogue } from "./Dialogue";
 import { Journeys } from "./Journeys";
-import { addStage, Line } from "./Line";
-import { NeedRail } from "./NeedRail";
-import { useShown, useStandings } from "./queries";
-import { StageRail } from "./StageRail";
+import { addStage, Line, type LineProps } from "./Line";
+import { speakerOf, useShown, useStandings } from "./queries";
+import { ShownRail } from "./ShownRail";
 import styles from "./Stages.module.css";
+import { type StagesSearch, stagesSearchOver } from "./search";
+import { type Change, Toolbar } from "./Toolbar";
+import { isWanted } from "./wanted";
 
 const route = getRouteApi("/stages");
 
-interface RailProps {
-  journeyId: string;
-  need?: Need;
-  stage?: Stage;
-  stages: readonly Stage[];
+interface SummaryProps {
+  needs: readonly Need[];
+  wanted: readonly Need[];
+  journey: Journey;
 }
 
-function Rail({ journeyId, need, stage, stages }: RailProps) {
-  const navigate = route.useNavigate();
-  const personas = usePersonas();
-  const standing = useStandings(journeyId);
-  const close = () => void navigate({ search: ({ stage: _, need: __, ...rest }) => rest });
-  const deletion = useDeletion({ onDeleted: close });
-  if (need !== undefined) {
-    return (
-      <NeedRail
-        key={need.id}
-        need={need}
-        stages={stages}
-        personas={personas}
-        cells={standing(need.id).cells}
-        deletion={deletion}
-      />
-    );
-  }
-  return stage && <StageRail key={stage.id} stage={stage} deletion={deletion} />;
-}
-
-function Summary({ needs, journey }: { needs: readonly Need[]; journey: Journey }) {
+/** "New business · 28 needs · 15 open, 9 of them must", or how many of them a filter leaves. */
+function Summary({ needs, wanted, journey }: SummaryProps) {
   const standing = useStandings(journey.id);
-  const open = needs.filter(({ id }) => standing(id).status === "open");
+  const open = wanted.filter(({ id }) => standing(id).status === "open");
   const must = open.filter(({ importance }) => importance === "must").length;
+  const count = wanted.length === needs.length ? "" : `${wanted.length} of `;
   return (
     <>
-      {journey.name} · <strong>{needs.length}</strong> {needs.length === 1 ? "need" : "needs"} · {open.length}{" "}
-      open{must > 0 && `, ${must} of them must`}
+      {journey.name} · {count}
+      <strong>{needs.length}</strong> {needs.length === 1 ? "need" : "needs"} · {open.length} open
+      {must > 0 && `, ${must} of them must`}
     </>
   );
 }
@@ -97,72 +82,126 @@ function useFollowJourney(journey: Journey | undefined): void {
   }, [isElsewhere, journey, navigate]);
 }
 
-export function StagesView() {
-  const all = useStages();
+const NO_MEMBERS: readonly Member[] = [];
+
+/** The needs of a journey, and those of them that the address wants. */
+function useWanted(journeyId: string, stages: readonly Stage[], search: StagesSearch) {
   const needs = useNeeds();
-  const journeys = useJourneys();
+  const standing = useStandings(journeyId);
+  return useMemo(() => {
+    const here = needs.filter(({ stageId }) => stages.some(({ id }) => id === stageId));
+    const isFree = search.way === "dialogue";
+    const wanted = here.filter((need) => isFree || isWanted(need, standing(need.id).status, search));
+    return { here, wanted };
+  }, [needs, stages, standing, search]);
+}
+
+export function StagesView() {
   const { journey, stage, need } = useShown();
+  useFollowJourney(journey);
+  return journey && <JourneyView journey={journey} {...(stage && { stage })} {...(need && { need })} />;
+}
+
+interface JourneyViewProps {
+  journey: Journey;
+  stage?: Stage;
+  need?: Need;
+}
+
+function JourneyView({ journey, stage, need }: JourneyViewProps) {
+  const all = useStages();
+  const personas = usePersonas();
+  const team = useSession()?.open?.members ?? NO_MEMBERS;
+  const search = route.useSearch();
   const navigate = route.useNavigate();
   const field = useRef<HTMLInputElement>(null);
   const add = useAddStage(field);
-  useFollowJourney(journey);
-  if (journey === undefined) {
-    return null;
-  }
-  const stages = all.filter(({ journeyId }) => journeyId === journey.id);
-  const here = needs.filter(({ stageId }) => stages.some(({ id }) => id === stageId));
+  const stages = useMemo(() => all.filter(({ journeyId }) => journeyId === journey.id), [all, journey.id]);
+  const { here, wanted } = useWanted(journey.id, stages, search);
+  const change: Change = (part) => void navigate({ search: (old) => stagesSearchOver(old, part) as never });
   const show = (what: { stage: string } | { need: string }) =>
-    void navigate({ search: ({ stage: _, need: __, ...rest }) => ({ ...rest, ...what }) });
-  const close = () => void navigate({ search: ({ stage: _, need: __, ...rest }) => rest });
+    change({ stage: undefined, need: undefined, ...what });
+  const close = () => change({ stage: undefined, need: undefined });
+  const isDialogue = search.way === "dialogue";
+  const speaker = speakerOf(search, personas);
   return (
     <RailLayout
       isOpen={stage !== undefined || need !== undefined}
       onClose={close}
       railLabel={need ? "Need" : "Stage"}
-      rail={<Rail journeyId={journey.id} {...(need && { need })} {...(stage && { stage })} stages={stages} />}
+      rail={
+        <ShownRail
+          journeyId={journey.id}
+          {...(need && { need })}
+          {...(stage && { stage })}
+          stages={stages}
+          onClose={close}
+        />
+      }
     >
       <Page
         title="Stages & needs"
-        summary={<Summary needs={here} journey={journey} />}
+        summary={<Summary needs={here} wanted={wanted} journey={journey} />}
         actions={
           <>
             <Journeys
-              journeys={journeys}
+              journeys={useJourneys()}
               shown={journey}
               onShow={(id) => void navigate({ search: { journey: id } })}
             />
             <ActionButton action={add} look="primary" />
           </>
         }
+        toolbar={
+          stages.length > 0 && (
+            <Toolbar search={search} change={change} personas={personas} members={team} speaker={speaker} />
+          )
+        }
       >
-        {stages.length > 0 ? (
-          <Line
+        {isDialogue && speaker !== undefined ? (
+          <Dialogue
+            persona={speaker}
             journeyId={journey.id}
             stages={stages}
-            needs={here}
+            onOpen={(id) => show({ need: id })}
+          />
+        ) : (
+          <Stages
+            journeyId={journey.id}
+            stages={stages}
+            needs={wanted}
             shownStage={stage?.id}
             shownNeed={need?.id}
             onOpen={show}
             entryRef={field}
           />
-        ) : (
-          <EmptyState
-            icon={Blocks}
-            title="Which steps does a deal take?"
-            text="A stage is a step from the first inquiry to the signature: who owns it, and what is true when a deal may leave it. Each becomes a column of the architecture. Type the first one's name."
-            action={
-              <div className={styles.entry}>
-                <LineEntry
-                  ref={field}
-                  label="Name of the new stage"
-                  placeholder="New stage, such as Inquiry"
-                  onAdd={(name) => addStage(journey.id, stages, name)}
-                />
-              </div>
-            }
-          />
         )}
       </Page>
     </RailLayout>
+  );
+}
+
+/** The line of stages, or where it begins. */
+function Stages(props: LineProps) {
+  const { journeyId, stages, entryRef } = props;
+  if (stages.length > 0) {
+    return <Line {...props} />;
+  }
+  return (
+    <EmptyState
+      icon={Blocks}
+      title="Which steps does a deal take?"
+      text="A stage is a step from the first inquiry to the signature: who owns it, and what is true when a deal may leave it. Each becomes a column of the architecture. Type the first one's name."
+      action={
+        <div className={styles.entry}>
+          <LineEntry
+            ref={entryRef}
+            label="Name of the new stage"
+            placeholder="New stage, such as Inquiry"
+            onAdd={(name) => addStage(journeyId, stages, name)}
+          />
+        </div>
+      }
+    />
   );
 }

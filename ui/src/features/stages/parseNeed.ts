@@ -28,7 +28,7 @@ export interface TypedNeed {
 
 export type ParsedNeed = { need: TypedNeed } | { error: string };
 
-function fold(text: string): string {
+export function fold(text: string): string {
   return text.normalize("NFKD").replace(/\p{M}/gu, "").toLocaleLowerCase();
 }
 

@@ -1,12 +1,15 @@
-import { useSuspenseQuery } from "@tanstack/react-query";
+import { keepPreviousData, useQuery, useSuspenseQuery } from "@tanstack/react-query";
 import { useSearch } from "@tanstack/react-router";
 import { useMemo } from "react";
+import type { DialogueStage } from "@/bindings/DialogueStage";
 import type { Journey } from "@/bindings/Journey";
 import type { Need } from "@/bindings/Need";
 import type { NeedStanding } from "@/bindings/NeedStanding";
+import type { Persona } from "@/bindings/Persona";
 import type { Stage } from "@/bindings/Stage";
 import * as lists from "@/rpc/lists";
 import { read } from "@/rpc/useCall";
+import type { StagesSearch } from "./search";
 
 function standingsOf(journeyId: string) {
   return read("need.standings", { journeyId });
@@ -21,10 +24,8 @@ export function useStandings(journeyId: string): (needId: string) => NeedStandin
   }, [data]);
 }
 
-interface Address {
+interface Address extends Pick<StagesSearch, "stage" | "need" | "persona"> {
   journey?: string;
-  stage?: string;
-  need?: string;
 }
 
 export interface Shown {
@@ -46,11 +47,31 @@ function shownAt(
   return { journey: journeys.find(({ id }) => id === wanted) ?? journeys[0], stage, need };
 }
 
-export async function loadStages(address: Address): Promise<void> {
-  const more = lists.load(lists.personas, lists.presets);
+function dialogueOf(personaId: string, journeyId: string) {
+  return read("need.dialogue", { personaId, journeyId });
+}
+
+/** The persona whose dialogue an address shows: the first one where it names none that is there. */
+export function speakerOf({ persona }: Address, personas: readonly Persona[]): Persona | undefined {
+  return personas.find(({ id }) => id === persona) ?? personas[0];
+}
+
+export async function loadStages(address: Address & StagesSearch): Promise<void> {
+  const more = lists.load(lists.presets, lists.formats);
   const known = await lists.load(lists.journeys, lists.stages, lists.needs);
+  const [personas] = await lists.load(lists.personas);
   const { journey } = shownAt(address, ...known);
-  await Promise.all([more, journey && lists.load(standingsOf(journey.id))]);
+  const speaker = address.way === "dialogue" ? speakerOf(address, personas) : undefined;
+  await Promise.all([
+    more,
+    journey && lists.load(standingsOf(journey.id)),
+    journey && speaker && lists.load(dialogueOf(speaker.id, journey.id)),
+  ]);
+}
+
+/** While the dialogue of another persona is on its way, that of the last one stays. */
+export function useDialogue(personaId: string, journeyId: string): readonly DialogueStage[] | undefined {
+  return useQuery({ ...dialogueOf(personaId, journeyId), placeholderData: keepPreviousData }).data;
 }
 
 /** What the address names; a stage or need brings its journey with it. */

@@ -12,8 +12,7 @@ import { TextField } from "@/components/TextField";
 import { useFormats } from "@/rpc/lists";
 import { useMutate } from "@/rpc/mutate";
 import { useCall } from "@/rpc/useCall";
-import { useCell } from "../queries";
-import styles from "./dialogs.module.css";
+import styles from "./PlanDialog.module.css";
 
 interface Draft {
   title: string;
@@ -24,15 +23,23 @@ interface Draft {
   needIds: readonly string[];
 }
 
+/** The need that asked for it. */
+export interface Asking {
+  id: string;
+  text: string;
+}
+
 interface PlanFormProps {
   at: At;
+  need?: Asking;
   brief: Brief;
   detail: CellDetail;
   onClose: () => void;
 }
 
-function usePlan({ at, brief, onClose }: PlanFormProps) {
-  const [draft, setDraft] = useState<Draft>({ ...brief, dueOn: null, owner: "" });
+function usePlan({ at, brief, need, onClose }: PlanFormProps) {
+  const asked = need && { title: need.text, needIds: [need.id] };
+  const [draft, setDraft] = useState<Draft>({ ...brief, dueOn: null, owner: "", ...asked });
   const planning = useMutate("cell.plan", { toast: ({ asset }) => `“${asset.title}” planned` });
   const set = (part: Partial<Draft>) => setDraft((old) => ({ ...old, ...part }));
   const plan = async () => {
@@ -127,11 +134,18 @@ function PlanForm(props: PlanFormProps) {
   );
 }
 
+export interface PlanDialogProps {
+  at: At;
+  /** Left out, it is to answer every open need of the cell. */
+  need?: Asking;
+  onClose: () => void;
+}
+
 /** A brief for the gap of a cell, which makes a planned asset placed there. */
-export function PlanDialog({ at, onClose }: { at: At; onClose: () => void }) {
+export function PlanDialog({ at, need, onClose }: PlanDialogProps) {
   const { data: brief } = useCall("cell.brief", at);
-  const { data: view } = useCell(at);
+  const { data: view } = useCall("cell.get", { cell: at });
   return brief === undefined || view === undefined ? null : (
-    <PlanForm at={at} brief={brief} detail={view.detail} onClose={onClose} />
+    <PlanForm at={at} brief={brief} detail={view.detail} {...(need && { need })} onClose={onClose} />
   );
 }
