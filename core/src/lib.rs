@@ -3,7 +3,7 @@
 //!
 //! Rooms, and what each may know (arrows never point back):
 //! `api → import, sample → plan → backup → store → model → id, error`;
-//! `api → home → coverage → check → model`; `api → export → coverage, file`; `import → file → error`.
+//! `api → home, cadence → coverage → check → model`; `api → export → coverage, file`; `import → file → error`.
 //!
 //! Invariants
 //! - A file is opened only if its schema is exactly the one of its version (`store/shape/`).
@@ -18,6 +18,7 @@
 
 pub mod api;
 pub mod backup;
+pub mod cadence;
 pub mod check;
 pub mod coverage;
 pub mod error;

@@ -9,6 +9,7 @@
 
 mod answered;
 mod answers;
+mod cadence;
 mod cells;
 mod desk;
 mod drawn;

@@ -4,6 +4,7 @@
 
 mod any;
 mod page;
+mod playbook;
 mod saving;
 mod table;
 mod trust;

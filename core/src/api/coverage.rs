@@ -4,8 +4,8 @@ use super::Context;
 use super::check::At;
 use super::edit::Nothing;
 use crate::coverage::{
-    Candidate, CellDetail, DialogueStage, Filter, Gap, Ledger, Map, NeedStanding, Proposal,
-    ThemeGrid, Thinned, TriggerAnswers,
+    Candidate, CellDetail, DialogueStage, Filter, Gap, Ledger, Map, NeedStanding, PlaybookStage,
+    Proposal, ThemeGrid, Thinned, TriggerAnswers,
 };
 use crate::error::{Error, OrNotFound, Result};
 use crate::id::{AssetId, EntityKind, JourneyId, PersonaId};
@@ -82,6 +82,12 @@ pub(super) fn dialogue(context: Context<'_>, request: OfPersona) -> Result<Vec<D
     context
         .coverage(None, |ledger| ledger.dialogue(request.persona_id, journey))?
         .or_not_found(EntityKind::Journey)
+}
+
+/// The playbook of a journey.
+pub(super) fn playbook(context: Context<'_>, request: InJourney) -> Result<Vec<PlaybookStage>> {
+    let journey = context.journey(request.journey_id)?;
+    context.coverage(None, |ledger| ledger.playbook(journey))?.or_not_found(EntityKind::Journey)
 }
 
 /// Names a journey.

@@ -2,11 +2,11 @@
 //! terminal, which names a path. The window never does.
 
 use super::asset::{ListAssets, select_all};
-use super::coverage::OfJourney;
+use super::coverage::{InJourney, OfJourney};
 use super::file::EXTENSION;
 use super::{Context, FileKind};
 use crate::error::{Error, OrNotFound, Result};
-use crate::export::{self, Page};
+use crate::export::{self, Page, PlaybookPage};
 use crate::file;
 use crate::id::EntityKind;
 use serde::Serialize;
@@ -48,6 +48,18 @@ pub(super) fn coverage(context: Context<'_>, request: OfJourney) -> Result<Optio
     save_coverage(context, &request, &with_ending(path, PAGE.ending)).map(Some)
 }
 
+/// Asks where to and saves the playbook of a journey as a page; none when thought better of it.
+pub(super) fn playbook(context: Context<'_>, request: InJourney) -> Result<Option<SavedFile>> {
+    let view = context.view()?;
+    let journey = view.journeys.need(context.journey(request.journey_id)?)?;
+    let about = format!("{} playbook of {}", view.workspace()?.name, journey.name);
+    let name = file::file_name(&about, PAGE.ending);
+    let Some(path) = context.host.pick_target("Save the playbook", &name, PAGE) else {
+        return Ok(None);
+    };
+    save_playbook(context, &request, &with_ending(path, PAGE.ending)).map(Some)
+}
+
 /// Saves assets as a table at a path, in the order of the list.
 pub fn save_assets(context: Context<'_>, request: &ListAssets, path: &Path) -> Result<SavedFile> {
     let view = context.view()?;
@@ -65,6 +77,16 @@ pub fn save_coverage(context: Context<'_>, request: &OfJourney, path: &Path) -> 
     let page = page.or_not_found(EntityKind::Journey)?;
     check(context, path)?;
     file::replace(path, |out| export::coverage(&page, out))?;
+    Ok(SavedFile::at(path))
+}
+
+/// Saves the playbook of a journey as a page at a path.
+pub fn save_playbook(context: Context<'_>, request: &InJourney, path: &Path) -> Result<SavedFile> {
+    let journey = context.journey(request.journey_id)?;
+    let page = context.coverage(None, |ledger| PlaybookPage::of(ledger, journey))?;
+    let page = page.or_not_found(EntityKind::Journey)?;
+    check(context, path)?;
+    file::replace(path, |out| export::playbook(&page, out))?;
     Ok(SavedFile::at(path))
 }
 

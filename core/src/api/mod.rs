@@ -10,6 +10,7 @@
 pub mod asset;
 pub mod backup;
 pub mod bulk;
+pub mod cadence;
 pub mod cell;
 pub mod check;
 pub mod copy;
@@ -36,7 +37,7 @@ mod typescript;
 pub mod visits;
 
 pub use edit::{ById, Create, Reorder, Update};
-pub use export::{save_assets, save_coverage};
+pub use export::{save_assets, save_coverage, save_playbook};
 pub use file::{Location, New, Session, create_at, open_at, put_down, sample_at};
 pub use host::{Context, FileKind, Host, Open, Refused, speaking};
 pub use keeping::{keep, keep_now};

@@ -1,8 +1,8 @@
 //! The list of commands: name → request → response, and the way from a name to its handler.
 
 use super::{
-    Context, Host, asset, backup, bulk, cell, check, copy, coverage, edit, export, file, history,
-    home, import, link, plan, refused, search, summary, triage,
+    Context, Host, asset, backup, bulk, cadence, cell, check, copy, coverage, edit, export, file,
+    history, home, import, link, plan, refused, search, summary, triage,
 };
 use crate::error::{ApiError, Error};
 use crate::id::MemberId;
@@ -169,6 +169,7 @@ commands! {
     "coverage.summary": coverage::OfJourney => summary::Summary = summary::summary;
     "coverage.gaps": coverage::OfJourney => Vec<crate::coverage::Gap> = coverage::gaps;
     "coverage.themes": coverage::OfJourney => crate::coverage::ThemeGrid = coverage::themes;
+    "playbook.get": coverage::InJourney => Vec<crate::coverage::PlaybookStage> = coverage::playbook;
     "cell.get": coverage::OfCell => coverage::CellView = coverage::cell;
     "cell.candidates": coverage::OfCell => Vec<crate::coverage::Candidate> = coverage::candidates;
     "cell.setApplicable": cell::SetApplicable => Did = cell::set_applicable;
@@ -186,8 +187,11 @@ commands! {
 
     "home.get": coverage::InJourney => home::Home = home::home;
 
+    "cadence.get": cadence::CadenceOf => crate::cadence::Cadence = cadence::cadence;
+
     "export.assets": asset::ListAssets => Option<export::SavedFile> = export::assets;
     "export.coverage": coverage::OfJourney => Option<export::SavedFile> = export::coverage;
+    "export.playbook": coverage::InJourney => Option<export::SavedFile> = export::playbook;
 
     "search": search::Search => Vec<search::Hit> = search::search;
     "history.list": history::ListEdits => history::EditPage = history::list;

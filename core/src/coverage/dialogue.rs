@@ -67,7 +67,8 @@ impl Ledger {
         Some(stages.map(|column| self.dialogue_at(persona, column.stage.id)).collect())
     }
 
-    fn dialogue_at(&self, persona: PersonaId, stage_id: StageId) -> DialogueStage {
+    /// What a persona asks and objects at one stage.
+    pub(super) fn dialogue_at(&self, persona: PersonaId, stage_id: StageId) -> DialogueStage {
         let scene = self.scene(None);
         let content = scene.content(persona, stage_id);
         let needs = self.architecture.needs.in_order();

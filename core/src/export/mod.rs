@@ -1,4 +1,4 @@
-//! Content out: the asset table as CSV, the coverage of a journey as a page. Reports are worked out
+//! Content out: the asset table as CSV, the coverage and the playbook of a journey as pages. Reports are worked out
 //! from the plan and written to whatever takes bytes; where they go is asked and seen to elsewhere.
 //!
 //! Whatever stands in the plan comes from people and from files of others, and whoever opens what
@@ -8,8 +8,10 @@
 mod assets;
 mod csv;
 mod page;
+mod playbook;
 mod words;
 
 pub use assets::assets;
 pub use csv::csv;
 pub use page::{Page, coverage};
+pub use playbook::{PlaybookPage, playbook};

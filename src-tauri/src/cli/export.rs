@@ -4,14 +4,17 @@ use std::path::{Path, PathBuf};
 
 use clap::{Args, Subcommand};
 use throughline_core::api::asset::ListAssets;
-use throughline_core::api::coverage::OfJourney;
-use throughline_core::api::{Context, save_assets, save_coverage};
+use throughline_core::api::coverage::{InJourney, OfJourney};
+use throughline_core::api::export::SavedFile;
+use throughline_core::api::{Context, save_assets, save_coverage, save_playbook};
+use throughline_core::error::Result;
+use throughline_core::id::JourneyId;
 
 use super::Said;
 use super::coverage::named;
 use crate::desk::Desk;
 
-/// Save what others read: the assets as a table, the map as a page.
+/// Save what others read: the assets as a table, the map and the playbook as pages.
 #[derive(Debug, Args)]
 pub(super) struct Export {
     #[command(subcommand)]
@@ -21,7 +24,10 @@ pub(super) struct Export {
 #[derive(Debug, Subcommand)]
 enum What {
     Assets(Assets),
-    Coverage(Coverage),
+    /// Save the map of a journey, its gaps and findings as one HTML page.
+    Coverage(Page),
+    /// Save what reps can use and say at each stage of a journey as one HTML page.
+    Playbook(Page),
 }
 
 /// Save every asset with all its fields and placements as CSV.
@@ -35,9 +41,8 @@ struct Assets {
     out: PathBuf,
 }
 
-/// Save the map of a journey, its gaps and findings as one HTML page.
 #[derive(Debug, Args)]
-struct Coverage {
+struct Page {
     /// The workspace to read.
     #[arg(long, short)]
     workspace: PathBuf,
@@ -56,23 +61,30 @@ impl Export {
             What::Assets(Assets { workspace, out }) => on(&workspace, &out, |context| {
                 save_assets(context, &ListAssets::default(), &out).map(drop)
             }),
-            What::Coverage(Coverage { workspace, out, journey }) => {
-                on(&workspace, &out, |context| {
-                    let journey =
-                        journey.as_deref().map(|name| named(context, name)).transpose()?;
-                    let request = OfJourney { journey_id: journey, ..OfJourney::default() };
-                    save_coverage(context, &request, &out).map(drop)
-                })
-            }
+            What::Coverage(page) => page.save(|context, journey_id, out| {
+                let request = OfJourney { journey_id, ..OfJourney::default() };
+                save_coverage(context, &request, out)
+            }),
+            What::Playbook(page) => page.save(|context, journey_id, out| {
+                save_playbook(context, &InJourney { journey_id }, out)
+            }),
         }
     }
 }
 
-fn on(
-    workspace: &Path,
-    out: &Path,
-    save: impl FnOnce(Context<'_>) -> throughline_core::error::Result<()>,
-) -> Said {
+impl Page {
+    fn save(
+        &self,
+        save: impl FnOnce(Context<'_>, Option<JourneyId>, &Path) -> Result<SavedFile>,
+    ) -> Said {
+        on(&self.workspace, &self.out, |context| {
+            let journey = self.journey.as_deref().map(|name| named(context, name)).transpose()?;
+            save(context, journey, &self.out).map(drop)
+        })
+    }
+}
+
+fn on(workspace: &Path, out: &Path, save: impl FnOnce(Context<'_>) -> Result<()>) -> Said {
     let desk = Desk::default();
     desk.open(workspace)?;
     save(Context { host: &desk, speaker: None })?;

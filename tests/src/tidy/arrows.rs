@@ -14,6 +14,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("model", &["id", "error"]),
     ("coverage", &["check", "model", "id", "error"]),
     ("check", &["model", "id", "error"]),
+    ("cadence", &["coverage", "model", "id", "error"]),
     ("home", &["coverage", "check", "model", "id", "error"]),
     ("search", &["model", "id", "error"]),
     ("store", &["file", "model", "id", "error"]),

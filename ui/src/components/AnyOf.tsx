@@ -1,4 +1,5 @@
 import type { Choice } from "./Choices";
+import { KeepsWorking } from "./KeepsWorking";
 import { Select } from "./Select";
 
 const ANY = "any";
@@ -13,15 +14,17 @@ export interface AnyOfProps<T extends string> {
   onChange: (value: T | undefined) => void;
 }
 
-/** A filter by one of several values, or by none. */
+/** A filter by one of several values, or by none. It works also where the plan can only be read. */
 export function AnyOf<T extends string>({ label, any, choices, value, onChange }: AnyOfProps<T>) {
   return (
-    <Select<string>
-      label={label}
-      isLabelHidden
-      choices={[{ id: ANY, label: any }, ...choices]}
-      value={value ?? ANY}
-      onChange={(id) => onChange(choices.find((choice) => choice.id === id)?.id)}
-    />
+    <KeepsWorking>
+      <Select<string>
+        label={label}
+        isLabelHidden
+        choices={[{ id: ANY, label: any }, ...choices]}
+        value={value ?? ANY}
+        onChange={(id) => onChange(choices.find((choice) => choice.id === id)?.id)}
+      />
+    </KeepsWorking>
   );
 }

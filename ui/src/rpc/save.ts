@@ -4,7 +4,7 @@ import { showToast } from "@/components/toasts";
 import { toFailure } from "@/errors/failure";
 import { call, type RequestOf } from "./call";
 
-export async function save<C extends "export.assets" | "export.coverage">(
+export async function save<C extends "export.assets" | "export.coverage" | "export.playbook">(
   command: C,
   request: RequestOf<C>,
 ): Promise<void> {

@@ -4,6 +4,8 @@ import type { LucideIcon } from "lucide-react";
 import {
   ArchiveRestore,
   Blocks,
+  BookOpen,
+  CalendarDays,
   CircleHelp,
   FileInput,
   Grid3x3,
@@ -68,6 +70,20 @@ export const PLAN: readonly NavigationEntry[] = [
     letter: "D",
     keywords: ["verdict", "triage", "next stage"],
     count: "openChecks",
+  },
+  {
+    path: "/playbook",
+    label: "Playbook",
+    icon: BookOpen,
+    letter: "K",
+    keywords: ["reps", "sales", "takeaways", "call", "enablement"],
+  },
+  {
+    path: "/cadence",
+    label: "Cadence",
+    icon: CalendarDays,
+    letter: "L",
+    keywords: ["calendar", "due", "month", "schedule", "expires"],
   },
 ];
 

@@ -18,11 +18,15 @@ import { requestOf } from "@/features/architecture/request";
 import { architectureSearch } from "@/features/architecture/search";
 import { assetsSearch } from "@/features/assets/search";
 import { backupsSearch } from "@/features/backups/search";
+import { loadCadence } from "@/features/cadence/queries";
+import { cadenceSearch } from "@/features/cadence/search";
 import { loadCheck } from "@/features/check/queries";
 import { checkSearch } from "@/features/check/search";
 import { historySearch } from "@/features/history/search";
 import { loadHome } from "@/features/home/queries";
 import { loadPersona, loadPersonas } from "@/features/personas/queries";
+import { loadPlaybook } from "@/features/playbook/queries";
+import { playbookSearch } from "@/features/playbook/search";
 import { loadStages } from "@/features/stages/queries";
 import { stagesSearch } from "@/features/stages/search";
 import { triggersSearch } from "@/features/triggers/search";
@@ -126,6 +130,20 @@ const check = createRoute({
   loader: ({ deps }) => whenOpen(() => loadCheck(deps)),
   component: lazyRouteComponent(() => import("@/features/check"), "CheckView"),
 });
+const playbook = createRoute({
+  ...at("/playbook"),
+  validateSearch: playbookSearch,
+  loaderDeps: onShow,
+  loader: ({ deps }) => whenOpen(() => loadPlaybook(deps)),
+  component: lazyRouteComponent(() => import("@/features/playbook"), "PlaybookView"),
+});
+const cadence = createRoute({
+  ...at("/cadence"),
+  validateSearch: cadenceSearch,
+  loaderDeps: ({ search }) => search,
+  loader: ({ deps }) => whenOpen(() => loadCadence(deps)),
+  component: lazyRouteComponent(() => import("@/features/cadence"), "CadenceView"),
+});
 const imports = createRoute({
   ...at("/import"),
   component: lazyRouteComponent(() => import("@/features/import"), "ImportView"),
@@ -162,6 +180,8 @@ export const routeTree = rootRoute.addChildren([
   triggers,
   stages,
   check,
+  playbook,
+  cadence,
   imports,
   history,
   backups,

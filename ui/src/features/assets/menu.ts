@@ -2,9 +2,10 @@
 import { ExternalLink, Grid2x2Plus, SquareArrowOutUpRight, Trash2 } from "lucide-react";
 import type { AssetRow } from "@/bindings/AssetRow";
 import type { MenuEntry, MenuGroup } from "@/components/Menu";
+import { openLink } from "@/rpc/openLink";
 import { STATUSES } from "@/words/plan";
 import { capital } from "@/words/text";
-import { askToDelete, nameOf, openLink, setStatus, type Task } from "./tasks";
+import { askToDelete, nameOf, setStatus, type Task } from "./tasks";
 
 export interface MenuContext {
   selected: ReadonlySet<string>;

@@ -1,9 +1,7 @@
 // What can be done to assets besides editing a cell. What needs a word first opens a dialog.
-import type { Asset } from "@/bindings/Asset";
 import type { AssetFields } from "@/bindings/AssetFields";
 import type { Hanging } from "@/bindings/Hanging";
 import type { Status } from "@/bindings/Status";
-import { showToast } from "@/components/toasts";
 import { showFailure } from "@/errors/show";
 import { call } from "@/rpc/call";
 import { mutate } from "@/rpc/mutate";
@@ -51,16 +49,6 @@ export async function askToDelete(
     } else {
       ask({ kind: "delete", ids, name, hanging });
     }
-  } catch (thrown) {
-    showFailure(thrown);
-  }
-}
-
-/** Opens an asset's address outside, and says where it leads. */
-export async function openLink({ id }: Pick<Asset, "id">): Promise<void> {
-  try {
-    const { host } = await call("asset.openLink", { id });
-    showToast({ tone: "plain", title: `Opened ${host}` });
   } catch (thrown) {
     showFailure(thrown);
   }

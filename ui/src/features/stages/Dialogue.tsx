@@ -8,11 +8,11 @@ import type { Stage } from "@/bindings/Stage";
 import { EmptyState } from "@/components/EmptyState";
 import { Sign } from "@/components/Sign";
 import { Skeleton } from "@/components/Skeleton";
+import { NEED_SIGNS } from "@/style/needs";
 import { NEED_STATUS_WORDS } from "@/words/plan";
 import { capital } from "@/words/text";
 import styles from "./Dialogue.module.css";
 import { useDialogue } from "./queries";
-import { NEED_SIGNS } from "./standing";
 
 function Answer({ answer: { assetId, title, standing, takeaways } }: { answer: DialogueAnswer }) {
   return (

@@ -2,8 +2,9 @@ import type { Need } from "@/bindings/Need";
 import type { NeedStanding } from "@/bindings/NeedStanding";
 import type { Persona } from "@/bindings/Persona";
 import { Sign } from "@/components/Sign";
+import { NEED_SIGNS } from "@/style/needs";
 import styles from "./NeedItem.module.css";
-import { NEED_SIGNS, sayStanding } from "./standing";
+import { sayStanding } from "./standing";
 
 export interface NeedItemProps {
   need: Need;

@@ -14,11 +14,11 @@ import { Select } from "@/components/Select";
 import { Sign } from "@/components/Sign";
 import { mutateField } from "@/rpc/mutate";
 import { useSession } from "@/rpc/session";
+import { NEED_SIGNS } from "@/style/needs";
 import { IMPORTANCES, NEED_KINDS } from "@/words/plan";
 import { capital } from "@/words/text";
 import { Answers } from "./Answers";
 import styles from "./Rail.module.css";
-import { NEED_SIGNS } from "./standing";
 
 const EVERYBODY = "everybody";
 const KIND_CHOICES = NEED_KINDS.map((id) => ({ id, label: capital(id) }));

@@ -1,6 +1,7 @@
 import type { Member } from "@/bindings/Member";
 import type { Persona } from "@/bindings/Persona";
 import { AnyOf } from "@/components/AnyOf";
+import { KeepsWorking } from "@/components/KeepsWorking";
 import { SegmentedControl } from "@/components/SegmentedControl";
 import { Select } from "@/components/Select";
 import { useSpeakerId } from "@/rpc/speaker";
@@ -80,7 +81,7 @@ function Filters({ search, change, personas, members }: Omit<ToolbarProps, "spea
 export function Toolbar({ speaker, ...props }: ToolbarProps) {
   const { search, change, personas } = props;
   return (
-    <>
+    <KeepsWorking>
       <SegmentedControl
         label="How to read the needs"
         segments={WAYS}
@@ -98,6 +99,6 @@ export function Toolbar({ speaker, ...props }: ToolbarProps) {
       ) : (
         <Filters {...props} />
       )}
-    </>
+    </KeepsWorking>
   );
 }

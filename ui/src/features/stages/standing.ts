@@ -1,14 +1,5 @@
 // What became of a need over all the cells it stands in.
 import type { NeedStanding } from "@/bindings/NeedStanding";
-import type { NeedStatus } from "@/bindings/NeedStatus";
-import type { SignName } from "@/components/Sign";
-
-export const NEED_SIGNS: Readonly<Record<NeedStatus, SignName>> = {
-  answered: "check",
-  planned: "pen",
-  declined: "dash",
-  open: "ring",
-};
 
 /** "open", or where it differs by persona "open for 4 of 6". */
 export function sayStanding({ status, cells }: Pick<NeedStanding, "status" | "cells">): string {

@@ -1,0 +1,113 @@
+import { getRouteApi } from "@tanstack/react-router";
+import { BookOpen, Download } from "lucide-react";
+import { useMemo } from "react";
+import { ActionButton } from "@/actions/ActionButton";
+import type { Action } from "@/actions/action";
+import { useActions } from "@/actions/registry";
+import type { PlaybookPersona } from "@/bindings/PlaybookPersona";
+import type { PlaybookStage } from "@/bindings/PlaybookStage";
+import { AnyOf } from "@/components/AnyOf";
+import { EmptyState } from "@/components/EmptyState";
+import { Page } from "@/components/Page";
+import { usePersonas } from "@/rpc/lists";
+import { save } from "@/rpc/save";
+import { countOf, personasOf, stageOf } from "./chosen";
+import { PersonaPlay } from "./PersonaPlay";
+import styles from "./Playbook.module.css";
+import { usePlaybook } from "./queries";
+import { StageList } from "./StageList";
+
+const route = getRouteApi("/playbook");
+
+const NOTHING =
+  "Content stands here once it is live at a stage and sales or marketing say in the deal check that it moves the deal: with its takeaways, and the questions and objections it answers.";
+
+function useSave(request: { journeyId?: string }): Action {
+  const { journeyId } = request;
+  const action = useMemo<Action>(
+    () => ({
+      id: "playbook.export",
+      label: "Save as a page…",
+      icon: Download,
+      group: "Playbook",
+      keywords: ["export", "html", "print", "share"],
+      run: () => void save("export.playbook", journeyId === undefined ? {} : { journeyId }),
+    }),
+    [journeyId],
+  );
+  useActions(useMemo(() => [action], [action]));
+  return action;
+}
+
+interface StagePlayProps {
+  stage: PlaybookStage;
+  personas: readonly PlaybookPersona[];
+}
+
+function StagePlay({ stage, personas }: StagePlayProps) {
+  return (
+    <div className={styles.stage}>
+      <header>
+        <h2 className={styles.stageTitle}>{stage.name}</h2>
+        {stage.exitCriterion !== "" && (
+          <p className={styles.exit}>
+            <span className={styles.quiet}>A deal leaves it when</span> {stage.exitCriterion}
+          </p>
+        )}
+      </header>
+      {personas.length === 0 && <p className={styles.quiet}>Nothing is known to use or to say here yet.</p>}
+      {personas.map((persona) => (
+        <PersonaPlay key={persona.personaId} persona={persona} />
+      ))}
+    </div>
+  );
+}
+
+/** What a rep opens before a call. */
+export function PlaybookView() {
+  const { stages, request } = usePlaybook();
+  const team = usePersonas();
+  const search = route.useSearch();
+  const navigate = route.useNavigate();
+  const saving = useSave(request);
+  const shown = stageOf(stages, search);
+  const total = stages.reduce((sum, stage) => sum + countOf(stage.personas), 0);
+  const isEmpty = stages.every(({ personas }) => personas.length === 0);
+  const pick = (persona: string | undefined) =>
+    void navigate({
+      search: ({ persona: _, ...rest }) => ({ ...rest, ...(persona !== undefined && { persona }) }),
+      replace: true,
+    });
+  return (
+    <Page
+      title="Playbook"
+      summary={
+        <>
+          <strong>{total.toLocaleString()}</strong> {total === 1 ? "piece moves" : "pieces move"} the deal,
+          stage by stage
+        </>
+      }
+      actions={<ActionButton action={saving} />}
+      toolbar={
+        !isEmpty && (
+          <AnyOf
+            label="Persona"
+            any="Any persona"
+            choices={team.map(({ id, name }) => ({ id, label: name }))}
+            value={search.persona}
+            onChange={pick}
+          />
+        )
+      }
+    >
+      {isEmpty || shown === undefined ? (
+        <EmptyState icon={BookOpen} title="What can a rep use in a call?" text={NOTHING} />
+      ) : (
+        <div className={styles.playbook}>
+          <StageList stages={stages} shown={shown} search={search} />
+          <StagePlay stage={shown} personas={personasOf(shown, search)} />
+        </div>
+      )}
+    </Page>
+  );
+}
