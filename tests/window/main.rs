@@ -18,6 +18,7 @@ mod large_map;
 mod needs;
 mod opens;
 mod plan_entities;
+mod playbook;
 mod saves;
 mod scroll;
 mod start;

@@ -1,5 +1,5 @@
 import { getRouteApi } from "@tanstack/react-router";
-import { ChevronLeft, ChevronRight } from "lucide-react";
+import { CalendarDays, ChevronLeft, ChevronRight } from "lucide-react";
 import { useMemo } from "react";
 import type { Action } from "@/actions/action";
 import { useActions } from "@/actions/registry";
@@ -8,6 +8,7 @@ import type { CadenceEntry } from "@/bindings/CadenceEntry";
 import { AnyOf } from "@/components/AnyOf";
 import { Button } from "@/components/Button";
 import { Card } from "@/components/Card";
+import { EmptyState } from "@/components/EmptyState";
 import { IconButton } from "@/components/IconButton";
 import { KeepsWorking } from "@/components/KeepsWorking";
 import { Page } from "@/components/Page";
@@ -37,10 +38,16 @@ function sayMonthly(entries: readonly CadenceEntry[]): string {
   return counts.filter((count) => count !== "").join(" · ");
 }
 
+const EMPTY =
+  "When assets are due, when they came out and when their shelf life ends stands here, month by month. Due dates are given in the library.";
+
 function Months({ cadence, only }: { cadence: Cadence; only: CadenceSearch["only"] }) {
   const wanted = (entries: readonly CadenceEntry[]) =>
     entries.filter(({ occasion }) => only === undefined || occasion === only);
   const overdue = wanted(cadence.overdue);
+  if (overdue.length === 0 && cadence.months.every(({ entries }) => wanted(entries).length === 0)) {
+    return <EmptyState icon={CalendarDays} title="Nothing in these months" text={EMPTY} />;
+  }
   return (
     <>
       {overdue.length > 0 && (
@@ -150,9 +157,9 @@ export function CadenceView() {
     <Page
       title="Cadence"
       summary={
-        cadence && cadence.undated > 0
-          ? `${sayCount("asset", cadence.undated)} planned or in production without a due date`
-          : "Every planned asset has a due date"
+        cadence &&
+        cadence.undated > 0 &&
+        `${sayCount("asset", cadence.undated)} planned or in production without a due date`
       }
       toolbar={<Toolbar search={search} change={change} first={first} />}
     >

@@ -31,7 +31,9 @@ export function StageList({ stages, shown, search }: StageListProps) {
                 activeProps={{}}
               >
                 <span className={styles.stageName}>{stage.name}</span>
+                <span className="visually-hidden">, </span>
                 <span className={styles.count}>{count.toLocaleString()}</span>
+                <span className="visually-hidden"> to use</span>
               </Link>
             </li>
           );

@@ -51,7 +51,7 @@ function StagePlay({ stage, personas }: StagePlayProps) {
         <h2 className={styles.stageTitle}>{stage.name}</h2>
         {stage.exitCriterion !== "" && (
           <p className={styles.exit}>
-            <span className={styles.quiet}>A deal leaves it when</span> {stage.exitCriterion}
+            <span className={styles.when}>A deal leaves it when:</span> {stage.exitCriterion}
           </p>
         )}
       </header>
