@@ -124,6 +124,7 @@ async fn routes(window: &Window) -> Vec<String> {
     let stages = ids(window, "stage.list", "/id").await;
     let needs = ids(window, "need.list", "/id").await;
     let mut all: Vec<String> = [
+        "home",
         "architecture",
         "architecture?mode=themes",
         "assets",
@@ -131,6 +132,9 @@ async fn routes(window: &Window) -> Vec<String> {
         "personas",
         "triggers",
         "stages",
+        "stages?way=dialogue",
+        "playbook",
+        "cadence",
         "check",
         "check?way=groups",
         "check?way=differ",
@@ -146,6 +150,7 @@ async fn routes(window: &Window) -> Vec<String> {
     all.extend(assets.iter().take(6).map(|id| format!("#/assets/{id}")));
     all.extend(personas.iter().take(2).map(|id| format!("#/personas/{id}")));
     all.push(format!("#/stages?stage={}", stages[1]));
+    all.push(format!("#/playbook?stage={}", stages[3]));
     all.push(format!("#/stages?need={}", needs[0]));
     all.push(format!("#/architecture?persona={}&stage={}", personas[0], stages[2]));
     all
@@ -199,19 +204,27 @@ fn export(what: &str, file: &Path, out: &Path) {
     assert!(ran.status.success(), "{}", String::from_utf8_lossy(&ran.stderr));
 }
 
+/// The same page without its policy: only the writing of the texts stands between them and the
+/// reader then.
+fn without_policy(page: &Path) -> PathBuf {
+    let text = std::fs::read_to_string(page).unwrap();
+    let start = text.find("<meta http-equiv").unwrap();
+    let end = start + text[start..].find('>').unwrap() + 1;
+    let bare = page.with_extension("bare.html");
+    std::fs::write(&bare, [&text[..start], &text[end..]].concat()).unwrap();
+    bare
+}
+
 #[test]
 fn no_text_of_a_workspace_runs_or_calls_in_an_exported_page() {
     let Poisoned { _folder: folder, file, spy } = poisoned();
-    let page = folder.path().join("coverage.html");
-    export("coverage", &file, &page);
-    let text = std::fs::read_to_string(&page).unwrap();
-    // Without its policy only the writing of the texts stands between them and the reader.
-    let start = text.find("<meta http-equiv").unwrap();
-    let end = start + text[start..].find('>').unwrap() + 1;
-    let bare = folder.path().join("bare.html");
-    std::fs::write(&bare, [&text[..start], &text[end..]].concat()).unwrap();
+    let pages = ["coverage", "playbook"].map(|what| {
+        let page = folder.path().join(what).with_extension("html");
+        export(what, &file, &page);
+        [without_policy(&page), page]
+    });
     browse(async |browser| {
-        for at in [&page, &bare] {
+        for at in pages.as_flattened() {
             browser.go(at).await;
             tokio::time::sleep(Duration::from_millis(300)).await;
             let harm = HARM.replace("= arguments", &format!("= ['{}']", spy.address()));
