@@ -8,6 +8,7 @@ use throughline_tests::host::TestHost;
 use crate::table::{median_ms, note};
 
 const RUNS: usize = 11;
+const DAY: i64 = 86_400_000;
 
 /// Notes the layers of an edit, and of the views that follow it.
 pub(crate) fn measure(file: &Path) {
@@ -39,4 +40,15 @@ pub(crate) fn measure(file: &Path) {
     time("candidates for a cell", "cell.candidates", &|_| cell.clone());
     time("a page of the asset table", "asset.list", &|_| json!({ "offset": 5_000 }));
     time("the questions", "check.questions", &|_| json!({ "limit": 20 }));
+    time("the dialogue of a persona", "need.dialogue", &|_| json!({ "personaId": persona }));
+    time("the playbook", "playbook.get", &|_| json!({}));
+    time("the cadence", "cadence.get", &|_| json!({}));
+    // A day after a visit there is something to compare with.
+    host.call("home.get", json!({}));
+    host.pass(DAY);
+    host.call(
+        "check.answer",
+        json!({ "placementIds": [placed[1]["id"]], "answer": "no", "reason": "" }),
+    );
+    time("Home, with news", "home.get", &|_| json!({}));
 }

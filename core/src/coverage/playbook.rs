@@ -65,8 +65,9 @@ pub struct PlaybookAsset {
     pub takeaways: Vec<String>,
     /// The questions and objections of the persona there that it answers.
     pub answers: Vec<String>,
-    /// The step to offer next, the placement's own before the asset's.
-    pub deepen: NextStep,
+    /// What to offer next in words, the placement's own step before the asset's: its text, the title
+    /// of the asset it leads to, or both; may be empty.
+    pub next: String,
     /// The last day of its shelf life.
     pub expires_on: Option<NaiveDate>,
 }
@@ -131,8 +132,17 @@ impl Ledger {
             summary: asset.summary.clone(),
             takeaways: asset.takeaways.clone(),
             answers: answered.map(|line| line.text.clone()).collect(),
-            deepen: own.unwrap_or(&asset.deepen).clone(),
+            next: self.in_words(own.unwrap_or(&asset.deepen)),
             expires_on: fact.asset.freshness.expires_on,
         })
+    }
+
+    fn in_words(&self, step: &NextStep) -> String {
+        let asset = step.asset_id.and_then(|id| self.architecture.asset(id));
+        match asset.map(|asset| asset.title.as_str()) {
+            Some(title) if step.text.is_empty() => title.to_owned(),
+            Some(title) => format!("{} ({title})", step.text),
+            None => step.text.clone(),
+        }
     }
 }

@@ -7,7 +7,7 @@ use crate::coverage::{
     DialogueLine, Ledger, NeedStatus, PlaybookAsset, PlaybookPersona, PlaybookStage, Standing,
 };
 use crate::id::JourneyId;
-use crate::model::{Architecture, NeedKind, NextStep, Word, link};
+use crate::model::{NeedKind, Word, link};
 use askama::Template;
 use std::io::{self, Write};
 
@@ -75,54 +75,44 @@ impl PlaybookPage {
             workspace: plan.workspace().map(|one| one.name.clone()).unwrap_or_default(),
             journey: plan.journeys.get(journey)?.name.clone(),
             as_of: ledger.as_of().format("%-d %B %Y").to_string(),
-            stages: stages.into_iter().map(|stage| Stage::of(plan, stage)).collect(),
+            stages: stages.into_iter().map(Stage::of).collect(),
         })
     }
 }
 
 impl Stage {
-    fn of(plan: &Architecture, stage: PlaybookStage) -> Self {
+    fn of(stage: PlaybookStage) -> Self {
         Self {
             name: stage.name,
             exit_criterion: stage.exit_criterion,
-            personas: stage.personas.into_iter().map(|one| Persona::of(plan, one)).collect(),
+            personas: stage.personas.into_iter().map(Persona::of).collect(),
         }
     }
 }
 
 impl Persona {
-    fn of(plan: &Architecture, persona: PlaybookPersona) -> Self {
+    fn of(persona: PlaybookPersona) -> Self {
         Self {
             name: persona.name,
             role: capital(persona.role.as_word()),
             weight: persona.weight.into(),
             challenges: persona.challenges,
-            pieces: persona.assets.into_iter().map(|asset| Piece::of(plan, asset)).collect(),
+            pieces: persona.assets.into_iter().map(Piece::of).collect(),
             lines: persona.dialogue.into_iter().map(Line::of).collect(),
         }
     }
 }
 
 impl Piece {
-    fn of(plan: &Architecture, asset: PlaybookAsset) -> Self {
+    fn of(asset: PlaybookAsset) -> Self {
         Self {
             address: link::parse(&asset.url).ok().map(String::from),
             title: asset.title,
             format: asset.format,
             takeaways: asset.takeaways,
             answers: asset.answers,
-            next: next(plan, &asset.deepen),
+            next: asset.next,
         }
-    }
-}
-
-/// The next step in words: its text, or the title of the asset it leads to.
-fn next(plan: &Architecture, step: &NextStep) -> String {
-    let asset = step.asset_id.and_then(|id| plan.asset(id)).map(|asset| asset.title.clone());
-    match asset {
-        Some(title) if step.text.is_empty() => title,
-        Some(title) => format!("{} ({title})", step.text),
-        None => step.text.clone(),
     }
 }
 

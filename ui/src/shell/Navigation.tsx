@@ -55,7 +55,7 @@ export function Navigation() {
   return (
     <nav className={styles.navigation} aria-label="Views">
       <div className={styles.groups}>
-        <Entries label="Top" entries={TOP} />
+        <Entries label="Home" entries={TOP} />
         <h2 className={styles.title}>Plan</h2>
         <Entries label="Plan" entries={PLAN} />
       </div>

@@ -13,7 +13,7 @@ import { capital } from "@/words/text";
 import styles from "./Playbook.module.css";
 
 function Piece({ asset }: { asset: PlaybookAsset }) {
-  const { assetId, title, format, url, takeaways, answers, deepen } = asset;
+  const { assetId, title, format, url, takeaways, answers, next } = asset;
   return (
     <li className={styles.piece}>
       <p className={styles.title}>
@@ -42,7 +42,7 @@ function Piece({ asset }: { asset: PlaybookAsset }) {
       {answers.length > 0 && (
         <p className={styles.quiet}>Answers {answers.map((one) => `“${one}”`).join(", ")}</p>
       )}
-      {deepen.text !== "" && <p className={styles.quiet}>Then offer: {deepen.text}</p>}
+      {next !== "" && <p className={styles.quiet}>Then offer: {next}</p>}
     </li>
   );
 }
