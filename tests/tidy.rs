@@ -140,7 +140,6 @@ fn empty_words_and_unfinished_work_are_noticed() {
         ("core/src/plan.rs", "// TODO later", 1),
         ("README.md", "cp plan /home/me/", 1),
         ("core/src/plan.rs", "open(\"/home/me/plan\")", 1),
-        ("ui/src/shell/routes.tsx", "from \"@/features/home/queries\"", 0),
     ] {
         assert_eq!(findings_of(words::findings, path, text), noticed, "{path}: {text}");
     }

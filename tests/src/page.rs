@@ -22,10 +22,9 @@ fn danger(node: &NodeRef<'_>) -> Vec<String> {
     for attribute in node.attrs() {
         let key = attribute.name.local.to_string();
         let address = key == "href" && name == "a";
-        // The web, a mail, or a place in the page itself.
-        let known = ["http://", "https://", "mailto:", "#"];
-        let known = known.iter().any(|begin| attribute.value.starts_with(begin));
-        if key.starts_with("on") || FETCHES.contains(&key.as_str()) || (address && !known) {
+        let web =
+            ["http://", "https://", "mailto:"].iter().any(|web| attribute.value.starts_with(web));
+        if key.starts_with("on") || FETCHES.contains(&key.as_str()) || (address && !web) {
             found.push(format!("{name} {key}={}", attribute.value));
         }
         if key == "href" && name != "a" && !attribute.value.starts_with('#') {

@@ -72,7 +72,7 @@ fn of_line(line: &str) -> Option<String> {
     if let Some(word) = UNFINISHED.iter().find(|word| line.contains(**word)) {
         return Some(format!("{word}: finish it, or leave it out"));
     }
-    if let Some(path) = ONE_MACHINE.iter().find(|path| begins_within(line, path)) {
+    if let Some(path) = ONE_MACHINE.iter().find(|path| line.contains(**path)) {
         return Some(format!(
             "{path} is a path of one machine: take a parameter or a temporary folder"
         ));
@@ -80,12 +80,6 @@ fn of_line(line: &str) -> Option<String> {
     let name = declared(line)?;
     let empty = EMPTY.iter().find(|word| name.ends_with(**word))?;
     Some(format!("{name}: {empty} says nothing, use the field's word"))
-}
-
-/// Whether a path begins in a line: the middle of a longer one, such as that of an import, is none.
-fn begins_within(line: &str, path: &str) -> bool {
-    let is_inner = |at: usize| line[..at].ends_with(|before: char| before.is_alphanumeric());
-    line.match_indices(path).any(|(at, _)| !is_inner(at))
 }
 
 fn declared(line: &str) -> Option<&str> {

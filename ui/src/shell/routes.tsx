@@ -23,7 +23,7 @@ import { cadenceSearch } from "@/features/cadence/search";
 import { loadCheck } from "@/features/check/queries";
 import { checkSearch } from "@/features/check/search";
 import { historySearch } from "@/features/history/search";
-import { loadHome } from "@/features/home/queries";
+import { loadHome } from "@/features/homepage/queries";
 import { loadPersona, loadPersonas } from "@/features/personas/queries";
 import { loadPlaybook } from "@/features/playbook/queries";
 import { playbookSearch } from "@/features/playbook/search";
@@ -77,7 +77,7 @@ const home = createRoute({
   ...at("/home"),
   loaderDeps: onShow,
   loader: ({ deps }) => whenOpen(() => loadHome(deps)),
-  component: lazyRouteComponent(() => import("@/features/home"), "HomeView"),
+  component: lazyRouteComponent(() => import("@/features/homepage"), "HomeView"),
 });
 
 const architecture = createRoute({
