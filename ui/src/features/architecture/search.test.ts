@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { searchOver } from "@/actions/searchParams";
 import { chipsOf, filterOf, isFiltered, NO_FILTERS, sayFiltered } from "./filter";
-import { architectureSearch, architectureSearchOver, cellIn } from "./search";
+import { architectureSearch, cellIn } from "./search";
 
 describe("the address of the map", () => {
   it("keeps what is well formed and drops the rest", () => {
@@ -23,7 +24,7 @@ describe("the address of the map", () => {
 
   it("takes out what a change leaves undefined, and keeps what belongs to the frame", () => {
     const old = { journey: "j", themes: ["security"], mode: "state" };
-    expect(architectureSearchOver(old, { themes: undefined, mode: "count" })).toEqual({
+    expect(searchOver(old, { themes: undefined, mode: "count" })).toEqual({
       journey: "j",
       mode: "count",
     });
@@ -60,7 +61,7 @@ describe("filters", () => {
     ]);
     expect(chips[0]?.off).toEqual({ themes: ["cost"] });
     expect(chips[2]?.off).toEqual({ formats: undefined });
-    expect(architectureSearchOver(copy(), NO_FILTERS)).toEqual({ mode: "state" });
+    expect(searchOver(copy(), NO_FILTERS)).toEqual({ mode: "state" });
   });
 
   it("say what the map counts", () => {

@@ -1,6 +1,7 @@
 // The address of the map: everything that changes what it shows, so that Back undoes it.
 import { getRouteApi } from "@tanstack/react-router";
 import { useCallback } from "react";
+import { oneOf, searchOver, setOf, textOf } from "@/actions/searchParams";
 import type { At } from "@/bindings/At";
 import type { Purpose } from "@/bindings/Purpose";
 import type { Status } from "@/bindings/Status";
@@ -31,14 +32,6 @@ export interface ArchitectureSearch {
 
 type Given = Readonly<Record<string, unknown>>;
 
-function oneOf<T extends string>(known: readonly T[], value: unknown): T | undefined {
-  return known.find((one) => one === value);
-}
-
-function text(value: unknown): string | undefined {
-  return typeof value === "string" && value !== "" ? value : undefined;
-}
-
 function texts(value: unknown): string[] | undefined {
   const list = Array.isArray(value) ? value.filter((one) => typeof one === "string" && one !== "") : [];
   return list.length > 0 ? list : undefined;
@@ -51,25 +44,24 @@ function someOf<T extends string>(known: readonly T[], value: unknown): T[] | un
 
 /** Takes the values that are ours and well formed out of an address. */
 export function architectureSearch(given: Given): ArchitectureSearch {
-  const date = text(given.asOf);
+  const date = textOf(given.asOf);
   const read = {
     mode: oneOf(MODES, given.mode),
     zoom: oneOf(["phases"] as const, given.zoom),
     asOf: date !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(date) ? date : undefined,
-    persona: text(given.persona),
-    stage: text(given.stage),
+    persona: textOf(given.persona),
+    stage: textOf(given.stage),
     tab: oneOf(["gaps"] as const, given.tab),
-    trigger: text(given.trigger),
+    trigger: textOf(given.trigger),
     themes: texts(given.themes),
     formats: texts(given.formats),
     owners: texts(given.owners),
     statuses: someOf(STATUSES, given.statuses),
     languages: texts(given.languages),
     purposes: someOf(PURPOSES, given.purposes),
-    text: text(given.text),
+    text: textOf(given.text),
   };
-  const known = Object.entries(read).filter(([, value]) => value !== undefined);
-  return Object.fromEntries(known) as ArchitectureSearch;
+  return setOf<ArchitectureSearch>(read);
 }
 
 /** The cell that an address shows in the rail. */
@@ -86,15 +78,8 @@ export function useArchitectureSearch() {
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const change = useCallback(
-    (part: SearchChange) =>
-      void navigate({ search: (old: Given) => architectureSearchOver(old, part) as never }),
+    (part: SearchChange) => void navigate({ search: (old: Given) => searchOver(old, part) as never }),
     [navigate],
   );
   return { search, change };
-}
-
-/** An address with a change made; what belongs to the frame stays. */
-export function architectureSearchOver(old: Given, part: SearchChange): Given {
-  const entries = Object.entries({ ...old, ...part });
-  return Object.fromEntries(entries.filter(([, value]) => value !== undefined));
 }

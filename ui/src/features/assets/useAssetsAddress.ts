@@ -1,6 +1,7 @@
 // Reading and writing the address of this view. A filter is a step that Back takes back; typing is not.
 import { getRouteApi } from "@tanstack/react-router";
 import { useCallback, useMemo } from "react";
+import { setOf } from "@/actions/searchParams";
 import type { ListAssets } from "@/bindings/ListAssets";
 import { type FilterField, type FilterKey, withValues } from "./filters";
 import { type AssetFilters, type AssetsSearch, filtersOf, requestOf } from "./search";
@@ -18,10 +19,6 @@ export interface AssetsAddress {
   clear: () => void;
 }
 
-function written(search: Record<string, unknown>): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(search).filter(([, value]) => value !== undefined));
-}
-
 export function useAssetsAddress(): AssetsAddress {
   const { journey: _journey, ...search } = route.useSearch() as AssetsSearch & { journey?: string };
   const navigate = route.useNavigate();
@@ -30,15 +27,14 @@ export function useAssetsAddress(): AssetsAddress {
   const stable = useMemo(() => JSON.parse(text) as AssetsSearch, [text]);
   const set = useCallback<AssetsAddress["set"]>(
     (part, replace = false) =>
-      void navigate({ search: (old: object) => written({ ...old, ...part }), replace }),
+      void navigate({ search: (old: object) => setOf({ ...old, ...part }), replace }),
     [navigate],
   );
   const rest = useCallback(
     (filters: Record<string, unknown>) => {
       const { view, sort, group } = stable;
       void navigate({
-        search: (old: { journey?: string }) =>
-          written({ journey: old.journey, view, sort, group, ...filters }),
+        search: (old: { journey?: string }) => setOf({ journey: old.journey, view, sort, group, ...filters }),
       });
     },
     [navigate, stable],

@@ -3,6 +3,7 @@ import { CalendarDays, ChevronLeft, ChevronRight } from "lucide-react";
 import { useMemo } from "react";
 import type { Action } from "@/actions/action";
 import { useActions } from "@/actions/registry";
+import { searchOver } from "@/actions/searchParams";
 import type { Cadence } from "@/bindings/Cadence";
 import type { CadenceEntry } from "@/bindings/CadenceEntry";
 import { AnyOf } from "@/components/AnyOf";
@@ -142,13 +143,7 @@ export function CadenceView() {
   const navigate = route.useNavigate();
   const cadence = useCadence(search);
   const change = useMemo<Change>(
-    () => (part) =>
-      void navigate({
-        search: (old) => {
-          const entries = Object.entries({ ...old, ...part });
-          return Object.fromEntries(entries.filter(([, value]) => value !== undefined)) as never;
-        },
-      }),
+    () => (part) => void navigate({ search: (old) => searchOver(old, part) as never }),
     [navigate],
   );
   const first = search.from ?? cadence?.today.slice(0, 7) ?? "";

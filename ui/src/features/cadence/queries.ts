@@ -6,7 +6,7 @@ import { read } from "@/rpc/useCall";
 import type { CadenceSearch } from "./search";
 
 /** How many months stand under each other. */
-export const MONTHS = 4;
+const MONTHS = 4;
 
 function cadenceOf({ from, owner }: CadenceSearch) {
   const request = {

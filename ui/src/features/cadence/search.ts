@@ -1,4 +1,5 @@
 // The address of the cadence: from which month on, whose content, and what of it.
+import { oneOf, setOf, textOf } from "@/actions/searchParams";
 import type { Occasion } from "@/bindings/Occasion";
 
 export const OCCASIONS: readonly Occasion[] = ["due", "published", "expires"];
@@ -11,12 +12,11 @@ export interface CadenceSearch {
   only?: Occasion;
 }
 
-export function cadenceSearch(search: Record<string, unknown>): CadenceSearch {
-  const { from, owner } = search;
-  const only = OCCASIONS.find((known) => known === search.only);
-  return {
-    ...(typeof from === "string" && /^\d{4}-(0[1-9]|1[0-2])$/.test(from) && { from }),
-    ...(typeof owner === "string" && owner !== "" && { owner }),
-    ...(only && { only }),
-  };
+export function cadenceSearch({ from, owner, only }: Record<string, unknown>): CadenceSearch {
+  const month = textOf(from);
+  return setOf<CadenceSearch>({
+    from: month !== undefined && /^\d{4}-(0[1-9]|1[0-2])$/.test(month) ? month : undefined,
+    owner: textOf(owner),
+    only: oneOf(OCCASIONS, only),
+  });
 }

@@ -1,3 +1,4 @@
+import { textOf } from "@/actions/searchParams";
 import type { Ask } from "@/bindings/Ask";
 
 export const WAYS = ["one", "groups", "differ"] as const;
@@ -15,14 +16,10 @@ export interface CheckSearch {
   member?: string;
 }
 
-function text(value: unknown): string | undefined {
-  return typeof value === "string" && value !== "" ? value : undefined;
-}
-
 export function checkSearch(search: Record<string, unknown>): CheckSearch {
   const way = WAYS.find((known) => known === search.way);
   const ask = ASKS.find((known) => known === search.ask);
-  const [persona, stage, member] = [text(search.persona), text(search.stage), text(search.member)];
+  const [persona, stage, member] = [textOf(search.persona), textOf(search.stage), textOf(search.member)];
   return {
     ...(way && { way }),
     ...(persona && { persona }),

@@ -1,3 +1,4 @@
+import { textOf } from "@/actions/searchParams";
 import type { EntityKind } from "@/bindings/EntityKind";
 
 export const SINCE = ["today", "week", "month"] as const;
@@ -29,12 +30,8 @@ export interface HistorySearch {
   since?: Since;
 }
 
-function text(value: unknown): string | undefined {
-  return typeof value === "string" && value !== "" ? value : undefined;
-}
-
 export function historySearch(search: Record<string, unknown>): HistorySearch {
-  const [entity, words, member] = [text(search.entity), text(search.text), text(search.member)];
+  const [entity, words, member] = [textOf(search.entity), textOf(search.text), textOf(search.member)];
   const kind = KINDS.find((known) => known === search.kind);
   const since = SINCE.find((known) => known === search.since);
   return {

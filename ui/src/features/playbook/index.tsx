@@ -4,6 +4,7 @@ import { useMemo } from "react";
 import { ActionButton } from "@/actions/ActionButton";
 import type { Action } from "@/actions/action";
 import { useActions } from "@/actions/registry";
+import { searchOver } from "@/actions/searchParams";
 import type { PlaybookPersona } from "@/bindings/PlaybookPersona";
 import type { PlaybookStage } from "@/bindings/PlaybookStage";
 import { AnyOf } from "@/components/AnyOf";
@@ -74,10 +75,7 @@ export function PlaybookView() {
   const total = stages.reduce((sum, stage) => sum + countOf(stage.personas), 0);
   const isEmpty = stages.every(({ personas }) => personas.length === 0);
   const pick = (persona: string | undefined) =>
-    void navigate({
-      search: ({ persona: _, ...rest }) => ({ ...rest, ...(persona !== undefined && { persona }) }),
-      replace: true,
-    });
+    void navigate({ search: (old) => searchOver(old, { persona }) as never, replace: true });
   return (
     <Page
       title="Playbook"

@@ -1,4 +1,5 @@
 // The address of the playbook: which stage is open, and for whom.
+import { setOf, textOf } from "@/actions/searchParams";
 
 export interface PlaybookSearch {
   /** The first one unless set. */
@@ -7,11 +8,6 @@ export interface PlaybookSearch {
   persona?: string;
 }
 
-function text(value: unknown): string | undefined {
-  return typeof value === "string" && value !== "" ? value : undefined;
-}
-
-export function playbookSearch(search: Record<string, unknown>): PlaybookSearch {
-  const [stage, persona] = [text(search.stage), text(search.persona)];
-  return { ...(stage !== undefined && { stage }), ...(persona !== undefined && { persona }) };
+export function playbookSearch({ stage, persona }: Record<string, unknown>): PlaybookSearch {
+  return setOf<PlaybookSearch>({ stage: textOf(stage), persona: textOf(persona) });
 }

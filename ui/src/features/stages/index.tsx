@@ -4,6 +4,7 @@ import { useEffect, useMemo, useRef } from "react";
 import { ActionButton } from "@/actions/ActionButton";
 import type { Action } from "@/actions/action";
 import { useActions } from "@/actions/registry";
+import { searchOver } from "@/actions/searchParams";
 import type { Journey } from "@/bindings/Journey";
 import type { Member } from "@/bindings/Member";
 import type { Need } from "@/bindings/Need";
@@ -20,7 +21,7 @@ import { addStage, Line, type LineProps } from "./Line";
 import { speakerOf, useShown, useStandings } from "./queries";
 import { ShownRail } from "./ShownRail";
 import styles from "./Stages.module.css";
-import { type StagesSearch, stagesSearchOver } from "./search";
+import type { StagesSearch } from "./search";
 import { type Change, Toolbar } from "./Toolbar";
 import { isWanted } from "./wanted";
 
@@ -118,7 +119,7 @@ function JourneyView({ journey, stage, need }: JourneyViewProps) {
   const add = useAddStage(field);
   const stages = useMemo(() => all.filter(({ journeyId }) => journeyId === journey.id), [all, journey.id]);
   const { here, wanted } = useWanted(journey.id, stages, search);
-  const change: Change = (part) => void navigate({ search: (old) => stagesSearchOver(old, part) as never });
+  const change: Change = (part) => void navigate({ search: (old) => searchOver(old, part) as never });
   const show = (what: { stage: string } | { need: string }) =>
     change({ stage: undefined, need: undefined, ...what });
   const close = () => change({ stage: undefined, need: undefined });

@@ -1,4 +1,5 @@
 // The address of Stages & needs: what is in the rail, how the needs are read, and which are wanted.
+import { oneOf, setOf, textOf } from "@/actions/searchParams";
 import type { Importance } from "@/bindings/Importance";
 import type { NeedKind } from "@/bindings/NeedKind";
 import type { NeedStatus } from "@/bindings/NeedStatus";
@@ -25,35 +26,16 @@ export interface StagesSearch extends NeedFilters {
   way?: "dialogue";
 }
 
-function text(value: unknown): string | undefined {
-  return typeof value === "string" && value !== "" ? value : undefined;
-}
-
-function oneOf<T extends string>(known: readonly T[], value: unknown): T | undefined {
-  return known.find((one) => one === value);
-}
-
 export function stagesSearch(search: Record<string, unknown>): StagesSearch {
-  const need = text(search.need);
-  const read = {
+  const need = textOf(search.need);
+  return setOf<StagesSearch>({
     need,
-    stage: need === undefined ? text(search.stage) : undefined,
+    stage: need === undefined ? textOf(search.stage) : undefined,
     way: oneOf(["dialogue"] as const, search.way),
-    persona: text(search.persona),
+    persona: textOf(search.persona),
     kind: oneOf(NEED_KINDS, search.kind),
     importance: oneOf(IMPORTANCES, search.importance),
     status: oneOf(NEED_STATUSES, search.status),
-    author: text(search.author),
-  };
-  const known = Object.entries(read).filter(([, value]) => value !== undefined);
-  return Object.fromEntries(known) as StagesSearch;
-}
-
-/** An address with a change made; what is undefined is taken out, and what belongs to the frame stays. */
-export function stagesSearchOver(
-  old: Readonly<Record<string, unknown>>,
-  part: { [K in keyof StagesSearch]?: StagesSearch[K] | undefined },
-): Record<string, unknown> {
-  const entries = Object.entries({ ...old, ...part });
-  return Object.fromEntries(entries.filter(([, value]) => value !== undefined));
+    author: textOf(search.author),
+  });
 }
