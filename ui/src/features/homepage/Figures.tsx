@@ -9,7 +9,7 @@ function Change({ figure, since }: { figure: Figure; since: string }) {
     return null;
   }
   return (
-    <span className={classes(styles.change, change.isBetter === true && styles.better)} title={since}>
+    <span className={classes(styles.change, change.isBetter && styles.better)} title={since}>
       {change.text}
     </span>
   );

@@ -7,9 +7,11 @@ import { sayGap } from "@/words/gaps";
 import styles from "./Home.module.css";
 import { PlaceLink } from "./PlaceLink";
 import { cellPlace } from "./place";
+import { useNames } from "./queries";
 
 /** The largest gaps of the journey. */
 export function GapsCard({ gaps }: { gaps: readonly Gap[] }) {
+  const { journey } = useNames();
   if (gaps.length === 0) {
     return null;
   }
@@ -27,7 +29,7 @@ export function GapsCard({ gaps }: { gaps: readonly Gap[] }) {
               <Sign name={STATE_SIGNS[gap.state]} />
             </span>
             <span className={styles.told}>
-              <PlaceLink place={cellPlace(gap.personaId, gap.stageId)}>
+              <PlaceLink place={cellPlace(gap.personaId, gap.stageId, journey(gap.stageId))}>
                 {gap.persona} at {gap.stage}
               </PlaceLink>
               <span className={styles.note}>{sayGap(gap)}</span>

@@ -1,4 +1,5 @@
-// A place in the window that a line of Home leads to.
+// A place in the window that a line of Home leads to. The journey on show stays, unless the place names
+// one of its own.
 export interface Place {
   to: string;
   search?: Readonly<Record<string, string>>;
@@ -8,7 +9,7 @@ export const assetPlace = (id: string): Place => ({ to: `/assets/${id}` });
 
 export const needPlace = (id: string): Place => ({ to: "/stages", search: { need: id } });
 
-export const cellPlace = (personaId: string, stageId: string): Place => ({
+export const cellPlace = (personaId: string, stageId: string, journeyId: string): Place => ({
   to: "/architecture",
-  search: { persona: personaId, stage: stageId },
+  search: { journey: journeyId, persona: personaId, stage: stageId },
 });

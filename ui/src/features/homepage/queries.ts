@@ -26,6 +26,8 @@ export function useHome(): Home {
 export interface Names {
   persona: (id: string | null) => string;
   stage: (id: string) => string;
+  /** The journey that a stage is of. */
+  journey: (stageId: string) => string;
   member: (id: string | null) => string;
 }
 
@@ -40,6 +42,7 @@ export function useNames(): Names {
     return {
       persona: (id) => (id === null ? "All" : find(personas, id)),
       stage: (id) => find(stages, id),
+      journey: (id) => stages.find((stage) => stage.id === id)?.journeyId ?? "",
       member: (id) => find(members, id),
     };
   }, [personas, stages, members]);

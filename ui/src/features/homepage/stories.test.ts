@@ -7,6 +7,7 @@ import { storiesOf } from "./stories";
 const NAMES: Names = {
   persona: (id) => (id === null ? "All" : "CFO"),
   stage: () => "Evaluation",
+  journey: () => "j",
   member: () => "A. Kim",
 };
 
@@ -72,6 +73,14 @@ describe("the other news", () => {
     const cells = { total: 5, better: 3, worse: 1, first: [] };
     expect(titles({ cells })).toEqual(["5 cells changed, 3 for the better, 1 for the worse"]);
     expect(titles({ cells: { ...cells, total: 1, better: 0, worse: 0 } })).toEqual(["1 cell changed"]);
+  });
+
+  it("lead to a cell in the journey it is of", () => {
+    const turn = { personaId: "p", stageId: "s", before: "stale", after: "covered" } as const;
+    const cells = { total: 1, better: 1, worse: 0, first: [turn] };
+    const [story] = storiesOf({ ...QUIET, cells }, "sales", NAMES);
+    const search = { journey: "j", persona: "p", stage: "s" };
+    expect(story?.items[0]?.place).toEqual({ to: "/architecture", search });
   });
 
   it("say how many more there are than are named", () => {

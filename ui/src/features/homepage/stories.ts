@@ -130,7 +130,7 @@ function ofCells({ total, better, worse, first }: News["cells"], names: Names): 
     id: `${personaId} ${stageId}`,
     text: `${names.persona(personaId)} at ${names.stage(stageId)}`,
     note: `${STATE_WORDS[before]} → ${STATE_WORDS[after]}`,
-    place: cellPlace(personaId, stageId),
+    place: cellPlace(personaId, stageId, names.journey(stageId)),
     state: after,
   });
   const turns = [better > 0 && `${better} for the better`, worse > 0 && `${worse} for the worse`];

@@ -7,7 +7,7 @@ import { Dots } from "@/components/Dots";
 import { IconButton } from "@/components/IconButton";
 import { Sign } from "@/components/Sign";
 import { openLink } from "@/rpc/openLink";
-import { NEED_SIGNS } from "@/style/needs";
+import { NEED_SIGNS, needForeground } from "@/style/needs";
 import { NEED_STATUS_WORDS } from "@/words/plan";
 import { capital } from "@/words/text";
 import styles from "./Playbook.module.css";
@@ -64,7 +64,7 @@ function sayLine({ status, answers, declined }: DialogueLine): string {
 function Line({ line }: { line: DialogueLine }) {
   return (
     <li className={styles.line}>
-      <span className={styles.status} data-status={line.status}>
+      <span className={styles.status} style={{ color: needForeground(line.status) }}>
         <Sign name={NEED_SIGNS[line.status]} />
       </span>
       <span>

@@ -8,7 +8,7 @@ import type { Stage } from "@/bindings/Stage";
 import { EmptyState } from "@/components/EmptyState";
 import { Sign } from "@/components/Sign";
 import { Skeleton } from "@/components/Skeleton";
-import { NEED_SIGNS } from "@/style/needs";
+import { NEED_SIGNS, needForeground } from "@/style/needs";
 import { NEED_STATUS_WORDS } from "@/words/plan";
 import { capital } from "@/words/text";
 import styles from "./Dialogue.module.css";
@@ -41,7 +41,7 @@ function Line({ line, onOpen }: { line: DialogueLine; onOpen: () => void }) {
       </button>
       <p className={styles.facts}>
         {kind === "objection" ? "objection" : "question"} · {importance} ·{" "}
-        <span className={styles.status} data-status={status}>
+        <span className={styles.status} style={{ color: needForeground(status) }}>
           <Sign name={NEED_SIGNS[status]} />
           {NEED_STATUS_WORDS[status]}
         </span>

@@ -2,7 +2,7 @@ import type { Need } from "@/bindings/Need";
 import type { NeedStanding } from "@/bindings/NeedStanding";
 import type { Persona } from "@/bindings/Persona";
 import { Sign } from "@/components/Sign";
-import { NEED_SIGNS } from "@/style/needs";
+import { NEED_SIGNS, needForeground } from "@/style/needs";
 import styles from "./NeedItem.module.css";
 import { sayStanding } from "./standing";
 
@@ -31,7 +31,7 @@ export function NeedItem({ need, standing, personas, isShown, onOpen }: NeedItem
         <span className={styles.detail}>
           {need.kind} · {persona?.name ?? "all"}
         </span>
-        <span className={styles.status} data-status={status ?? "none"}>
+        <span className={styles.status} style={status === null ? {} : { color: needForeground(status) }}>
           {status !== null && <Sign name={NEED_SIGNS[status]} />}
           {sayStanding(standing)}
         </span>

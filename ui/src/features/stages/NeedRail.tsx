@@ -14,7 +14,7 @@ import { Select } from "@/components/Select";
 import { Sign } from "@/components/Sign";
 import { mutateField } from "@/rpc/mutate";
 import { useSession } from "@/rpc/session";
-import { NEED_SIGNS } from "@/style/needs";
+import { NEED_SIGNS, needForeground } from "@/style/needs";
 import { IMPORTANCES, NEED_KINDS } from "@/words/plan";
 import { capital } from "@/words/text";
 import { Answers } from "./Answers";
@@ -43,7 +43,7 @@ function Standing({ cells, personas }: Pick<NeedRailProps, "cells" | "personas">
             key={personaId}
             title={personas.find(({ id }) => id === personaId)?.name ?? ""}
             aside={
-              <span className={styles.status} data-status={status}>
+              <span className={styles.status} style={{ color: needForeground(status) }}>
                 <Sign name={NEED_SIGNS[status]} />
                 {status}
               </span>
