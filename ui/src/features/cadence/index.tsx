@@ -40,14 +40,26 @@ function sayMonthly(entries: readonly CadenceEntry[]): string {
 }
 
 const EMPTY =
-  "When assets are due, when they came out and when their shelf life ends stands here, month by month. Due dates are given in the library.";
+  "When assets are due, when they came out and when their shelf life ends stands here, month by month. Due dates are given to assets.";
+
+function Nothing() {
+  const navigate = route.useNavigate();
+  return (
+    <EmptyState
+      icon={CalendarDays}
+      title="Nothing in these months"
+      text={EMPTY}
+      action={<Button onPress={() => void navigate({ to: "/assets" })}>Go to the assets</Button>}
+    />
+  );
+}
 
 function Months({ cadence, only }: { cadence: Cadence; only: CadenceSearch["only"] }) {
   const wanted = (entries: readonly CadenceEntry[]) =>
     entries.filter(({ occasion }) => only === undefined || occasion === only);
   const overdue = wanted(cadence.overdue);
   if (overdue.length === 0 && cadence.months.every(({ entries }) => wanted(entries).length === 0)) {
-    return <EmptyState icon={CalendarDays} title="Nothing in these months" text={EMPTY} />;
+    return <Nothing />;
   }
   return (
     <>

@@ -26,7 +26,7 @@ export function HomeView() {
   const news = (
     <NewsCard since={since} stories={stories} moment={since === null ? "" : sayMoment(since.at)} />
   );
-  const waits = <WaitsCard waits={waitsOf(home.waits, role)} />;
+  const waits = <WaitsCard waits={waitsOf(home.waits, role)} hasMap={home.score.applicable > 0} />;
   return (
     <Page
       title="Home"

@@ -8,6 +8,7 @@ import { searchOver } from "@/actions/searchParams";
 import type { PlaybookPersona } from "@/bindings/PlaybookPersona";
 import type { PlaybookStage } from "@/bindings/PlaybookStage";
 import { AnyOf } from "@/components/AnyOf";
+import { Button } from "@/components/Button";
 import { EmptyState } from "@/components/EmptyState";
 import { Page } from "@/components/Page";
 import { usePersonas } from "@/rpc/lists";
@@ -99,7 +100,12 @@ export function PlaybookView() {
       }
     >
       {isEmpty || shown === undefined ? (
-        <EmptyState icon={BookOpen} title="What can a rep use in a call?" text={NOTHING} />
+        <EmptyState
+          icon={BookOpen}
+          title="What can a rep use in a call?"
+          text={NOTHING}
+          action={<Button onPress={() => void navigate({ to: "/check" })}>Go to the deal check</Button>}
+        />
       ) : (
         <div className={styles.playbook}>
           <StageList stages={stages} shown={shown} search={search} />

@@ -1,10 +1,11 @@
-import { Link } from "@tanstack/react-router";
+import { Link, useNavigate } from "@tanstack/react-router";
 import { MessageCircleQuestion } from "lucide-react";
 import type { DialogueAnswer } from "@/bindings/DialogueAnswer";
 import type { DialogueLine } from "@/bindings/DialogueLine";
 import type { DialogueStage } from "@/bindings/DialogueStage";
 import type { Persona } from "@/bindings/Persona";
 import type { Stage } from "@/bindings/Stage";
+import { Button } from "@/components/Button";
 import { EmptyState } from "@/components/EmptyState";
 import { Sign } from "@/components/Sign";
 import { Skeleton } from "@/components/Skeleton";
@@ -84,14 +85,29 @@ function Stop({ name, stop: { applicable, lines }, onOpen }: StopProps) {
 }
 
 export interface DialogueProps {
-  persona: Persona;
+  /** Nobody where there are no personas yet. */
+  persona: Persona | undefined;
   journeyId: string;
   stages: readonly Stage[];
   onOpen: (needId: string) => void;
 }
 
 /** What a persona asks and objects on the way, from the first stage to the last, and what answers it. */
-export function Dialogue({ persona, journeyId, stages, onOpen }: DialogueProps) {
+export function Dialogue({ persona, ...rest }: DialogueProps) {
+  const navigate = useNavigate();
+  return persona === undefined ? (
+    <EmptyState
+      icon={MessageCircleQuestion}
+      title="Who asks?"
+      text="A buyer dialogue is what one persona asks and objects from the first stage to the last, and what answers it. Name those who take part in the decision first."
+      action={<Button onPress={() => void navigate({ to: "/personas" })}>Go to the personas</Button>}
+    />
+  ) : (
+    <DialogueWith persona={persona} {...rest} />
+  );
+}
+
+function DialogueWith({ persona, journeyId, stages, onOpen }: DialogueProps & { persona: Persona }) {
   const data = useDialogue(persona.id, journeyId);
   if (data === undefined) {
     return <Skeleton lines={8} />;

@@ -88,16 +88,15 @@ export function Toolbar({ speaker, ...props }: ToolbarProps) {
         value={search.way ?? "stages"}
         onChange={(way) => change({ way: way === "dialogue" ? way : undefined })}
       />
-      {search.way === "dialogue" ? (
+      {search.way !== "dialogue" && <Filters {...props} />}
+      {search.way === "dialogue" && speaker !== undefined && (
         <Select
           label="Whose dialogue"
           isLabelHidden
           choices={personas.map(named)}
-          value={speaker?.id ?? null}
+          value={speaker.id}
           onChange={(persona) => change({ persona })}
         />
-      ) : (
-        <Filters {...props} />
       )}
     </KeepsWorking>
   );

@@ -48,7 +48,8 @@ function Summary({ needs, wanted, journey }: SummaryProps) {
   );
 }
 
-function useAddStage(field: React.RefObject<HTMLInputElement | null>): Action {
+/** Offered where the stages are: the dialogue has no entry for one. */
+function useAddStage(field: React.RefObject<HTMLInputElement | null>, isOffered: boolean): Action {
   const add = useMemo<Action>(
     () => ({
       id: "stage.new",
@@ -64,7 +65,7 @@ function useAddStage(field: React.RefObject<HTMLInputElement | null>): Action {
     }),
     [field],
   );
-  useActions(useMemo(() => [add], [add]));
+  useActions(useMemo(() => (isOffered ? [add] : []), [add, isOffered]));
   return add;
 }
 
@@ -116,14 +117,14 @@ function JourneyView({ journey, stage, need }: JourneyViewProps) {
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const field = useRef<HTMLInputElement>(null);
-  const add = useAddStage(field);
+  const isDialogue = search.way === "dialogue";
+  const add = useAddStage(field, !isDialogue);
   const stages = useMemo(() => all.filter(({ journeyId }) => journeyId === journey.id), [all, journey.id]);
   const { here, wanted } = useWanted(journey.id, stages, search);
   const change: Change = (part) => void navigate({ search: (old) => searchOver(old, part) as never });
   const show = (what: { stage: string } | { need: string }) =>
     change({ stage: undefined, need: undefined, ...what });
   const close = () => change({ stage: undefined, need: undefined });
-  const isDialogue = search.way === "dialogue";
   const speaker = speakerOf(search, personas);
   return (
     <RailLayout
@@ -150,7 +151,7 @@ function JourneyView({ journey, stage, need }: JourneyViewProps) {
               shown={journey}
               onShow={(id) => void navigate({ search: { journey: id } })}
             />
-            <ActionButton action={add} look="primary" />
+            {!isDialogue && <ActionButton action={add} look="primary" />}
           </>
         }
         toolbar={
@@ -159,7 +160,7 @@ function JourneyView({ journey, stage, need }: JourneyViewProps) {
           )
         }
       >
-        {isDialogue && speaker !== undefined ? (
+        {isDialogue ? (
           <Dialogue
             persona={speaker}
             journeyId={journey.id}
