@@ -86,6 +86,20 @@ ids! {
     NeedId,
     /// A remembered column mapping of an import.
     MappingId,
+    /// A member's reading of an asset's takeaways.
+    ReadingId,
+    /// A programme of marketing.
+    ProgrammeId,
+    /// What changed in a programme.
+    ProgrammeNoteId,
+    /// One rating of a question on maturity.
+    RatingId,
+    /// Frozen figures.
+    SnapshotId,
+    /// A quarterly review.
+    ReviewId,
+    /// What a review decided.
+    DecisionId,
 }
 
 /// The kinds of plan entity, as the contract and the history name them.
@@ -122,11 +136,25 @@ pub enum EntityKind {
     Need,
     /// A remembered column mapping.
     Mapping,
+    /// A member's reading of an asset's takeaways.
+    Reading,
+    /// A programme of marketing.
+    Programme,
+    /// What changed in a programme.
+    ProgrammeNote,
+    /// One rating of a question on maturity.
+    Rating,
+    /// Frozen figures.
+    Snapshot,
+    /// A quarterly review.
+    Review,
+    /// What a review decided.
+    Decision,
 }
 
 impl EntityKind {
     /// Every kind, in the order in which rows can be inserted without dangling references.
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 22] = [
         Self::Workspace,
         Self::Member,
         Self::Format,
@@ -142,6 +170,13 @@ impl EntityKind {
         Self::Exclusion,
         Self::Need,
         Self::Mapping,
+        Self::Reading,
+        Self::Programme,
+        Self::ProgrammeNote,
+        Self::Rating,
+        Self::Snapshot,
+        Self::Review,
+        Self::Decision,
     ];
 
     /// The word people use for it.
@@ -162,6 +197,13 @@ impl EntityKind {
             Self::Exclusion => "not-applicable mark",
             Self::Need => "need",
             Self::Mapping => "column mapping",
+            Self::Reading => "reading",
+            Self::Programme => "programme",
+            Self::ProgrammeNote => "programme note",
+            Self::Rating => "rating",
+            Self::Snapshot => "snapshot",
+            Self::Review => "review",
+            Self::Decision => "decision",
         }
     }
 }

@@ -3,7 +3,7 @@
 //!
 //! Rooms, and what each may know (arrows never point back):
 //! `api → import, sample → plan → backup → store → model → id, error`;
-//! `api → home, cadence → coverage → check → model`; `api → export → coverage, file`; `import → file → error`.
+//! `api → home → review → snapshot → maturity → coverage → check → model`; `api → export → coverage, file`; `import → file → error`.
 //!
 //! Invariants
 //! - A file is opened only if its schema is exactly the one of its version (`store/shape/`).
@@ -27,7 +27,10 @@ pub mod file;
 pub mod home;
 pub mod id;
 pub mod import;
+pub mod maturity;
 pub mod model;
 pub mod plan;
+pub mod review;
 pub mod sample;
+pub mod snapshot;
 pub mod store;

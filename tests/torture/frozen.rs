@@ -15,7 +15,7 @@ use throughline_tests::work::Worker;
 
 /// What the files were made with.
 const SEED: u64 = 1;
-const ACTS: u64 = 60;
+const ACTS: u64 = 90;
 
 fn folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/workspace")

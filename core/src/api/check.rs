@@ -190,7 +190,7 @@ fn answer_one(
 }
 
 /// Who speaks; an answer without a name would be worth nothing.
-fn speaker(tx: &Tx<'_>) -> Result<MemberId> {
+pub(super) fn speaker(tx: &Tx<'_>) -> Result<MemberId> {
     tx.by().member.ok_or_else(|| Error::invalid("Say first who is speaking: choose a member."))
 }
 

@@ -8,7 +8,7 @@ use crate::coverage::{
     Proposal, ThemeGrid, Thinned, TriggerAnswers,
 };
 use crate::error::{Error, OrNotFound, Result};
-use crate::id::{AssetId, EntityKind, JourneyId, PersonaId};
+use crate::id::{AssetId, EntityKind, JourneyId, MemberId, PersonaId};
 use crate::model::{Asset, Placement};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -160,6 +160,7 @@ pub(super) fn thinned(context: Context<'_>, request: Proposals) -> Result<Vec<Th
 
 /// An asset on its own page.
 #[derive(Clone, Debug, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
 pub struct AssetPage {
     /// The asset.
     pub asset: Asset,
@@ -169,6 +170,8 @@ pub struct AssetPage {
     pub placements: Vec<PlacementOnPage>,
     /// The needs it answers.
     pub needs: Vec<crate::model::Need>,
+    /// Who has read its takeaways as they are now.
+    pub read_by: Vec<MemberId>,
 }
 
 /// A placement on the page of its asset.
@@ -219,6 +222,7 @@ pub(super) fn asset_page(context: Context<'_>, request: OfAsset) -> Result<Asset
         summary,
         placements: placements.map(page).collect::<Result<_>>()?,
         needs: view.needs.iter().filter(answered).map(|need| (**need).clone()).collect(),
+        read_by: view.readers(asset),
     })
 }
 

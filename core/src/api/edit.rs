@@ -1,14 +1,11 @@
 //! The verbs every kind of entity has: list, create, update, delete, reorder.
 
 use super::Context;
+use crate::by_kind;
 use crate::error::{Error, Result};
 use crate::id::{EntityId, EntityKind};
-use crate::model::{
-    AssetFields, Entity, ExclusionFields, FormatFields, InsightFields, InterviewFields,
-    JourneyFields, MappingFields, MemberFields, NeedFields, PersonaFields, PlacementFields,
-    StageFields, TriggerFields, VerdictFields, WorkspaceFields,
-};
-use crate::plan::{Hanging, Op, Outcome, Ruled, Verb, hanging};
+use crate::model::Entity;
+use crate::plan::{Hanging, Op, Outcome, Plan, Ruled, Verb, hanging};
 use serde::Deserialize;
 use serde_json::{Map, Value};
 use ts_rs::TS;
@@ -133,21 +130,9 @@ pub(super) fn merge<F: Ruled>(fields: &mut F, set: Map<String, Value>) -> Result
 /// What hangs on an entity.
 pub(super) fn hangs(context: Context<'_>, request: ByKind) -> Result<Vec<Hanging>> {
     let open = context.open()?;
-    macro_rules! hanging_on {
-        ($($kind:ident => $fields:ty),* $(,)?) => {
-            match request.kind {
-                $(EntityKind::$kind => hanging::<$fields>(
-                    &open.plan,
-                    &[EntityId::from_uuid(request.id)],
-                ),)*
-            }
-        };
-    }
-    hanging_on! {
-        Workspace => WorkspaceFields, Member => MemberFields, Persona => PersonaFields,
-        Interview => InterviewFields, Insight => InsightFields, Trigger => TriggerFields,
-        Journey => JourneyFields, Stage => StageFields, Format => FormatFields,
-        Asset => AssetFields, Placement => PlacementFields, Verdict => VerdictFields,
-        Exclusion => ExclusionFields, Need => NeedFields, Mapping => MappingFields,
-    }
+    by_kind!(request.kind, hanging_on(&open.plan, request.id))
+}
+
+fn hanging_on<F: Ruled>(plan: &Plan, id: Uuid) -> Result<Vec<Hanging>> {
+    hanging::<F>(plan, &[F::Id::from_uuid(id)])
 }

@@ -2,7 +2,8 @@
 
 use super::{
     Context, Host, asset, backup, bulk, cadence, cell, check, copy, coverage, edit, export, file,
-    history, home, import, link, plan, refused, search, summary, triage,
+    history, home, import, link, maturity, plan, reading, refused, review, search, snapshot,
+    summary, triage,
 };
 use crate::error::{ApiError, Error};
 use crate::id::MemberId;
@@ -58,9 +59,11 @@ type Made<F> = plans::Outcome<model::Entity<F>>;
 type Did = plans::Outcome<()>;
 
 use model::{
-    Asset, AssetFields, Format, FormatFields, Insight, InsightFields, Interview, InterviewFields,
-    Journey, JourneyFields, Member, MemberFields, Need, NeedFields, Persona, PersonaFields,
-    Placement, PlacementFields, Stage, StageFields, Trigger, TriggerFields, Verdict,
+    Asset, AssetFields, Decision, DecisionFields, Format, FormatFields, Insight, InsightFields,
+    Interview, InterviewFields, Journey, JourneyFields, Member, MemberFields, Need, NeedFields,
+    Persona, PersonaFields, Placement, PlacementFields, Programme, ProgrammeFields, ProgrammeNote,
+    ProgrammeNoteFields, Review, ReviewFields, SnapshotFields, Stage, StageFields, Trigger,
+    TriggerFields, Verdict,
 };
 
 commands! {
@@ -136,6 +139,38 @@ commands! {
     "need.delete": edit::ById => Did = edit::delete::<NeedFields>;
     "need.reorder": edit::Reorder => Did = edit::reorder::<NeedFields>;
 
+    "programme.list": edit::Nothing => Vec<Programme> = edit::list::<ProgrammeFields>;
+    "programme.create": edit::Create<ProgrammeFields> => Made<ProgrammeFields> = edit::create;
+    "programme.update": edit::Update<ProgrammeFields> => Made<ProgrammeFields> = edit::update;
+    "programme.delete": edit::ById => Did = edit::delete::<ProgrammeFields>;
+    "programme.reorder": edit::Reorder => Did = edit::reorder::<ProgrammeFields>;
+    "programmeNote.list": edit::Nothing => Vec<ProgrammeNote> = edit::list::<ProgrammeNoteFields>;
+    "programmeNote.create": edit::Create<ProgrammeNoteFields> => Made<ProgrammeNoteFields>
+        = edit::create;
+    "programmeNote.update": edit::Update<ProgrammeNoteFields> => Made<ProgrammeNoteFields>
+        = edit::update;
+    "programmeNote.delete": edit::ById => Did = edit::delete::<ProgrammeNoteFields>;
+
+    "maturity.get": edit::Nothing => crate::maturity::Maturity = maturity::maturity;
+    "maturity.rate": maturity::Rate => Did = maturity::rate;
+    "snapshot.list": edit::Nothing => Vec<snapshot::SnapshotRow> = snapshot::list;
+    "snapshot.take": snapshot::Take => plans::Outcome<crate::id::SnapshotId> = snapshot::take;
+    "snapshot.rename": snapshot::Rename => Did = snapshot::rename;
+    "snapshot.delete": edit::ById => Did = edit::delete::<SnapshotFields>;
+    "snapshot.compare": snapshot::Compare => snapshot::Compared = snapshot::compare;
+    "review.list": edit::Nothing => Vec<Review> = edit::list::<ReviewFields>;
+    "review.create": edit::Create<ReviewFields> => Made<ReviewFields> = edit::create;
+    "review.update": edit::Update<ReviewFields> => Made<ReviewFields> = edit::update;
+    "review.delete": edit::ById => Did = edit::delete::<ReviewFields>;
+    "review.get": review::OfReview => review::ReviewPage = review::page;
+    "review.funding": edit::Nothing => crate::review::FundingList = review::fundings;
+    "review.stop": edit::Nothing => crate::review::StopList = review::stops;
+    "decision.list": edit::Nothing => Vec<Decision> = edit::list::<DecisionFields>;
+    "decision.create": edit::Create<DecisionFields> => Made<DecisionFields> = edit::create;
+    "decision.update": edit::Update<DecisionFields> => Made<DecisionFields> = edit::update;
+    "decision.delete": edit::ById => Did = edit::delete::<DecisionFields>;
+    "decision.reorder": edit::Reorder => Did = edit::reorder::<DecisionFields>;
+
     "trigger.answers": edit::Nothing => Vec<crate::coverage::TriggerAnswers>
         = coverage::trigger_answers;
     "need.standings": coverage::InJourney => Vec<crate::coverage::NeedStanding>
@@ -153,6 +188,7 @@ commands! {
     "asset.delete": edit::ById => Did = edit::delete::<AssetFields>;
     "asset.deleteMany": bulk::Assets => Did = bulk::delete_many;
     "asset.hangs": bulk::Assets => Vec<plans::Hanging> = bulk::hangs;
+    "asset.markRead": reading::MarkRead => Did = reading::mark_read;
     "asset.openLink": coverage::OfAsset => link::Opened = link::open;
 
     "placement.place": check::Place => plans::Outcome<Vec<Placement>> = check::place;
@@ -163,7 +199,8 @@ commands! {
     "check.answer": check::GiveAnswer => Did = check::answer;
     "check.answers": check::AnswersOn => Vec<Verdict> = check::answers;
     "check.questions": triage::Queue => triage::Questions = triage::questions;
-    "check.disagreements": edit::Nothing => Vec<triage::Disagreement> = triage::disagreements;
+    "check.disagreements": edit::Nothing => Vec<crate::review::Disagreement>
+        = triage::disagreements;
 
     "coverage.map": coverage::OfJourney => crate::coverage::Map = coverage::map;
     "coverage.summary": coverage::OfJourney => summary::Summary = summary::summary;

@@ -2,14 +2,13 @@
 
 use super::Context;
 use super::check::side_of;
-use crate::check::{DealCheck, deal_check};
 use crate::coverage::{Ask, Question, QuestionGroup, groups};
 use crate::error::Result;
-use crate::id::{AssetId, MemberId, PersonaId, PlacementId, StageId};
-use crate::model::{Architecture, Placement};
+use crate::id::{AssetId, MemberId, PersonaId, StageId};
+use crate::model::Architecture;
+use crate::review::{Disagreement, disagreements as disagreed};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
-use std::cmp::Reverse;
 use ts_rs::TS;
 
 /// The deal checks to ask a side, first what flips a cell.
@@ -95,49 +94,11 @@ fn title(view: &Architecture, asset: AssetId) -> String {
     view.assets.get(asset).map(|asset| asset.title.clone()).unwrap_or_default()
 }
 
-/// A placement on which marketing and sales differ.
-#[derive(Clone, Debug, Serialize, TS)]
-#[serde(rename_all = "camelCase")]
-pub struct Disagreement {
-    /// The placement.
-    pub placement_id: PlacementId,
-    /// What is placed.
-    pub asset_id: AssetId,
-    /// Its title.
-    pub title: String,
-    /// For whom.
-    pub persona_id: PersonaId,
-    /// Where.
-    pub stage_id: StageId,
-    /// Both answers with their reasons.
-    pub check: DealCheck,
-}
-
 /// Every disagreement on content in use, the weightiest persona first, then in the order of
 /// stages and titles.
 pub(super) fn disagreements(
     context: Context<'_>,
     _: super::edit::Nothing,
 ) -> Result<Vec<Disagreement>> {
-    let view = context.view()?;
-    let ids: Vec<_> = context.coverage(None, |ledger| ledger.disagreements().collect())?;
-    let placements = ids.into_iter().filter_map(|id| view.placements.get(id));
-    let mut all: Vec<Disagreement> = placements.map(|one| disagreement(&view, one)).collect();
-    all.sort_by_cached_key(|one| {
-        let weight = view.personas.get(one.persona_id).map(|persona| persona.weight);
-        let stage = view.stages.get(one.stage_id).map(|stage| stage.position);
-        (Reverse(weight), stage, one.title.clone())
-    });
-    Ok(all)
-}
-
-fn disagreement(view: &Architecture, placement: &Placement) -> Disagreement {
-    Disagreement {
-        placement_id: placement.id,
-        asset_id: placement.asset_id,
-        title: title(view, placement.asset_id),
-        persona_id: placement.persona_id,
-        stage_id: placement.stage_id,
-        check: deal_check(view, placement.id),
-    }
+    context.coverage(None, disagreed)
 }

@@ -89,6 +89,13 @@ impl Ledger {
         answers
     }
 
+    /// Every need that applies to anybody with what it asks, in the order of journeys and needs.
+    pub fn need_statuses(&self) -> impl Iterator<Item = (NeedId, NeedStatus)> + '_ {
+        let journeys = self.layout.sections.iter().map(|section| section.journey);
+        let standings = journeys.filter_map(|journey| self.need_standings(journey)).flatten();
+        standings.filter_map(|standing| Some((standing.need_id, standing.status?)))
+    }
+
     /// What became of each need of a journey, needs in their order; `None` where there is no such
     /// journey.
     pub fn need_standings(&self, journey: JourneyId) -> Option<Vec<NeedStanding>> {

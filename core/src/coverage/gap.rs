@@ -3,10 +3,12 @@
 use super::cell::{Cell, State};
 use super::fact::Facts;
 use super::filter::Filter;
+use super::freshness::Standing;
 use super::layout::Section;
 use super::ledger::Ledger;
 use crate::id::{FormatId, JourneyId, PersonaId, StageId};
-use crate::model::{Architecture, Money, Persona};
+use crate::model::{Architecture, Asset, Funding, Money, Persona, Sum};
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, HashMap};
@@ -80,6 +82,20 @@ pub struct Gap {
     /// at the stage have (else at its phase) and whose cost is known, one the persona prefers,
     /// else the most used. `None` = unknown.
     pub cost: Option<MeanCost>,
+    /// What is planned there already.
+    pub plans: GapPlans,
+}
+
+/// What is planned at a gap.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct GapPlans {
+    /// How many assets: ideas, planned and in production.
+    pub assets: u32,
+    /// The budgets of those that a reviewer funds.
+    pub funded: Sum,
+    /// The budgets of those that no reviewer has answered.
+    pub asked: Sum,
 }
 
 impl Ledger {
@@ -94,7 +110,7 @@ impl Ledger {
         let ranked = self.ranked(section, filter).into_iter();
         let costed = ranked.map(|(column, persona, gap)| {
             let cost = cost(&used[column - section.columns.start], &persona, &means);
-            Gap { cost, ..gap }
+            Gap { cost, plans: self.plans(&gap), ..gap }
         });
         costed.collect()
     }
@@ -113,10 +129,31 @@ impl Ledger {
         let (at, (column, persona, gap)) = ranked.find(|(_, (_, _, gap))| here(gap))?;
         let means = mean_costs(&self.architecture);
         let used = self.formats_used(section, column, &means);
-        Some((at + 1, Gap { cost: cost(&used, &persona, &means), ..gap }))
+        let plans = self.plans(&gap);
+        Some((at + 1, Gap { cost: cost(&used, &persona, &means), plans, ..gap }))
     }
 
-    /// The gaps without their costs, each with its column and its persona, largest first.
+    /// What is planned at a gap.
+    fn plans(&self, gap: &Gap) -> GapPlans {
+        let facts = self.facts.at(gap.persona_id, gap.stage_id).iter();
+        let planned = facts.filter(|fact| fact.standing() == Standing::Planned);
+        let planned: Vec<&Asset> = planned
+            .filter_map(|fact| self.architecture.asset(fact.placement.asset_id))
+            .map(AsRef::as_ref)
+            .collect();
+        let sum = |funding| {
+            let of = planned.iter().filter(|asset| asset.funding == funding);
+            let budgets = of.map(|asset| (asset.budget.as_ref(), self.as_of()));
+            Sum::in_plan(&self.architecture, budgets)
+        };
+        GapPlans {
+            assets: u32::try_from(planned.len()).unwrap_or(u32::MAX),
+            funded: sum(Some(Funding::Fund)),
+            asked: sum(None),
+        }
+    }
+
+    /// The gaps without their costs and plans, each with its column and its persona, largest first.
     fn ranked(&self, section: &Section, filter: &Filter) -> Vec<(usize, Arc<Persona>, Gap)> {
         let rows = self.rows(filter);
         let mut gaps = Vec::new();
@@ -177,6 +214,7 @@ fn gap(persona: &Persona, stage: &str, cell: &Cell) -> Gap {
         priority: factors.priority(),
         relative: 0.0,
         cost: None,
+        plans: GapPlans { assets: 0, funded: Sum::default(), asked: Sum::default() },
     }
 }
 
@@ -219,16 +257,18 @@ fn formats_at(
     counts
 }
 
-/// The mean cost of the published assets of each format, of those in the workspace's currency.
-fn mean_costs(architecture: &Architecture) -> HashMap<FormatId, MeanCost> {
+/// The mean cost of the published assets of each format, in the workspace's currency by the rates of
+/// the day they came out (the latest ones where that is not known); what has no rate is left out.
+pub fn mean_costs(architecture: &Architecture) -> HashMap<FormatId, MeanCost> {
     use crate::model::Status::Published;
     let Ok(workspace) = architecture.workspace() else { return HashMap::new() };
     let mut sums: HashMap<FormatId, (i128, u32)> = HashMap::new();
     for asset in architecture.assets.iter().filter(|asset| asset.status == Published) {
-        let cost = asset.cost.as_ref().filter(|cost| cost.currency == workspace.currency);
+        let on = asset.published_on.unwrap_or(NaiveDate::MAX);
+        let cost = asset.cost.as_ref().and_then(|cost| workspace.worth(cost, on));
         if let (Some(cost), Some(format)) = (cost, asset.format_id) {
             let (sum, count) = sums.entry(format).or_default();
-            *sum += i128::from(cost.minor);
+            *sum += i128::from(cost);
             *count += 1;
         }
     }

@@ -47,7 +47,7 @@ pub use dialogue::{DialogueAnswer, DialogueLine, DialogueStage};
 pub use filter::Filter;
 pub use finding::{CellFinding, Finding, PhaseFinding};
 pub use freshness::{Freshness, Standing, freshness};
-pub use gap::{Factors, Gap, MeanCost};
+pub use gap::{Factors, Gap, GapPlans, MeanCost, mean_costs};
 pub use ledger::Ledger;
 pub use map::{Map, MapColumn, MapPhase, MapRow, PhaseCell, Score};
 pub use playbook::{PlaybookAsset, PlaybookPersona, PlaybookStage};

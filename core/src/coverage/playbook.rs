@@ -3,10 +3,11 @@
 use super::dialogue::DialogueLine;
 use super::fact::Fact;
 use super::ledger::Ledger;
-use crate::id::{AssetId, JourneyId, PersonaId, StageId};
+use crate::id::{AssetId, JourneyId, MemberId, PersonaId, StageId};
 use crate::model::{Asset, DecisionRole, NextStep, Persona, Phase, Stage};
 use chrono::NaiveDate;
 use serde::Serialize;
+use std::collections::BTreeSet;
 use std::sync::Arc;
 use ts_rs::TS;
 
@@ -63,6 +64,8 @@ pub struct PlaybookAsset {
     pub summary: String,
     /// What a rep must know to talk about it.
     pub takeaways: Vec<String>,
+    /// Who has read them as they are now.
+    pub read_by: Vec<MemberId>,
     /// The questions and objections of the persona there that it answers.
     pub answers: Vec<String>,
     /// What to offer next in words, the placement's own step before the asset's: its text, the title
@@ -131,10 +134,18 @@ impl Ledger {
             url: asset.url.clone(),
             summary: asset.summary.clone(),
             takeaways: asset.takeaways.clone(),
+            read_by: self.architecture.readers(asset),
             answers: answered.map(|line| line.text.clone()).collect(),
             next: self.in_words(own.unwrap_or(&asset.deepen)),
             expires_on: fact.asset.freshness.expires_on,
         })
+    }
+
+    /// Live content that moves the deal on somewhere and has takeaways, in the order of its making.
+    pub fn to_read(&self) -> Vec<Arc<Asset>> {
+        let useful = self.facts_in_use().filter(|fact| fact.is_live_yes() && fact.asset.takeaways);
+        let ids: BTreeSet<AssetId> = useful.map(|fact| fact.placement.asset_id).collect();
+        ids.into_iter().filter_map(|id| self.architecture.asset(id)).cloned().collect()
     }
 
     fn in_words(&self, step: &NextStep) -> String {

@@ -45,15 +45,10 @@ impl Touched {
         let plans = [before, after];
         match kind {
             EntityKind::Asset => self.add_placements_of(plans, EntityId::from_uuid(id)),
-            EntityKind::Placement => {
-                self.placements.insert(EntityId::from_uuid(id));
-                versions::<PlacementFields>(plans, id)
-                    .for_each(|placement| self.add_placements_of(plans, placement.asset_id));
-            }
-            EntityKind::Verdict => {
-                let verdicts = versions::<VerdictFields>(plans, id);
-                self.placements.extend(verdicts.map(|verdict| verdict.placement_id));
-            }
+            EntityKind::Placement => self.add_placement(plans, id),
+            EntityKind::Verdict => self
+                .placements
+                .extend(versions::<VerdictFields>(plans, id).map(|verdict| verdict.placement_id)),
             EntityKind::Exclusion => {
                 let exclusions = versions::<ExclusionFields>(plans, id);
                 self.rows.extend(exclusions.map(|exclusion| exclusion.persona_id));
@@ -69,19 +64,35 @@ impl Touched {
             EntityKind::Format => {
                 self.everything |= shelf_life(before, id) != shelf_life(after, id);
             }
-            EntityKind::Persona => {
-                let personas: Vec<_> = versions::<PersonaFields>(plans, id).collect();
-                let [was, is] = &personas[..] else { return self.all_rows = true };
-                self.all_rows |= was.position != is.position;
-                self.rows.insert(is.id);
-            }
+            EntityKind::Persona => self.add_persona(plans, id),
             EntityKind::Journey | EntityKind::Stage => self.all_rows = true,
             EntityKind::Workspace
             | EntityKind::Member
             | EntityKind::Interview
             | EntityKind::Insight
-            | EntityKind::Mapping => {}
+            | EntityKind::Mapping
+            | EntityKind::Reading
+            | EntityKind::Programme
+            | EntityKind::ProgrammeNote
+            | EntityKind::Rating
+            | EntityKind::Snapshot
+            | EntityKind::Review
+            | EntityKind::Decision => {}
         }
+    }
+
+    fn add_placement(&mut self, plans: [&Architecture; 2], id: Uuid) {
+        self.placements.insert(EntityId::from_uuid(id));
+        for placement in versions::<PlacementFields>(plans, id) {
+            self.add_placements_of(plans, placement.asset_id);
+        }
+    }
+
+    fn add_persona(&mut self, plans: [&Architecture; 2], id: Uuid) {
+        let personas: Vec<_> = versions::<PersonaFields>(plans, id).collect();
+        let [was, is] = &personas[..] else { return self.all_rows = true };
+        self.all_rows |= was.position != is.position;
+        self.rows.insert(is.id);
     }
 
     /// An asset is read by its placements, and by the uniqueness of its other placements.

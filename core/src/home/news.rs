@@ -4,7 +4,10 @@ use super::{CellTurns, Few};
 use crate::check::answers;
 use crate::coverage::{Freshness, Ledger, NeedStatus, Standing, freshness};
 use crate::id::{AssetId, MemberId, NeedId, PersonaId, PlacementId, StageId};
-use crate::model::{Answer, Architecture, Asset, Importance, Need, Side, Status, Verdict};
+use crate::model::{
+    Answer, Architecture, Asset, Importance, Need, Programme, Side, Status, Verdict,
+};
+use crate::review::{ProgrammeNews, programme_news};
 use serde::Serialize;
 use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
@@ -28,6 +31,8 @@ pub struct News {
     pub published: Few<AssetLine>,
     /// Content whose shelf life has passed.
     pub stale: Few<AssetLine>,
+    /// Programmes with what others have noted, and those of which sales must know something new.
+    pub programmes: Vec<ProgrammeNews>,
 }
 
 /// What became of somebody's needs, by what they are now.
@@ -112,8 +117,22 @@ impl News {
             cells: CellTurns::between(then, now),
             published: assets().filter(came_out).map(AssetLine::of).collect(),
             stale: assets().filter(got_stale).map(AssetLine::of).collect(),
+            programmes: programmes(then.architecture(), now.architecture(), member),
         }
     }
+}
+
+fn programmes(then: &Architecture, now: &Architecture, member: MemberId) -> Vec<ProgrammeNews> {
+    let told = |programme: &Programme| {
+        let before = then.programmes.get(programme.id).map(|before| before.for_sales.as_str());
+        let by_other = programme.stamp.updated_by != Some(member);
+        by_other
+            && before.unwrap_or_default() != programme.for_sales
+            && !programme.for_sales.is_empty()
+    };
+    programme_news(now, told, |note| {
+        !then.programme_notes.has(note.id) && note.author_id != Some(member)
+    })
 }
 
 fn freshness_of(ledger: &Ledger, asset: AssetId) -> Option<Freshness> {
@@ -129,10 +148,10 @@ impl AssetLine {
 
 impl NeedNews {
     fn of(then: &Ledger, now: &Ledger, author: MemberId) -> Self {
-        let before: HashMap<NeedId, NeedStatus> = statuses(then).collect();
+        let before: HashMap<NeedId, NeedStatus> = then.need_statuses().collect();
         let needs = &now.architecture().needs;
         let mut news = Self::default();
-        for (id, status) in statuses(now) {
+        for (id, status) in now.need_statuses() {
             let Some(need) = needs.get(id).filter(|need| need.author_id == Some(author)) else {
                 continue;
             };
@@ -149,14 +168,6 @@ impl NeedNews {
         }
         news
     }
-}
-
-/// Every need that applies to anybody with what it asks, in the order of journeys and needs.
-pub(super) fn statuses(ledger: &Ledger) -> impl Iterator<Item = (NeedId, NeedStatus)> + '_ {
-    let journeys = ledger.architecture().journeys.in_order();
-    let standings =
-        journeys.into_iter().filter_map(|journey| ledger.need_standings(journey.id)).flatten();
-    standings.filter_map(|standing| Some((standing.need_id, standing.status?)))
 }
 
 fn new_needs(then: &Ledger, now: &Ledger, member: MemberId) -> Few<NeedLine> {

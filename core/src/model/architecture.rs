@@ -2,9 +2,11 @@
 //! is made on a copy that replaces the original only once it is saved.
 
 use super::{
-    Asset, AssetFields, Entity, ExclusionFields, Fields, FormatFields, Index, InsightFields,
-    InterviewFields, JourneyFields, MappingFields, MemberFields, NeedFields, PersonaFields,
-    Placement, PlacementFields, Stage, StageFields, TriggerFields, VerdictFields, WorkspaceFields,
+    Asset, AssetFields, DecisionFields, Entity, ExclusionFields, Fields, FormatFields, Index,
+    InsightFields, InterviewFields, JourneyFields, MappingFields, MemberFields, NeedFields,
+    PersonaFields, Placement, PlacementFields, ProgrammeFields, ProgrammeNoteFields, RatingFields,
+    ReadingFields, ReviewFields, SnapshotFields, Stage, StageFields, TriggerFields, VerdictFields,
+    WorkspaceFields,
 };
 use crate::error::{OrNotFound, Result};
 use crate::id::{AssetId, JourneyId, PersonaId, StageId};
@@ -178,6 +180,20 @@ architecture! {
     needs: NeedFields;
     /// Remembered column mappings.
     mappings: MappingFields;
+    /// Who has read which takeaways.
+    readings: ReadingFields, add_reading, remove_reading;
+    /// What marketing runs.
+    programmes: ProgrammeFields;
+    /// What changed in programmes.
+    programme_notes: ProgrammeNoteFields;
+    /// Ratings of the demand process.
+    ratings: RatingFields;
+    /// Frozen figures.
+    snapshots: SnapshotFields;
+    /// Quarterly reviews.
+    reviews: ReviewFields;
+    /// What they decided.
+    decisions: DecisionFields;
 }
 
 impl Architecture {

@@ -1,8 +1,10 @@
 //! Look-ups of the plan in memory by something else than an id.
 
 use super::text::fold;
-use super::{Asset, Exclusion, Placement, Verdict};
-use crate::id::{AssetId, ExclusionId, PersonaId, PlacementId, StageId, VerdictId};
+use super::{Asset, Exclusion, Placement, Reading, Verdict};
+use crate::id::{
+    AssetId, ExclusionId, MemberId, PersonaId, PlacementId, ReadingId, StageId, VerdictId,
+};
 use imbl::{HashMap, OrdSet};
 use std::sync::Arc;
 
@@ -14,6 +16,7 @@ pub struct Index {
     by_placement: HashMap<PlacementId, OrdSet<VerdictId>>,
     exclusions: HashMap<(PersonaId, StageId), ExclusionId>,
     folded: HashMap<AssetId, Arc<str>>,
+    readings: HashMap<(AssetId, MemberId), ReadingId>,
 }
 
 impl Index {
@@ -49,6 +52,11 @@ impl Index {
     /// An asset's searchable text (title, themes, owner, address, external id), folded.
     pub fn folded(&self, asset: AssetId) -> &str {
         self.folded.get(&asset).map_or("", |text| text)
+    }
+
+    /// A member's reading of an asset's takeaways.
+    pub fn reading_of(&self, asset: AssetId, member: MemberId) -> Option<ReadingId> {
+        self.readings.get(&(asset, member)).copied()
     }
 
     pub(super) fn add_asset(&mut self, asset: &Arc<Asset>) {
@@ -91,6 +99,14 @@ impl Index {
 
     pub(super) fn remove_exclusion(&mut self, exclusion: &Arc<Exclusion>) {
         self.exclusions.remove(&(exclusion.persona_id, exclusion.stage_id));
+    }
+
+    pub(super) fn add_reading(&mut self, reading: &Arc<Reading>) {
+        self.readings.insert((reading.asset_id, reading.member_id), reading.id);
+    }
+
+    pub(super) fn remove_reading(&mut self, reading: &Arc<Reading>) {
+        self.readings.remove(&(reading.asset_id, reading.member_id));
     }
 }
 

@@ -10,11 +10,17 @@ mod columns;
 mod entity;
 mod index;
 mod journey;
+mod kinds;
 pub mod link;
+mod maturity;
 mod money;
 mod need;
 mod persona;
 mod placement;
+mod programme;
+mod reading;
+mod review;
+mod sum;
 pub mod text;
 mod word;
 mod workspace;
@@ -28,6 +34,7 @@ pub use columns::{ASSET_COLUMNS, TableColumn};
 pub use entity::{Entity, Fields, Millis, Stamp};
 pub use index::Index;
 pub use journey::{Journey, JourneyFields, Phase, Stage, StageFields, StageKind};
+pub use maturity::{Dimension, MOST_MATURE, MaturityQuestion, Rating, RatingFields};
 pub use money::{Money, check_currency, decimals};
 pub use need::{Importance, Mapping, MappingFields, Need, NeedFields, NeedKind};
 pub use persona::{
@@ -37,6 +44,12 @@ pub use persona::{
 pub use placement::{
     Answer, Exclusion, ExclusionFields, Placement, PlacementFields, Verdict, VerdictFields,
 };
+pub use programme::{
+    Programme, ProgrammeFields, ProgrammeMonth, ProgrammeNote, ProgrammeNoteFields, ProgrammeState,
+};
+pub use reading::{Reading, ReadingFields};
+pub use review::{Decision, DecisionFields, Review, ReviewFields, Snapshot, SnapshotFields};
+pub use sum::Sum;
 pub use text::{LINE_LIMIT, TEXT_LIMIT};
 pub use word::Word;
 pub(crate) use word::words;

@@ -1,6 +1,6 @@
 //! The workspace and its members.
 
-use super::money::check_currency;
+use super::money::{Money, check_currency, decimals};
 use super::text::{check_length, check_line, tidy_line};
 use super::word::words;
 use super::{Entity, Fields, LINE_LIMIT};
@@ -65,6 +65,25 @@ impl WorkspaceFields {
             holidays: Vec::new(),
             time_zone: "UTC".to_owned(),
         }
+    }
+}
+
+impl WorkspaceFields {
+    /// What an amount was worth on a day, in minor units of the workspace's currency, rounded half
+    /// up: by the latest rate of its currency that held then. `None` where there is none, which is
+    /// not 0.
+    pub fn worth(&self, amount: &Money, on: NaiveDate) -> Option<i64> {
+        if amount.currency == self.currency {
+            return Some(amount.minor);
+        }
+        let known = self.rates.iter().filter(|rate| rate.currency == amount.currency);
+        let rate = known.filter(|rate| rate.on <= on).max_by_key(|rate| rate.on)?;
+        let scale = |currency: &str| 10_f64.powi(i32::try_from(decimals(currency)).unwrap_or(0));
+        #[allow(clippy::cast_precision_loss, reason = "amounts stay far below 2^53 minor units")]
+        let worth =
+            amount.minor as f64 * rate.rate * scale(&self.currency) / scale(&amount.currency);
+        #[allow(clippy::cast_possible_truncation, reason = "checked to be within range")]
+        (worth.abs() < 9e15).then(|| (worth + 0.5).floor() as i64)
     }
 }
 

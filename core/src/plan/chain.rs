@@ -2,15 +2,12 @@
 //! last one left what is there. A row and its history lie in different places of the file, so a
 //! letter that rotted in one of them is told by the other.
 
-use super::undo::{by_kind, read};
+use super::undo::read;
 use super::{Ruled, Verb};
+use crate::by_kind;
 use crate::error::Result;
 use crate::id::{EntityId, EntityKind};
-use crate::model::{
-    Architecture, AssetFields, Entity, ExclusionFields, FormatFields, InsightFields,
-    InterviewFields, JourneyFields, MappingFields, MemberFields, NeedFields, PersonaFields,
-    PlacementFields, StageFields, TriggerFields, VerdictFields, Word, WorkspaceFields,
-};
+use crate::model::{Architecture, Entity, Word};
 use crate::store::engine::Session;
 use crate::store::history::{self, ChangeRow, EditRow};
 use std::collections::HashMap;

@@ -1,16 +1,13 @@
 //! The history as others see it: edits in pages, and the rows of one.
 
 use super::outcome::Done;
-use super::undo::{by_kind, done, read};
+use super::undo::{done, read};
 use super::{Plan, Ruled};
+use crate::by_kind;
 use crate::error::{Error, Result};
 use crate::id::{EntityId, EntityKind, MemberId};
 use crate::model::text::fold;
-use crate::model::{
-    Architecture, AssetFields, ExclusionFields, FormatFields, InsightFields, InterviewFields,
-    JourneyFields, MappingFields, MemberFields, Millis, NeedFields, PersonaFields, PlacementFields,
-    StageFields, TriggerFields, VerdictFields, WorkspaceFields,
-};
+use crate::model::{Architecture, Millis};
 use crate::store::history::{self, ChangeRow, EditQuery};
 use serde::Serialize;
 use ts_rs::TS;
@@ -102,6 +99,11 @@ fn query(filter: &EditFilter) -> EditQuery {
 /// When an edit was made, if the history knows it.
 pub fn edit_time(plan: &Plan, seq: i64) -> Result<Option<Millis>> {
     Ok(plan.read_store(|session| history::get_edit(session, seq))?.map(|edit| edit.at))
+}
+
+/// An edit of the history, if it is there.
+pub fn edit_of(plan: &Plan, seq: i64) -> Result<Option<Edit>> {
+    Ok(plan.read_store(|session| history::get_edit(session, seq))?.as_ref().map(edit))
 }
 
 /// An edit with the rows it touched, in the order in which it touched them.

@@ -31,6 +31,7 @@ pub use create::Setup;
 pub use delete::{Hanging, hanging};
 pub use op::{Op, Verb};
 pub use outcome::{Changes, Done, Outcome, RowChange};
+pub use past::{Step, Steps};
 pub use presets::{Preset, add_journey};
 pub use rescue::{Rescued, rescue};
 pub use rules::Ruled;

@@ -35,6 +35,12 @@ ops! {
     Answer = "answer",
     /// Content was imported.
     Import = "import",
+    /// Takeaways were marked as read.
+    Read = "read",
+    /// Takeaways were marked as not read.
+    Unread = "unread",
+    /// A question on maturity was rated.
+    Rate = "rate",
     /// Values were brought back from the history.
     Restore = "restore",
     /// A change was taken back.

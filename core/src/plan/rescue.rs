@@ -3,15 +3,11 @@
 //! Rows that can be read are taken over; rows that cannot, from the history where it still tells
 //! them. What refers to something lost is loosened from it, or goes where it is nothing without it.
 
-use super::undo::by_kind;
 use super::{Ruled, Verb};
+use crate::by_kind;
 use crate::error::Result;
 use crate::id::{EntityId, EntityKind, WorkspaceId};
-use crate::model::{
-    Architecture, AssetFields, Entity, ExclusionFields, FormatFields, InsightFields,
-    InterviewFields, JourneyFields, MappingFields, MemberFields, Millis, NeedFields, PersonaFields,
-    PlacementFields, StageFields, Stamp, TriggerFields, VerdictFields, Word, WorkspaceFields,
-};
+use crate::model::{Architecture, Entity, Millis, Stamp, Word, WorkspaceFields};
 use crate::store::Taken;
 use crate::store::history::{EditRow, State};
 use crate::store::rescue::{self, Salvage};

@@ -1,14 +1,18 @@
 //! Rules between entities: what a reference must name, what must be unique, what goes along when
 //! something is deleted.
 
+mod member;
+mod programme;
+mod review;
+
 use super::tx::Tx;
 use crate::error::{Error, OrNotFound, Result};
 use crate::id::{AssetId, EntityKind, FormatId, MappingId, PersonaId, TriggerId};
 use crate::model::text::fold;
 use crate::model::{
     Architecture, AssetFields, ExclusionFields, FormatFields, InsightFields, InterviewFields,
-    JourneyFields, Kept, MappingFields, MemberFields, NeedFields, NextStep, PersonaFields,
-    PlacementFields, StageFields, TriggerFields, VerdictFields, WorkspaceFields,
+    JourneyFields, Kept, MappingFields, NeedFields, NextStep, PersonaFields, PlacementFields,
+    ProgrammeFields, ReadingFields, StageFields, TriggerFields, VerdictFields,
 };
 use crate::require;
 use crate::store::Stored;
@@ -85,40 +89,6 @@ fn update_where<F: Ruled>(
     Ok(())
 }
 
-impl Ruled for WorkspaceFields {
-    fn may_delete(_plan: &Architecture, _id: Self::Id) -> Result<()> {
-        Err(Error::invalid("The workspace itself cannot be deleted."))
-    }
-}
-
-impl Ruled for MemberFields {
-    fn check_in(&self, plan: &Architecture, id: Self::Id) -> Result<()> {
-        check_name::<Self>(plan, id, &self.name, |_| true)?;
-        let others = plan.members.iter().any(|member| member.id != id && !member.former);
-        require!(
-            !self.former || others,
-            "former",
-            "Somebody has to stay: this is the last member."
-        );
-        Ok(())
-    }
-
-    fn may_delete(plan: &Architecture, id: Self::Id) -> Result<()> {
-        let others = plan.members.iter().any(|member| member.id != id && !member.former);
-        if !others {
-            return Err(Error::invalid("Somebody has to stay: this is the last member."));
-        }
-        let signed = plan.verdicts.iter().any(|v| v.member_id == id || v.entered_by == id);
-        let asked = plan.needs.iter().any(|need| need.author_id == Some(id));
-        if signed || asked {
-            return Err(Error::invalid(
-                "This member signed answers or needs, which keep the name. Mark the member as former instead.",
-            ));
-        }
-        Ok(())
-    }
-}
-
 impl Ruled for FormatFields {
     fn check_in(&self, plan: &Architecture, id: Self::Id) -> Result<()> {
         check_name::<Self>(plan, id, &self.name, |_| true)
@@ -170,6 +140,11 @@ impl Ruled for PersonaFields {
             tx,
             |trigger| trigger.persona_ids.contains(&id),
             |trigger| trigger.persona_ids.retain(|persona| *persona != id),
+        )?;
+        update_where::<ProgrammeFields>(
+            tx,
+            |programme| programme.persona_ids.contains(&id),
+            |programme| programme.persona_ids.retain(|persona| *persona != id),
         )
     }
 }
@@ -214,7 +189,12 @@ impl Ruled for JourneyFields {
     }
 
     fn detach(tx: &mut Tx<'_>, id: Self::Id) -> Result<()> {
-        delete_where::<StageFields>(tx, |stage| stage.journey_id == id)
+        delete_where::<StageFields>(tx, |stage| stage.journey_id == id)?;
+        update_where::<ProgrammeFields>(
+            tx,
+            |programme| programme.journey_id == Some(id),
+            |programme| programme.journey_id = None,
+        )
     }
 }
 
@@ -283,6 +263,12 @@ impl Ruled for AssetFields {
             tx,
             |need| need.answer_ids.contains(&id),
             |need| need.answer_ids.retain(|asset| *asset != id),
+        )?;
+        delete_where::<ReadingFields>(tx, |reading| reading.asset_id == id)?;
+        update_where::<ProgrammeFields>(
+            tx,
+            |programme| programme.asset_ids.contains(&id),
+            |programme| programme.asset_ids.retain(|asset| *asset != id),
         )?;
         update_where::<Self>(
             tx,

@@ -7,13 +7,10 @@ use super::outcome::{Done, Outcome};
 use super::rules::Ruled;
 use super::tx::{Record, Recorded, Tx};
 use super::{By, Op, Plan, Verb};
+use crate::by_kind;
 use crate::error::{Error, Result};
-use crate::id::{EntityId, EntityKind};
-use crate::model::{
-    AssetFields, Entity, ExclusionFields, FormatFields, InsightFields, InterviewFields,
-    JourneyFields, MappingFields, MemberFields, NeedFields, PersonaFields, PlacementFields,
-    StageFields, TriggerFields, VerdictFields, Word, WorkspaceFields,
-};
+use crate::id::EntityId;
+use crate::model::{Entity, Word};
 use crate::store::engine::Session;
 use crate::store::history::{self, ChangeRow, EditRow, State};
 
@@ -64,31 +61,6 @@ fn turn_in(tx: &mut Tx<'_>, edit: &EditRow, changes: &[ChangeRow], verb: Verb) -
     }
     Ok(done(edit))
 }
-
-/// Runs a generic function for the kind of a change: `by_kind!(row.kind, put_back_as(tx, row))`.
-macro_rules! by_kind {
-    ($kind:expr, $function:ident($($argument:expr),*)) => {
-        match $kind {
-            EntityKind::Workspace => $function::<WorkspaceFields>($($argument),*),
-            EntityKind::Member => $function::<MemberFields>($($argument),*),
-            EntityKind::Persona => $function::<PersonaFields>($($argument),*),
-            EntityKind::Interview => $function::<InterviewFields>($($argument),*),
-            EntityKind::Insight => $function::<InsightFields>($($argument),*),
-            EntityKind::Trigger => $function::<TriggerFields>($($argument),*),
-            EntityKind::Journey => $function::<JourneyFields>($($argument),*),
-            EntityKind::Stage => $function::<StageFields>($($argument),*),
-            EntityKind::Format => $function::<FormatFields>($($argument),*),
-            EntityKind::Asset => $function::<AssetFields>($($argument),*),
-            EntityKind::Placement => $function::<PlacementFields>($($argument),*),
-            EntityKind::Verdict => $function::<VerdictFields>($($argument),*),
-            EntityKind::Exclusion => $function::<ExclusionFields>($($argument),*),
-            EntityKind::Need => $function::<NeedFields>($($argument),*),
-            EntityKind::Mapping => $function::<MappingFields>($($argument),*),
-        }
-    };
-}
-
-pub(super) use by_kind;
 
 /// Puts an entity into the state a change log holds; `None` = it does not exist.
 fn put_back(tx: &mut Tx<'_>, row: &ChangeRow, state: Option<&str>) -> Result<()> {

@@ -5,8 +5,8 @@ use crate::backup::{Backup, Backups, Reason};
 use crate::error::{Error, Result};
 use crate::id::EntityKind;
 use crate::model::{Architecture, AssetFields, Millis, Status};
-use crate::store::schema::CURRENT;
-use crate::store::upgrade::made_up::{FAILS, LASTS, ROWS_ARE_THERE, STEPS, version_2};
+use crate::store::SCHEMA_VERSION;
+use crate::store::upgrade::made_up::{FAILS, LASTS, ROWS_ARE_THERE, STEPS, next_version};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::sync::Arc;
@@ -15,6 +15,8 @@ use tempfile::TempDir;
 
 /// 1 September 2026, 08:00 UTC.
 const NOW: Millis = Millis(1_788_249_600_000);
+/// The version upgraded to.
+const NEXT: i64 = SCHEMA_VERSION + 1;
 /// Names the workspace to whoever is killed, and how many steps they do.
 const UPGRADE: &str = "THROUGHLINE_UPGRADE";
 
@@ -49,7 +51,7 @@ impl Old {
 
     fn open_as(&self, steps: &[&str]) -> Result<Plan> {
         let folder = self.folder.path();
-        version_2(steps, |next| Plan::open_as(&file(folder), &opening(folder), next))
+        next_version(steps, |next| Plan::open_as(&file(folder), &opening(folder), next))
     }
 
     fn backups(&self) -> Vec<(Backup, PathBuf)> {
@@ -101,7 +103,7 @@ fn rows_survive_an_upgrade_and_a_backup_is_made_before() {
     drop(plan);
     let path = file(old.folder.path());
     let refused = Plan::open(&path, &opening(old.folder.path())).unwrap_err();
-    assert!(matches!(refused, Error::Newer { found: 2, .. }), "{refused:?}");
+    assert!(matches!(refused, Error::Newer { found: NEXT, .. }), "{refused:?}");
     old.open_as(&STEPS).expect("it is of that version now");
 
     let backups = old.backups();
@@ -179,6 +181,5 @@ fn whoever_is_killed() {
     let (done, folder) = asked.split_once(' ').unwrap();
     let folder = Path::new(folder);
     let steps = steps(done.parse().unwrap(), LASTS);
-    assert_eq!(CURRENT.version, 1);
-    version_2(&steps, |next| drop(Plan::open_as(&file(folder), &opening(folder), next)));
+    next_version(&steps, |next| drop(Plan::open_as(&file(folder), &opening(folder), next)));
 }

@@ -1,15 +1,11 @@
 //! Whether a workspace file is sound: everything that is looked at on opening, every page and every
 //! reference of it, every rule of the plan, and every link of the history.
 
-use super::undo::by_kind;
 use super::{Ruled, chain};
+use crate::by_kind;
 use crate::error::Result;
 use crate::id::EntityKind;
-use crate::model::{
-    Architecture, AssetFields, ExclusionFields, FormatFields, InsightFields, InterviewFields,
-    JourneyFields, MappingFields, MemberFields, NeedFields, PersonaFields, PlacementFields,
-    StageFields, TriggerFields, VerdictFields, WorkspaceFields,
-};
+use crate::model::Architecture;
 use crate::store::{self, engine::Session};
 use std::path::Path;
 

@@ -4,8 +4,9 @@ use super::engine::Value;
 use crate::error::{Error, Result};
 use crate::id::{self, EntityId};
 use crate::model::{
-    Answer, Channel, DecisionRole, EditorialCheck, Funding, Importance, Millis, Money, NeedKind,
-    NextStep, Phase, Purpose, Rate, Role, Side, StageKind, Status, Word,
+    Answer, Channel, DecisionRole, EditorialCheck, Funding, Importance, MaturityQuestion, Millis,
+    Money, NeedKind, NextStep, Phase, ProgrammeMonth, ProgrammeState, Purpose, Rate, Role, Side,
+    StageKind, Status, Word,
 };
 use chrono::NaiveDate;
 use serde::Serialize;
@@ -128,7 +129,14 @@ ids!(
     VerdictId,
     ExclusionId,
     NeedId,
-    MappingId
+    MappingId,
+    ReadingId,
+    ProgrammeId,
+    ProgrammeNoteId,
+    RatingId,
+    SnapshotId,
+    ReviewId,
+    DecisionId
 );
 
 macro_rules! words {
@@ -156,7 +164,9 @@ words!(
     Importance,
     NeedKind,
     Phase,
+    ProgrammeState,
     Purpose,
+    MaturityQuestion,
     Role,
     Side,
     StageKind,
@@ -190,6 +200,7 @@ json!(
     Vec<String>,
     Vec<Channel>,
     Vec<Rate>,
+    Vec<ProgrammeMonth>,
     Vec<u8>,
     Vec<NaiveDate>,
     Money,

@@ -14,14 +14,11 @@ pub(crate) mod table;
 mod tables;
 pub(crate) mod upgrade;
 
+use crate::each_kind;
 use crate::error::{Error, OrNotFound, Result};
 pub(crate) use crate::file::Taken;
 use crate::id::{EntityId, EntityKind, WorkspaceId};
-use crate::model::{
-    Architecture, AssetFields, ExclusionFields, FormatFields, InsightFields, InterviewFields,
-    JourneyFields, MappingFields, MemberFields, NeedFields, PersonaFields, PlacementFields,
-    StageFields, TriggerFields, VerdictFields, WorkspaceFields,
-};
+use crate::model::Architecture;
 pub(crate) use durable::whole;
 use engine::{Session, Sqlite};
 use schema::{CURRENT, Schema};
@@ -33,74 +30,7 @@ pub const SQLITE_SCHEMA: &str = include_str!("schema.sqlite.sql");
 /// The same schema as PostgreSQL takes it.
 pub const POSTGRES_SCHEMA: &str = include_str!("schema.postgres.sql");
 /// The version these schemas have.
-pub const SCHEMA_VERSION: i64 = 1;
-
-/// Runs the body once for every stored kind: `each_kind!(F => load::<F>(…)?)`.
-macro_rules! each_kind {
-    ($fields:ident => $body:expr) => {{
-        {
-            type $fields = WorkspaceFields;
-            $body;
-        }
-        {
-            type $fields = MemberFields;
-            $body;
-        }
-        {
-            type $fields = FormatFields;
-            $body;
-        }
-        {
-            type $fields = PersonaFields;
-            $body;
-        }
-        {
-            type $fields = InterviewFields;
-            $body;
-        }
-        {
-            type $fields = InsightFields;
-            $body;
-        }
-        {
-            type $fields = TriggerFields;
-            $body;
-        }
-        {
-            type $fields = JourneyFields;
-            $body;
-        }
-        {
-            type $fields = StageFields;
-            $body;
-        }
-        {
-            type $fields = AssetFields;
-            $body;
-        }
-        {
-            type $fields = PlacementFields;
-            $body;
-        }
-        {
-            type $fields = VerdictFields;
-            $body;
-        }
-        {
-            type $fields = ExclusionFields;
-            $body;
-        }
-        {
-            type $fields = NeedFields;
-            $body;
-        }
-        {
-            type $fields = MappingFields;
-            $body;
-        }
-    }};
-}
-pub(crate) use each_kind;
+pub const SCHEMA_VERSION: i64 = 2;
 
 /// Makes a workspace file, filled by `fill`: whole, or not at all. Fails when something is there.
 pub(crate) fn create(path: &Path, fill: impl FnOnce(Box<dyn Session>) -> Result<()>) -> Result<()> {

@@ -3,14 +3,11 @@
 use super::engine::{Row, Session, Sqlite};
 use super::history::{self, ChangeRow, EditRow, State};
 use super::table::{self, Stored};
-use super::{Taken, each_kind, install, whole};
+use super::{Taken, install, whole};
+use crate::each_kind;
 use crate::error::Result;
 use crate::id::EntityKind;
-use crate::model::{
-    Architecture, AssetFields, ExclusionFields, FormatFields, InsightFields, InterviewFields,
-    JourneyFields, MappingFields, MemberFields, NeedFields, PersonaFields, PlacementFields,
-    StageFields, TriggerFields, VerdictFields, WorkspaceFields,
-};
+use crate::model::Architecture;
 use std::collections::{BTreeMap, HashSet};
 use std::path::Path;
 

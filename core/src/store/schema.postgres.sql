@@ -274,6 +274,128 @@ CREATE TABLE mapping (
     UNIQUE (header)
 );
 
+CREATE TABLE reading (
+    id TEXT PRIMARY KEY NOT NULL,
+    position BIGINT NOT NULL,
+    created_at BIGINT NOT NULL,
+    updated_at BIGINT NOT NULL,
+    updated_by TEXT,
+    version BIGINT NOT NULL,
+    asset_id TEXT NOT NULL REFERENCES asset (id) DEFERRABLE INITIALLY DEFERRED,
+    member_id TEXT NOT NULL REFERENCES member (id) DEFERRABLE INITIALLY DEFERRED,
+    takeaways TEXT NOT NULL,
+    read_at BIGINT NOT NULL,
+    UNIQUE (asset_id, member_id)
+);
+CREATE INDEX reading_member_id ON reading (member_id);
+
+CREATE TABLE programme (
+    id TEXT PRIMARY KEY NOT NULL,
+    position BIGINT NOT NULL,
+    created_at BIGINT NOT NULL,
+    updated_at BIGINT NOT NULL,
+    updated_by TEXT,
+    version BIGINT NOT NULL,
+    name TEXT NOT NULL,
+    goal TEXT NOT NULL,
+    journey_id TEXT REFERENCES journey (id) DEFERRABLE INITIALLY DEFERRED,
+    phase TEXT,
+    channels TEXT NOT NULL,
+    campaigns TEXT NOT NULL,
+    owner TEXT NOT NULL,
+    state TEXT NOT NULL,
+    months TEXT NOT NULL,
+    for_sales TEXT NOT NULL
+);
+CREATE INDEX programme_journey_id ON programme (journey_id);
+CREATE TABLE programme_persona (
+    programme_id TEXT NOT NULL REFERENCES programme (id) DEFERRABLE INITIALLY DEFERRED,
+    persona_id TEXT NOT NULL REFERENCES persona (id) DEFERRABLE INITIALLY DEFERRED,
+    PRIMARY KEY (programme_id, persona_id)
+);
+CREATE INDEX programme_persona_persona ON programme_persona (persona_id);
+CREATE TABLE programme_asset (
+    programme_id TEXT NOT NULL REFERENCES programme (id) DEFERRABLE INITIALLY DEFERRED,
+    asset_id TEXT NOT NULL REFERENCES asset (id) DEFERRABLE INITIALLY DEFERRED,
+    PRIMARY KEY (programme_id, asset_id)
+);
+CREATE INDEX programme_asset_asset ON programme_asset (asset_id);
+
+CREATE TABLE programme_note (
+    id TEXT PRIMARY KEY NOT NULL,
+    position BIGINT NOT NULL,
+    created_at BIGINT NOT NULL,
+    updated_at BIGINT NOT NULL,
+    updated_by TEXT,
+    version BIGINT NOT NULL,
+    programme_id TEXT NOT NULL REFERENCES programme (id) DEFERRABLE INITIALLY DEFERRED,
+    noted_on TEXT NOT NULL,
+    text TEXT NOT NULL,
+    author_id TEXT REFERENCES member (id) DEFERRABLE INITIALLY DEFERRED
+);
+CREATE INDEX programme_note_programme_id ON programme_note (programme_id);
+CREATE INDEX programme_note_author_id ON programme_note (author_id);
+
+CREATE TABLE rating (
+    id TEXT PRIMARY KEY NOT NULL,
+    position BIGINT NOT NULL,
+    created_at BIGINT NOT NULL,
+    updated_at BIGINT NOT NULL,
+    updated_by TEXT,
+    version BIGINT NOT NULL,
+    question TEXT NOT NULL,
+    level INTEGER NOT NULL,
+    evidence TEXT NOT NULL,
+    member_id TEXT NOT NULL REFERENCES member (id) DEFERRABLE INITIALLY DEFERRED,
+    rated_at BIGINT NOT NULL
+);
+CREATE INDEX rating_member_id ON rating (member_id);
+
+CREATE TABLE snapshot (
+    id TEXT PRIMARY KEY NOT NULL,
+    position BIGINT NOT NULL,
+    created_at BIGINT NOT NULL,
+    updated_at BIGINT NOT NULL,
+    updated_by TEXT,
+    version BIGINT NOT NULL,
+    name TEXT NOT NULL,
+    as_of TEXT NOT NULL,
+    taken_at BIGINT NOT NULL,
+    last_edit BIGINT NOT NULL,
+    figures TEXT NOT NULL
+);
+
+CREATE TABLE review (
+    id TEXT PRIMARY KEY NOT NULL,
+    position BIGINT NOT NULL,
+    created_at BIGINT NOT NULL,
+    updated_at BIGINT NOT NULL,
+    updated_by TEXT,
+    version BIGINT NOT NULL,
+    name TEXT NOT NULL,
+    held_on TEXT NOT NULL,
+    before_id TEXT REFERENCES snapshot (id) DEFERRABLE INITIALLY DEFERRED,
+    after_id TEXT REFERENCES snapshot (id) DEFERRABLE INITIALLY DEFERRED,
+    notes TEXT NOT NULL
+);
+CREATE INDEX review_before_id ON review (before_id);
+CREATE INDEX review_after_id ON review (after_id);
+
+CREATE TABLE decision (
+    id TEXT PRIMARY KEY NOT NULL,
+    position BIGINT NOT NULL,
+    created_at BIGINT NOT NULL,
+    updated_at BIGINT NOT NULL,
+    updated_by TEXT,
+    version BIGINT NOT NULL,
+    review_id TEXT NOT NULL REFERENCES review (id) DEFERRABLE INITIALLY DEFERRED,
+    text TEXT NOT NULL,
+    owner TEXT NOT NULL,
+    due_on TEXT,
+    done_on TEXT
+);
+CREATE INDEX decision_review_id ON decision (review_id);
+
 -- What was done, newest last: to which kind, to what by name, or to how many.
 -- `state`: undoable, undone (can be redone) or settled (neither).
 -- Members and entities are named without references: history outlives them.

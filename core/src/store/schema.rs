@@ -17,7 +17,12 @@ pub(crate) struct Schema<'a> {
 
 /// The schema of this build.
 pub(crate) const CURRENT: Schema<'static> =
-    Schema { version: SCHEMA_VERSION, shapes: &[include_str!("shape/1.txt")], scripts: &[] };
+    Schema { version: SCHEMA_VERSION, shapes: &SHAPES, scripts: &SCRIPTS };
+
+/// What each version holds.
+const SHAPES: [&str; 2] = [include_str!("shape/1.txt"), include_str!("shape/2.txt")];
+/// What leads from each version to the next.
+const SCRIPTS: [&str; 1] = [include_str!("upgrade/0002_programmes_and_reviews.sql")];
 
 impl Schema<'_> {
     /// What is there that the version does not have, or the other way round; in words.

@@ -27,3 +27,13 @@ stored!(ExclusionFields in "exclusion": persona_id, stage_id, reason);
 stored!(NeedFields in "need": stage_id, persona_id, kind, text, importance, author_id, declined;
     answer_ids by "need_answer" ("need_id", "asset_id"));
 stored!(MappingFields in "mapping": header, columns, mapped_values, choices);
+stored!(ReadingFields in "reading": asset_id, member_id, takeaways, read_at);
+stored!(ProgrammeFields in "programme": name, goal, journey_id, phase, channels, campaigns, owner,
+    state, months, for_sales;
+    persona_ids by "programme_persona" ("programme_id", "persona_id"),
+    asset_ids by "programme_asset" ("programme_id", "asset_id"));
+stored!(ProgrammeNoteFields in "programme_note": programme_id, noted_on, text, author_id);
+stored!(RatingFields in "rating": question, level, evidence, member_id, rated_at);
+stored!(SnapshotFields in "snapshot": name, as_of, taken_at, last_edit, figures);
+stored!(ReviewFields in "review": name, held_on, before_id, after_id, notes);
+stored!(DecisionFields in "decision": review_id, text, owner, due_on, done_on);

@@ -52,6 +52,13 @@ impl Act<'_> {
             6 => self.put_backup_back(),
             7 => self.save_copy(),
             8 => self.call("plan.redo", json!({})),
+            9 => self.create_persona(),
+            10 => self.create_programme(),
+            11 => self.note_programme(),
+            12 => self.read_takeaways(),
+            13 => self.rate(),
+            14 => self.freeze_and_review(),
+            15 => self.decide(),
             _ => self.any(),
         }
     }
@@ -63,13 +70,19 @@ impl Act<'_> {
             36..42 => self.create_persona(),
             42..47 => self.update_persona(),
             47..57 => self.place(),
-            57..63 => self.answer(),
-            63..66 => self.create_trigger(),
-            66..69 => self.create_need(),
-            69..72 => self.exclude(),
-            72..75 => self.delete_assets(),
-            75..77 => self.delete_persona(),
-            77..79 => self.rename_workspace(),
+            57..61 => self.answer(),
+            61..63 => self.create_trigger(),
+            63..65 => self.create_need(),
+            65..67 => self.exclude(),
+            67..69 => self.create_programme(),
+            69..71 => self.note_programme(),
+            71..73 => self.read_takeaways(),
+            73 => self.rate(),
+            74 => self.freeze_and_review(),
+            75 => self.delete_assets(),
+            76 => self.decide(),
+            77 => self.delete_persona(),
+            78 => self.rename_workspace(),
             79..87 => self.call("plan.undo", json!({})),
             87..90 => self.call("plan.redo", json!({})),
             90..92 => self.restore(),
@@ -163,6 +176,73 @@ impl Act<'_> {
                 "stageId": stage, "personaId": null, "kind": "sales need",
                 "text": format!("Need {}", self.number), "importance": "must", "authorId": null,
                 "answerIds": [asset], "declined": null,
+            }}),
+        )
+    }
+
+    fn create_programme(&mut self) -> Done {
+        let (number, persona, asset) = (self.number, any!(self, personas), any!(self, assets));
+        let month = json!({
+            "month": "2026-05-01", "budget": { "minor": 100_000, "currency": "EUR" },
+        });
+        self.call(
+            "programme.create",
+            json!({ "fields": {
+                "name": format!("Programme {number}"), "goal": "More of them", "phase": "engage",
+                "personaIds": [persona], "assetIds": [asset], "channels": ["outbound"],
+                "months": [month], "forSales": format!("Say {number}"),
+            }}),
+        )
+    }
+
+    fn note_programme(&mut self) -> Done {
+        let programme = any!(self, programmes);
+        let author = self.dice.one(&ids!(self, members));
+        self.call(
+            "programmeNote.create",
+            json!({ "fields": {
+                "programmeId": programme, "notedOn": "2026-05-12", "authorId": author,
+                "text": format!("Changed at {}", self.number),
+            }}),
+        )
+    }
+
+    fn read_takeaways(&mut self) -> Done {
+        let assets = [any!(self, assets), any!(self, assets)];
+        let read = self.dice.happens(80);
+        self.call("asset.markRead", json!({ "assetIds": assets, "read": read }))
+    }
+
+    fn rate(&mut self) -> Done {
+        let question = self.dice.one(&["roles", "offers", "closed loop"]);
+        let (level, evidence) = (self.dice.below(5), format!("Seen at {}", self.number));
+        self.call(
+            "maturity.rate",
+            json!({ "question": question, "level": level, "evidence": evidence }),
+        )
+    }
+
+    /// A snapshot, and the review that compares it with an earlier one.
+    fn freeze_and_review(&mut self) -> Done {
+        let before = self.dice.one(&ids!(self, snapshots));
+        self.call("snapshot.take", json!({ "name": format!("Snapshot {}", self.number) }))?;
+        self.call(
+            "review.create",
+            json!({ "fields": {
+                "name": format!("Review {}", self.number), "heldOn": "2026-06-30",
+                "beforeId": before, "notes": "We spoke.",
+            }}),
+        )
+    }
+
+    fn decide(&mut self) -> Done {
+        let review = any!(self, reviews);
+        let done = self.dice.happens(30).then_some("2026-07-01");
+        self.call(
+            "decision.create",
+            json!({ "fields": {
+                "reviewId": review, "text": format!("Do {}", self.number), "owner": "MR",
+                "dueOn": "2026-09-30", "doneOn": done,
             }}),
         )
     }

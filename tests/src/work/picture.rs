@@ -6,13 +6,10 @@ use serde_json::Value;
 use std::collections::HashMap;
 use std::fmt::Write as _;
 use std::hash::{DefaultHasher, Hash, Hasher};
+use throughline_core::each_kind;
 use throughline_core::error::Result;
 use throughline_core::id::EntityId;
-use throughline_core::model::{
-    Architecture, AssetFields, ExclusionFields, FormatFields, InsightFields, InterviewFields,
-    JourneyFields, Kept, MappingFields, MemberFields, NeedFields, PersonaFields, PlacementFields,
-    StageFields, TriggerFields, VerdictFields, WorkspaceFields,
-};
+use throughline_core::model::{Architecture, Kept};
 use throughline_core::plan::Plan;
 use throughline_core::plan::log::{EditFilter, edits};
 
@@ -67,15 +64,8 @@ struct Drawing {
 
 impl Drawing {
     fn plan(&mut self, plan: &Architecture) {
-        macro_rules! each {
-            ($method:ident: $($fields:ident),*) => { $(self.$method::<$fields>(plan);)* };
-        }
-        each!(name: WorkspaceFields, MemberFields, FormatFields, PersonaFields, InterviewFields,
-            InsightFields, TriggerFields, JourneyFields, StageFields, AssetFields, PlacementFields,
-            VerdictFields, ExclusionFields, NeedFields, MappingFields);
-        each!(draw: WorkspaceFields, MemberFields, FormatFields, PersonaFields, InterviewFields,
-            InsightFields, TriggerFields, JourneyFields, StageFields, AssetFields, PlacementFields,
-            VerdictFields, ExclusionFields, NeedFields, MappingFields);
+        each_kind!(F => self.name::<F>(plan));
+        each_kind!(F => self.draw::<F>(plan));
     }
 
     fn name<F: Kept>(&mut self, plan: &Architecture) {

@@ -5,6 +5,7 @@ import type { CellTurns } from "./CellTurns";
 import type { Few } from "./Few";
 import type { NeedLine } from "./NeedLine";
 import type { NeedNews } from "./NeedNews";
+import type { ProgrammeNews } from "./ProgrammeNews";
 
 /**
  * What changed since a member's last visit.
@@ -37,4 +38,8 @@ published: Few<AssetLine>,
 /**
  * Content whose shelf life has passed.
  */
-stale: Few<AssetLine>, };
+stale: Few<AssetLine>, 
+/**
+ * Programmes with what others have noted, and those of which sales must know something new.
+ */
+programmes: Array<ProgrammeNews>, };

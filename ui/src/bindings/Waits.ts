@@ -33,4 +33,17 @@ overdue: Few<AssetLine>,
 /**
  * Placed content whose shelf life ends within 60 days, the first to end first.
  */
-expiring: Few<AssetLine>, };
+expiring: Few<AssetLine>, 
+/**
+ * Content of the playbook whose takeaways the member has not read as they are now; none where
+ * the member does not speak for sales.
+ */
+unread: Few<AssetLine>, 
+/**
+ * Planned content at a gap that no reviewer has answered.
+ */
+toFund: number, 
+/**
+ * Decisions that should be done by now and are not.
+ */
+decisions: number, };

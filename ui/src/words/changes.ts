@@ -34,6 +34,13 @@ const KINDS: readonly EntityKind[] = [
   "exclusion",
   "need",
   "mapping",
+  "reading",
+  "programme",
+  "programmeNote",
+  "rating",
+  "snapshot",
+  "review",
+  "decision",
 ];
 
 function partOf(request: unknown, part: string): Readonly<Record<string, unknown>> {

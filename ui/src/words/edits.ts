@@ -18,6 +18,13 @@ const NOUNS: Readonly<Record<EntityKind, readonly [one: string, many: string]>> 
   exclusion: ["not-applicable mark", "not-applicable marks"],
   need: ["need", "needs"],
   mapping: ["column mapping", "column mappings"],
+  reading: ["reading", "readings"],
+  programme: ["programme", "programmes"],
+  programmeNote: ["programme note", "programme notes"],
+  rating: ["maturity rating", "maturity ratings"],
+  snapshot: ["snapshot", "snapshots"],
+  review: ["review", "reviews"],
+  decision: ["decision", "decisions"],
 };
 
 const VERBS: Readonly<Record<string, readonly [now: string, past: string]>> = {
@@ -29,6 +36,9 @@ const VERBS: Readonly<Record<string, readonly [now: string, past: string]>> = {
   move: ["move", "moved"],
   answer: ["answer", "answered"],
   import: ["import", "imported"],
+  read: ["mark as read:", "marked as read:"],
+  unread: ["mark as not read:", "marked as not read:"],
+  rate: ["rate", "rated"],
   restore: ["restore", "restored"],
   undo: ["undo", "took back"],
   redo: ["redo", "made again"],

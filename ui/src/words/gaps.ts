@@ -20,6 +20,19 @@ export function sayGap({ state, openMustNeeds }: Gap): string {
   return openMustNeeds > 0 ? `${STATE_SENTENCES[state]} ${needs}` : STATE_SENTENCES[state];
 }
 
+/** "1 piece is planned: €4,000 funded." */
+export function sayPlans({ plans: { assets, funded, asked } }: Gap): string | null {
+  if (assets === 0) {
+    return null;
+  }
+  const pieces = assets === 1 ? "1 piece is planned" : `${assets.toLocaleString()} pieces are planned`;
+  const sums = [
+    funded.total !== null && `${sayRoundMoney(funded.total)} funded`,
+    asked.total !== null && `${sayRoundMoney(asked.total)} asked for`,
+  ].filter((sum) => sum !== false);
+  return sums.length === 0 ? `${pieces}.` : `${pieces}: ${sums.join(", ")}.`;
+}
+
 /** "weight 5 × shortfall 1 × leak 1 × stake 1". */
 export function sayFactors({ weight, shortfall, leak, stake }: Gap["factors"]): string {
   return `weight ${number(weight)} × shortfall ${number(shortfall)} × leak ${number(leak)} × stake ${number(stake)}`;

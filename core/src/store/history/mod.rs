@@ -78,7 +78,7 @@ pub(crate) const CHANGE_COLUMNS: [&str; 5] =
     ["edit_seq", "kind", "entity_id", "row_before", "row_after"];
 
 /// Every statement of this table, for the test that prepares them on both engines.
-pub(crate) const STATEMENTS: [&str; 14] = [
+pub(crate) const STATEMENTS: [&str; 15] = [
     include_str!("insert_edit.sql"),
     include_str!("insert_change.sql"),
     include_str!("last_seq.sql"),
@@ -93,6 +93,7 @@ pub(crate) const STATEMENTS: [&str; 14] = [
     include_str!("all_changes.sql"),
     include_str!("edits_after.sql"),
     include_str!("changes_from.sql"),
+    include_str!("latest_of.sql"),
 ];
 
 pub(crate) fn insert_edit(session: &mut dyn Session, edit: &EditRow) -> Result<()> {
@@ -221,14 +222,26 @@ pub(crate) fn edits_after(
     Ok(found)
 }
 
-/// Hands over every change from an edit on, in order.
+/// The number of the latest edit that is one of two verbs; 0 where there is none.
+pub(crate) fn latest_of(session: &mut dyn Session, verbs: [&str; 2]) -> Result<i64> {
+    let verbs = verbs.map(|verb| Value::Text(verb.to_owned()));
+    let mut found = 0;
+    session.query(include_str!("latest_of.sql"), &verbs, &mut |row| {
+        found = i64::from_value(row.value()?)?;
+        Ok(())
+    })?;
+    Ok(found)
+}
+
+/// Hands over every change from an edit on, in order, with the number of its edit.
 pub(crate) fn each_change_from(
     session: &mut dyn Session,
     seq: i64,
-    each: &mut dyn FnMut(ChangeRow),
+    each: &mut dyn FnMut(i64, ChangeRow),
 ) -> Result<()> {
     session.query(include_str!("changes_from.sql"), &[Value::Int(seq)], &mut |row| {
-        each(row_to_numbered_change(row)?.1);
+        let (seq, change) = row_to_numbered_change(row)?;
+        each(seq, change);
         Ok(())
     })
 }

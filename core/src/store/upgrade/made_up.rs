@@ -1,4 +1,4 @@
-//! A version 2 that never was, to see what an upgrade does.
+//! The version after this one, that never was, to see what an upgrade does.
 
 use crate::store::engine::Sqlite;
 use crate::store::schema::{CURRENT, Schema};
@@ -24,7 +24,7 @@ pub(crate) const LASTS: &str = "WITH RECURSIVE number (n) AS (SELECT 1 UNION ALL
                                 number) SELECT count(*) FROM number;";
 
 /// Calls `use_it` with a schema that is reached by these steps, and whose shape is that of [`STEPS`].
-pub(crate) fn version_2<T>(steps: &[&str], use_it: impl FnOnce(&Schema<'_>) -> T) -> T {
+pub(crate) fn next_version<T>(steps: &[&str], use_it: impl FnOnce(&Schema<'_>) -> T) -> T {
     let mut fresh = Sqlite::in_memory().unwrap();
     fresh.run_script(SQLITE_SCHEMA).unwrap();
     fresh.run_script(&STEPS.concat()).unwrap();

@@ -269,5 +269,7 @@ fn ids(plan: &Architecture, kind: &str) -> Vec<Value> {
         "interview" => interviews, "insight" => insights, "trigger" => triggers,
         "journey" => journeys, "stage" => stages, "need" => needs, "asset" => assets,
         "placement" => placements, "verdict" => verdicts, "exclusion" => exclusions,
+        "programme" => programmes, "programmeNote" => programme_notes, "snapshot" => snapshots,
+        "review" => reviews, "decision" => decisions,
     }
 }

@@ -1,32 +1,13 @@
 //! Whether two plans hold the same.
 
-use throughline_core::model::{
-    Architecture, AssetFields, ExclusionFields, FormatFields, InsightFields, InterviewFields,
-    JourneyFields, Kept, MappingFields, MemberFields, NeedFields, PersonaFields, PlacementFields,
-    StageFields, TriggerFields, VerdictFields, WorkspaceFields,
-};
+use throughline_core::each_kind;
+use throughline_core::model::{Architecture, Kept};
 
 /// Whether two plans hold the same entities.
 pub(super) fn same(one: &Architecture, other: &Architecture) -> bool {
-    [
-        table::<WorkspaceFields>,
-        table::<MemberFields>,
-        table::<FormatFields>,
-        table::<PersonaFields>,
-        table::<InterviewFields>,
-        table::<InsightFields>,
-        table::<TriggerFields>,
-        table::<JourneyFields>,
-        table::<StageFields>,
-        table::<AssetFields>,
-        table::<PlacementFields>,
-        table::<VerdictFields>,
-        table::<ExclusionFields>,
-        table::<NeedFields>,
-        table::<MappingFields>,
-    ]
-    .iter()
-    .all(|table| table(one, other))
+    let mut same = true;
+    each_kind!(F => same &= table::<F>(one, other));
+    same
 }
 
 fn table<F: Kept>(one: &Architecture, other: &Architecture) -> bool {

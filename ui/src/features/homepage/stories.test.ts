@@ -21,6 +21,7 @@ const QUIET: News = {
   cells: { total: 0, better: 0, worse: 0, first: [] },
   published: NONE,
   stale: NONE,
+  programmes: [],
 };
 
 function need(text: string, more: Partial<NeedLine> = {}): NeedLine {
@@ -39,6 +40,23 @@ function need(text: string, more: Partial<NeedLine> = {}): NeedLine {
 
 const titles = (news: Partial<News>) =>
   storiesOf({ ...QUIET, ...news }, "sales", NAMES).map(({ title }) => title);
+
+describe("programmes", () => {
+  it("are told by their latest note, else by what sales must know", () => {
+    const note = { notedOn: "2026-09-04", text: "Starts later", author: "A. Kim" };
+    const audit = {
+      programmeId: "a",
+      name: "Audit season",
+      state: "running" as const,
+      forSales: "",
+      notes: [note],
+    };
+    const mergers = { ...audit, programmeId: "m", name: "Mergers", forSales: "Ask first.", notes: [] };
+    const [story] = storiesOf({ ...QUIET, programmes: [audit, mergers] }, "sales", NAMES);
+    expect(story?.title).toBe("2 programmes changed");
+    expect(story?.items.map((item) => item.note)).toEqual(["Starts later", "Sales must know: Ask first."]);
+  });
+});
 
 describe("what became of one's needs", () => {
   const model = { id: "a", title: "ROI model" };

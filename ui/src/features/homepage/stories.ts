@@ -6,12 +6,13 @@ import type { Few } from "@/bindings/Few";
 import type { NeedLine } from "@/bindings/NeedLine";
 import type { NeedNews } from "@/bindings/NeedNews";
 import type { News } from "@/bindings/News";
+import type { ProgrammeNews } from "@/bindings/ProgrammeNews";
 import type { Role } from "@/bindings/Role";
 import type { State } from "@/bindings/State";
 import type { SignName } from "@/components/Sign";
 import { sayCount } from "@/words/edits";
 import { SIDE_WORDS, STATE_WORDS } from "@/words/plan";
-import { assetPlace, cellPlace, needPlace, type Place } from "./place";
+import { assetPlace, cellPlace, needPlace, type Place, programmePlace } from "./place";
 import type { Names } from "./queries";
 
 export interface StoryItem {
@@ -150,11 +151,26 @@ function ofAssets(id: string, sign: SignName, assets: Few<AssetLine>, verb: stri
   return few(id, sign, `${sayCount("asset", assets.total)} ${verb}`, assets, items);
 }
 
+/** How many programmes are named. */
+const NAMED = 5;
+
+/** "2 programmes changed": what each of them says, the latest first. */
+function ofProgrammes(programmes: readonly ProgrammeNews[]): Story | null {
+  const items = programmes.slice(0, NAMED).map(({ programmeId, name, notes, forSales }) => ({
+    id: programmeId,
+    text: name,
+    note: notes[0]?.text ?? `Sales must know: ${forSales}`,
+    place: programmePlace(programmeId),
+  }));
+  const title = `${sayCount("programme", programmes.length)} changed`;
+  return few("programmes", "flag", title, { total: programmes.length, first: items }, items);
+}
+
 /** What each role wants to hear first. */
 const ORDER: Readonly<Record<Role, readonly string[]>> = {
-  sales: ["needs", "published", "answers", "cells", "asked", "stale"],
-  strategist: ["asked", "answers", "cells", "stale", "published", "needs"],
-  reviewer: ["cells", "answers", "published", "stale", "asked", "needs"],
+  sales: ["needs", "programmes", "published", "answers", "cells", "asked", "stale"],
+  strategist: ["asked", "answers", "cells", "stale", "published", "programmes", "needs"],
+  reviewer: ["cells", "answers", "programmes", "published", "stale", "asked", "needs"],
 };
 
 /** The stories for a role, in the order in which it wants to hear them. */
@@ -166,6 +182,7 @@ export function storiesOf(news: News, role: Role, names: Names): readonly Story[
     whole(ofAnswers(news)),
     ofCells(news.cells, names),
     ofAssets("published", "pen", news.published, "came out"),
+    ofProgrammes(news.programmes),
     ofAssets("stale", "clock", news.stale, "went past their shelf life"),
   ];
   const told = all.filter((story) => story !== null);

@@ -10,14 +10,29 @@ const WAITS = {
   openMusts: 9,
   myOpenNeeds: 3,
   overdue: NONE,
+  unread: { total: 2, first: ["E", "F"].map((title) => ({ id: title, title })) },
+  toFund: 6,
+  decisions: 1,
   expiring: { total: 4, first: ["A", "B", "C", "D"].map((title) => ({ id: title, title })) },
 };
 
 describe("what waits", () => {
   it("is what the role has to do, in its order", () => {
-    expect(waitsOf(WAITS, "sales").map(({ id }) => id)).toEqual(["checks", "differ", "mine", "musts"]);
+    expect(waitsOf(WAITS, "sales").map(({ id }) => id)).toEqual([
+      "checks",
+      "differ",
+      "unread",
+      "mine",
+      "musts",
+      "decisions",
+    ]);
     const strategist = waitsOf(WAITS, "strategist").map(({ id }) => id);
-    expect(strategist).toEqual(["musts", "differ", "checks", "expiring"]);
+    expect(strategist).toEqual(["musts", "differ", "checks", "decisions", "expiring"]);
+  });
+
+  it("asks a reviewer for money first", () => {
+    const [first] = waitsOf(WAITS, "reviewer");
+    expect([first?.count, first?.title]).toEqual([6, "Planned assets at gaps to fund or not"]);
   });
 
   it("names the first three", () => {

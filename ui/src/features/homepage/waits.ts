@@ -42,22 +42,29 @@ const DISAGREEMENT: Title = [
 ];
 const EXPIRING: Title = ["Asset expires within 60 days", "Assets expire within 60 days"];
 
+const UNREAD: Title = ["Piece to read before you mention it", "Pieces to read before you mention them"];
+const TO_FUND: Title = ["Planned asset at a gap to fund or not", "Planned assets at gaps to fund or not"];
+
 /** What each role has to do, the most pressing first. */
 const ROWS: Readonly<Record<Role, readonly string[]>> = {
-  sales: ["checks", "differ", "mine", "musts"],
-  strategist: ["musts", "differ", "checks", "overdue", "expiring"],
-  reviewer: ["differ", "overdue", "musts", "checks", "expiring"],
+  sales: ["checks", "differ", "unread", "mine", "musts", "decisions"],
+  strategist: ["musts", "differ", "checks", "decisions", "overdue", "expiring"],
+  reviewer: ["fund", "decisions", "differ", "overdue", "musts", "checks", "expiring"],
 };
 
 /** What waits for a role; nothing that counts none. */
 export function waitsOf(waits: Waits, role: Role): readonly Wait[] {
   const { checks, disagreements, myOpenNeeds, openMusts, openNeeds, overdue, expiring } = waits;
+  const { unread, toFund, decisions } = waits;
   const ofAll = `of ${openNeeds.toLocaleString()} open in all`;
   const rows = [
     plain("checks", ["Deal check to answer", "Deal checks to answer"], checks, CHECK),
     plain("differ", DISAGREEMENT, disagreements, DIFFER),
     plain("mine", ["Need of yours is open", "Needs of yours are open"], myOpenNeeds, STAGES),
     plain("musts", [`Must-need open, ${ofAll}`, `Must-needs open, ${ofAll}`], openMusts, STAGES),
+    assets("unread", UNREAD, unread, { to: "/playbook" }),
+    plain("fund", TO_FUND, toFund, { to: "/reviews", search: { show: "funding" } }),
+    plain("decisions", ["Decision overdue", "Decisions overdue"], decisions, { to: "/reviews" }),
     assets("overdue", ["Asset overdue", "Assets overdue"], overdue, BY_DUE),
     assets("expiring", EXPIRING, expiring, LIVE),
   ];

@@ -6,7 +6,7 @@ import { IconButton } from "@/components/IconButton";
 import { RailBody } from "@/components/RailLayout";
 import { Skeleton } from "@/components/Skeleton";
 import { FailureState } from "@/errors/FailureState";
-import { NEUTRAL, sayCost, sayFactors, sayGap, sayRank } from "@/words/gaps";
+import { NEUTRAL, sayCost, sayFactors, sayGap, sayPlans, sayRank } from "@/words/gaps";
 import { STATE_SENTENCES } from "@/words/plan";
 import { useDesk } from "../desk";
 import { useCell } from "../queries";
@@ -27,12 +27,13 @@ function GapBox({ view }: { view: CellView }) {
       </div>
     );
   }
-  const cost = sayCost(gap);
+  const [cost, plans] = [sayCost(gap), sayPlans(gap)];
   return (
     <div className={styles.box}>
       <strong>{sayRank(rank, gap)}</strong> {sayGap(gap)}
       <p className={styles.small}>{sayFactors(gap.factors)}</p>
       {gap.factors.neutral && <p className={styles.small}>{NEUTRAL}</p>}
+      {plans !== null && <p className={styles.small}>{plans}</p>}
       {cost !== null && <p className={styles.small}>{cost}</p>}
     </div>
   );

@@ -7,7 +7,7 @@ import { RailBody } from "@/components/RailLayout";
 import { Sign } from "@/components/Sign";
 import { Skeleton } from "@/components/Skeleton";
 import { STATE_SIGNS, stateForeground } from "@/style/states";
-import { NEUTRAL, sayFactors, sayGap } from "@/words/gaps";
+import { NEUTRAL, sayFactors, sayGap, sayPlans } from "@/words/gaps";
 import { useDesk } from "../desk";
 import styles from "./Rail.module.css";
 
@@ -26,7 +26,7 @@ function GapRow({ gap }: { gap: Gap }) {
       title={`${gap.persona} at ${gap.stage}`}
       detail={
         <>
-          {sayGap(gap)}
+          {sayGap(gap)} {sayPlans(gap)}
           <br />
           <span className={styles.small}>{sayFactors(gap.factors)}</span>
         </>

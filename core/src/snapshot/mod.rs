@@ -1,0 +1,17 @@
+//! Snapshots (METHOD.md): the figures of a day, frozen as plain data, and what turned between two.
+//!
+//! Figures hold names, states and counts; nothing of a person. They are read back by whatever
+//! version comes later, so a field is only ever added, with a default.
+
+mod comparison;
+mod figures;
+mod freeze;
+mod turns;
+
+pub use comparison::{Comparison, Turn};
+pub use figures::{
+    AssetCounts, CellFigures, Figures, JourneyFigures, Line, NeedFigures, PersonaFigures,
+    RatingFigures, StageFigures,
+};
+pub use freeze::{freeze, freeze_needs};
+pub use turns::{Cause, Causes, CellCauses};
