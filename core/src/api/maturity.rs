@@ -20,7 +20,7 @@ pub(super) fn maturity(context: Context<'_>, _: Nothing) -> Result<Maturity> {
 /// Rates a question.
 #[derive(Clone, Debug, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
-pub struct Rate {
+pub struct RateQuestion {
     /// The question.
     pub question: MaturityQuestion,
     /// From 0 to 4.
@@ -36,7 +36,7 @@ pub struct Rate {
 }
 
 /// Rates a question. Earlier ratings are kept.
-pub(super) fn rate(context: Context<'_>, request: Rate) -> Result<Outcome<()>> {
+pub(super) fn rate(context: Context<'_>, request: RateQuestion) -> Result<Outcome<()>> {
     let op = Op::one(Verb::Rate, EntityKind::Rating, request.question.as_word());
     context.transact(op, |tx| {
         let entered_by = speaker(tx)?;

@@ -28,6 +28,7 @@ pub mod link;
 pub mod maturity;
 pub mod place;
 pub mod plan;
+pub mod programme;
 pub mod reading;
 pub mod recent;
 pub mod refused;

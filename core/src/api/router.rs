@@ -2,8 +2,8 @@
 
 use super::{
     Context, Host, asset, backup, bulk, cadence, cell, check, copy, coverage, edit, export, file,
-    history, home, import, link, maturity, plan, reading, refused, review, search, snapshot,
-    summary, triage,
+    history, home, import, link, maturity, plan, programme, reading, refused, review, search,
+    snapshot, summary, triage,
 };
 use crate::error::{ApiError, Error};
 use crate::id::MemberId;
@@ -61,9 +61,8 @@ type Did = plans::Outcome<()>;
 use model::{
     Asset, AssetFields, Decision, DecisionFields, Format, FormatFields, Insight, InsightFields,
     Interview, InterviewFields, Journey, JourneyFields, Member, MemberFields, Need, NeedFields,
-    Persona, PersonaFields, Placement, PlacementFields, Programme, ProgrammeFields, ProgrammeNote,
-    ProgrammeNoteFields, Review, ReviewFields, SnapshotFields, Stage, StageFields, Trigger,
-    TriggerFields, Verdict,
+    Persona, PersonaFields, Placement, PlacementFields, ProgrammeFields, ProgrammeNoteFields,
+    Review, ReviewFields, SnapshotFields, Stage, StageFields, Trigger, TriggerFields, Verdict,
 };
 
 commands! {
@@ -139,12 +138,11 @@ commands! {
     "need.delete": edit::ById => Did = edit::delete::<NeedFields>;
     "need.reorder": edit::Reorder => Did = edit::reorder::<NeedFields>;
 
-    "programme.list": edit::Nothing => Vec<Programme> = edit::list::<ProgrammeFields>;
+    "programme.list": edit::Nothing => Vec<programme::ProgrammeRow> = programme::list;
     "programme.create": edit::Create<ProgrammeFields> => Made<ProgrammeFields> = edit::create;
     "programme.update": edit::Update<ProgrammeFields> => Made<ProgrammeFields> = edit::update;
     "programme.delete": edit::ById => Did = edit::delete::<ProgrammeFields>;
     "programme.reorder": edit::Reorder => Did = edit::reorder::<ProgrammeFields>;
-    "programmeNote.list": edit::Nothing => Vec<ProgrammeNote> = edit::list::<ProgrammeNoteFields>;
     "programmeNote.create": edit::Create<ProgrammeNoteFields> => Made<ProgrammeNoteFields>
         = edit::create;
     "programmeNote.update": edit::Update<ProgrammeNoteFields> => Made<ProgrammeNoteFields>
@@ -152,7 +150,7 @@ commands! {
     "programmeNote.delete": edit::ById => Did = edit::delete::<ProgrammeNoteFields>;
 
     "maturity.get": edit::Nothing => crate::maturity::Maturity = maturity::maturity;
-    "maturity.rate": maturity::Rate => Did = maturity::rate;
+    "maturity.rate": maturity::RateQuestion => Did = maturity::rate;
     "snapshot.list": edit::Nothing => Vec<snapshot::SnapshotRow> = snapshot::list;
     "snapshot.take": snapshot::Take => plans::Outcome<crate::id::SnapshotId> = snapshot::take;
     "snapshot.rename": snapshot::Rename => Did = snapshot::rename;

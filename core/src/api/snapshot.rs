@@ -8,7 +8,7 @@ use crate::id::{EntityKind, SnapshotId};
 use crate::model::{MemberFields, Millis, Snapshot, SnapshotFields};
 use crate::plan::log::{Edit, edit_of};
 use crate::plan::{Op, Outcome, Step, Verb};
-use crate::snapshot::{Causes, CellCauses, Comparison, Figures, freeze};
+use crate::snapshot::{Causes, CellCauses, Comparison, Figures, TurnedCell, freeze, turned_cells};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -113,10 +113,14 @@ pub struct Compare {
 pub struct Compared {
     /// What turned.
     pub comparison: Comparison,
-    /// What turned each cell; `None` where the history does not reach back so far.
-    pub causes: Option<Vec<CellCauses>>,
+    /// The cells whose state turned, those first that count most.
+    pub turned: Vec<TurnedCell>,
+    /// Whether the history reaches back to the older one, and so tells what turned them.
+    pub explained: bool,
     /// The edits among the causes.
     pub edits: Vec<Edit>,
+    /// The figures of the older one.
+    pub before: Figures,
     /// The figures of the newer one.
     pub after: Figures,
 }
@@ -142,7 +146,11 @@ pub(super) fn compare(context: Context<'_>, request: Compare) -> Result<Compared
     let causes = causes(&context, &before, &after)?;
     let edits = edits(&context, causes.as_deref().unwrap_or_default())?;
     let comparison = Comparison::between(&before.figures, &after.figures);
-    Ok(Compared { comparison, causes, edits, after: after.figures })
+    let explained = causes.is_some();
+    let turned =
+        turned_cells(&before.figures, &after.figures, causes.as_deref().unwrap_or_default());
+    let (before, after) = (before.figures, after.figures);
+    Ok(Compared { comparison, turned, explained, edits, before, after })
 }
 
 fn now(context: &Context<'_>) -> Result<End> {

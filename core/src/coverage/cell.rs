@@ -32,10 +32,15 @@ words! {
 impl State {
     /// What a cell in this state adds to the score: covered 1, thin ½, else 0.
     pub fn credit(self) -> f64 {
+        f64::from(self.halves()) / 2.0
+    }
+
+    /// The credit in whole halves: 2, 1 or 0.
+    pub fn halves(self) -> i8 {
         match self {
-            Self::Covered => 1.0,
-            Self::Thin => 0.5,
-            _ => 0.0,
+            Self::Covered => 2,
+            Self::Thin => 1,
+            _ => 0,
         }
     }
 

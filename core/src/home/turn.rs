@@ -39,12 +39,7 @@ pub struct CellTurns {
 impl CellTurn {
     /// Twice the credit gained, in whole halves: -2 … 2.
     fn gain(self) -> i8 {
-        let halves = |state: State| match state {
-            State::Covered => 2,
-            State::Thin => 1,
-            _ => 0,
-        };
-        halves(self.after) - halves(self.before)
+        self.after.halves() - self.before.halves()
     }
 }
 

@@ -110,7 +110,6 @@ impl Fields for ProgrammeFields {
         self.asset_ids.dedup();
         self.channels.sort_unstable();
         self.channels.dedup();
-        self.months.retain(|month| month.budget.is_some() || month.cost.is_some());
         self.months.sort_by_key(|month| month.month);
     }
 

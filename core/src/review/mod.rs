@@ -14,5 +14,5 @@ pub use agenda::{Agenda, AgendaGap};
 pub use carried::{Carried, carried_into};
 pub use disagreement::{Disagreement, disagreements};
 pub use funding::{FundingLine, FundingList, funding};
-pub use programme::{NoteLine, ProgrammeNews, programme_news};
+pub use programme::{NoteLine, ProgrammeNews, note_line, programme_news};
 pub use stop::{StopLine, StopList, stop_list};

@@ -49,7 +49,7 @@ pub fn programme_news(
             .filter(|note| note.programme_id == id && meets(note))
             .collect();
         notes.sort_by_key(|note| std::cmp::Reverse((note.noted_on, note.id)));
-        notes.into_iter().map(|note| line(plan, note)).collect::<Vec<_>>()
+        notes.into_iter().map(|note| note_line(plan, note)).collect::<Vec<_>>()
     };
     let news = |programme: Arc<Programme>| {
         let notes = of(programme.id);
@@ -65,7 +65,8 @@ pub fn programme_news(
     plan.programmes.in_order().into_iter().filter_map(news).collect()
 }
 
-fn line(plan: &Architecture, note: &ProgrammeNote) -> NoteLine {
+/// A note with the name of its author.
+pub fn note_line(plan: &Architecture, note: &ProgrammeNote) -> NoteLine {
     let author = note.author_id.and_then(|id| plan.members.get(id));
     NoteLine {
         noted_on: note.noted_on,

@@ -63,7 +63,7 @@ fn line(ledger: &Ledger, asset: &Arc<Asset>, means: &HashMap<FormatId, MeanCost>
     let spent = worth(ledger, asset.cost.as_ref());
     let budget = worth(ledger, asset.budget.as_ref());
     let mean = || asset.format_id.and_then(|id| means.get(&id)).map(|mean| mean.mean.clone());
-    let estimated = budget.is_none();
+    let has_budget = budget.is_some();
     let whole = budget.or_else(mean);
     StopLine {
         asset_id: asset.id,
@@ -71,8 +71,8 @@ fn line(ledger: &Ledger, asset: &Arc<Asset>, means: &HashMap<FormatId, MeanCost>
         format: format.map(|format| format.name.clone()).unwrap_or_default(),
         status: asset.status,
         owner: asset.owner.clone(),
+        estimated: !has_budget && whole.is_some(),
         remaining: whole.map(|whole| less(whole, spent.as_ref())),
-        estimated,
         spent,
         reasons: reasons(plan, asset.id),
     }

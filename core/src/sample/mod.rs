@@ -10,6 +10,7 @@
 mod company;
 mod library;
 mod names;
+mod practice;
 mod tables;
 
 use crate::error::Result;
@@ -52,7 +53,8 @@ fn fill(tx: &mut Tx<'_>, today: NaiveDate, tables: Tables) -> Result<()> {
     make.company(tables.company)?;
     make.personas(tables.personas)?;
     make.library(tables.pieces)?;
-    make.needs(tables.needs)
+    make.needs(tables.needs)?;
+    make.practice(tables.practice)
 }
 
 /// The sample while it is made.

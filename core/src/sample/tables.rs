@@ -2,8 +2,8 @@
 
 use crate::error::{Error, Result};
 use crate::model::{
-    Answer, Channel, DecisionRole, EditorialCheck, Funding, Importance, NeedKind, Purpose, Role,
-    Status,
+    Answer, Channel, DecisionRole, EditorialCheck, Funding, Importance, MaturityQuestion, NeedKind,
+    Phase, ProgrammeState, Purpose, Role, Status,
 };
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
@@ -18,6 +18,7 @@ pub(super) struct Tables {
     /// A piece's next steps are further up, so the end of the journey comes first.
     pub(super) pieces: Vec<Piece>,
     pub(super) needs: Needs,
+    pub(super) practice: Practice,
 }
 
 impl Tables {
@@ -36,6 +37,7 @@ impl Tables {
             company: read("company", include_str!("northwind/company.toml"))?,
             personas: read("personas", include_str!("northwind/personas.toml"))?,
             pieces,
+            practice: read("practice", include_str!("northwind/practice.toml"))?,
             needs: read("needs", include_str!("northwind/needs.toml"))?,
         })
     }
@@ -247,4 +249,67 @@ pub(super) struct Unneeded {
     pub(super) persona: String,
     pub(super) stage: String,
     pub(super) reason: String,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Practice {
+    pub(super) programme: Vec<Run>,
+    pub(super) rating: Vec<Round>,
+    pub(super) read: Vec<Read>,
+}
+
+/// A programme of marketing.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Run {
+    pub(super) name: String,
+    pub(super) goal: String,
+    pub(super) phase: Phase,
+    #[serde(rename = "for")]
+    pub(super) personas: Vec<String>,
+    pub(super) channels: Vec<Channel>,
+    pub(super) pieces: Vec<String>,
+    pub(super) campaigns: Vec<String>,
+    pub(super) owner: String,
+    pub(super) state: ProgrammeState,
+    pub(super) sales: String,
+    pub(super) months: Vec<Spending>,
+    pub(super) note: Vec<Note>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Spending {
+    /// Months before this one.
+    pub(super) back: i32,
+    /// Whole euros.
+    pub(super) budget: Option<i64>,
+    /// Whole euros.
+    pub(super) cost: Option<i64>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Note {
+    pub(super) on: FromToday,
+    pub(super) by: String,
+    pub(super) text: String,
+}
+
+/// Ratings somebody gave on one day: the question, the level, what shows it.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Round {
+    pub(super) on: FromToday,
+    pub(super) by: String,
+    pub(super) given: Vec<(MaturityQuestion, u8, String)>,
+}
+
+/// Pieces whose takeaways somebody has read.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Read {
+    pub(super) who: String,
+    pub(super) pieces: Vec<String>,
 }

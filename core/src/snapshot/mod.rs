@@ -6,6 +6,7 @@
 mod comparison;
 mod figures;
 mod freeze;
+mod turned;
 mod turns;
 
 pub use comparison::{Comparison, Turn};
@@ -14,4 +15,5 @@ pub use figures::{
     RatingFigures, StageFigures,
 };
 pub use freeze::{freeze, freeze_needs};
+pub use turned::{TurnedCell, turned_cells};
 pub use turns::{Cause, Causes, CellCauses};

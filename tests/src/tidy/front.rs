@@ -5,7 +5,7 @@ use super::{Finding, Source};
 
 /// What the design system must not import: it knows no word of the domain.
 const FOREIGN_TO_COMPONENTS: &[&str] =
-    &["bindings", "features", "rpc", "host", "shell", "actions", "words", "placing"];
+    &["bindings", "features", "rpc", "host", "shell", "actions", "words", "placing", "parts"];
 
 /// Imports that go the wrong way, and markup that is pushed in unread.
 pub fn findings(sources: &[Source]) -> Vec<Finding> {
@@ -41,12 +41,16 @@ fn of_import(source: &Source, import: &str) -> Option<Finding> {
             )
         }
         (
-            "features" | "components" | "rpc" | "host" | "errors" | "charts" | "words" | "placing",
+            "features" | "components" | "rpc" | "host" | "errors" | "charts" | "words" | "placing"
+            | "parts",
             "shell",
         ) => {
             format!("{own_room} imports the shell: only the shell composes, take it as a prop")
         }
-        ("rpc" | "host" | "errors" | "charts" | "actions" | "words" | "placing", "features") => {
+        (
+            "rpc" | "host" | "errors" | "charts" | "actions" | "words" | "placing" | "parts",
+            "features",
+        ) => {
             format!("{own_room} imports a feature: turn the arrow round")
         }
         _ => return None,

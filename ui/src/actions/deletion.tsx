@@ -13,7 +13,20 @@ import styles from "./deletion.module.css";
 
 export type DeletableKind = Extract<
   EntityKind,
-  "persona" | "trigger" | "stage" | "journey" | "need" | "member" | "format" | "interview" | "insight"
+  | "persona"
+  | "trigger"
+  | "stage"
+  | "journey"
+  | "need"
+  | "member"
+  | "format"
+  | "interview"
+  | "insight"
+  | "programme"
+  | "programmeNote"
+  | "snapshot"
+  | "review"
+  | "decision"
 >;
 
 export interface Deletable {

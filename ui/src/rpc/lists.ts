@@ -11,6 +11,7 @@ import type { Member } from "@/bindings/Member";
 import type { Need } from "@/bindings/Need";
 import type { Persona } from "@/bindings/Persona";
 import type { PresetInfo } from "@/bindings/PresetInfo";
+import type { ProgrammeRow } from "@/bindings/ProgrammeRow";
 import type { Stage } from "@/bindings/Stage";
 import type { Trigger } from "@/bindings/Trigger";
 import type { TriggerAnswers } from "@/bindings/TriggerAnswers";
@@ -33,6 +34,8 @@ export const insights = read("insight.list", {}, ["insight"]);
 export const members = read("member.list", {}, ["member"]);
 export const workspace = read("workspace.get", {}, ["workspace"]);
 export const timeZones = read("workspace.timeZones", {}, []);
+
+export const programmes = read("programme.list", {}, ["programme", "programmeNote", "member", "workspace"]);
 
 type Loadable<T> = FetchQueryOptions<T, Failure, T, QueryKey>;
 
@@ -91,6 +94,10 @@ export function useInsights(): readonly Insight[] {
 
 export function useMembers(): readonly Member[] {
   return useSuspenseQuery(members).data;
+}
+
+export function useProgrammes(): readonly ProgrammeRow[] {
+  return useSuspenseQuery(programmes).data;
 }
 
 export function useWorkspace(): Workspace {

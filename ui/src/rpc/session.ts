@@ -24,6 +24,11 @@ export function useSession(): Session | null {
   return useQuery(session).data ?? null;
 }
 
+/** The currency of all money without another. */
+export function useCurrency(): string {
+  return useSession()?.open?.workspace.currency ?? "EUR";
+}
+
 /** What is open now, for actions that run outside of components. */
 export function currentSession(): Session | null {
   return queryClient.getQueryData(session.queryKey) ?? null;

@@ -4,7 +4,7 @@ import { writeShortcut } from "@/actions/shortcut";
 import { IconButton } from "@/components/IconButton";
 import { toggleNavigation, toggleWorkspace, useLayout } from "./layout";
 import styles from "./Navigation.module.css";
-import { type NavigationEntry, PLAN, TOP, WORKSPACE } from "./navigation";
+import { DEMAND, type NavigationEntry, PLAN, PRACTICE, TOP, WORKSPACE } from "./navigation";
 import { useNavigationCounts } from "./queries";
 
 function Entries({ label, entries }: { label: string; entries: readonly NavigationEntry[] }) {
@@ -58,6 +58,10 @@ export function Navigation() {
         <Entries label="Home" entries={TOP} />
         <h2 className={styles.title}>Plan</h2>
         <Entries label="Plan" entries={PLAN} />
+        <h2 className={styles.title}>Demand</h2>
+        <Entries label="Demand" entries={DEMAND} />
+        <h2 className={styles.title}>Practice</h2>
+        <Entries label="Practice" entries={PRACTICE} />
       </div>
       <WorkspaceGroup />
     </nav>

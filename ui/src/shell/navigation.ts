@@ -7,10 +7,13 @@ import {
   BookOpen,
   CalendarDays,
   CircleHelp,
+  ClipboardList,
   FileInput,
+  Gauge,
   Grid3x3,
   History,
   House,
+  Megaphone,
   Settings,
   SquareStack,
   Users,
@@ -84,6 +87,33 @@ export const PLAN: readonly NavigationEntry[] = [
     icon: CalendarDays,
     letter: "L",
     keywords: ["calendar", "due", "month", "schedule", "expires"],
+  },
+];
+
+export const DEMAND: readonly NavigationEntry[] = [
+  {
+    path: "/programmes",
+    label: "Programmes",
+    icon: Megaphone,
+    letter: "O",
+    keywords: ["campaigns", "budget", "marketing", "what sales must know"],
+  },
+];
+
+export const PRACTICE: readonly NavigationEntry[] = [
+  {
+    path: "/maturity",
+    label: "Maturity",
+    icon: Gauge,
+    letter: "U",
+    keywords: ["rating", "process", "practice", "evidence"],
+  },
+  {
+    path: "/reviews",
+    label: "Reviews",
+    icon: ClipboardList,
+    letter: "R",
+    keywords: ["quarter", "snapshot", "agenda", "decisions", "compare", "funding", "stop"],
   },
 ];
 

@@ -24,9 +24,12 @@ import { loadCheck } from "@/features/check/queries";
 import { checkSearch } from "@/features/check/search";
 import { historySearch } from "@/features/history/search";
 import { loadHome } from "@/features/homepage/queries";
+import { loadMaturity } from "@/features/maturity/queries";
 import { loadPersona, loadPersonas } from "@/features/personas/queries";
 import { loadPlaybook } from "@/features/playbook/queries";
 import { playbookSearch } from "@/features/playbook/search";
+import { loadReview, loadReviews } from "@/features/reviews/queries";
+import { reviewsSearch } from "@/features/reviews/search";
 import { loadStages } from "@/features/stages/queries";
 import { stagesSearch } from "@/features/stages/search";
 import { triggersSearch } from "@/features/triggers/search";
@@ -144,6 +147,32 @@ const cadence = createRoute({
   loader: ({ deps }) => whenOpen(() => loadCadence(deps)),
   component: lazyRouteComponent(() => import("@/features/cadence"), "CadenceView"),
 });
+const programmes = createRoute({
+  ...at("/programmes"),
+  loader: () => whenOpen(() => lists.load(lists.programmes, lists.personas)),
+  component: lazyRouteComponent(() => import("@/features/programmes"), "ProgrammesView"),
+});
+const programme = createRoute({
+  ...at("/programmes/$programmeId"),
+  loader: () => whenOpen(() => lists.load(lists.programmes, lists.personas, lists.journeys)),
+  component: lazyRouteComponent(() => import("@/features/programmes"), "ProgrammePage"),
+});
+const maturity = createRoute({
+  ...at("/maturity"),
+  loader: () => whenOpen(loadMaturity),
+  component: lazyRouteComponent(() => import("@/features/maturity"), "MaturityView"),
+});
+const reviews = createRoute({
+  ...at("/reviews"),
+  validateSearch: reviewsSearch,
+  loader: () => whenOpen(loadReviews),
+  component: lazyRouteComponent(() => import("@/features/reviews"), "ReviewsView"),
+});
+const review = createRoute({
+  ...at("/reviews/$reviewId"),
+  loader: ({ params }) => whenOpen(() => loadReview(params.reviewId)),
+  component: lazyRouteComponent(() => import("@/features/reviews"), "ReviewPage"),
+});
 const imports = createRoute({
   ...at("/import"),
   component: lazyRouteComponent(() => import("@/features/import"), "ImportView"),
@@ -182,6 +211,11 @@ export const routeTree = rootRoute.addChildren([
   check,
   playbook,
   cadence,
+  programmes,
+  programme,
+  maturity,
+  reviews,
+  review,
   imports,
   history,
   backups,

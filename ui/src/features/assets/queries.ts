@@ -41,7 +41,3 @@ export function useToday(): string {
   const zone = useSession()?.open?.workspace.timeZone ?? "UTC";
   return todayIn(zone);
 }
-
-export function useCurrency(): string {
-  return useSession()?.open?.workspace.currency ?? "EUR";
-}

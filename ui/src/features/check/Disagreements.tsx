@@ -6,10 +6,11 @@ import { Skeleton } from "@/components/Skeleton";
 import { FailureState } from "@/errors/FailureState";
 import styles from "./Disagreements.module.css";
 import type { AskingProps } from "./OneByOne";
-import { type Plan, useDisagreements } from "./queries";
+import { type Plan, useDisagreements, type Voice } from "./queries";
+import { Settle } from "./Settle";
 import { Standpoints } from "./Standpoints";
 
-function Item({ one, plan }: { one: Disagreement; plan: Plan }) {
+function Item({ one, plan, voice }: { one: Disagreement; plan: Plan; voice: Voice }) {
   const [persona, stage] = [plan.persona(one.personaId), plan.stage(one.stageId)];
   return (
     <li className={styles.item}>
@@ -20,6 +21,7 @@ function Item({ one, plan }: { one: Disagreement; plan: Plan }) {
         <p className={styles.place}>
           {persona?.name} at {stage?.name}
         </p>
+        <Settle one={one} voice={voice} />
       </div>
       <Standpoints check={one.check} />
     </li>
@@ -27,7 +29,7 @@ function Item({ one, plan }: { one: Disagreement; plan: Plan }) {
 }
 
 /** Where marketing and sales say different things, both with their reasons. */
-export function Disagreements({ plan, search }: AskingProps) {
+export function Disagreements({ plan, search, voice }: AskingProps) {
   const { data, error, refetch } = useDisagreements();
   if (error) {
     return <FailureState error={error} retry={() => void refetch()} />;
@@ -52,7 +54,7 @@ export function Disagreements({ plan, search }: AskingProps) {
   return (
     <ul className={styles.list} aria-label="Disagreements">
       {shown.map((one) => (
-        <Item key={one.placementId} one={one} plan={plan} />
+        <Item key={one.placementId} one={one} plan={plan} voice={voice} />
       ))}
     </ul>
   );

@@ -71,7 +71,6 @@ export function CheckView() {
         search.way === "differ" ? <DisagreementCount /> : queue && <Summary queue={queue} voice={voice} />
       }
       actions={
-        search.way !== "differ" &&
         voice.members.length > 1 && (
           <EditOnly>
             <AnsweringAs onChange={change} voice={voice} />

@@ -1,10 +1,10 @@
 import { Page } from "@/components/Page";
+import { Figures } from "@/parts/Figures";
 import { useMembers } from "@/rpc/lists";
 import { useSpeakerId } from "@/rpc/speaker";
 import { sayDay } from "@/words/days";
 import { ROLE_WORDS } from "@/words/roles";
 import { sayMoment } from "@/words/times";
-import { Figures } from "./Figures";
 import { GapsCard } from "./GapsCard";
 import styles from "./Home.module.css";
 import { NewsCard } from "./NewsCard";

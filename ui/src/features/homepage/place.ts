@@ -9,7 +9,7 @@ export const assetPlace = (id: string): Place => ({ to: `/assets/${id}` });
 
 export const needPlace = (id: string): Place => ({ to: "/stages", search: { need: id } });
 
-export const programmePlace = (id: string): Place => ({ to: "/programmes", search: { programme: id } });
+export const programmePlace = (id: string): Place => ({ to: `/programmes/${id}` });
 
 export const cellPlace = (personaId: string, stageId: string, journeyId: string): Place => ({
   to: "/architecture",

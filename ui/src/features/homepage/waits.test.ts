@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { changesOf, figuresOf } from "./figures";
+import { changesOf, figuresOf } from "@/parts/figures";
 import { waitsOf } from "./waits";
 
 const NONE = { total: 0, first: [] };

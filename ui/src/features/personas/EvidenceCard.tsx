@@ -9,12 +9,12 @@ import { IconButton } from "@/components/IconButton";
 import { InlineEdit } from "@/components/InlineEdit";
 import { LineEntry } from "@/components/LineEntry";
 import { ToggleChips } from "@/components/ToggleChips";
+import { today } from "@/components/today";
 import { useDraft } from "@/components/useDraft";
 import { mutateField } from "@/rpc/mutate";
 import { EvidenceBars } from "./EvidenceBars";
 import { evidenceOf, sayEvidence, VALIDATED, type Validated } from "./evidence";
 import styles from "./PersonaPage.module.css";
-import { today } from "./today";
 
 function save(id: string, set: Partial<InterviewFields>): Promise<string | null> {
   return mutateField("interview.update", { id, set });

@@ -8,11 +8,11 @@ import { DateField } from "@/components/DateField";
 import { IconButton } from "@/components/IconButton";
 import { InlineEdit } from "@/components/InlineEdit";
 import { LineEntry } from "@/components/LineEntry";
+import { today } from "@/components/today";
 import { mutateField } from "@/rpc/mutate";
 import { useSession } from "@/rpc/session";
 import { useSpeakerId } from "@/rpc/speaker";
 import styles from "./PersonaPage.module.css";
-import { today } from "./today";
 
 function save(id: string, set: Partial<InsightFields>): Promise<string | null> {
   return mutateField("insight.update", { id, set });

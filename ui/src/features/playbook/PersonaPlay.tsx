@@ -11,6 +11,7 @@ import { NEED_SIGNS, needForeground } from "@/style/needs";
 import { NEED_STATUS_WORDS } from "@/words/plan";
 import { capital } from "@/words/text";
 import styles from "./Playbook.module.css";
+import { ReadMark } from "./ReadMark";
 
 function Piece({ asset }: { asset: PlaybookAsset }) {
   const { assetId, title, format, url, takeaways, answers, next } = asset;
@@ -31,11 +32,14 @@ function Piece({ asset }: { asset: PlaybookAsset }) {
         )}
       </p>
       {takeaways.length > 0 ? (
-        <ul className={styles.takeaways} aria-label={`What to say of ${title}`}>
-          {takeaways.map((line) => (
-            <li key={line}>{line}</li>
-          ))}
-        </ul>
+        <>
+          <ul className={styles.takeaways} aria-label={`What to say of ${title}`}>
+            {takeaways.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+          <ReadMark asset={asset} />
+        </>
       ) : (
         <p className={styles.quiet}>No takeaways yet: read it before you mention it.</p>
       )}

@@ -13,7 +13,7 @@ function requestOf(journeys: readonly Journey[], journeyId: string | undefined) 
 }
 
 export async function loadPlaybook({ journey }: { journey?: string }): Promise<void> {
-  const [journeys] = await lists.load(lists.journeys, lists.personas);
+  const [journeys] = await lists.load(lists.journeys, lists.personas, lists.members);
   await lists.load(read("playbook.get", requestOf(journeys, journey)));
 }
 

@@ -45,7 +45,20 @@ export function AssetPage() {
   const { data, error, refetch } = useCall(
     "asset.get",
     { id: assetId },
-    { kinds: ["asset", "format", "placement", "persona", "stage", "journey", "verdict", "member", "need"] },
+    {
+      kinds: [
+        "asset",
+        "format",
+        "placement",
+        "persona",
+        "stage",
+        "journey",
+        "verdict",
+        "member",
+        "need",
+        "reading",
+      ],
+    },
   );
   if (error?.code === "not_found") {
     return (
@@ -107,7 +120,7 @@ function usePageActions(page: PageOfAsset, ask: (task: Task) => void) {
 }
 
 function Known({ page }: { page: PageOfAsset }) {
-  const { asset, summary, placements, needs } = page;
+  const { asset, summary, placements, needs, readBy } = page;
   const [task, setTask] = useState<Task | null>(null);
   const navigate = useNavigate();
   const actions = usePageActions(page, setTask);
@@ -148,7 +161,7 @@ function Known({ page }: { page: PageOfAsset }) {
               onCommit={(text) => save({ summary: text })}
             />
           </Card>
-          <Takeaways asset={asset} save={save} />
+          <Takeaways asset={asset} save={save} readBy={readBy} />
           <NextSteps asset={asset} save={save} />
           <Needs needs={needs} />
           <Editorial asset={asset} save={save} />

@@ -2,9 +2,9 @@ import type { EditorialCheck } from "@/bindings/EditorialCheck";
 import type { Funding } from "@/bindings/Funding";
 import { Card } from "@/components/Card";
 import { SegmentedControl } from "@/components/SegmentedControl";
+import { MoneyField } from "@/parts/MoneyField";
 import styles from "./AssetPage.module.css";
 import type { FactsProps } from "./FactsCard";
-import { MoneyField } from "./MoneyField";
 
 const QUESTIONS: readonly { id: keyof EditorialCheck; text: string }[] = [
   { id: "educates", text: "It educates, and speaks to the persona's challenges" },

@@ -1,14 +1,16 @@
 import { ExternalLink } from "lucide-react";
-import type { ReactNode } from "react";
 import type { Asset } from "@/bindings/Asset";
 import type { AssetFields } from "@/bindings/AssetFields";
 import type { Freshness } from "@/bindings/Freshness";
 import { Button } from "@/components/Button";
 import { Card } from "@/components/Card";
+import { Fact, Facts, QUIET } from "@/components/Facts";
 import { IconButton } from "@/components/IconButton";
+import { SavedDate } from "@/components/SavedDate";
 import { SavedTags } from "@/components/SavedTags";
 import { SavedTextField } from "@/components/SavedTextField";
 import { Select } from "@/components/Select";
+import { MoneyField } from "@/parts/MoneyField";
 import { useFacets } from "@/rpc/lists";
 import { openLink } from "@/rpc/openLink";
 import { PURPOSES, STATUSES } from "@/words/plan";
@@ -17,8 +19,6 @@ import { useFormatChoices, useToday } from "../queries";
 import { shortDate } from "../values";
 import styles from "./AssetPage.module.css";
 import { Kinds } from "./Kinds";
-import { MoneyField } from "./MoneyField";
-import { SavedDate } from "./SavedDate";
 
 export type Save = (set: Partial<AssetFields>) => Promise<string | null>;
 
@@ -33,20 +33,6 @@ const PURPOSE_CHOICES = [
   { id: NONE, label: "None" },
   ...PURPOSES.map((id) => ({ id: id as string, label: capital(id) })),
 ];
-
-/** A fact and its field; the field carries the name, for those who do not see where it stands. */
-function Fact({ label, children }: { label: string; children: ReactNode }) {
-  return (
-    <div className={styles.fact}>
-      <span className={styles.factLabel} aria-hidden>
-        {label}
-      </span>
-      <div className={styles.factField}>{children}</div>
-    </div>
-  );
-}
-
-const QUIET = { isLabelHidden: true, isQuiet: true } as const;
 
 function Choices({ asset, save }: FactsProps) {
   const formats = [{ id: NONE, label: "None" }, ...useFormatChoices()];
@@ -198,7 +184,7 @@ function sayFreshness({ standing, expiresOn, undated }: Freshness): string {
 export function FactsCard({ asset, save, freshness }: FactsProps & { freshness: Freshness }) {
   return (
     <Card title="Facts" aside={sayFreshness(freshness)}>
-      <div className={styles.facts}>
+      <Facts>
         <Choices asset={asset} save={save} />
         <Texts asset={asset} save={save} />
         <Dates asset={asset} save={save} />
@@ -210,7 +196,7 @@ export function FactsCard({ asset, save, freshness }: FactsProps & { freshness: 
             onSave={(cost) => save({ cost })}
           />
         </Fact>
-      </div>
+      </Facts>
     </Card>
   );
 }

@@ -1,5 +1,5 @@
 import { type FocusEvent, useEffect, useRef, useState } from "react";
-import { DateField, type DateFieldProps } from "@/components/DateField";
+import { DateField, type DateFieldProps } from "./DateField";
 
 export interface SavedDateProps extends Omit<DateFieldProps, "onChange" | "error"> {
   onSave: (value: string | null) => Promise<string | null>;

@@ -1,8 +1,8 @@
 import type { Money } from "@/bindings/Money";
 import { NumberField } from "@/components/NumberField";
 import { useDraft } from "@/components/useDraft";
+import { useCurrency } from "@/rpc/session";
 import { minorUnits } from "@/words/money";
-import { useCurrency } from "../queries";
 
 export interface MoneyFieldProps {
   label: string;
