@@ -11,6 +11,7 @@ mod history;
 mod home;
 mod model;
 mod opening;
+mod paths;
 mod practice;
 mod random;
 mod review;

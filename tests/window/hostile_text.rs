@@ -12,7 +12,7 @@ use throughline_tests::host::TestHost;
 use throughline_tests::window::{Theme, Window, browse, built, journey};
 
 /// What must take hostile texts, or the rest shows nothing.
-const WRITTEN: [&str; 34] = [
+const WRITTEN: [&str; 45] = [
     "asset.deepen",
     "asset.externalId",
     "asset.language",
@@ -23,6 +23,8 @@ const WRITTEN: [&str; 34] = [
     "asset.themes",
     "asset.title",
     "asset.url",
+    "decision.owner",
+    "decision.text",
     "exclusion.reason",
     "format.name",
     "insight.author",
@@ -41,6 +43,15 @@ const WRITTEN: [&str; 34] = [
     "persona.titlePatterns",
     "placement.deepen",
     "placement.maintain",
+    "programme.campaigns",
+    "programme.forSales",
+    "programme.goal",
+    "programme.name",
+    "programme.owner",
+    "programmeNote.text",
+    "rating.evidence",
+    "review.name",
+    "snapshot.name",
     "stage.exitCriterion",
     "stage.name",
     "trigger.description",
@@ -123,6 +134,8 @@ async fn routes(window: &Window) -> Vec<String> {
     let personas = ids(window, "persona.list", "/id").await;
     let stages = ids(window, "stage.list", "/id").await;
     let needs = ids(window, "need.list", "/id").await;
+    let programmes = ids(window, "programme.list", "/programme/id").await;
+    let reviews = ids(window, "review.list", "/id").await;
     let mut all: Vec<String> = [
         "home",
         "architecture",
@@ -138,6 +151,12 @@ async fn routes(window: &Window) -> Vec<String> {
         "check",
         "check?way=groups",
         "check?way=differ",
+        "programmes",
+        "maturity",
+        "reviews",
+        "reviews?show=snapshots",
+        "reviews?show=funding",
+        "reviews?show=stop",
         "history",
         "backups",
         "members",
@@ -149,6 +168,8 @@ async fn routes(window: &Window) -> Vec<String> {
     .collect();
     all.extend(assets.iter().take(6).map(|id| format!("#/assets/{id}")));
     all.extend(personas.iter().take(2).map(|id| format!("#/personas/{id}")));
+    all.push(format!("#/programmes/{}", programmes[0]));
+    all.push(format!("#/reviews/{}", reviews[0]));
     all.push(format!("#/stages?stage={}", stages[1]));
     all.push(format!("#/playbook?stage={}", stages[3]));
     all.push(format!("#/stages?need={}", needs[0]));

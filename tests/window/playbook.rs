@@ -26,6 +26,19 @@ fn a_rep_finds_what_to_use_and_what_to_say() {
         window.pictures("playbook").await;
         window.assert_accessible_in_both("the playbook").await;
 
+        // What was read is marked by a key, and signed by whoever speaks.
+        let read = window.by_role("checkbox", "I have read what to say of TCO worksheet").await;
+        window.script("arguments[0].focus()", vec![serde_json::to_value(&read).unwrap()]).await;
+        window.press("Space").await;
+        window.shows("TCO worksheet for storage and backup: read").await;
+        window.click("button", "Speaking as").await;
+        window.click("menuitem", "A. Kim").await;
+        window.shows("Read by Mara Ruiz").await;
+        window.go("#/home").await;
+        window.shows("Pieces to read before you mention them").await;
+        window.go("#/playbook").await;
+        window.click("link", "Discovery").await;
+
         window.click("button", "Any persona").await;
         window.click("option", "CISO").await;
         window.gone("list", "To use with the CFO").await;

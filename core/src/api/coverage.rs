@@ -4,8 +4,8 @@ use super::Context;
 use super::check::At;
 use super::edit::Nothing;
 use crate::coverage::{
-    Candidate, CellDetail, DialogueStage, Filter, Gap, Ledger, Map, NeedStanding, PlaybookStage,
-    Proposal, ThemeGrid, Thinned, TriggerAnswers,
+    Candidate, CellDetail, DialogueStage, Filter, Gap, Ledger, Map, NeedStanding, PersonaPath,
+    PlaybookStage, Proposal, ThemeGrid, Thinned, TriggerAnswers,
 };
 use crate::error::{Error, OrNotFound, Result};
 use crate::id::{AssetId, EntityKind, JourneyId, MemberId, PersonaId};
@@ -82,6 +82,14 @@ pub(super) fn dialogue(context: Context<'_>, request: OfPersona) -> Result<Vec<D
     context
         .coverage(None, |ledger| ledger.dialogue(request.persona_id, journey))?
         .or_not_found(EntityKind::Journey)
+}
+
+/// A persona's path along a journey.
+pub(super) fn path(context: Context<'_>, request: OfPersona) -> Result<PersonaPath> {
+    let journey = context.journey(request.journey_id)?;
+    context
+        .coverage(None, |ledger| ledger.path(request.persona_id, journey))?
+        .or_not_found(EntityKind::Persona)
 }
 
 /// The playbook of a journey.

@@ -204,6 +204,7 @@ commands! {
     "coverage.summary": coverage::OfJourney => summary::Summary = summary::summary;
     "coverage.gaps": coverage::OfJourney => Vec<crate::coverage::Gap> = coverage::gaps;
     "coverage.themes": coverage::OfJourney => crate::coverage::ThemeGrid = coverage::themes;
+    "persona.path": coverage::OfPersona => crate::coverage::PersonaPath = coverage::path;
     "playbook.get": coverage::InJourney => Vec<crate::coverage::PlaybookStage> = coverage::playbook;
     "cell.get": coverage::OfCell => coverage::CellView = coverage::cell;
     "cell.candidates": coverage::OfCell => Vec<crate::coverage::Candidate> = coverage::candidates;

@@ -70,6 +70,7 @@ import type { Opened } from "./Opened";
 import type { Outcome } from "./Outcome";
 import type { Persona } from "./Persona";
 import type { PersonaFields } from "./PersonaFields";
+import type { PersonaPath } from "./PersonaPath";
 import type { Piece } from "./Piece";
 import type { Place } from "./Place";
 import type { Placement } from "./Placement";
@@ -246,6 +247,7 @@ export interface Rpc {
   "coverage.summary": [OfJourney, Summary];
   "coverage.gaps": [OfJourney, Array<Gap>];
   "coverage.themes": [OfJourney, ThemeGrid];
+  "persona.path": [OfPersona, PersonaPath];
   "playbook.get": [InJourney, Array<PlaybookStage>];
   "cell.get": [OfCell, CellView];
   "cell.candidates": [OfCell, Array<Candidate>];

@@ -110,7 +110,7 @@ const personas = createRoute({
 const persona = createRoute({
   ...at("/personas/$personaId"),
   loaderDeps: onShow,
-  loader: ({ deps }) => whenOpen(() => loadPersona(deps)),
+  loader: ({ deps, params }) => whenOpen(() => loadPersona(deps, params.personaId)),
   component: lazyRouteComponent(() => import("@/features/personas"), "PersonaPage"),
 });
 const triggers = createRoute({

@@ -37,7 +37,9 @@ const idOf = (question: string) => `question-${question.replace(/ /g, "-")}`;
 function show(question: string): void {
   const item = document.getElementById(idOf(question));
   item?.scrollIntoView({ block: "center" });
-  item?.querySelector<HTMLElement>("[role=radio], button")?.focus({ preventScroll: true });
+  const find = (selector: string) => item?.querySelector<HTMLElement>(selector);
+  const level = find("[role=radio][aria-checked=true]") ?? find("[role=radio]");
+  level?.focus({ preventScroll: true });
 }
 
 function Dimension({ maturity, at }: { maturity: Maturity; at: number }) {

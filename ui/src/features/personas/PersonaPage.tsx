@@ -11,8 +11,9 @@ import { CoverageLine } from "./CoverageLine";
 import { EvidenceCard } from "./EvidenceCard";
 import { FactsCard, savePersona } from "./FactsCard";
 import { InsightsCard } from "./InsightsCard";
+import { PathCard } from "./PathCard";
 import styles from "./PersonaPage.module.css";
-import { useMap, useUnanswered } from "./queries";
+import { useMap, usePath, useUnanswered } from "./queries";
 import { TriggersCard } from "./TriggersCard";
 
 const route = getRouteApi("/personas/$personaId");
@@ -29,6 +30,7 @@ function Back() {
 function Known({ persona }: { persona: Persona }) {
   const navigate = useNavigate();
   const map = useMap();
+  const path = usePath(persona.id);
   const triggers = useTriggers();
   const unanswered = useUnanswered();
   const interviews = useInterviews();
@@ -58,6 +60,7 @@ function Known({ persona }: { persona: Persona }) {
     <Page title={title} summary={<Back />} actions={remove}>
       {deletion.notice}
       <CoverageLine personaId={persona.id} map={map} unanswered={open.map(({ name }) => name)} />
+      <PathCard path={path} />
       <div className={styles.columns}>
         <div className={styles.column}>
           <FactsCard persona={persona} />

@@ -3,6 +3,7 @@ import { useSearch } from "@tanstack/react-router";
 import { useMemo } from "react";
 import type { Journey } from "@/bindings/Journey";
 import type { Map as CoverageMap } from "@/bindings/Map";
+import type { PersonaPath } from "@/bindings/PersonaPath";
 import * as lists from "@/rpc/lists";
 import { read } from "@/rpc/useCall";
 
@@ -21,9 +22,23 @@ export async function loadPersonas({ journey }: { journey?: string }): Promise<v
   await Promise.all([lists.load(lists.personas, lists.triggers, lists.interviews), loadMap(journey)]);
 }
 
-export async function loadPersona(search: { journey?: string }): Promise<void> {
+function pathOf(journeys: readonly Journey[], journeyId: string | undefined, personaId: string) {
+  const isThere = journeyId !== undefined && journeys.some(({ id }) => id === journeyId);
+  return read("persona.path", isThere ? { personaId, journeyId } : { personaId });
+}
+
+export async function loadPersona(search: { journey?: string }, personaId: string): Promise<void> {
   const more = lists.load(lists.triggerAnswers, lists.insights, lists.formats);
   await Promise.all([loadPersonas(search), more]);
+  const [journeys] = await lists.load(lists.journeys);
+  // A persona that is gone is said by its page.
+  await lists.load(pathOf(journeys, search.journey, personaId)).catch(() => null);
+}
+
+/** The persona's path along the journey on show. */
+export function usePath(personaId: string): PersonaPath {
+  const { journey } = useSearch({ strict: false });
+  return useSuspenseQuery(pathOf(lists.useJourneys(), journey, personaId)).data;
 }
 
 /** The map of the journey on show. */

@@ -7,6 +7,7 @@ import type { Side } from "@/bindings/Side";
 import type { SideCheck } from "@/bindings/SideCheck";
 import { PickField } from "@/components/PickField";
 import { TextField } from "@/components/TextField";
+import { NextSteps } from "@/parts/NextSteps";
 import { AnswerKeys } from "@/placing/AnswerKeys";
 import { useTriggers } from "@/rpc/lists";
 import { mutate, useMutate } from "@/rpc/mutate";
@@ -16,7 +17,6 @@ import { dealQuestion, SIDE_WORDS } from "@/words/plan";
 import { useDesk } from "../desk";
 import { MoveDialog } from "../dialogs/MoveDialog";
 import { AnswerHistory } from "./AnswerHistory";
-import { NextSteps } from "./NextSteps";
 import styles from "./Rail.module.css";
 
 function saySide({ answer, unsure }: SideCheck): string {
@@ -113,7 +113,7 @@ export function PlacementDetail({ placement, detail }: { placement: CellPlacemen
       </dl>
       {canEdit && <Check placement={placement} stage={detail.stage} />}
       {canEdit && <EngageTriggers placement={placement} detail={detail} />}
-      <NextSteps placement={placement} />
+      <NextSteps placement={{ ...placement, assetId: placement.asset.id }} canEdit={canEdit} />
       <AnswerHistory placementId={placement.id} />
       <div className={styles.links}>
         <Link to="/assets/$assetId" params={{ assetId: placement.asset.id }} className={styles.link}>

@@ -1,11 +1,21 @@
 import { useState } from "react";
-import type { CellPlacement } from "@/bindings/CellPlacement";
 import type { NextStep } from "@/bindings/NextStep";
 import { useAssetsOf } from "@/placing/choices";
 import { StepFields } from "@/placing/StepFields";
 import { mutate, mutateField } from "@/rpc/mutate";
-import { useDesk } from "../desk";
-import styles from "./Rail.module.css";
+import styles from "./NextSteps.module.css";
+
+/** A placement with the steps that count there: its own, else its asset's. */
+export interface Stepped {
+  id: string;
+  version: number;
+  assetId: string;
+  maintain: NextStep;
+  deepen: NextStep;
+  /** The step is the placement's own. */
+  maintainsHere: boolean;
+  deepensHere: boolean;
+}
 
 const STEPS = [
   { kind: "maintain", here: "maintainsHere", title: "Keeps the relationship" },
@@ -33,11 +43,12 @@ function Said({ step, isOwn }: { step: NextStep; isOwn: boolean }) {
 }
 
 interface StepRowProps {
-  placement: CellPlacement;
+  placement: Stepped;
+  canEdit: boolean;
   step: Step;
 }
 
-function Editing({ placement, step: { kind, here, title } }: StepRowProps) {
+function Editing({ placement, step: { kind, here, title } }: Omit<StepRowProps, "canEdit">) {
   const { id, version } = placement;
   const set = (next: NextStep | null) => ({ id, version, set: { [kind]: next } });
   return (
@@ -45,7 +56,7 @@ function Editing({ placement, step: { kind, here, title } }: StepRowProps) {
       <StepFields
         title={title}
         step={placement[kind]}
-        ownId={placement.asset.id}
+        ownId={placement.assetId}
         onSave={(part) => {
           const toast = "Next step changed, here alone";
           return mutateField("placement.update", set({ ...placement[kind], ...part }), { toast });
@@ -67,8 +78,7 @@ function Editing({ placement, step: { kind, here, title } }: StepRowProps) {
 }
 
 function StepRow(props: StepRowProps) {
-  const { placement, step } = props;
-  const { canEdit } = useDesk();
+  const { placement, step, canEdit } = props;
   const [isOpen, setOpen] = useState(false);
   return (
     <li>
@@ -92,11 +102,11 @@ function StepRow(props: StepRowProps) {
 }
 
 /** Where a reader is led from here: the asset's own steps, or others for this place alone. */
-export function NextSteps({ placement }: { placement: CellPlacement }) {
+export function NextSteps({ placement, canEdit }: { placement: Stepped; canEdit: boolean }) {
   return (
     <ul className={styles.steps} aria-label="Next steps">
       {STEPS.map((step) => (
-        <StepRow key={step.kind} placement={placement} step={step} />
+        <StepRow key={step.kind} placement={placement} step={step} canEdit={canEdit} />
       ))}
     </ul>
   );
