@@ -5,6 +5,8 @@
 mod assets;
 mod beside;
 mod bindings;
+mod document;
+mod edits;
 mod endless;
 mod engines;
 mod history;

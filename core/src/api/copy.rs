@@ -1,14 +1,12 @@
 //! A copy of the workspace elsewhere: to keep, or to go on with where its own place fails.
 
+use super::Context;
 use super::edit::Nothing;
-use super::file::{self, EXTENSION, Location, Session};
-use super::{Context, FileKind};
+use super::file::{self, EXTENSION, Location, Session, WORKSPACE};
 use crate::error::{Error, Result};
 use crate::plan::{Copied, Plan};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
-
-const WORKSPACE: FileKind = FileKind { name: "Throughline workspace", ending: EXTENSION };
 
 /// What to do with the copy.
 #[derive(Clone, Copy, Debug, Deserialize, TS)]

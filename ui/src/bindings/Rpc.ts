@@ -126,6 +126,7 @@ export interface Rpc {
   "session.get": [Nothing, Session];
   "file.new": [New, Session];
   "file.sample": [Nothing, Session];
+  "file.fromPlan": [Nothing, Session];
   "file.open": [Nothing, Session];
   "file.reopen": [ByPath, Session];
   "file.close": [Nothing, Session];
@@ -265,6 +266,7 @@ export interface Rpc {
   "export.assets": [ListAssets, SavedFile | null];
   "export.coverage": [OfJourney, SavedFile | null];
   "export.playbook": [InJourney, SavedFile | null];
+  "export.plan": [Nothing, SavedFile | null];
   "search": [Search, Array<Hit>];
   "history.list": [ListEdits, EditPage];
   "history.get": [OfEdit, EditDetail];
