@@ -41,6 +41,7 @@ pub mod triage;
 mod typescript;
 pub mod visits;
 
+pub use copy::save_copy;
 pub use document::{plan_at, save_plan};
 pub use edit::{ById, Create, Reorder, Update};
 pub use export::{save_assets, save_coverage, save_playbook};

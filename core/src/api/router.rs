@@ -75,6 +75,7 @@ commands! {
     "file.reopen": file::ByPath => file::Session = file::reopen;
     "file.close": edit::Nothing => file::Session = file::close;
     "file.saveCopy": copy::SaveCopy => Option<copy::SavedCopy> = copy::save;
+    "file.saveAnonymousCopy": edit::Nothing => Option<file::Location> = copy::save_nameless;
     "file.retry": edit::Nothing => file::Session = refused::retry;
     "file.rescue": edit::Nothing => refused::Saved = refused::rescue;
     "file.readCopy": edit::Nothing => file::Session = refused::read_copy;

@@ -19,6 +19,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("maturity", &["coverage", "check", "model", "id", "error"]),
     ("snapshot", &["maturity", "coverage", "check", "model", "id", "error"]),
     ("review", &["snapshot", "coverage", "check", "model", "id", "error"]),
+    ("nameless", &["model", "id", "error"]),
     ("search", &["model", "id", "error"]),
     ("store", &["file", "model", "id", "error"]),
     ("history", &["store", "model", "id", "error"]),

@@ -49,6 +49,7 @@ import type { Journey } from "./Journey";
 import type { JourneyFields } from "./JourneyFields";
 import type { ListAssets } from "./ListAssets";
 import type { ListEdits } from "./ListEdits";
+import type { Location } from "./Location";
 import type { Map } from "./Map";
 import type { MarkRead } from "./MarkRead";
 import type { Maturity } from "./Maturity";
@@ -131,6 +132,7 @@ export interface Rpc {
   "file.reopen": [ByPath, Session];
   "file.close": [Nothing, Session];
   "file.saveCopy": [SaveCopy, SavedCopy | null];
+  "file.saveAnonymousCopy": [Nothing, Location | null];
   "file.retry": [Nothing, Session];
   "file.rescue": [Nothing, Saved];
   "file.readCopy": [Nothing, Session];
