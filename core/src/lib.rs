@@ -3,7 +3,8 @@
 //!
 //! Rooms, and what each may know (arrows never point back):
 //! `api → import, sample → plan → backup → store → model → id, error`;
-//! `api → home → review → snapshot → maturity → coverage → check → model`; `api → export → coverage, file`; `import → file → error`.
+//! `api → home → review → snapshot → maturity → coverage → check → model`; `api → export → coverage, file`; `import → file → error`;
+//! `api → document → plan`; `api → nameless → model`.
 //!
 //! Invariants
 //! - A file is opened only if its schema is exactly the one of its version (`store/shape/`).
@@ -21,6 +22,7 @@ pub mod backup;
 pub mod cadence;
 pub mod check;
 pub mod coverage;
+pub mod document;
 pub mod error;
 pub mod export;
 pub mod file;
@@ -29,6 +31,7 @@ pub mod id;
 pub mod import;
 pub mod maturity;
 pub mod model;
+pub mod nameless;
 pub mod plan;
 pub mod review;
 pub mod sample;

@@ -157,10 +157,10 @@ impl Host for Desk {
         documents.unwrap_or_default().join("Throughline")
     }
 
-    fn pick_workspace(&self) -> Option<PathBuf> {
+    fn pick_file(&self, title: &str, kind: FileKind) -> Option<PathBuf> {
         let picked = self.ask(|dialog| {
-            let dialog = dialog.set_title("Open a workspace");
-            dialog.add_filter("Throughline workspace", &["throughline"]).blocking_pick_file()
+            let dialog = dialog.set_title(title);
+            dialog.add_filter(kind.name, &[kind.ending]).blocking_pick_file()
         });
         picked??.into_path().ok()
     }

@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on says so")]
 
 mod any;
+mod nameless;
 mod page;
 mod playbook;
 mod saving;

@@ -5,6 +5,8 @@
 mod assets;
 mod beside;
 mod bindings;
+mod document;
+mod edits;
 mod endless;
 mod engines;
 mod history;
@@ -20,3 +22,4 @@ mod safety;
 mod sample;
 mod speaking;
 mod triage;
+mod turned;

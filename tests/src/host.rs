@@ -33,7 +33,7 @@ pub struct TestHost {
     pub target: Mutex<Option<PathBuf>>,
     /// The names suggested to them.
     pub suggested: Mutex<Vec<String>>,
-    /// The workspace they pick; none unless set.
+    /// The file they pick; none unless set.
     pub picked: Mutex<Option<PathBuf>>,
     /// The folder of pages they pick; none unless set.
     pub pages: Mutex<Option<PathBuf>>,
@@ -178,7 +178,7 @@ impl Host for TestHost {
     fn documents(&self) -> PathBuf {
         self.folder.path().to_owned()
     }
-    fn pick_workspace(&self) -> Option<PathBuf> {
+    fn pick_file(&self, _: &str, _: FileKind) -> Option<PathBuf> {
         self.picked.lock().unwrap().clone()
     }
     fn pick_folder(&self) -> Option<PathBuf> {

@@ -1,14 +1,14 @@
 //! A copy of the workspace elsewhere: to keep, or to go on with where its own place fails.
 
 use super::edit::Nothing;
-use super::file::{self, EXTENSION, Location, Session};
-use super::{Context, FileKind};
+use super::file::{self, EXTENSION, Location, Session, WORKSPACE};
+use super::{Context, Open};
 use crate::error::{Error, Result};
+use crate::nameless::nameless;
 use crate::plan::{Copied, Plan};
 use serde::{Deserialize, Serialize};
+use std::path::{Path, PathBuf};
 use ts_rs::TS;
-
-const WORKSPACE: FileKind = FileKind { name: "Throughline workspace", ending: EXTENSION };
 
 /// What to do with the copy.
 #[derive(Clone, Copy, Debug, Deserialize, TS)]
@@ -34,17 +34,7 @@ pub struct SavedCopy {
 pub(super) fn save(context: Context<'_>, request: SaveCopy) -> Result<Option<SavedCopy>> {
     let host = context.host;
     let open = context.open()?;
-    let name = open.path.file_stem().unwrap_or_default().to_string_lossy();
-    let suggested = format!("{name} copy.{EXTENSION}");
-    let Some(mut target) = host.pick_target("Save a copy", &suggested, WORKSPACE) else {
-        return Ok(None);
-    };
-    if target.extension().is_none() {
-        target.set_extension(EXTENSION);
-    }
-    if open.is_at(&target) {
-        return Err(Error::invalid("The copy needs another name than the workspace itself."));
-    }
+    let Some(target) = target(context, &open, "Save a copy", "copy")? else { return Ok(None) };
     let copied = open.plan.save_copy(&target, context.host.now())?;
     if request.go_on {
         let plan = Plan::open(&target, &file::opening(host))?;
@@ -55,4 +45,44 @@ pub(super) fn save(context: Context<'_>, request: SaveCopy) -> Result<Option<Sav
         without_history: copied == Copied::WithoutHistory,
         session: file::session(context, Nothing {})?,
     }))
+}
+
+/// Asks where, and saves a copy there without the people who are named in it and without history;
+/// `None` when thought better of it.
+pub(super) fn save_nameless(context: Context<'_>, _: Nothing) -> Result<Option<Location>> {
+    let open = context.open()?;
+    let asked = target(context, &open, "Save a copy without names", "without names")?;
+    let Some(target) = asked else { return Ok(None) };
+    open.plan.save_form(&target, context.host.now(), &nameless(&open.plan.view()))?;
+    Ok(Some(Location::of(&target)))
+}
+
+/// Saves a copy at a path where nothing is yet: `throughline copy`.
+pub fn save_copy(context: Context<'_>, target: &Path, without_names: bool) -> Result<()> {
+    let open = context.open()?;
+    if target.exists() {
+        let there = format!("{} exists already. Choose another name.", target.display());
+        return Err(Error::invalid(there));
+    }
+    let now = context.host.now();
+    if without_names {
+        return open.plan.save_form(target, now, &nameless(&open.plan.view()));
+    }
+    open.plan.save_copy(target, now).map(drop)
+}
+
+/// Where whoever is asked wants the copy; never where the workspace itself is.
+fn target(context: Context<'_>, open: &Open, title: &str, what: &str) -> Result<Option<PathBuf>> {
+    let name = open.path.file_stem().unwrap_or_default().to_string_lossy();
+    let suggested = format!("{name} {what}.{EXTENSION}");
+    let Some(mut target) = context.host.pick_target(title, &suggested, WORKSPACE) else {
+        return Ok(None);
+    };
+    if target.extension().is_none() {
+        target.set_extension(EXTENSION);
+    }
+    if open.is_at(&target) {
+        return Err(Error::invalid("The copy needs another name than the workspace itself."));
+    }
+    Ok(Some(target))
 }

@@ -5,7 +5,7 @@ use super::host::Refused;
 use super::keeping::{self, BackupState};
 use super::place::{self, Shared};
 use super::refused::{self, RefusedFile};
-use super::{Context, Host, Open, visits};
+use super::{Context, FileKind, Host, Open, visits};
 use crate::backup::{Backups, Reason};
 use crate::error::{ApiError, Error, Result};
 use crate::file;
@@ -20,6 +20,10 @@ use ts_rs::TS;
 
 /// The ending of a workspace's file name.
 pub const EXTENSION: &str = "throughline";
+
+/// A workspace, as dialogs name it.
+pub(super) const WORKSPACE: FileKind =
+    FileKind { name: "Throughline workspace", ending: EXTENSION };
 
 /// What is open, and what could be.
 #[derive(Clone, Debug, Serialize, TS)]
@@ -217,7 +221,7 @@ pub(super) fn free_path(folder: &Path, name: &str) -> PathBuf {
 
 /// Asks for a workspace in a native dialog and opens it.
 pub(super) fn open(context: Context<'_>, _: Nothing) -> Result<Session> {
-    if let Some(path) = context.host.pick_workspace() {
+    if let Some(path) = context.host.pick_file("Open a workspace", WORKSPACE) {
         open_at(context, &path)?;
     }
     session(context, Nothing {})

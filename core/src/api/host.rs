@@ -50,8 +50,8 @@ pub trait Host: Send + Sync {
     fn visits(&self) -> Option<Visits>;
     /// The folder in which new workspaces are kept unless somebody says otherwise.
     fn documents(&self) -> PathBuf;
-    /// Asks for an existing workspace in a native dialog; `None` = thought better of it.
-    fn pick_workspace(&self) -> Option<PathBuf>;
+    /// Asks for an existing file of that kind in a native dialog; `None` = thought better of it.
+    fn pick_file(&self, title: &str, kind: FileKind) -> Option<PathBuf>;
     /// Asks for a folder in a native dialog.
     fn pick_folder(&self) -> Option<PathBuf>;
     /// Asks in a native dialog where to save a file of that kind; `None` = thought better of it. Who

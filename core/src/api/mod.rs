@@ -15,6 +15,7 @@ pub mod cell;
 pub mod check;
 pub mod copy;
 pub mod coverage;
+pub mod document;
 pub mod edit;
 pub mod export;
 pub mod file;
@@ -41,6 +42,8 @@ pub mod triage;
 mod typescript;
 pub mod visits;
 
+pub use copy::save_copy;
+pub use document::{plan_at, save_plan};
 pub use edit::{ById, Create, Reorder, Update};
 pub use export::{save_assets, save_coverage, save_playbook};
 pub use file::{Location, New, Session, create_at, open_at, put_down, sample_at};

@@ -1,9 +1,9 @@
 //! The list of commands: name → request → response, and the way from a name to its handler.
 
 use super::{
-    Context, Host, asset, backup, bulk, cadence, cell, check, copy, coverage, edit, export, file,
-    history, home, import, link, maturity, plan, programme, reading, refused, review, search,
-    snapshot, summary, triage,
+    Context, Host, asset, backup, bulk, cadence, cell, check, copy, coverage, document, edit,
+    export, file, history, home, import, link, maturity, plan, programme, reading, refused, review,
+    search, snapshot, summary, triage,
 };
 use crate::error::{ApiError, Error};
 use crate::id::MemberId;
@@ -69,10 +69,12 @@ commands! {
     "session.get": edit::Nothing => file::Session = file::session;
     "file.new": file::New => file::Session = file::new;
     "file.sample": edit::Nothing => file::Session = file::sample;
+    "file.fromPlan": edit::Nothing => file::Session = document::open;
     "file.open": edit::Nothing => file::Session = file::open;
     "file.reopen": file::ByPath => file::Session = file::reopen;
     "file.close": edit::Nothing => file::Session = file::close;
     "file.saveCopy": copy::SaveCopy => Option<copy::SavedCopy> = copy::save;
+    "file.saveAnonymousCopy": edit::Nothing => Option<file::Location> = copy::save_nameless;
     "file.retry": edit::Nothing => file::Session = refused::retry;
     "file.rescue": edit::Nothing => refused::Saved = refused::rescue;
     "file.readCopy": edit::Nothing => file::Session = refused::read_copy;
@@ -228,6 +230,7 @@ commands! {
     "export.assets": asset::ListAssets => Option<export::SavedFile> = export::assets;
     "export.coverage": coverage::OfJourney => Option<export::SavedFile> = export::coverage;
     "export.playbook": coverage::InJourney => Option<export::SavedFile> = export::playbook;
+    "export.plan": edit::Nothing => Option<export::SavedFile> = document::save;
 
     "search": search::Search => Vec<search::Hit> = search::search;
     "history.list": history::ListEdits => history::EditPage = history::list;

@@ -235,8 +235,10 @@ impl Architecture {
         persona: PersonaId,
         stage: StageId,
     ) -> Option<&Arc<Placement>> {
-        let mut there = self.index.placements_at(persona, stage);
-        there.find_map(|id| self.placements.get(id).filter(|p| p.asset_id == asset))
+        let at = (asset, persona, stage);
+        let is_it = |p: &&Arc<Placement>| (p.asset_id, p.persona_id, p.stage_id) == at;
+        let mut near = self.index.placements_near(asset, persona, stage);
+        near.find_map(|id| self.placements.get(id).filter(is_it))
     }
 
     /// The asset of an id; placements and next steps always name one that exists.

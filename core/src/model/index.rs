@@ -34,6 +34,19 @@ impl Index {
         self.by_asset.get(&asset).into_iter().flatten().copied()
     }
 
+    /// The placements in a cell or those of an asset, whichever are fewer.
+    pub(super) fn placements_near(
+        &self,
+        asset: AssetId,
+        persona: PersonaId,
+        stage: StageId,
+    ) -> impl Iterator<Item = PlacementId> + '_ {
+        let (cell, own) = (self.by_cell.get(&(persona, stage)), self.by_asset.get(&asset));
+        let count = |set: Option<&OrdSet<PlacementId>>| set.map_or(0, OrdSet::len);
+        let fewer = if count(cell) <= count(own) { cell } else { own };
+        fewer.into_iter().flatten().copied()
+    }
+
     /// Whether an asset is placed anywhere.
     pub fn is_placed(&self, asset: AssetId) -> bool {
         self.by_asset.contains_key(&asset)

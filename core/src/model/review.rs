@@ -18,6 +18,8 @@ pub type Decision = Entity<DecisionFields>;
 
 /// The longest figures that are kept: 50 personas at 12 stages take a twentieth of it.
 const FIGURES_LIMIT: usize = 16 << 20;
+/// More edits than anybody ever makes.
+const EDIT_LIMIT: i64 = 1 << 50;
 
 /// What is known of a snapshot.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -46,6 +48,8 @@ impl Fields for SnapshotFields {
 
     fn check(&self) -> Result<()> {
         check_line("name", "The snapshot's name", &self.name)?;
+        let edit = (0..EDIT_LIMIT).contains(&self.last_edit);
+        require!(edit, "lastEdit", "There is no edit {}.", self.last_edit);
         check_length("figures", "What was frozen", &self.figures, FIGURES_LIMIT)
     }
 

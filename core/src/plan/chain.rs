@@ -39,12 +39,12 @@ pub(super) fn broken(session: &mut dyn Session, plan: &Architecture) -> Result<V
 }
 
 /// Looks at the edits by themselves. Gives the number of the first from which the history is whole:
-/// before it lies what could be read of a damaged file.
+/// before it lies what could be read of a damaged file, or the history of another one.
 fn check_edits(session: &mut dyn Session, findings: &mut Vec<String>) -> Result<i64> {
     let (mut first, mut before) = (0, 0);
     history::each_edit(session, &mut |edit: EditRow| {
         let verb = Verb::from_word(&edit.op);
-        if verb == Some(Verb::Rescue) {
+        if matches!(verb, Some(Verb::Rescue | Verb::Adopt)) {
             (first, before) = (edit.seq, edit.seq);
             findings.clear();
             return;

@@ -1,9 +1,9 @@
 //! The whole workspace as a file: copies, backups, and a backup in place of what is there.
 
-use super::Plan;
+use super::{By, Plan};
 use crate::backup::{Backup, Reason, Shelf};
 use crate::error::{Error, Result};
-use crate::model::Millis;
+use crate::model::{Architecture, Millis};
 use crate::store::engine::Session;
 use crate::store::{self, Taken, history, rescue};
 use std::path::Path;
@@ -37,6 +37,12 @@ impl Plan {
             }
             Err(error) => Err(error),
         }
+    }
+
+    /// Writes a file to `target`, in place of what is there, that holds another form of this plan
+    /// and no history, as before-images would tell what the other form leaves out.
+    pub fn save_form(&self, target: &Path, at: Millis, form: &Architecture) -> Result<()> {
+        super::create::adopt_into(target, Taken::Replace, By { member: None, at }, form)
     }
 
     /// Puts what the backup at `path` holds in place of everything.

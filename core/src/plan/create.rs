@@ -1,11 +1,11 @@
 //! A new workspace: who starts it, with which journey.
 
 use super::presets::{self, Preset};
-use super::{By, Holder, Op, Plan, Tx, Verb};
-use crate::error::Result;
+use super::{By, Holder, Op, Plan, Tx, Verb, first_broken};
+use crate::error::{Error, Result};
 use crate::id::EntityKind;
-use crate::model::{MemberFields, Role, WorkspaceFields};
-use crate::store;
+use crate::model::{Architecture, MemberFields, Role, WorkspaceFields};
+use crate::store::{self, Taken};
 use std::path::Path;
 
 /// What a new workspace starts with.
@@ -38,7 +38,16 @@ impl Plan {
         then: impl FnOnce(&mut Tx<'_>) -> Result<()>,
     ) -> Result<Self> {
         let holder = Holder { user: setup.member.clone(), at: by.at, ..Holder::default() };
-        store::create(path, |session| Self::over(session)?.set_up(by, setup, then))?;
+        store::create(path, Taken::Leave, |session| Self::over(session)?.set_up(by, setup, then))?;
+        Self::open_fresh(path, &holder)
+    }
+
+    /// Makes a workspace file that holds a whole plan, with its ids and stamps, and opens it: all of
+    /// it, or nothing. Its history begins with one edit that says so. Fails when something is there
+    /// already, and where the plan breaks a rule.
+    pub fn adopt(path: &Path, by: By, user: &str, plan: &Architecture) -> Result<Self> {
+        let holder = Holder { user: user.to_owned(), at: by.at, ..Holder::default() };
+        adopt_into(path, Taken::Leave, by, plan)?;
         Self::open_fresh(path, &holder)
     }
 
@@ -62,6 +71,17 @@ impl Plan {
         })
         .map(drop)
     }
+}
+
+/// Makes a workspace file at `path` that holds a whole plan.
+pub(super) fn adopt_into(path: &Path, taken: Taken, by: By, plan: &Architecture) -> Result<()> {
+    if let Some(broken) = first_broken(plan) {
+        return Err(Error::invalid(broken));
+    }
+    let op = Op::one(Verb::Adopt, EntityKind::Workspace, plan.workspace()?.name.clone());
+    store::create(path, taken, |session| {
+        Plan::over(session)?.transact(by, op, |tx| tx.adopt(plan)).map(drop)
+    })
 }
 
 fn fill(tx: &mut Tx<'_>, setup: Setup) -> Result<()> {

@@ -37,7 +37,7 @@ pub use rescue::{Rescued, rescue};
 pub use rules::Ruled;
 pub use seen::{Changed, Since};
 pub use tx::Tx;
-pub use verify::verify;
+pub use verify::{first_broken, verify};
 
 pub use crate::store::hold::Holder;
 

@@ -49,6 +49,8 @@ ops! {
     Redo = "redo",
     /// The workspace was set up.
     Setup = "setup",
+    /// A whole plan was taken over into a new workspace: the history begins here.
+    Adopt = "adopt",
     /// What could be read of a damaged file was saved: the history before need not lead here.
     Rescue = "rescue",
 }

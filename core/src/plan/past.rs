@@ -17,7 +17,7 @@ use uuid::Uuid;
 type Numbered = (i64, ChangeRow);
 
 /// Edits behind which the history does not reach.
-const BEGINNINGS: [Verb; 2] = [Verb::Setup, Verb::Rescue];
+const BEGINNINGS: [Verb; 3] = [Verb::Setup, Verb::Adopt, Verb::Rescue];
 
 /// What things were before the first of some edits touched them; `None` = they were not there.
 type Before = HashMap<(EntityKind, Uuid), Option<String>>;

@@ -2,9 +2,10 @@
 
 use super::By;
 use super::rules::Ruled;
+use crate::each_kind;
 use crate::error::{Error, Result};
 use crate::id::{EntityId, EntityKind};
-use crate::model::{Architecture, Entity, Stamp};
+use crate::model::{Architecture, Entity, Kept, Stamp};
 use crate::store::engine::Session;
 use crate::store::table;
 use std::sync::Arc;
@@ -26,6 +27,8 @@ pub(super) struct Record {
     pub(super) rows: Vec<Recorded>,
     /// Undo and redo mark the edit they revert themselves; everything else is a new edit.
     pub(super) reverts: Option<super::undo::Revert>,
+    /// The edit is numbered after this one at least.
+    pub(super) after: i64,
 }
 
 /// A change under way. Without a session it is a rehearsal: nothing is written.
@@ -139,6 +142,16 @@ impl<'a> Tx<'a> {
         self.touch(&mut entity.stamp);
         entity.fields.make_room(self, entity.id)?;
         self.put_checked(entity).map(drop)
+    }
+
+    /// Takes over a plan that keeps all rules, as it is, into one that is empty. What it says of
+    /// edits is of another history: this one is numbered from behind those.
+    pub(super) fn adopt(&mut self, plan: &Architecture) -> Result<()> {
+        each_kind!(F => for entity in F::table(plan).iter() {
+            self.put_raw::<F>(Entity::clone(entity))?;
+        });
+        self.record.after = plan.snapshots.iter().map(|one| one.last_edit).max().unwrap_or(0);
+        Ok(())
     }
 
     fn touch(&self, stamp: &mut Stamp) {

@@ -118,10 +118,10 @@ pub(super) fn log(
 }
 
 fn write_log(session: &mut dyn Session, by: By, op: Op, record: &Record) -> Result<()> {
-    let seq = history::last_seq(session)? + 1;
+    let seq = history::last_seq(session)?.max(record.after) + 1;
     let state = match record.reverts {
         Some(_) => State::Settled,
-        None if op.verb == Verb::Setup => State::Settled,
+        None if matches!(op.verb, Verb::Setup | Verb::Adopt) => State::Settled,
         None => State::Undoable,
     };
     match record.reverts {

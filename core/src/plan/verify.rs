@@ -26,21 +26,33 @@ fn by_rules(plan: &Architecture) -> Vec<String> {
         findings.push("The workspace itself has no name, currency or calendar.".to_owned());
     }
     for kind in EntityKind::ALL {
-        findings.extend(by_kind!(kind, broken(plan)));
+        findings.extend(by_kind!(kind, all_broken(plan)));
     }
     findings
 }
 
+/// The first entity that breaks a rule of the plan and how, in words; kinds in the order in which
+/// they refer to each other.
+pub fn first_broken(plan: &Architecture) -> Option<String> {
+    EntityKind::ALL.into_iter().find_map(|kind| by_kind!(kind, one_broken(plan)))
+}
+
+fn all_broken<F: Ruled>(plan: &Architecture) -> Vec<String> {
+    broken::<F>(plan).collect()
+}
+
+fn one_broken<F: Ruled>(plan: &Architecture) -> Option<String> {
+    broken::<F>(plan).next()
+}
+
 /// The entities of a kind that break a rule.
-fn broken<F: Ruled>(plan: &Architecture) -> Vec<String> {
+fn broken<F: Ruled>(plan: &Architecture) -> impl Iterator<Item = String> {
     let rules = |fields: &F, id| -> Result<()> {
         fields.check()?;
         fields.check_in(plan, id)
     };
-    let entities = F::table(plan).iter();
-    let failed = entities.filter_map(|entity| {
+    F::table(plan).iter().filter_map(move |entity| {
         let error = rules(&entity.fields, entity.id).err()?;
         Some(format!("The {} \"{}\": {error}", F::KIND.noun(), entity.fields.title_in(plan)))
-    });
-    failed.collect()
+    })
 }

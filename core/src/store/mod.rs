@@ -32,9 +32,13 @@ pub const POSTGRES_SCHEMA: &str = include_str!("schema.postgres.sql");
 /// The version these schemas have.
 pub const SCHEMA_VERSION: i64 = 2;
 
-/// Makes a workspace file, filled by `fill`: whole, or not at all. Fails when something is there.
-pub(crate) fn create(path: &Path, fill: impl FnOnce(Box<dyn Session>) -> Result<()>) -> Result<()> {
-    whole(path, Taken::Leave, |part| {
+/// Makes a workspace file, filled by `fill`: whole, or not at all.
+pub(crate) fn create(
+    path: &Path,
+    taken: Taken,
+    fill: impl FnOnce(Box<dyn Session>) -> Result<()>,
+) -> Result<()> {
+    whole(path, taken, |part| {
         let mut session = Sqlite::create(part)?;
         install(&mut session)?;
         fill(Box::new(session))?;

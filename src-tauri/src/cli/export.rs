@@ -6,7 +6,7 @@ use clap::{Args, Subcommand};
 use throughline_core::api::asset::ListAssets;
 use throughline_core::api::coverage::{InJourney, OfJourney};
 use throughline_core::api::export::SavedFile;
-use throughline_core::api::{Context, save_assets, save_coverage, save_playbook};
+use throughline_core::api::{Context, save_assets, save_coverage, save_plan, save_playbook};
 use throughline_core::error::Result;
 use throughline_core::id::JourneyId;
 
@@ -14,7 +14,7 @@ use super::Said;
 use super::coverage::named;
 use crate::desk::Desk;
 
-/// Save what others read: the assets as a table, the map and the playbook as pages.
+/// Save what others read: the assets as a table, the map and the playbook as pages, the whole plan.
 #[derive(Debug, Args)]
 pub(super) struct Export {
     #[command(subcommand)]
@@ -23,16 +23,19 @@ pub(super) struct Export {
 
 #[derive(Debug, Subcommand)]
 enum What {
-    Assets(Assets),
+    /// Save every asset with all its fields and placements as CSV.
+    Assets(Whole),
     /// Save the map of a journey, its gaps and findings as one HTML page.
     Coverage(Page),
     /// Save what reps can use and say at each stage of a journey as one HTML page.
     Playbook(Page),
+    /// Save the whole plan as one JSON document, from which `throughline new --from` makes a
+    /// workspace again.
+    Plan(Whole),
 }
 
-/// Save every asset with all its fields and placements as CSV.
 #[derive(Debug, Args)]
-struct Assets {
+struct Whole {
     /// The workspace to read.
     #[arg(long, short)]
     workspace: PathBuf,
@@ -58,7 +61,10 @@ impl Export {
     /// Saves it and says where.
     pub(super) fn run(self) -> Said {
         match self.what {
-            What::Assets(Assets { workspace, out }) => on(&workspace, &out, |context| {
+            What::Plan(Whole { workspace, out }) => {
+                on(&workspace, &out, |context| save_plan(context, &out).map(drop))
+            }
+            What::Assets(Whole { workspace, out }) => on(&workspace, &out, |context| {
                 save_assets(context, &ListAssets::default(), &out).map(drop)
             }),
             What::Coverage(page) => page.save(|context, journey_id, out| {

@@ -4,6 +4,7 @@
 
 mod backup;
 mod call;
+mod copy;
 mod coverage;
 mod export;
 mod import;
@@ -39,6 +40,7 @@ enum Verb {
     New(new::New),
     Import(import::Import),
     Export(export::Export),
+    Copy(copy::Copy),
     Coverage(coverage::Coverage),
     Call(call::Call),
     Verify(verify::Verify),
@@ -85,6 +87,7 @@ fn answer(verb: Verb) -> ExitCode {
         Verb::New(new) => new.run(),
         Verb::Import(import) => import.run(),
         Verb::Export(export) => export.run(),
+        Verb::Copy(copy) => copy.run(),
         Verb::Coverage(coverage) => coverage.run(),
         Verb::Call(call) => call.run(),
         Verb::Verify(verify) => return verify.run(),

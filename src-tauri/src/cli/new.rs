@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use clap::{ArgGroup, Args};
-use throughline_core::api::{Context, New as Wanted, create_at, sample_at};
+use throughline_core::api::{Context, New as Wanted, create_at, plan_at, sample_at};
 use throughline_core::error::Error;
 use throughline_core::model::Word;
 use throughline_core::plan::Preset;
@@ -13,7 +13,7 @@ use crate::desk::Desk;
 
 /// Make a new workspace.
 #[derive(Debug, Args)]
-#[command(group = ArgGroup::new("start").args(["preset", "sample"]))]
+#[command(group = ArgGroup::new("start").args(["preset", "sample", "from"]))]
 pub(super) struct New {
     /// The file to make; nothing may be there yet.
     file: PathBuf,
@@ -24,6 +24,9 @@ pub(super) struct New {
     /// Start with an invented company to look around in.
     #[arg(long)]
     sample: bool,
+    /// Start with a plan that was saved as JSON, with all that is in it.
+    #[arg(long, value_name = "PLAN", conflicts_with_all = ["name", "member"])]
+    from: Option<PathBuf>,
     /// The company's or team's name; the file's name unless given.
     #[arg(long)]
     name: Option<String>,
@@ -37,7 +40,9 @@ impl New {
     pub(super) fn run(self) -> Said {
         let desk = Desk::default();
         let context = Context { host: &desk, speaker: None };
-        if self.sample {
+        if let Some(source) = &self.from {
+            plan_at(context, source, &self.file)?;
+        } else if self.sample {
             sample_at(context, &self.file)?;
         } else {
             let preset = Preset::from_word(&self.preset).ok_or_else(|| unknown(&self.preset))?;

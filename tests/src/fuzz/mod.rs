@@ -2,12 +2,14 @@
 //! test replays over the kept inputs in `tests/fuzz/corpus`.
 
 mod commands;
+mod document;
 mod incoming;
 mod outgoing;
 mod workbook;
 mod workspace;
 
 pub use commands::{Given, commands, given, selector, without_example};
+pub use document::document;
 pub use incoming::{csv, markdown, sitemap, url};
 pub use outgoing::{csv_out, html_out};
 pub use workbook::xlsx;
@@ -17,13 +19,14 @@ pub use workspace::workspace;
 pub type Target = fn(&[u8]);
 
 /// Every target by the name of its corpus.
-pub const TARGETS: [(&str, Target); 9] = [
+pub const TARGETS: [(&str, Target); 10] = [
     ("csv", csv),
     ("xlsx", xlsx),
     ("markdown", markdown),
     ("sitemap", sitemap),
     ("workspace", workspace),
     ("commands", commands),
+    ("document", document),
     ("url", url),
     ("csv_out", csv_out),
     ("html_out", html_out),

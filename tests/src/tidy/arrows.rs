@@ -1,7 +1,7 @@
 //! Who may know whom in Rust: no arrow points left.
 //!
 //! `api ─► import, export, sample ─► plan ─► backup ─► store ─► model ─► id, error` and
-//! `api ─► coverage ─► check ─► model`; `import, export, plan, backup, store ─► file ─► error`.
+//! `api ─► document ─► plan`; `api ─► coverage ─► check ─► model`; `import, export, plan, backup, store ─► file ─► error`.
 
 use super::code::{named_after, without_comments};
 use super::{Finding, Source};
@@ -19,12 +19,14 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("maturity", &["coverage", "check", "model", "id", "error"]),
     ("snapshot", &["maturity", "coverage", "check", "model", "id", "error"]),
     ("review", &["snapshot", "coverage", "check", "model", "id", "error"]),
+    ("nameless", &["model", "id", "error"]),
     ("search", &["model", "id", "error"]),
     ("store", &["file", "model", "id", "error"]),
     ("history", &["store", "model", "id", "error"]),
     ("backup", &["store", "file", "model", "id", "error"]),
     ("plan", &["history", "backup", "store", "file", "model", "id", "error"]),
     ("sample", &["plan", "model", "id", "error"]),
+    ("document", &["plan", "model", "id", "error"]),
     ("import", &["plan", "file", "model", "id", "error"]),
     ("export", &["plan", "coverage", "file", "model", "id", "error"]),
 ];

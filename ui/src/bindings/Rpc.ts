@@ -49,6 +49,7 @@ import type { Journey } from "./Journey";
 import type { JourneyFields } from "./JourneyFields";
 import type { ListAssets } from "./ListAssets";
 import type { ListEdits } from "./ListEdits";
+import type { Location } from "./Location";
 import type { Map } from "./Map";
 import type { MarkRead } from "./MarkRead";
 import type { Maturity } from "./Maturity";
@@ -128,10 +129,12 @@ export interface Rpc {
   "session.get": [Nothing, Session];
   "file.new": [New, Session];
   "file.sample": [Nothing, Session];
+  "file.fromPlan": [Nothing, Session];
   "file.open": [Nothing, Session];
   "file.reopen": [ByPath, Session];
   "file.close": [Nothing, Session];
   "file.saveCopy": [SaveCopy, SavedCopy | null];
+  "file.saveAnonymousCopy": [Nothing, Location | null];
   "file.retry": [Nothing, Session];
   "file.rescue": [Nothing, Saved];
   "file.readCopy": [Nothing, Session];
@@ -267,6 +270,7 @@ export interface Rpc {
   "export.assets": [ListAssets, SavedFile | null];
   "export.coverage": [OfJourney, SavedFile | null];
   "export.playbook": [InJourney, SavedFile | null];
+  "export.plan": [Nothing, SavedFile | null];
   "search": [Search, Array<Hit>];
   "history.list": [ListEdits, EditPage];
   "history.get": [OfEdit, EditDetail];

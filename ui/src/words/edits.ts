@@ -43,6 +43,7 @@ const VERBS: Readonly<Record<string, readonly [now: string, past: string]>> = {
   undo: ["undo", "took back"],
   redo: ["redo", "made again"],
   setup: ["set up", "set up"],
+  adopt: ["make from a saved plan:", "made from a saved plan:"],
   rescue: ["save what could be read of", "saved what could be read of"],
 };
 

@@ -207,23 +207,24 @@ pub(crate) fn each_change(
     })
 }
 
-/// The number of the first edit made after a time, and how many since are one of two verbs.
+/// The number of the first edit made after a time, and how many since are one of three verbs.
 pub(crate) fn edits_after(
     session: &mut dyn Session,
     at: Millis,
-    verbs: [&str; 2],
+    verbs: [&str; 3],
 ) -> Result<(Option<i64>, i64)> {
-    let [one, other] = verbs.map(|verb| Value::Text(verb.to_owned()));
+    let [one, two, three] = verbs.map(|verb| Value::Text(verb.to_owned()));
     let mut found = (None, 0);
-    session.query(include_str!("edits_after.sql"), &[at.to_value(), one, other], &mut |row| {
+    let values = [at.to_value(), one, two, three];
+    session.query(include_str!("edits_after.sql"), &values, &mut |row| {
         found = (Column::from_value(row.value()?)?, i64::from_value(row.value()?)?);
         Ok(())
     })?;
     Ok(found)
 }
 
-/// The number of the latest edit that is one of two verbs; 0 where there is none.
-pub(crate) fn latest_of(session: &mut dyn Session, verbs: [&str; 2]) -> Result<i64> {
+/// The number of the latest edit that is one of three verbs; 0 where there is none.
+pub(crate) fn latest_of(session: &mut dyn Session, verbs: [&str; 3]) -> Result<i64> {
     let verbs = verbs.map(|verb| Value::Text(verb.to_owned()));
     let mut found = 0;
     session.query(include_str!("latest_of.sql"), &verbs, &mut |row| {

@@ -15,6 +15,8 @@ pub(super) const PLAN: &str = "plan.throughline";
 /// Files that can be picked: a second plan, a damaged one, one of a newer version, and a text.
 const OTHERS: [&str; 4] =
     ["other.throughline", "damaged.throughline", "newer.throughline", "text.throughline"];
+/// A plan saved as JSON.
+const DOCUMENT: &str = "plan.json";
 /// Where the header of a file holds the version of its schema.
 const VERSION: std::ops::Range<usize> = 60..64;
 
@@ -29,6 +31,7 @@ pub(super) fn desk() -> TestHost {
     for (name, bytes) in OTHERS.into_iter().zip(others) {
         std::fs::write(folder.join(name), bytes).unwrap();
     }
+    std::fs::write(folder.join(DOCUMENT), document()).unwrap();
     let pages = folder.join("pages");
     std::fs::create_dir(&pages).unwrap();
     std::fs::write(pages.join("a.md"), "---\ntitle: A page\ntags: [x]\n---\n# Heading\n\nText.\n")
@@ -40,11 +43,14 @@ pub(super) fn desk() -> TestHost {
     host
 }
 
-/// What is picked in the dialogs from here on: three bits say which workspace, two where to save.
+/// What is picked in the dialogs from here on: three bits say which workspace, or the highest that a
+/// plan saved as JSON; two say where to save.
 pub(super) fn pick(host: &TestHost, dialogs: u8) {
     let folder = host.documents();
     let names = [PLAN, OTHERS[0], OTHERS[1], OTHERS[2], OTHERS[3], "gone.throughline", "pages"];
-    let picked = names.get(usize::from(dialogs % 8)).map(|name| folder.join(name));
+    let workspace = names.get(usize::from(dialogs % 8));
+    let document = (dialogs & 0x80 != 0).then_some(&DOCUMENT);
+    let picked = document.or(workspace).map(|name| folder.join(name));
     let target: [Option<PathBuf>; 4] =
         [Some(folder.join("saved")), Some(folder.join(PLAN)), Some(folder.join("pages/x/y")), None];
     *host.picked.lock().unwrap() = picked;
@@ -66,6 +72,16 @@ pub(super) fn plan_untouched() -> Arc<Architecture> {
         Plan::open_to_read(&path, ReadOnly::Protected).unwrap().view()
     };
     Arc::clone(READ.get_or_init(read))
+}
+
+/// The plan as it is at first, as JSON.
+fn document() -> &'static [u8] {
+    static WRITTEN: OnceLock<Vec<u8>> = OnceLock::new();
+    WRITTEN.get_or_init(|| {
+        let mut bytes = Vec::new();
+        throughline_core::document::write(&plan_untouched(), &mut bytes).unwrap();
+        bytes
+    })
 }
 
 /// The bytes of a plan, of the same one damaged, and of one from a newer version.
