@@ -3,7 +3,7 @@
 //!
 //! Rooms, and what each may know (arrows never point back):
 //! `api → import, sample → plan → backup → store → model → id, error`;
-//! `api → home → review → snapshot → maturity → coverage → check → model`; `api → export → coverage, file`; `import → file → error`.
+//! `api → home → review → snapshot → maturity → coverage → check → model`; `api → export → figure, review, file`; `figure → maturity, coverage`; `import → file → error`.
 //!
 //! Invariants
 //! - A file is opened only if its schema is exactly the one of its version (`store/shape/`).
@@ -23,6 +23,7 @@ pub mod check;
 pub mod coverage;
 pub mod error;
 pub mod export;
+pub mod figure;
 pub mod file;
 pub mod home;
 pub mod id;
