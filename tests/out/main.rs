@@ -5,6 +5,7 @@
 mod any;
 mod page;
 mod playbook;
+mod report;
 mod saving;
 mod table;
 mod trust;

@@ -91,7 +91,7 @@ pub fn save_playbook(context: Context<'_>, request: &InJourney, path: &Path) -> 
 }
 
 impl SavedFile {
-    fn at(path: &Path) -> Self {
+    pub(super) fn at(path: &Path) -> Self {
         let text = |part: Option<&std::ffi::OsStr>| {
             part.map(|part| part.to_string_lossy().into_owned()).unwrap_or_default()
         };
@@ -101,7 +101,7 @@ impl SavedFile {
 
 /// The name with its ending, where none was typed; not where that would be a file that is there,
 /// which nobody agreed to replace.
-fn with_ending(path: PathBuf, ending: &str) -> PathBuf {
+pub(super) fn with_ending(path: PathBuf, ending: &str) -> PathBuf {
     if path.extension().is_some() {
         return path;
     }
@@ -110,7 +110,7 @@ fn with_ending(path: PathBuf, ending: &str) -> PathBuf {
 }
 
 /// Fails where a workspace, or what belongs to one, would be replaced.
-fn check(context: Context<'_>, path: &Path) -> Result<()> {
+pub(super) fn check(context: Context<'_>, path: &Path) -> Result<()> {
     let ending = path.extension().unwrap_or_default().to_string_lossy().to_lowercase();
     let open = context.host.opened().is_some_and(|open| open.is_at(path));
     if open || ending.starts_with(EXTENSION) {

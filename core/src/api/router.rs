@@ -2,8 +2,8 @@
 
 use super::{
     Context, Host, asset, backup, bulk, cadence, cell, check, copy, coverage, edit, export, file,
-    history, home, import, link, maturity, plan, reading, refused, review, search, snapshot,
-    summary, triage,
+    history, home, import, link, maturity, plan, reading, refused, report, review, search,
+    snapshot, summary, triage,
 };
 use crate::error::{ApiError, Error};
 use crate::id::MemberId;
@@ -229,6 +229,7 @@ commands! {
     "export.assets": asset::ListAssets => Option<export::SavedFile> = export::assets;
     "export.coverage": coverage::OfJourney => Option<export::SavedFile> = export::coverage;
     "export.playbook": coverage::InJourney => Option<export::SavedFile> = export::playbook;
+    "export.report": report::ReportOf => Option<export::SavedFile> = report::report;
 
     "search": search::Search => Vec<search::Hit> = search::search;
     "history.list": history::ListEdits => history::EditPage = history::list;

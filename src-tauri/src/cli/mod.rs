@@ -8,6 +8,7 @@ mod coverage;
 mod export;
 mod import;
 mod new;
+mod report;
 mod verify;
 mod workbook;
 
@@ -40,6 +41,7 @@ enum Verb {
     Import(import::Import),
     Export(export::Export),
     Coverage(coverage::Coverage),
+    Report(report::Report),
     Call(call::Call),
     Verify(verify::Verify),
     Backup(backup::Backup),
@@ -86,6 +88,7 @@ fn answer(verb: Verb) -> ExitCode {
         Verb::Import(import) => import.run(),
         Verb::Export(export) => export.run(),
         Verb::Coverage(coverage) => coverage.run(),
+        Verb::Report(report) => report.run(),
         Verb::Call(call) => call.run(),
         Verb::Verify(verify) => return verify.run(),
         Verb::Backup(backup) => backup.run(),

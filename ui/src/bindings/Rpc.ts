@@ -92,6 +92,7 @@ import type { Rate } from "./Rate";
 import type { ReadStaged } from "./ReadStaged";
 import type { Rename } from "./Rename";
 import type { Reorder } from "./Reorder";
+import type { ReportOf } from "./ReportOf";
 import type { Review } from "./Review";
 import type { ReviewFields } from "./ReviewFields";
 import type { ReviewPage } from "./ReviewPage";
@@ -265,6 +266,7 @@ export interface Rpc {
   "export.assets": [ListAssets, SavedFile | null];
   "export.coverage": [OfJourney, SavedFile | null];
   "export.playbook": [InJourney, SavedFile | null];
+  "export.report": [ReportOf, SavedFile | null];
   "search": [Search, Array<Hit>];
   "history.list": [ListEdits, EditPage];
   "history.get": [OfEdit, EditDetail];
