@@ -3,7 +3,8 @@
 //!
 //! Rooms, and what each may know (arrows never point back):
 //! `api → import, sample → plan → backup → store → model → id, error`;
-//! `api → home → review → snapshot → maturity → coverage → check → model`; `api → export → coverage, file`; `import → file → error`;
+//! `api → home → review → snapshot → maturity → coverage → check → model`;
+//! `api → export → figure, review, file`; `figure → maturity, coverage`; `import → file → error`;
 //! `api → document → plan`; `api → nameless → model`.
 //!
 //! Invariants
@@ -25,6 +26,7 @@ pub mod coverage;
 pub mod document;
 pub mod error;
 pub mod export;
+pub mod figure;
 pub mod file;
 pub mod home;
 pub mod id;

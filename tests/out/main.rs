@@ -6,6 +6,7 @@ mod any;
 mod nameless;
 mod page;
 mod playbook;
+mod report;
 mod saving;
 mod table;
 mod trust;

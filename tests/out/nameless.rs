@@ -213,7 +213,7 @@ fn nobody_is_found_where_everything_names_somebody() {
     assert_eq!(asset.deepen.url, "mailto:someone@example.org");
     assert_eq!(bare.readers(asset).len(), 1, "what was read is as it was read");
     assert_eq!(bare.decisions.iter().next().unwrap().owner, "Sales 3");
-    assert_eq!(bare.programmes.iter().next().unwrap().owner[..7], *"Person ");
+    assert_eq!(bare.programmes.iter().next_back().unwrap().owner[..7], *"Person ");
     assert_eq!(bare.reviews.iter().next().unwrap().notes, "");
     assert!(bare.personas.iter().any(|one| one.notes.starts_with("Sales 3")), "notes stay");
 }

@@ -128,6 +128,35 @@ async fn ids(window: &Window, command: &str, pointer: &str) -> Vec<String> {
     ids.map(str::to_owned).collect()
 }
 
+/// Every view that needs nothing named.
+const VIEWS: [&str; 25] = [
+    "home",
+    "architecture",
+    "architecture?mode=themes",
+    "assets",
+    "assets?view=board",
+    "personas",
+    "triggers",
+    "stages",
+    "stages?way=dialogue",
+    "playbook",
+    "cadence",
+    "check",
+    "check?way=groups",
+    "check?way=differ",
+    "programmes",
+    "maturity",
+    "reviews",
+    "reviews?show=snapshots",
+    "reviews?show=funding",
+    "reviews?show=stop",
+    "history",
+    "backups",
+    "members",
+    "settings",
+    "import",
+];
+
 /// Every view, and some of what stands in each.
 async fn routes(window: &Window) -> Vec<String> {
     let assets = ids(window, "asset.list", "/asset/id").await;
@@ -136,36 +165,7 @@ async fn routes(window: &Window) -> Vec<String> {
     let needs = ids(window, "need.list", "/id").await;
     let programmes = ids(window, "programme.list", "/programme/id").await;
     let reviews = ids(window, "review.list", "/id").await;
-    let mut all: Vec<String> = [
-        "home",
-        "architecture",
-        "architecture?mode=themes",
-        "assets",
-        "assets?view=board",
-        "personas",
-        "triggers",
-        "stages",
-        "stages?way=dialogue",
-        "playbook",
-        "cadence",
-        "check",
-        "check?way=groups",
-        "check?way=differ",
-        "programmes",
-        "maturity",
-        "reviews",
-        "reviews?show=snapshots",
-        "reviews?show=funding",
-        "reviews?show=stop",
-        "history",
-        "backups",
-        "members",
-        "settings",
-        "import",
-    ]
-    .iter()
-    .map(|route| format!("#/{route}"))
-    .collect();
+    let mut all: Vec<String> = VIEWS.iter().map(|route| format!("#/{route}")).collect();
     all.extend(assets.iter().take(6).map(|id| format!("#/assets/{id}")));
     all.extend(personas.iter().take(2).map(|id| format!("#/personas/{id}")));
     all.push(format!("#/programmes/{}", programmes[0]));

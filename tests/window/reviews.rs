@@ -27,17 +27,39 @@ async fn answer_checks(window: &Window) {
     window.invoke("rpc", envelope).await.expect("it is answered");
 }
 
+/// The first snapshot, out of the empty views that lead to it.
+async fn freeze(window: &Window) {
+    window.shows("What was decided last quarter?").await;
+    window.click("radio", "Snapshots").await;
+    window.shows("What was it a quarter ago?").await;
+    window.assert_accessible_in_both("no snapshots").await;
+    window.fill("textbox", "Name of the new snapshot", "Q3 2026").await;
+    window.press("Enter").await;
+    window.by_role("table", "Snapshots").await;
+    window.shows("Nothing has changed").await;
+}
+
+/// A decision with its owner, by the keyboard.
+async fn decide(window: &Window) {
+    window.press("d").await;
+    window.type_text("Fund the price guarantee").await;
+    window.press("Enter").await;
+    window.click("button", "Owner of: Fund the price guarantee").await;
+    window.type_text("Ines Falk").await;
+    window.press("Enter").await;
+    let decided = wait::until("the decision", async || {
+        let all = window.call("decision.list", json!({})).await;
+        let one = all.as_array()?.first()?.clone();
+        (one["owner"] == "Ines Falk").then_some(one)
+    })
+    .await;
+    assert_eq!(decided["text"], "Fund the price guarantee");
+}
+
 #[test]
 fn a_quarter_is_frozen_reviewed_and_decided_on() {
     on_the_reviews("review", async |window| {
-        window.shows("What was decided last quarter?").await;
-        window.click("radio", "Snapshots").await;
-        window.shows("What was it a quarter ago?").await;
-        window.assert_accessible_in_both("no snapshots").await;
-        window.fill("textbox", "Name of the new snapshot", "Q3 2026").await;
-        window.press("Enter").await;
-        window.by_role("table", "Snapshots").await;
-        window.shows("Nothing has changed").await;
+        freeze(window).await;
         answer_checks(window).await;
 
         window.go("#/reviews").await;
@@ -45,19 +67,7 @@ fn a_quarter_is_frozen_reviewed_and_decided_on() {
         window.by_role("heading", "Decisions").await;
         window.shows("cells changed").await;
         window.shows("Mara Ruiz answered 4 answers").await;
-        window.press("d").await;
-        window.type_text("Fund the price guarantee").await;
-        window.press("Enter").await;
-        window.click("button", "Owner of: Fund the price guarantee").await;
-        window.type_text("Ines Falk").await;
-        window.press("Enter").await;
-        let decided = wait::until("the decision", async || {
-            let all = window.call("decision.list", json!({})).await;
-            let one = all.as_array()?.first()?.clone();
-            (one["owner"] == "Ines Falk").then_some(one)
-        })
-        .await;
-        assert_eq!(decided["text"], "Fund the price guarantee");
+        decide(window).await;
         window.pictures("review").await;
         window.assert_accessible_in_both("a review").await;
 

@@ -2,8 +2,8 @@
 
 use super::{
     Context, Host, asset, backup, bulk, cadence, cell, check, copy, coverage, document, edit,
-    export, file, history, home, import, link, maturity, plan, programme, reading, refused, review,
-    search, snapshot, summary, triage,
+    export, file, history, home, import, link, maturity, plan, programme, reading, refused, report,
+    review, search, snapshot, summary, triage,
 };
 use crate::error::{ApiError, Error};
 use crate::id::MemberId;
@@ -231,6 +231,7 @@ commands! {
     "export.coverage": coverage::OfJourney => Option<export::SavedFile> = export::coverage;
     "export.playbook": coverage::InJourney => Option<export::SavedFile> = export::playbook;
     "export.plan": edit::Nothing => Option<export::SavedFile> = document::save;
+    "export.report": report::ReportOf => Option<export::SavedFile> = report::report;
 
     "search": search::Search => Vec<search::Hit> = search::search;
     "history.list": history::ListEdits => history::EditPage = history::list;

@@ -7,11 +7,15 @@
 
 mod assets;
 mod csv;
+mod document;
 mod page;
 mod playbook;
+mod report;
 mod words;
 
 pub use assets::assets;
 pub use csv::csv;
+pub use document::{Block, Column, Document, Entry, Fact, Paper, Table, document_page, pdf};
 pub use page::{Page, coverage};
 pub use playbook::{PlaybookPage, playbook};
+pub use report::{Occasion, Report, Since};

@@ -1,7 +1,9 @@
 //! What coverage finds, in the words of those who plan. A page stands by itself, away from the
 //! window that could explain it.
 
-use crate::coverage::{Finding, PhaseFinding, State};
+use crate::coverage::{Finding, PhaseFinding, Score, State};
+use crate::model::{MaturityQuestion, Money, Sum, decimals};
+use chrono::NaiveDate;
 
 /// How a state is shown: its class, its sign, its word, and what it says of a gap.
 pub(super) struct Look {
@@ -69,6 +71,36 @@ pub(super) fn phase_finding(finding: PhaseFinding) -> &'static str {
     }
 }
 
+/// What a question on maturity asks, as what is there or not.
+pub(super) fn question(question: MaturityQuestion) -> &'static str {
+    use MaturityQuestion as Q;
+    match question {
+        Q::Together => "marketing and sales working together",
+        Q::Roles => "defined roles",
+        Q::Agreement => "a clear service level agreement",
+        Q::FollowUp => "follow-up of qualified leads within 48 hours",
+        Q::Structure => "a structure that helps",
+        Q::QualifiedLead => "a definition of a qualified lead",
+        Q::MappedLead => "leads mapped to a profile or persona",
+        Q::LeadToRevenue => "a documented process from lead to revenue",
+        Q::Routing => "routing rules in time",
+        Q::Metrics => "one set of metrics and conversion stages",
+        Q::RevenueTarget => "a target for marketing's share of the revenue",
+        Q::Obstacles => "obstacles known and taken away",
+        Q::BuyingProcess => "the buying process and the buyer dialogue mapped",
+        Q::Offers => "offers for every stage",
+        Q::Multichannel => "many channels, in and out",
+        Q::ChannelMix => "a mix of channels that fits the buyers",
+        Q::Nurture => "nurture as part of the whole",
+        Q::SalesInStrategy => "sales taking part in the strategy",
+        Q::AllBusiness => "new business, cross-sell and retention",
+        Q::ClosedLoop => "a closed loop from revenue to source",
+        Q::Systems => "the right systems",
+        Q::OtherSystems => "other systems in use",
+        Q::Dashboards => "dashboards in a good state",
+    }
+}
+
 /// "3 must-needs", "1 piece".
 pub(super) fn counted(number: usize, one: &str, many: &str) -> String {
     if number == 1 { format!("1 {one}") } else { format!("{number} {many}") }
@@ -78,4 +110,101 @@ pub(super) fn counted(number: usize, one: &str, many: &str) -> String {
 pub(super) fn capital(text: &str) -> String {
     let mut letters = text.chars();
     letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+}
+
+/// "26 November 2026".
+pub(super) fn date(day: NaiveDate) -> String {
+    day.format("%-d %B %Y").to_string()
+}
+
+/// "1,200.50 EUR".
+pub(super) fn amount(money: &Money) -> String {
+    let Money { minor, currency } = money;
+    let places = decimals(currency);
+    let unit = 10_u64.pow(places);
+    let (whole, rest) = (minor.unsigned_abs() / unit, minor.unsigned_abs() % unit);
+    let sign = if *minor < 0 { "−" } else { "" };
+    let whole = thousands(whole);
+    match places {
+        0 => format!("{sign}{whole} {currency}"),
+        places => format!("{sign}{whole}.{rest:0width$} {currency}", width = places as usize),
+    }
+}
+
+/// "1,201 EUR": to whole units, half of one up.
+pub(super) fn rounded(money: &Money) -> String {
+    let unit = 10_i64.pow(decimals(&money.currency));
+    let whole = money.minor.saturating_add(unit / 2).div_euclid(unit);
+    let sign = if whole < 0 { "−" } else { "" };
+    format!("{sign}{} {}", thousands(whole.unsigned_abs()), money.currency)
+}
+
+/// "1,234,567".
+fn thousands(number: u64) -> String {
+    let digits = number.to_string();
+    let mut parted = String::with_capacity(digits.len() + digits.len() / 3);
+    for (at, digit) in digits.chars().enumerate() {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
+            parted.push(',');
+        }
+        parted.push(digit);
+    }
+    parted
+}
+
+/// A sum, and what it could not count.
+pub(super) fn sum(sum: &Sum) -> String {
+    let mut said = sum.total.as_ref().map_or_else(|| "no data".to_owned(), amount);
+    let mut missing = Vec::new();
+    if sum.unknown > 0 {
+        missing.push(format!("{} without an amount", sum.unknown));
+    }
+    if sum.unconverted > 0 {
+        missing.push(format!("{} in a currency without a rate", sum.unconverted));
+    }
+    if !missing.is_empty() {
+        said = format!("{said} ({})", missing.join(", "));
+    }
+    said
+}
+
+/// A score from 0 to 1 as people read it.
+pub(super) fn score(score: &Score) -> String {
+    score.value.map_or_else(|| "no score".to_owned(), |value| format!("{:.0}", value * 100.0))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn money(minor: i64, currency: &str) -> Money {
+        Money { minor, currency: currency.to_owned() }
+    }
+
+    #[test]
+    fn amounts_are_written_as_people_read_them() {
+        assert_eq!(amount(&money(120_050, "EUR")), "1,200.50 EUR");
+        assert_eq!(amount(&money(5, "EUR")), "0.05 EUR");
+        assert_eq!(amount(&money(99_999, "USD")), "999.99 USD");
+        assert_eq!(amount(&money(123_456_789, "JPY")), "123,456,789 JPY");
+        assert_eq!(amount(&money(i64::MIN, "EUR")), "−92,233,720,368,547,758.08 EUR");
+    }
+
+    #[test]
+    fn rounded_amounts_have_no_minor_units() {
+        assert_eq!(rounded(&money(760_050, "EUR")), "7,601 EUR");
+        assert_eq!(rounded(&money(760_049, "EUR")), "7,600 EUR");
+        assert_eq!(rounded(&money(7_600, "JPY")), "7,600 JPY");
+    }
+
+    #[test]
+    fn what_a_sum_could_not_count_stands_beside_it() {
+        let half =
+            Sum { total: Some(money(100_000, "EUR")), counted: 1, unknown: 2, unconverted: 1 };
+        assert_eq!(
+            sum(&half),
+            "1,000.00 EUR (2 without an amount, 1 in a currency without a rate)"
+        );
+        assert_eq!(sum(&Sum { unknown: 1, ..Sum::default() }), "no data (1 without an amount)");
+    }
 }

@@ -9,6 +9,7 @@ mod coverage;
 mod export;
 mod import;
 mod new;
+mod report;
 mod verify;
 mod workbook;
 
@@ -42,6 +43,7 @@ enum Verb {
     Export(export::Export),
     Copy(copy::Copy),
     Coverage(coverage::Coverage),
+    Report(report::Report),
     Call(call::Call),
     Verify(verify::Verify),
     Backup(backup::Backup),
@@ -89,6 +91,7 @@ fn answer(verb: Verb) -> ExitCode {
         Verb::Export(export) => export.run(),
         Verb::Copy(copy) => copy.run(),
         Verb::Coverage(coverage) => coverage.run(),
+        Verb::Report(report) => report.run(),
         Verb::Call(call) => call.run(),
         Verb::Verify(verify) => return verify.run(),
         Verb::Backup(backup) => backup.run(),

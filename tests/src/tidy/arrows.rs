@@ -18,6 +18,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("home", &["review", "coverage", "check", "model", "id", "error"]),
     ("maturity", &["coverage", "check", "model", "id", "error"]),
     ("snapshot", &["maturity", "coverage", "check", "model", "id", "error"]),
+    ("figure", &["maturity", "coverage", "model", "id", "error"]),
     ("review", &["snapshot", "coverage", "check", "model", "id", "error"]),
     ("nameless", &["model", "id", "error"]),
     ("search", &["model", "id", "error"]),
@@ -28,7 +29,13 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("sample", &["plan", "model", "id", "error"]),
     ("document", &["plan", "model", "id", "error"]),
     ("import", &["plan", "file", "model", "id", "error"]),
-    ("export", &["plan", "coverage", "file", "model", "id", "error"]),
+    (
+        "export",
+        &[
+            "figure", "review", "snapshot", "maturity", "plan", "coverage", "check", "file",
+            "model", "id", "error",
+        ],
+    ),
 ];
 
 /// Rooms that may know every other, and are known by none of [`ROOMS`].

@@ -95,6 +95,7 @@ import type { RateQuestion } from "./RateQuestion";
 import type { ReadStaged } from "./ReadStaged";
 import type { Rename } from "./Rename";
 import type { Reorder } from "./Reorder";
+import type { ReportOf } from "./ReportOf";
 import type { Review } from "./Review";
 import type { ReviewFields } from "./ReviewFields";
 import type { ReviewPage } from "./ReviewPage";
@@ -271,6 +272,7 @@ export interface Rpc {
   "export.coverage": [OfJourney, SavedFile | null];
   "export.playbook": [InJourney, SavedFile | null];
   "export.plan": [Nothing, SavedFile | null];
+  "export.report": [ReportOf, SavedFile | null];
   "search": [Search, Array<Hit>];
   "history.list": [ListEdits, EditPage];
   "history.get": [OfEdit, EditDetail];

@@ -1,0 +1,114 @@
+//! What turned since the older snapshot, and what was decided.
+
+use super::names::is_better;
+use super::{Held, Report};
+use crate::coverage::Score;
+use crate::export::document::{Column, Document, Entry};
+use crate::export::words::{date, score};
+use crate::model::Decision;
+use crate::snapshot::{CellFigures, Comparison, JourneyFigures, Turn};
+use chrono::NaiveDate;
+
+/// A longer list is for the workbook.
+const MOST: usize = 60;
+
+impl Report {
+    pub(super) fn put_comparison(&self, into: &mut Document) {
+        let Some(turned) = &self.turned else { return };
+        let comparison = &turned.comparison;
+        into.heading(1, format!("What turned since {}", turned.name));
+        into.note(format!("From {} to {}.", date(comparison.from), date(comparison.to)));
+        if comparison.is_empty() {
+            into.paragraph("Nothing turned.");
+            return;
+        }
+        let scores = turned_scores(comparison);
+        if !scores.is_empty() {
+            into.list(scores);
+        }
+        let columns = [
+            Column::text("Cell", 8),
+            Column::text("Was", 4),
+            Column::text("Is", 4),
+            Column::text("For the", 4),
+        ];
+        let rows: Vec<_> = turned.changed_cells().map(|turn| self.turned_cell(turn)).collect();
+        if !rows.is_empty() {
+            into.table(&columns, rows, MOST);
+        }
+    }
+
+    fn turned_cell(&self, (before, after): (&CellFigures, &CellFigures)) -> Vec<Entry> {
+        let way = match is_better(before.state, after.state) {
+            Some(true) => "better",
+            Some(false) => "worse",
+            None => "neither",
+        };
+        vec![
+            Entry::text(self.names.place(after.persona_id, after.stage_id)),
+            Entry::state(before.state),
+            Entry::state(after.state),
+            Entry::text(way),
+        ]
+    }
+
+    pub(super) fn put_decisions(&self, into: &mut Document) {
+        let Some(Held { review, decisions, carried }) = &self.held else { return };
+        into.heading(1, "Decisions");
+        into.note(format!("{}, {}.", review.name, date(review.held_on)));
+        let columns = [
+            Column::text("Decision", 10),
+            Column::text("Who", 5),
+            Column::fitting("By when"),
+            Column::fitting("Done"),
+        ];
+        if decisions.is_empty() {
+            into.paragraph("Nothing was decided yet.");
+        } else {
+            let rows = decisions.iter().map(|one| decision(one, String::new())).collect();
+            into.table(&columns, rows, MOST);
+        }
+        if !carried.is_empty() {
+            into.heading(2, "Carried over from earlier reviews");
+            let rows = carried.iter().map(|one| decision(&one.decision, one.review.clone()));
+            into.table(&columns, rows.collect(), MOST);
+        }
+    }
+}
+
+fn turned_scores(comparison: &Comparison) -> Vec<String> {
+    let all = comparison.workspace.iter().map(|turn| format!("All journeys: {}", scores(turn)));
+    let journeys = comparison.journeys.iter().filter_map(|turn| {
+        let name = &turn.after.as_ref().or(turn.before.as_ref())?.name;
+        let score = |one: &Option<JourneyFigures>| one.as_ref().map(|one| one.score);
+        let turn = Turn { before: score(&turn.before), after: score(&turn.after) };
+        Some(format!("{name}: {}", scores(&turn)))
+    });
+    all.chain(journeys).collect()
+}
+
+/// "from 40 to 46".
+fn scores(turn: &Turn<Score>) -> String {
+    let of = |one: &Option<Score>| one.as_ref().map_or_else(|| "no score".to_owned(), score);
+    let (before, after) = (of(&turn.before), of(&turn.after));
+    let covered = |one: &Option<Score>| one.map_or(0, |one| one.covered);
+    if before == after {
+        let (was, is) = (covered(&turn.before), covered(&turn.after));
+        return format!("{after} as before; {was} cells covered before, {is} now");
+    }
+    format!("from {before} to {after}")
+}
+
+fn decision(decision: &Decision, of: String) -> Vec<Entry> {
+    let day = |day: Option<NaiveDate>, none: &str| day.map_or_else(|| none.to_owned(), date);
+    let owner = match decision.owner.as_str() {
+        "" => "Nobody yet",
+        owner => owner,
+    };
+    vec![
+        Entry::noted(decision.text.clone(), of),
+        Entry::text(owner),
+        Entry::text(day(decision.due_on, "no date")),
+        Entry::text(day(decision.done_on, "not yet")),
+    ]
+}

@@ -1,0 +1,200 @@
+//! What is drawn: where, in which words, and that it is XML whatever it says.
+
+use super::*;
+use crate::model::Word;
+use proptest::prelude::*;
+use quick_xml::Reader;
+use quick_xml::events::Event;
+
+fn bars(bars: &[(&str, Option<f64>)], full: f64) -> Figure {
+    let bar = |(label, value): &(&str, Option<f64>)| BarMark {
+        label: (*label).to_owned(),
+        note: String::new(),
+        value: *value,
+        text: value.map_or_else(|| "no data".to_owned(), |value| value.to_string()),
+        state: None,
+    };
+    Figure {
+        title: "Bars".to_owned(),
+        summary: "Some bars.".to_owned(),
+        picture: Picture::Bars(Bars {
+            labels: "What".to_owned(),
+            values: "How much".to_owned(),
+            full,
+            bars: bars.iter().map(bar).collect(),
+            reference: None,
+        }),
+    }
+}
+
+/// Its texts, as a reader of XML finds them; fails where it is not well formed.
+fn texts(svg: &str) -> Vec<String> {
+    let mut reader = Reader::from_str(svg);
+    let mut texts = Vec::new();
+    let mut text = String::new();
+    loop {
+        match reader.read_event().unwrap() {
+            Event::Text(part) => text.push_str(&part.xml10_content()),
+            Event::GeneralRef(name) => match name.xml10_content().as_ref() {
+                "amp" => text.push('&'),
+                "lt" => text.push('<'),
+                "gt" => text.push('>'),
+                "quot" => text.push('"'),
+                "#39" => text.push('\''),
+                other => panic!("an unknown reference: {other}"),
+            },
+            Event::End(_) if !text.is_empty() => texts.push(std::mem::take(&mut text)),
+            Event::Eof => return texts,
+            _ => {}
+        }
+    }
+}
+
+#[test]
+fn a_bar_is_as_long_as_its_share_of_the_track() {
+    let drawn = svg(&bars(&[("One", Some(1.0)), ("Three", Some(3.0))], 4.0), Theme::Light);
+    // The track is 400 long from 240 on; 1 of 4 is 100, 3 of 4 is 300. Rows are 36 high, a bar is
+    // 12 thick around 14: from 8, and from 44.
+    for rect in [
+        "x=\"240\" y=\"8\" width=\"100\" height=\"12\" rx=\"3\" fill=\"#2b56cf\"",
+        "x=\"240\" y=\"44\" width=\"300\" height=\"12\" rx=\"3\" fill=\"#2b56cf\"",
+    ] {
+        assert!(drawn.contains(rect), "{rect}: {drawn}");
+    }
+    assert!(drawn.contains("viewBox=\"0 0 720 72\""), "{drawn}");
+}
+
+#[test]
+fn no_data_is_a_word_and_no_bar() {
+    let figure = bars(&[("None", None)], 4.0);
+    let drawn = svg(&figure, Theme::Light);
+    assert!(!drawn.contains("#2b56cf"), "{drawn}");
+    assert_eq!(texts(&drawn), ["Bars", "Some bars.", "None", "no data"]);
+    assert_eq!(figure.twin().rows, [["None", "no data", ""]]);
+}
+
+#[test]
+fn a_curve_lies_where_its_days_and_values_put_it() {
+    let point = |on: &str, value| CurvePoint { on: on.parse().unwrap(), value };
+    let curve = |name: &str, points| Curve { name: name.to_owned(), points };
+    let figure = Figure {
+        title: "Curves".to_owned(),
+        summary: String::new(),
+        picture: Picture::Curves(Curves {
+            values: "Level".to_owned(),
+            full: 4.0,
+            steps: 4,
+            curves: vec![
+                curve(
+                    "People",
+                    vec![
+                        point("2026-01-01", Some(1.0)),
+                        point("2026-01-03", Some(2.0)),
+                        point("2026-01-05", Some(4.0)),
+                    ],
+                ),
+                curve("Process", vec![point("2026-01-01", None), point("2026-01-05", Some(0.0))]),
+            ],
+        }),
+    };
+    let drawn = svg(&figure, Theme::Light);
+    // Days from 32 to 540, half way at 286; 0 at 216 and 4 at 16, so that a step is 50.
+    assert!(drawn.contains("d=\"M32 166L286 116L540 16\""), "{drawn}");
+    assert!(drawn.contains("translate(540 216)"), "{drawn}");
+    assert!(!drawn.contains("L540 216"), "a single point is no curve: {drawn}");
+    assert_eq!(
+        figure.twin().rows,
+        [
+            ["1 January 2026", "1", "no data"],
+            ["3 January 2026", "2", "no data"],
+            ["5 January 2026", "4", "0"]
+        ]
+    );
+}
+
+fn map(name: &str) -> Figure {
+    let cells: Vec<_> = State::ALL
+        .iter()
+        .map(|state| GridCell { state: *state, count: 3, open_musts: 1 })
+        .collect();
+    let column = |state: &State| GridColumn {
+        group: "Engage".to_owned(),
+        name: format!("{} {name}", state.as_word()),
+        mark: String::new(),
+        score: Some(50.0),
+    };
+    Figure {
+        title: name.to_owned(),
+        summary: String::new(),
+        picture: Picture::Grid(Grid {
+            corner: "Persona".to_owned(),
+            columns: State::ALL.iter().map(column).collect(),
+            rows: vec![GridRow {
+                name: name.to_owned(),
+                note: "weight 5".to_owned(),
+                cells,
+                score: None,
+            }],
+            total: Some(46.4),
+            has_foot: true,
+        }),
+    }
+}
+
+#[test]
+fn every_state_is_told_by_its_word_and_its_sign() {
+    let drawn = svg(&map("CFO"), Theme::Light);
+    let said = texts(&drawn);
+    for state in State::ALL {
+        let word = if *state == State::NotApplicable { "n/a" } else { state.as_word() };
+        assert!(said.iter().any(|text| text == word), "{word}: {said:?}");
+    }
+    assert!(said.contains(&"46".to_owned()));
+    let signs: std::collections::BTreeSet<_> =
+        State::ALL.iter().map(|state| sign(*state, Theme::Light)).collect();
+    assert_eq!(signs.len(), State::ALL.len());
+    let twin = map("CFO").twin();
+    assert_eq!(twin.rows[0][8], "covered, 3 pieces, 1 must-need open");
+    assert_eq!(twin.rows[0][9], "no score");
+    assert_eq!(twin.rows[1][9], "46");
+}
+
+#[test]
+fn a_long_map_comes_in_pieces() {
+    let mut figure = map("CFO");
+    if let Picture::Grid(grid) = &mut figure.picture {
+        grid.rows = vec![grid.rows[0].clone(); 5];
+    }
+    let feet: Vec<_> = figure
+        .in_pieces(2)
+        .into_iter()
+        .map(|piece| match piece.picture {
+            Picture::Grid(grid) => (piece.title, grid.rows.len(), grid.has_foot),
+            _ => unreachable!(),
+        })
+        .collect();
+    let piece = |at, rows, foot| (format!("CFO, part {at} of 3"), rows, foot);
+    assert_eq!(feet, [piece(1, 2, false), piece(2, 2, false), piece(3, 1, true)]);
+}
+
+#[test]
+fn a_page_colours_by_class_and_a_file_by_itself() {
+    let page = svg(&map("CFO"), Theme::Page);
+    assert!(!page.contains('#') || !page.contains("fill=\"#"), "{page}");
+    assert!(page.contains("class=\"fill-under-thin\""), "{page}");
+    let (light, dark) = (svg(&map("CFO"), Theme::Light), svg(&map("CFO"), Theme::Dark));
+    assert!(light.contains("#fdf0cf") && dark.contains("#46391b"));
+}
+
+proptest! {
+    #[test]
+    fn whatever_it_says_stays_a_text(name in "(\\PC|[<>&\"'\u{0}\u{7}\u{fffe}\t\n]|</svg>|<script>|]]>|&#0;){1,12}") {
+        for figure in [map(&name), bars(&[(&name, Some(1.0))], 2.0)] {
+            let drawn = svg(&figure, Theme::Light);
+            let said = texts(&drawn);
+            prop_assert!(!drawn.contains("<script"), "{}", drawn);
+            prop_assert_eq!(drawn.matches("<svg").count(), 1);
+            prop_assert!(said.iter().any(|text| text == "3" || text == "1"));
+        }
+    }
+}
