@@ -8,6 +8,7 @@ mod copy;
 mod coverage;
 mod export;
 mod import;
+mod merge;
 mod new;
 mod verify;
 mod workbook;
@@ -41,6 +42,7 @@ enum Verb {
     Import(import::Import),
     Export(export::Export),
     Copy(copy::Copy),
+    Merge(merge::Merge),
     Coverage(coverage::Coverage),
     Call(call::Call),
     Verify(verify::Verify),
@@ -88,6 +90,7 @@ fn answer(verb: Verb) -> ExitCode {
         Verb::Import(import) => import.run(),
         Verb::Export(export) => export.run(),
         Verb::Copy(copy) => copy.run(),
+        Verb::Merge(merge) => merge.run(),
         Verb::Coverage(coverage) => coverage.run(),
         Verb::Call(call) => call.run(),
         Verb::Verify(verify) => return verify.run(),
