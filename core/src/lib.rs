@@ -5,7 +5,7 @@
 //! `api → import, sample → plan → backup → store → model → id, error`;
 //! `api → home → review → snapshot → maturity → coverage → check → model`;
 //! `api → export → figure, review, file`; `figure → maturity, coverage`; `import → file → error`;
-//! `api → document → plan`; `api → nameless → model`.
+//! `api → merge → document → plan`; `api → nameless → model`.
 //!
 //! Invariants
 //! - A file is opened only if its schema is exactly the one of its version (`store/shape/`).
@@ -32,6 +32,7 @@ pub mod home;
 pub mod id;
 pub mod import;
 pub mod maturity;
+pub mod merge;
 pub mod model;
 pub mod nameless;
 pub mod plan;

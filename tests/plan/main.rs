@@ -11,6 +11,8 @@ mod endless;
 mod engines;
 mod history;
 mod home;
+mod merge;
+mod merging;
 mod model;
 mod opening;
 mod paths;

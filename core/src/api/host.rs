@@ -82,6 +82,7 @@ pub struct Open {
     /// Its plan.
     pub plan: Plan,
     pub(super) staging: super::import::Staging,
+    pub(super) merging: super::merge::Waiting,
     pub(super) keeping: Keeping,
     pub(super) here: Here,
     pub(super) look: Option<Look>,
@@ -104,6 +105,7 @@ impl Open {
             path: path.into(),
             plan,
             staging: super::import::Staging::default(),
+            merging: super::merge::Waiting::default(),
             keeping: Keeping::default(),
             here: Here::default(),
             look: None,

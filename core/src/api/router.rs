@@ -2,8 +2,8 @@
 
 use super::{
     Context, Host, asset, backup, bulk, cadence, cell, check, copy, coverage, document, edit,
-    export, file, history, home, import, link, maturity, plan, programme, reading, refused, report,
-    review, search, snapshot, summary, triage,
+    export, file, history, home, import, link, maturity, merge, plan, programme, reading, refused,
+    report, review, search, snapshot, summary, triage,
 };
 use crate::error::{ApiError, Error};
 use crate::id::MemberId;
@@ -222,6 +222,9 @@ commands! {
     "import.apply": import::UnderMapping => plans::Outcome<crate::import::Imported> = import::apply;
     "import.progress": edit::Nothing => import::Progress = import::progress;
     "import.cancel": edit::Nothing => () = import::cancel;
+
+    "merge.read": edit::Nothing => Option<crate::merge::MergePreview> = merge::read;
+    "merge.apply": crate::merge::MergeChoices => plans::Outcome<crate::merge::Merged> = merge::apply;
 
     "home.get": coverage::InJourney => home::Home = home::home;
 

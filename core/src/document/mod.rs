@@ -11,6 +11,7 @@ mod row;
 mod write;
 
 pub use read::{read, too_large};
+pub(crate) use row::check_times;
 pub use write::write;
 
 /// What a document calls itself.

@@ -86,7 +86,7 @@ fn check(stamp: &Stamp, position: i64) -> Result<(), String> {
 }
 
 /// Every time that an entity holds is one of a calendar; times are what ends in "At".
-fn check_times(fields: &Map<String, Value>) -> Result<(), String> {
+pub(crate) fn check_times(fields: &Map<String, Value>) -> Result<(), String> {
     let times = fields.iter().filter(|(key, _)| key.ends_with("At"));
     let mut times = times.filter_map(|(_, value)| value.as_i64());
     match times.find(|time| time.unsigned_abs() > LAST_MILLIS) {

@@ -5,7 +5,9 @@
 //! that nobody ever sees what is not saved.
 
 mod access;
+mod apart;
 mod aside;
+mod bring;
 mod chain;
 mod copy;
 mod create;
@@ -25,6 +27,7 @@ mod upgrade_tests;
 mod verify;
 
 pub use access::{Opening, ReadOnly};
+pub use apart::{Apart, Past};
 pub use aside::place_backup;
 pub use copy::Copied;
 pub use create::Setup;

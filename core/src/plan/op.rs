@@ -35,6 +35,8 @@ ops! {
     Answer = "answer",
     /// Content was imported.
     Import = "import",
+    /// What was done in a copy was merged back.
+    Merge = "merge",
     /// Takeaways were marked as read.
     Read = "read",
     /// Takeaways were marked as not read.

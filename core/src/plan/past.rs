@@ -34,7 +34,7 @@ impl Plan {
     }
 
     /// The plan as it was after an edit, and every change since with the number of its edit.
-    fn since_edit(&self, after: i64) -> Result<Option<(Architecture, Vec<Numbered>)>> {
+    pub(super) fn since_edit(&self, after: i64) -> Result<Option<(Architecture, Vec<Numbered>)>> {
         let mut writer = self.writer();
         let Writer { session, data_version, .. } = &mut *writer;
         let now = self.base(session.as_mut(), data_version)?;

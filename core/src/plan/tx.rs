@@ -77,7 +77,7 @@ impl<'a> Tx<'a> {
         let entity = Entity {
             id: F::Id::from_uuid(self.next_id()),
             fields,
-            position: F::table_mut(&mut self.architecture).next_position(),
+            position: self.next_position::<F>(),
             stamp: Stamp {
                 created_at: self.by.at,
                 updated_at: self.by.at,
@@ -154,7 +154,12 @@ impl<'a> Tx<'a> {
         Ok(())
     }
 
-    fn touch(&self, stamp: &mut Stamp) {
+    /// The position behind all others of a kind.
+    pub(super) fn next_position<F: Ruled>(&mut self) -> i64 {
+        F::table_mut(&mut self.architecture).next_position()
+    }
+
+    pub(super) fn touch(&self, stamp: &mut Stamp) {
         stamp.updated_at = self.by.at;
         stamp.updated_by = self.by.member;
         stamp.version += 1;

@@ -8,6 +8,7 @@ mod copy;
 mod coverage;
 mod export;
 mod import;
+mod merge;
 mod new;
 mod report;
 mod verify;
@@ -42,6 +43,7 @@ enum Verb {
     Import(import::Import),
     Export(export::Export),
     Copy(copy::Copy),
+    Merge(merge::Merge),
     Coverage(coverage::Coverage),
     Report(report::Report),
     Call(call::Call),
@@ -90,6 +92,7 @@ fn answer(verb: Verb) -> ExitCode {
         Verb::Import(import) => import.run(),
         Verb::Export(export) => export.run(),
         Verb::Copy(copy) => copy.run(),
+        Verb::Merge(merge) => merge.run(),
         Verb::Coverage(coverage) => coverage.run(),
         Verb::Report(report) => report.run(),
         Verb::Call(call) => call.run(),

@@ -1,7 +1,7 @@
 //! Who may know whom in Rust: no arrow points left.
 //!
 //! `api ─► import, export, sample ─► plan ─► backup ─► store ─► model ─► id, error` and
-//! `api ─► document ─► plan`; `api ─► coverage ─► check ─► model`; `import, export, plan, backup, store ─► file ─► error`.
+//! `api ─► merge ─► document ─► plan`; `api ─► coverage ─► check ─► model`; `import, export, plan, backup, store ─► file ─► error`.
 
 use super::code::{named_after, without_comments};
 use super::{Finding, Source};
@@ -28,6 +28,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("plan", &["history", "backup", "store", "file", "model", "id", "error"]),
     ("sample", &["plan", "model", "id", "error"]),
     ("document", &["plan", "model", "id", "error"]),
+    ("merge", &["document", "plan", "model", "id", "error"]),
     ("import", &["plan", "file", "model", "id", "error"]),
     (
         "export",

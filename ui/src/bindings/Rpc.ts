@@ -55,6 +55,9 @@ import type { MarkRead } from "./MarkRead";
 import type { Maturity } from "./Maturity";
 import type { Member } from "./Member";
 import type { MemberFields } from "./MemberFields";
+import type { MergeChoices } from "./MergeChoices";
+import type { MergePreview } from "./MergePreview";
+import type { Merged } from "./Merged";
 import type { Move } from "./Move";
 import type { Need } from "./Need";
 import type { NeedFields } from "./NeedFields";
@@ -266,6 +269,8 @@ export interface Rpc {
   "import.apply": [UnderMapping, Outcome<Imported>];
   "import.progress": [Nothing, Progress];
   "import.cancel": [Nothing, null];
+  "merge.read": [Nothing, MergePreview | null];
+  "merge.apply": [MergeChoices, Outcome<Merged>];
   "home.get": [InJourney, Home];
   "cadence.get": [CadenceOf, Cadence];
   "export.assets": [ListAssets, SavedFile | null];

@@ -36,6 +36,7 @@ const VERBS: Readonly<Record<string, readonly [now: string, past: string]>> = {
   move: ["move", "moved"],
   answer: ["answer", "answered"],
   import: ["import", "imported"],
+  merge: ["merge", "merged"],
   read: ["mark as read:", "marked as read:"],
   unread: ["mark as not read:", "marked as not read:"],
   rate: ["rate", "rated"],

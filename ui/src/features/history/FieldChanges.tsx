@@ -3,8 +3,8 @@ import { useState } from "react";
 import type { ChangedField } from "@/bindings/ChangedField";
 import type { ChangedRow } from "@/bindings/ChangedRow";
 import { sayField } from "@/words/fields";
+import { type Names, sayValue } from "@/words/values";
 import styles from "./FieldChanges.module.css";
-import { type Names, sayValue } from "./values";
 
 /** More parts, or a longer text, are shown on demand. */
 const PARTS = 5;

@@ -1,4 +1,4 @@
-import { FileInput, FileSpreadsheet, FolderOpen } from "lucide-react";
+import { FileInput, FileSpreadsheet, FolderOpen, Merge } from "lucide-react";
 import { useRef } from "react";
 import { FileTrigger } from "react-aria-components";
 import { Banner } from "@/components/Banner";
@@ -11,6 +11,7 @@ import { Failure } from "@/errors/failure";
 import { errorLook } from "@/errors/table";
 import { useLostFocus } from "./focus";
 import styles from "./Import.module.css";
+import { readCopy } from "./merging";
 import { readFiles, readFolder, refuse } from "./work";
 
 const ENDINGS = [".csv", ".tsv", ".txt", ".xlsx", ".xml"];
@@ -64,6 +65,24 @@ function Understood() {
   );
 }
 
+function MergeCard({ isAsking }: { isAsking: boolean }) {
+  return (
+    <Card title="A copy of this workspace">
+      <div className={styles.stack}>
+        <p className={styles.note}>
+          What somebody answered, asked and decided in a copy comes in by itself. What both of you changed is
+          shown with both values.
+        </p>
+        <div className={styles.buttons}>
+          <Button icon={Merge} isDisabled={isAsking} onPress={() => void readCopy()}>
+            Merge a copy back…
+          </Button>
+        </div>
+      </div>
+    </Card>
+  );
+}
+
 export function Choose({ failure, isAsking }: { failure: Failure | null; isAsking: boolean }) {
   const buttons = useRef<HTMLDivElement>(null);
   useLostFocus(buttons, "button");
@@ -96,6 +115,7 @@ export function Choose({ failure, isAsking }: { failure: Failure | null; isAskin
         </div>
       </FileDrop>
       <Understood />
+      <MergeCard isAsking={isAsking} />
     </Page>
   );
 }

@@ -5,6 +5,9 @@ import { Page } from "@/components/Page";
 import { useIsReadOnly } from "@/rpc/session";
 import { Choose } from "./Choose";
 import { Done } from "./Done";
+import { MergeDone } from "./MergeDone";
+import { MergePage } from "./MergePage";
+import { giveUp, useMerging } from "./merging";
 import { PreviewPage } from "./PreviewPage";
 import { Reading } from "./Reading";
 import { leave, lookAgain, useWork } from "./work";
@@ -24,17 +27,27 @@ function NothingIn() {
 /** Content in, in three steps: choose, see what would become of it, done. */
 export function ImportView() {
   const work = useWork();
+  const merging = useMerging();
   useEffect(() => {
     void lookAgain();
-    return leave;
+    return () => {
+      leave();
+      giveUp();
+    };
   }, []);
   const isReadOnly = useIsReadOnly();
   if (isReadOnly) {
     return <NothingIn />;
   }
+  if (merging.step === "weigh") {
+    return <MergePage work={merging} />;
+  }
+  if (merging.step === "merged") {
+    return <MergeDone copy={merging.copy} merged={merging.merged} />;
+  }
   switch (work.step) {
     case "choose":
-      return <Choose failure={work.failure} isAsking={work.isAsking} />;
+      return <Choose failure={work.failure} isAsking={work.isAsking || merging.isAsking} />;
     case "reading":
       return <Reading title={work.title} sent={work.sent} />;
     case "preview":

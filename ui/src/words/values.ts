@@ -1,8 +1,8 @@
 // A value of the plan as people read it, whatever it is: ids by name, dates, money, times of day, lists.
 import type { Money } from "@/bindings/Money";
-import { sayField } from "@/words/fields";
-import { sayMoney } from "@/words/money";
-import { sayDate } from "@/words/text";
+import { sayField } from "./fields";
+import { sayMoney } from "./money";
+import { sayDate } from "./text";
 
 export type Names = Readonly<Record<string, string | undefined>>;
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { sayDate } from "@/words/text";
+import { sayDate } from "./text";
 import { sayValue } from "./values";
 
 const CFO = "0190a000-0000-7000-8000-000000000001";
