@@ -150,3 +150,21 @@ export async function saveCopy(goOn: boolean): Promise<void> {
     showFailure(thrown);
   }
 }
+
+/** Asks where, and saves a copy there that names nobody. */
+export async function saveNamelessCopy(): Promise<void> {
+  try {
+    const location = await call("file.saveAnonymousCopy", {});
+    if (location !== null) {
+      const text = `${location.name} is in ${location.folder}.`;
+      showToast({ tone: "success", title: "Copy without names saved", text });
+    }
+  } catch (thrown) {
+    showFailure(thrown);
+  }
+}
+
+/** Asks for a plan saved as JSON; the workspace made of it is open then. */
+export function openPlanDocument(): Promise<boolean> {
+  return enter(() => call("file.fromPlan", {}));
+}

@@ -4,16 +4,18 @@ import { showToast } from "@/components/toasts";
 import { toFailure } from "@/errors/failure";
 import { call, type RequestOf } from "./call";
 
-export async function save<C extends "export.assets" | "export.coverage" | "export.playbook">(
-  command: C,
-  request: RequestOf<C>,
-): Promise<void> {
+type Export = "export.assets" | "export.coverage" | "export.playbook" | "export.report" | "export.plan";
+
+/** Whether a file was saved; why not has been shown by then. */
+export async function save<C extends Export>(command: C, request: RequestOf<C>): Promise<boolean> {
   try {
     const saved: SavedFile | null = await call(command, request);
     if (saved !== null) {
       showToast({ tone: "success", title: `Saved as ${saved.name}`, text: saved.folder });
     }
+    return saved !== null;
   } catch (thrown) {
     showToast({ tone: "error", title: "Nothing was saved", text: toFailure(thrown).message });
+    return false;
   }
 }

@@ -25,6 +25,7 @@ import { useLayout } from "./layout";
 import { Navigation } from "./Navigation";
 import { NewWorkspaceDialog } from "./NewWorkspaceDialog";
 import { Refused } from "./Refused";
+import { ReportOverlay } from "./ReportOverlay";
 import { Start } from "./Start";
 import { useSwitchActions } from "./switchActions";
 import { TopBar } from "./TopBar";
@@ -80,6 +81,7 @@ function OpenFrame({ open, refused, entered }: OpenFrameProps) {
       <Palette />
       <ShortcutList />
       <NewWorkspaceDialog />
+      <ReportOverlay />
     </>
   );
 }

@@ -11,7 +11,7 @@ import { useSession } from "@/rpc/session";
 import { useUnsavedCount } from "@/rpc/unsaved";
 import { sayUnsaved } from "@/words/changes";
 import { sayAgo } from "@/words/times";
-import { REDO, UNDO } from "./frameActions";
+import { REDO, REPORT, UNDO } from "./frameActions";
 import { JourneySwitch } from "./JourneySwitch";
 import { toggleNavigation, useLayout } from "./layout";
 import { SpeakerSwitch } from "./SpeakerSwitch";
@@ -89,6 +89,7 @@ export function TopBar() {
       <SearchBox />
       <div className={styles.end}>
         <UndoRedo />
+        {open && <ActionButton action={REPORT} />}
         <SpeakerSwitch />
       </div>
     </header>

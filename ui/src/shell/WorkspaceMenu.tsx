@@ -5,7 +5,7 @@ import { Button } from "@/components/Button";
 import { MenuButton, type MenuGroup } from "@/components/Menu";
 import { useSession } from "@/rpc/session";
 import styles from "./TopBar.module.css";
-import { CLOSE, NEW, OPEN, useRecentActions } from "./workspaceActions";
+import { CLOSE, FROM_PLAN, NEW, OPEN, useRecentActions } from "./workspaceActions";
 
 /** The name of the workspace, and what can be done with it as a file. */
 export function WorkspaceMenu() {
@@ -14,7 +14,7 @@ export function WorkspaceMenu() {
   const recent = useRecentActions();
   const name = open?.workspace.name ?? "Throughline";
   const groups: readonly MenuGroup[] = [
-    { id: "open", entries: menuEntries([NEW, OPEN], context) },
+    { id: "open", entries: menuEntries([NEW, OPEN, FROM_PLAN], context) },
     { id: "recent", title: "Opened before", entries: menuEntries(recent, context) },
     { id: "close", entries: menuEntries([CLOSE], context) },
   ];

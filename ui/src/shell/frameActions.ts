@@ -1,5 +1,5 @@
 // The verbs that exist whatever view is on screen.
-import { Keyboard, PanelLeft, Redo2, Search, Undo2 } from "lucide-react";
+import { FileText, Keyboard, PanelLeft, Redo2, Search, Undo2 } from "lucide-react";
 import type { Action } from "@/actions/action";
 import { openOverlay } from "@/actions/overlay";
 import type { Done } from "@/bindings/Done";
@@ -65,6 +65,15 @@ const SHORTCUTS: Action = {
   run: () => openOverlay("shortcuts"),
 };
 
+export const REPORT: Action = {
+  id: "report.save",
+  label: "Report…",
+  icon: FileText,
+  group: "Workspace",
+  keywords: ["pdf", "html", "excel", "export", "print", "review", "meeting"],
+  run: () => openOverlay("report"),
+};
+
 function goTo({ path, label, icon, letter, keywords }: NavigationEntry): Action {
   return {
     id: `go${path}`,
@@ -84,4 +93,5 @@ export const FRAME_ACTIONS: readonly Action[] = [
   FIND,
   TOGGLE_NAVIGATION,
   SHORTCUTS,
+  REPORT,
 ];

@@ -1,6 +1,6 @@
 import { getRouteApi, Link, useNavigate } from "@tanstack/react-router";
-import { ChevronLeft, ClipboardX, Trash2 } from "lucide-react";
-import { useMemo, useRef } from "react";
+import { ChevronLeft, ClipboardX, FileText, Trash2 } from "lucide-react";
+import { useMemo, useRef, useState } from "react";
 import type { Action } from "@/actions/action";
 import { useDeletion } from "@/actions/deletion";
 import { useActions } from "@/actions/registry";
@@ -16,6 +16,7 @@ import { SavedDate } from "@/components/SavedDate";
 import { Select } from "@/components/Select";
 import { Skeleton } from "@/components/Skeleton";
 import { FailureState } from "@/errors/FailureState";
+import { ReportDialog } from "@/parts/ReportDialog";
 import { mutateField } from "@/rpc/mutate";
 import { sayDate } from "@/words/text";
 import { Agenda } from "./Agenda";
@@ -114,6 +115,7 @@ function Known({ page }: { page: PageOfReview }) {
   const { review, agenda, decisions, carried } = page;
   const navigate = useNavigate();
   const field = useRef<HTMLInputElement>(null);
+  const [isReporting, setReporting] = useState(false);
   useDecide(field);
   const deletion = useDeletion({ onDeleted: () => void navigate({ to: "/reviews" }) });
   return (
@@ -129,17 +131,23 @@ function Known({ page }: { page: PageOfReview }) {
       }
       summary={<Back />}
       actions={
-        <Button
-          isEdit
-          look="quiet"
-          icon={Trash2}
-          onPress={() => deletion.ask({ kind: "review", id: review.id, name: review.name })}
-        >
-          Delete
-        </Button>
+        <>
+          <Button
+            isEdit
+            look="quiet"
+            icon={Trash2}
+            onPress={() => deletion.ask({ kind: "review", id: review.id, name: review.name })}
+          >
+            Delete
+          </Button>
+          <Button look="primary" icon={FileText} onPress={() => setReporting(true)}>
+            Save its report…
+          </Button>
+        </>
       }
     >
       {deletion.notice}
+      {isReporting && <ReportDialog reviewId={review.id} onClose={() => setReporting(false)} />}
       <div className={styles.page}>
         <Setting review={review} />
         <Decisions reviewId={review.id} decisions={decisions} carried={carried} field={field} />

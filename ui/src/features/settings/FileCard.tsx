@@ -3,7 +3,8 @@ import { useActionContext } from "@/actions/useActionContext";
 import { Button } from "@/components/Button";
 import { Card } from "@/components/Card";
 import { showToast } from "@/components/toasts";
-import { saveCopy } from "@/rpc/opening";
+import { saveCopy, saveNamelessCopy } from "@/rpc/opening";
+import { save } from "@/rpc/save";
 import { useSession } from "@/rpc/session";
 import { sayMoment } from "@/words/times";
 import styles from "./Settings.module.css";
@@ -46,7 +47,13 @@ export function FileCard() {
             Open Backups
           </Button>
           <Button onPress={() => void saveCopy(false)}>Save a copy…</Button>
+          <Button onPress={() => void saveNamelessCopy()}>Save a copy without names…</Button>
+          <Button onPress={() => void save("export.plan", {})}>Save the plan as JSON…</Button>
         </div>
+        <p className={styles.note}>
+          A copy without names holds the plan and no history: members are called by their role, and whoever
+          else is named has a number. The JSON holds everything of the plan and opens as a workspace again.
+        </p>
       </div>
     </Card>
   );

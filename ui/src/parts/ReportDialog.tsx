@@ -1,0 +1,104 @@
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import type { Paper } from "@/bindings/Paper";
+import type { ReportFormat } from "@/bindings/ReportFormat";
+import { Button } from "@/components/Button";
+import { Dialog } from "@/components/Dialog";
+import { RadioGroup } from "@/components/RadioGroup";
+import { SegmentedControl } from "@/components/SegmentedControl";
+import { Select } from "@/components/Select";
+import { save } from "@/rpc/save";
+import { read } from "@/rpc/useCall";
+import { sayDate } from "@/words/text";
+import styles from "./ReportDialog.module.css";
+
+const FORMATS: Readonly<Record<ReportFormat, { label: string; detail: string }>> = {
+  pdf: { label: "Document (PDF)", detail: "For the meeting: printed, or sent around" },
+  html: { label: "Page (HTML)", detail: "One file for any browser, without a script" },
+};
+
+const FORMAT_CHOICES = (Object.keys(FORMATS) as ReportFormat[]).map((id) => ({ id, ...FORMATS[id] }));
+
+const PAPERS: readonly { id: Paper; label: string }[] = [
+  { id: "a4", label: "A4" },
+  { id: "letter", label: "Letter" },
+];
+
+/** Where letters are the usual paper. */
+const LETTER_REGIONS = /-(US|CA|MX|CL|CO|CR|GT|PA|PH|SV|VE)\b/;
+
+const NONE = "none";
+
+function useChoices() {
+  const reviews = useQuery(read("review.list", {}, ["review"])).data ?? [];
+  const snapshots = useQuery(read("snapshot.list", {}, ["snapshot", "member"])).data ?? [];
+  return {
+    reviews: [
+      { id: NONE, label: "No review: the plan as it is" },
+      ...reviews.map(({ id, name, heldOn }) => ({ id, label: name, detail: sayDate(heldOn) })),
+    ],
+    snapshots: [
+      { id: NONE, label: "Nothing" },
+      ...snapshots.map(({ id, name, asOf }) => ({ id, label: name, detail: sayDate(asOf) })),
+    ],
+  };
+}
+
+export interface ReportDialogProps {
+  /** The review it is for; can be chosen where it is left out. */
+  reviewId?: string;
+  onClose: () => void;
+}
+
+/** What the report is for, as what it is written, and where to. */
+export function ReportDialog({ reviewId, onClose }: ReportDialogProps) {
+  const choices = useChoices();
+  const [format, setFormat] = useState<ReportFormat>("pdf");
+  const [paper, setPaper] = useState<Paper>(LETTER_REGIONS.test(navigator.language) ? "letter" : "a4");
+  const [review, setReview] = useState(reviewId ?? NONE);
+  const [snapshot, setSnapshot] = useState(NONE);
+  const [isSaving, setSaving] = useState(false);
+  const write = async () => {
+    setSaving(true);
+    const isSaved = await save("export.report", {
+      format,
+      ...(format === "pdf" && { paper }),
+      ...(review !== NONE && { reviewId: review }),
+      ...(review === NONE && snapshot !== NONE && { snapshotId: snapshot }),
+    });
+    setSaving(false);
+    if (isSaved) {
+      onClose();
+    }
+  };
+  return (
+    <Dialog
+      isOpen
+      onClose={onClose}
+      title="Report"
+      text="A document that needs no explaining: coverage, gaps, needs, money, maturity and what was decided."
+      actions={
+        <>
+          <Button onPress={onClose}>Cancel</Button>
+          <Button look="primary" isDisabled={isSaving} onPress={() => void write()}>
+            {isSaving ? "Writing…" : "Save…"}
+          </Button>
+        </>
+      }
+    >
+      <div className={styles.fields}>
+        <RadioGroup label="Written as" choices={FORMAT_CHOICES} value={format} onChange={setFormat} />
+        {format === "pdf" && (
+          <div>
+            <p className={styles.label}>Paper</p>
+            <SegmentedControl label="Paper" segments={PAPERS} value={paper} onChange={setPaper} />
+          </div>
+        )}
+        <Select label="For" choices={choices.reviews} value={review} onChange={setReview} />
+        {review === NONE && choices.snapshots.length > 1 && (
+          <Select label="Compared with" choices={choices.snapshots} value={snapshot} onChange={setSnapshot} />
+        )}
+      </div>
+    </Dialog>
+  );
+}
