@@ -4,10 +4,9 @@ import { showToast } from "@/components/toasts";
 import { toFailure } from "@/errors/failure";
 import { call, type RequestOf } from "./call";
 
-export async function save<C extends "export.assets" | "export.coverage" | "export.playbook">(
-  command: C,
-  request: RequestOf<C>,
-): Promise<void> {
+type Export = "export.assets" | "export.coverage" | "export.plan" | "export.playbook";
+
+export async function save<C extends Export>(command: C, request: RequestOf<C>): Promise<void> {
   try {
     const saved: SavedFile | null = await call(command, request);
     if (saved !== null) {

@@ -1,10 +1,10 @@
 // The verbs of the workspace as a file: new, open, opened before, close.
 import { createStore, useSelector } from "@tanstack/react-store";
-import { FilePlus2, FolderOpen, History, X } from "lucide-react";
+import { FileJson, FilePlus2, FolderOpen, History, X } from "lucide-react";
 import { useMemo } from "react";
 import type { Action } from "@/actions/action";
 import type { Location } from "@/bindings/Location";
-import { closeWorkspace, openRecent, pickWorkspace } from "@/rpc/opening";
+import { closeWorkspace, openRecent, pickPlan, pickWorkspace } from "@/rpc/opening";
 import { useSession } from "@/rpc/session";
 
 const GROUP = "Workspace";
@@ -39,6 +39,15 @@ export const OPEN: Action = {
   run: () => void pickWorkspace(),
 };
 
+const OPEN_PLAN: Action = {
+  id: "workspace.fromPlan",
+  label: "New workspace from a saved plan…",
+  icon: FileJson,
+  group: GROUP,
+  keywords: ["json", "open", "file"],
+  run: () => void pickPlan(),
+};
+
 export const CLOSE: Action = {
   id: "workspace.close",
   label: "Close the workspace",
@@ -70,5 +79,5 @@ export function useRecentActions(): readonly Action[] {
 
 export function useWorkspaceActions(): readonly Action[] {
   const recent = useRecentActions();
-  return useMemo(() => [NEW, OPEN, ...recent, CLOSE], [recent]);
+  return useMemo(() => [NEW, OPEN, OPEN_PLAN, ...recent, CLOSE], [recent]);
 }

@@ -3,7 +3,8 @@ import { useActionContext } from "@/actions/useActionContext";
 import { Button } from "@/components/Button";
 import { Card } from "@/components/Card";
 import { showToast } from "@/components/toasts";
-import { saveCopy } from "@/rpc/opening";
+import { saveCopy, saveCopyWithoutNames } from "@/rpc/opening";
+import { save } from "@/rpc/save";
 import { useSession } from "@/rpc/session";
 import { sayMoment } from "@/words/times";
 import styles from "./Settings.module.css";
@@ -46,6 +47,8 @@ export function FileCard() {
             Open Backups
           </Button>
           <Button onPress={() => void saveCopy(false)}>Save a copy…</Button>
+          <Button onPress={() => void saveCopyWithoutNames()}>Save a copy without names…</Button>
+          <Button onPress={() => void save("export.plan", {})}>Save the plan as JSON…</Button>
         </div>
       </div>
     </Card>
