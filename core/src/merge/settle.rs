@@ -4,7 +4,7 @@ use super::compare::{Sides, to_map};
 use super::{Became, MergeChoice, MergeChoices, MergeItem, NotTaken, internal};
 use crate::by_kind;
 use crate::error::{Error, Result};
-use crate::id::{EntityId, EntityKind};
+use crate::id::EntityId;
 use crate::model::{Architecture, Entity};
 use crate::plan::{Changed, Ruled};
 use std::collections::HashMap;
@@ -98,13 +98,16 @@ impl Settled {
         let mut out: Vec<(Changed, Error)> = Vec::new();
         let with_all = self.plan.clone();
         loop {
-            let broken = self.taken.iter().find_map(|(kind, id)| {
-                Some(((*kind, *id), by_kind!(*kind, fault(&self.plan, *id))?))
+            let before = out.len();
+            self.taken.retain(|(kind, id)| {
+                let Some(error) = by_kind!(*kind, fault(&self.plan, *id)) else { return true };
+                by_kind!(*kind, put_from(&mut self.plan, sides.ours, *id));
+                out.push(((*kind, *id), error));
+                false
             });
-            let Some((thing, error)) = broken else { break };
-            by_kind!(thing.0, put_from(&mut self.plan, sides.ours, thing.1));
-            self.taken.retain(|taken| *taken != thing);
-            out.push((thing, error));
+            if out.len() == before {
+                break;
+            }
         }
         loop {
             let before = out.len();
@@ -122,7 +125,11 @@ impl Settled {
                 break;
             }
         }
-        self.refused = out.iter().map(|(thing, error)| refused(*thing, error, items)).collect();
+        let names: HashMap<_, _> =
+            items.iter().map(|item| ((item.kind, item.id), &item.name)).collect();
+        let name = |thing| names.get(&thing).map(|name| (*name).clone()).unwrap_or_default();
+        let told = out.iter().map(|(thing, error)| not_taken(*thing, name(*thing), error));
+        self.refused = told.collect();
     }
 }
 
@@ -142,9 +149,7 @@ fn put_from<F: Ruled>(plan: &mut Architecture, from: &Architecture, id: Uuid) {
     }
 }
 
-fn refused((kind, id): (EntityKind, Uuid), error: &Error, items: &[MergeItem]) -> NotTaken {
-    let item = items.iter().find(|item| (item.kind, item.id) == (kind, id));
-    let name = item.map(|item| item.name.clone()).unwrap_or_default();
+fn not_taken((kind, id): Changed, name: String, error: &Error) -> NotTaken {
     let reason = match error {
         Error::NotFound(missing) => {
             format!("It belongs to a {} that is not here and does not come in.", missing.noun())

@@ -88,6 +88,24 @@ export function forgetRefused(): Promise<boolean> {
   return enter(() => call("file.forgetRefused", {}));
 }
 
+/** Asks for a plan saved as JSON and enters the workspace that is made of it. */
+export function pickPlan(): Promise<boolean> {
+  return enter(() => call("file.fromPlan", {}));
+}
+
+/** Asks where, and saves a copy there without the people who are named in it. */
+export async function saveCopyWithoutNames(): Promise<void> {
+  try {
+    const location = await call("file.saveAnonymousCopy", {});
+    if (location !== null) {
+      const text = `${location.name} is in ${location.folder}. It holds the plan without its history.`;
+      showToast({ tone: "success", title: "Copy without names saved", text });
+    }
+  } catch (thrown) {
+    showFailure(thrown);
+  }
+}
+
 /** Saves what can be read of the refused file to a new one, which is open then. */
 export async function rescueRefused(): Promise<Saved | null> {
   try {
@@ -149,22 +167,4 @@ export async function saveCopy(goOn: boolean): Promise<void> {
   } catch (thrown) {
     showFailure(thrown);
   }
-}
-
-/** Asks where, and saves a copy there that names nobody. */
-export async function saveNamelessCopy(): Promise<void> {
-  try {
-    const location = await call("file.saveAnonymousCopy", {});
-    if (location !== null) {
-      const text = `${location.name} is in ${location.folder}.`;
-      showToast({ tone: "success", title: "Copy without names saved", text });
-    }
-  } catch (thrown) {
-    showFailure(thrown);
-  }
-}
-
-/** Asks for a plan saved as JSON; the workspace made of it is open then. */
-export function openPlanDocument(): Promise<boolean> {
-  return enter(() => call("file.fromPlan", {}));
 }

@@ -4,7 +4,7 @@ import { FileJson, FilePlus2, FolderOpen, History, X } from "lucide-react";
 import { useMemo } from "react";
 import type { Action } from "@/actions/action";
 import type { Location } from "@/bindings/Location";
-import { closeWorkspace, openPlanDocument, openRecent, pickWorkspace } from "@/rpc/opening";
+import { closeWorkspace, openRecent, pickPlan, pickWorkspace } from "@/rpc/opening";
 import { useSession } from "@/rpc/session";
 
 const GROUP = "Workspace";
@@ -45,7 +45,7 @@ export const FROM_PLAN: Action = {
   icon: FileJson,
   group: GROUP,
   keywords: ["document", "import"],
-  run: () => void openPlanDocument(),
+  run: () => void pickPlan(),
 };
 
 export const CLOSE: Action = {

@@ -3,7 +3,7 @@ import { useActionContext } from "@/actions/useActionContext";
 import { Button } from "@/components/Button";
 import { Card } from "@/components/Card";
 import { showToast } from "@/components/toasts";
-import { saveCopy, saveNamelessCopy } from "@/rpc/opening";
+import { saveCopy, saveCopyWithoutNames } from "@/rpc/opening";
 import { save } from "@/rpc/save";
 import { useSession } from "@/rpc/session";
 import { sayMoment } from "@/words/times";
@@ -47,7 +47,7 @@ export function FileCard() {
             Open Backups
           </Button>
           <Button onPress={() => void saveCopy(false)}>Save a copy…</Button>
-          <Button onPress={() => void saveNamelessCopy()}>Save a copy without names…</Button>
+          <Button onPress={() => void saveCopyWithoutNames()}>Save a copy without names…</Button>
           <Button onPress={() => void save("export.plan", {})}>Save the plan as JSON…</Button>
         </div>
         <p className={styles.note}>
