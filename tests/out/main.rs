@@ -9,3 +9,4 @@ mod report;
 mod saving;
 mod table;
 mod trust;
+mod workbook;
