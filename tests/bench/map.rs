@@ -1,9 +1,11 @@
 //! One edit → new coverage map, and the views beside it; `LibreOffice` Calc and the sqlite3 shell do
 //! the counting part of the same job.
 
+use std::io::sink;
 use std::path::Path;
 
 use throughline_core::coverage::{Filter, Ledger, Map};
+use throughline_core::export::{Occasion, Paper, Report, document_page, pdf, workbook};
 use throughline_core::model::{
     Answer, AssetFields, Importance, Millis, PersonaFields, Side, Status,
 };
@@ -29,6 +31,7 @@ pub(crate) fn measure(mut large: Large, folder: &Path, file: &Path, table: &mut 
     let sqlite = counted_by_sqlite(folder, file, &published);
     let ours = edits(&mut large, &mut ledger);
     views(&large, &ledger);
+    reports(&ledger);
     for other in [calc, sqlite] {
         table.add(Row {
             what: "an asset published → map (core)",
@@ -101,6 +104,22 @@ fn views(large: &Large, ledger: &Ledger) {
     time("a cell in full", || ledger.cell(persona, stage));
     time("candidates for a cell", || ledger.candidates(persona, stage, 20));
     time("the questions of sales", || ledger.questions(Side::Sales));
+}
+
+/// The report of all of it; each form should take less than two seconds.
+fn reports(ledger: &Ledger) {
+    let report = || Report::of(ledger, "UTC".parse().unwrap(), Occasion::default());
+    note("the report put together", median_ms(3, |_| (), |()| report()));
+    let report = report();
+    note(
+        "the report → PDF",
+        median_ms(3, |_| (), |()| pdf(&report.document(), Paper::A4, &mut sink())),
+    );
+    note(
+        "the report → page",
+        median_ms(3, |_| (), |()| document_page(&report.document(), &mut sink())),
+    );
+    note("the report → workbook", median_ms(3, |_| (), |()| workbook(&report, &mut sink())));
 }
 
 fn time<T>(what: &str, view: impl Fn() -> T) {

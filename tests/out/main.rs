@@ -10,3 +10,4 @@ mod report;
 mod saving;
 mod table;
 mod trust;
+mod workbook;

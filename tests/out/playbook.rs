@@ -1,8 +1,9 @@
 //! The playbook as a page: what a rep reads in it, and that nothing in it runs or fetches.
 
+use crate::report::poppler;
 use dom_query::Document;
 use serde_json::json;
-use throughline_core::api::coverage::InJourney;
+use throughline_core::api::export::{PlaybookFormat, PlaybookOf};
 use throughline_core::api::{Context, save_playbook};
 use throughline_tests::host::TestHost;
 use throughline_tests::page::dangers;
@@ -10,7 +11,7 @@ use throughline_tests::page::dangers;
 fn page(host: &TestHost) -> String {
     let file = tempfile::NamedTempFile::with_suffix(".html").unwrap();
     let context = Context { host, speaker: None };
-    save_playbook(context, &InJourney::default(), file.path()).unwrap();
+    save_playbook(context, &PlaybookOf::default(), file.path()).unwrap();
     std::fs::read_to_string(file.path()).unwrap()
 }
 
@@ -52,6 +53,28 @@ fn each_stage_says_what_to_use_and_what_to_say() {
         assert_eq!(json!(asset.status), "published", "{}", asset.title);
     }
     assert_eq!(dangers(&page), contents());
+}
+
+#[test]
+fn on_paper_it_says_the_same_a_page_a_stage() {
+    let host = TestHost::default();
+    host.call("file.sample", json!({}));
+    let file = tempfile::NamedTempFile::with_suffix(".pdf").unwrap();
+    let request = PlaybookOf { format: Some(PlaybookFormat::Pdf), ..PlaybookOf::default() };
+    save_playbook(Context { host: &host, speaker: None }, &request, file.path()).unwrap();
+    let pdf = std::fs::read(file.path()).unwrap();
+    let text = poppler("pdftotext", &["-nodiag"], &pdf);
+    for said in [
+        "Northwind Cloud · playbook as of 1 September 2026",
+        "CFO · Economic buyer, weight 5 of 5",
+        "TCO worksheet for storage and backup",
+        "What do we pay today, all five budgets together?",
+    ] {
+        assert!(text.contains(said), "{said}: {text}");
+    }
+    let pages = poppler("pdfinfo", &[], &pdf);
+    let pages = pages.split("Pages: ").nth(1).unwrap().split(' ').next().unwrap();
+    assert!(pages.parse::<u32>().unwrap() >= 7, "{pages}");
 }
 
 #[test]

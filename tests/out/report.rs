@@ -12,7 +12,7 @@ use throughline_tests::page::dangers;
 const HOSTILE: &str =
     "</style><script>alert(1)</script>#image(\"x.svg\") $x^2$ *b* _i_ \\ @a <l> {{7*7}}";
 
-fn saved(quarter: &Quarter, format: &str, more: &Value) -> Vec<u8> {
+pub(crate) fn saved(quarter: &Quarter, format: &str, more: &Value) -> Vec<u8> {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join(format!("report.{format}"));
     *quarter.host.target.lock().unwrap() = Some(path.clone());
@@ -22,12 +22,12 @@ fn saved(quarter: &Quarter, format: &str, more: &Value) -> Vec<u8> {
     std::fs::read(path).unwrap()
 }
 
-fn of_review(quarter: &Quarter, format: &str) -> Vec<u8> {
+pub(crate) fn of_review(quarter: &Quarter, format: &str) -> Vec<u8> {
     saved(quarter, format, &json!({ "reviewId": quarter.review }))
 }
 
 /// What a tool of poppler-utils says of a PDF.
-fn poppler(tool: &str, arguments: &[&str], pdf: &[u8]) -> String {
+pub(crate) fn poppler(tool: &str, arguments: &[&str], pdf: &[u8]) -> String {
     let mut program = Command::new(tool);
     program.args(arguments).arg("-").stdin(Stdio::piped()).stdout(Stdio::piped());
     if tool == "pdftotext" {

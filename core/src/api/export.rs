@@ -2,19 +2,21 @@
 //! terminal, which names a path. The window never does.
 
 use super::asset::{ListAssets, select_all};
-use super::coverage::{InJourney, OfJourney};
+use super::coverage::OfJourney;
 use super::file::EXTENSION;
 use super::{Context, FileKind};
 use crate::error::{Error, OrNotFound, Result};
-use crate::export::{self, Page, PlaybookPage};
+use crate::export::{self, Page, Paper, PlaybookPage};
 use crate::file;
-use crate::id::EntityKind;
-use serde::Serialize;
+use crate::id::{EntityKind, JourneyId};
+use crate::model::words;
+use serde::{Deserialize, Serialize};
 use std::path::{Path, PathBuf};
 use ts_rs::TS;
 
 const TABLE: FileKind = FileKind { name: "Table (CSV)", ending: "csv" };
-const PAGE: FileKind = FileKind { name: "Page (HTML)", ending: "html" };
+pub(super) const PAGE: FileKind = FileKind { name: "Page (HTML)", ending: "html" };
+pub(super) const DOCUMENT: FileKind = FileKind { name: "Document (PDF)", ending: "pdf" };
 
 /// What was saved.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
@@ -48,16 +50,54 @@ pub(super) fn coverage(context: Context<'_>, request: OfJourney) -> Result<Optio
     save_coverage(context, &request, &with_ending(path, PAGE.ending)).map(Some)
 }
 
-/// Asks where to and saves the playbook of a journey as a page; none when thought better of it.
-pub(super) fn playbook(context: Context<'_>, request: InJourney) -> Result<Option<SavedFile>> {
+words! {
+    /// What a playbook is written as.
+    PlaybookFormat {
+        /// One page for a browser.
+        Html = "html",
+        /// A document to print: a page a stage.
+        Pdf = "pdf",
+    }
+}
+
+/// Which playbook.
+#[derive(Clone, Copy, Debug, Default, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct PlaybookOf {
+    /// The journey; the first one unless given.
+    #[serde(default)]
+    #[ts(optional)]
+    pub journey_id: Option<JourneyId>,
+    /// As what; a page unless given.
+    #[serde(default)]
+    #[ts(optional)]
+    pub format: Option<PlaybookFormat>,
+    /// What a document is printed on; A4 unless given.
+    #[serde(default)]
+    #[ts(optional)]
+    pub paper: Option<Paper>,
+}
+
+impl PlaybookOf {
+    fn kind(&self) -> FileKind {
+        match self.format {
+            Some(PlaybookFormat::Pdf) => DOCUMENT,
+            Some(PlaybookFormat::Html) | None => PAGE,
+        }
+    }
+}
+
+/// Asks where to and saves the playbook of a journey; none when thought better of it.
+pub(super) fn playbook(context: Context<'_>, request: PlaybookOf) -> Result<Option<SavedFile>> {
     let view = context.view()?;
     let journey = view.journeys.need(context.journey(request.journey_id)?)?;
     let about = format!("{} playbook of {}", view.workspace()?.name, journey.name);
-    let name = file::file_name(&about, PAGE.ending);
-    let Some(path) = context.host.pick_target("Save the playbook", &name, PAGE) else {
+    let kind = request.kind();
+    let name = file::file_name(&about, kind.ending);
+    let Some(path) = context.host.pick_target("Save the playbook", &name, kind) else {
         return Ok(None);
     };
-    save_playbook(context, &request, &with_ending(path, PAGE.ending)).map(Some)
+    save_playbook(context, &request, &with_ending(path, kind.ending)).map(Some)
 }
 
 /// Saves assets as a table at a path, in the order of the list.
@@ -80,13 +120,18 @@ pub fn save_coverage(context: Context<'_>, request: &OfJourney, path: &Path) -> 
     Ok(SavedFile::at(path))
 }
 
-/// Saves the playbook of a journey as a page at a path.
-pub fn save_playbook(context: Context<'_>, request: &InJourney, path: &Path) -> Result<SavedFile> {
+/// Saves the playbook of a journey at a path.
+pub fn save_playbook(context: Context<'_>, request: &PlaybookOf, path: &Path) -> Result<SavedFile> {
     let journey = context.journey(request.journey_id)?;
     let page = context.coverage(None, |ledger| PlaybookPage::of(ledger, journey))?;
     let page = page.or_not_found(EntityKind::Journey)?;
     check(context, path)?;
-    file::replace(path, |out| export::playbook(&page, out))?;
+    file::replace(path, |out| match request.format {
+        Some(PlaybookFormat::Pdf) => {
+            export::pdf(&page.document(), request.paper.unwrap_or(Paper::A4), out)
+        }
+        Some(PlaybookFormat::Html) | None => export::playbook(&page, out),
+    })?;
     Ok(SavedFile::at(path))
 }
 

@@ -1,9 +1,9 @@
 //! The report: asked for by the window, whose host asks where to, or by the terminal.
 
-use super::export::{SavedFile, check, with_ending};
+use super::export::{DOCUMENT, PAGE, SavedFile, check, with_ending};
 use super::{Context, FileKind};
 use crate::error::Result;
-use crate::export::{Occasion, Paper, Report, Since, document_page, pdf};
+use crate::export::{Occasion, Paper, Report, Since, document_page, pdf, workbook};
 use crate::file;
 use crate::id::{ReviewId, SnapshotId};
 use crate::model::words;
@@ -17,6 +17,8 @@ words! {
     ReportFormat {
         /// A document to print and to pass round.
         Pdf = "pdf",
+        /// Tables and charts to go on working with.
+        Xlsx = "xlsx",
         /// One page for a browser.
         Html = "html",
     }
@@ -25,8 +27,9 @@ words! {
 impl ReportFormat {
     fn kind(self) -> FileKind {
         match self {
-            Self::Pdf => FileKind { name: "Document (PDF)", ending: "pdf" },
-            Self::Html => FileKind { name: "Page (HTML)", ending: "html" },
+            Self::Pdf => DOCUMENT,
+            Self::Xlsx => FileKind { name: "Workbook (XLSX)", ending: "xlsx" },
+            Self::Html => PAGE,
         }
     }
 }
@@ -76,6 +79,7 @@ pub fn save_report(context: Context<'_>, request: &ReportOf, path: &Path) -> Res
     let paper = request.paper.unwrap_or(Paper::A4);
     file::replace(path, |out| match request.format {
         ReportFormat::Pdf => pdf(&report.document(), paper, out),
+        ReportFormat::Xlsx => workbook(&report, out),
         ReportFormat::Html => document_page(&report.document(), out),
     })?;
     Ok(SavedFile::at(path))

@@ -232,7 +232,7 @@ commands! {
 
     "export.assets": asset::ListAssets => Option<export::SavedFile> = export::assets;
     "export.coverage": coverage::OfJourney => Option<export::SavedFile> = export::coverage;
-    "export.playbook": coverage::InJourney => Option<export::SavedFile> = export::playbook;
+    "export.playbook": export::PlaybookOf => Option<export::SavedFile> = export::playbook;
     "export.plan": edit::Nothing => Option<export::SavedFile> = document::save;
     "export.report": report::ReportOf => Option<export::SavedFile> = report::report;
 

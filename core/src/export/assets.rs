@@ -14,11 +14,15 @@ use std::sync::Arc;
 
 /// Writes assets, in the order given, with all their fields.
 pub fn assets(plan: &Architecture, ids: &[AssetId], out: &mut dyn Write) -> io::Result<()> {
-    let names = Names::of(plan);
     let header: Vec<String> = ASSET_COLUMNS.iter().map(|column| column.name.to_owned()).collect();
+    csv(std::iter::once(header).chain(table(plan, ids)), out)
+}
+
+/// The rows of assets, in the order given.
+pub(super) fn table(plan: &Architecture, ids: &[AssetId]) -> impl Iterator<Item = Vec<String>> {
+    let names = Names::of(plan);
     let found = ids.iter().filter_map(|id| plan.assets.get(*id));
-    let rows = found.flat_map(|asset| rows_of(plan, asset, &names));
-    csv(std::iter::once(header).chain(rows), out)
+    found.flat_map(move |asset| rows_of(plan, asset, &names))
 }
 
 /// What personas and stages are called, and in which order they come.

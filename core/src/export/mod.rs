@@ -12,6 +12,7 @@ mod page;
 mod playbook;
 mod report;
 mod words;
+mod workbook;
 
 pub use assets::assets;
 pub use csv::csv;
@@ -19,3 +20,4 @@ pub use document::{Block, Column, Document, Entry, Fact, Paper, Table, document_
 pub use page::{Page, coverage};
 pub use playbook::{PlaybookPage, playbook};
 pub use report::{Occasion, Report, Since};
+pub use workbook::workbook;

@@ -152,9 +152,14 @@ fn thousands(number: u64) -> String {
     parted
 }
 
+/// What a sum without a total says: whether there is nothing to add up, or nobody knows how much.
+pub(super) fn no_total(sum: &Sum) -> &'static str {
+    if sum.unknown + sum.unconverted == 0 { "nothing" } else { "no data" }
+}
+
 /// A sum, and what it could not count.
 pub(super) fn sum(sum: &Sum) -> String {
-    let mut said = sum.total.as_ref().map_or_else(|| "no data".to_owned(), amount);
+    let mut said = sum.total.as_ref().map_or_else(|| no_total(sum).to_owned(), amount);
     let mut missing = Vec::new();
     if sum.unknown > 0 {
         missing.push(format!("{} without an amount", sum.unknown));
@@ -206,5 +211,6 @@ mod tests {
             "1,000.00 EUR (2 without an amount, 1 in a currency without a rate)"
         );
         assert_eq!(sum(&Sum { unknown: 1, ..Sum::default() }), "no data (1 without an amount)");
+        assert_eq!(sum(&Sum::default()), "nothing");
     }
 }

@@ -34,8 +34,11 @@ fn of_letter(letter: char) -> f64 {
 pub fn wrap(text: &str, size: f64, most: f64, lines: usize) -> Vec<String> {
     let mut wrapped: Vec<String> = Vec::new();
     let mut line = String::new();
-    for word in text.split_whitespace() {
-        let longer = if line.is_empty() { word.to_owned() } else { format!("{line} {word}") };
+    for (parted, word) in words(text) {
+        let longer = match (line.is_empty(), parted) {
+            (false, true) => format!("{line} {word}"),
+            _ => format!("{line}{word}"),
+        };
         if width(&longer, size) <= most {
             line = longer;
             continue;
@@ -57,6 +60,13 @@ pub fn wrap(text: &str, size: f64, most: f64, lines: usize) -> Vec<String> {
         }
     }
     wrapped
+}
+
+/// What a line may break between, and whether a space parts it from what is before: words, and what
+/// slashes hold together.
+fn words(text: &str) -> impl Iterator<Item = (bool, &str)> {
+    text.split_whitespace()
+        .flat_map(|word| word.split_inclusive('/').enumerate().map(|(at, part)| (at == 0, part)))
 }
 
 /// A word in pieces that fit.
@@ -104,6 +114,8 @@ mod tests {
         assert_eq!(wrap("", 10.0, 70.0, 2), Vec::<String>::new());
         // Two W, each 1007 thousandths, fill 20.14 of 21.
         assert_eq!(wrap("WWWW", 10.0, 21.0, 2), ["WW", "WW"]);
+        assert_eq!(wrap("Infrastructure/Platform", 10.0, 80.0, 2), ["Infrastructure/", "Platform"]);
+        assert_eq!(wrap("and/or", 10.0, 70.0, 2), ["and/or"]);
         assert_eq!(wrap("a b c", 10.0, 6.0, 1), ["…"]);
         // o 608, n 610, e 593, a space 281, t 380, w 837 and the ellipsis 750 are 40.59; one more
         // o would be 46.67.

@@ -2,10 +2,10 @@
 
 use std::path::{Path, PathBuf};
 
-use clap::{Args, Subcommand};
+use clap::{Args, Subcommand, ValueEnum};
 use throughline_core::api::asset::ListAssets;
-use throughline_core::api::coverage::{InJourney, OfJourney};
-use throughline_core::api::export::SavedFile;
+use throughline_core::api::coverage::OfJourney;
+use throughline_core::api::export::{PlaybookFormat, PlaybookOf, SavedFile};
 use throughline_core::api::{Context, save_assets, save_coverage, save_plan, save_playbook};
 use throughline_core::error::Result;
 use throughline_core::id::JourneyId;
@@ -27,8 +27,7 @@ enum What {
     Assets(Whole),
     /// Save the map of a journey, its gaps and findings as one HTML page.
     Coverage(Page),
-    /// Save what reps can use and say at each stage of a journey as one HTML page.
-    Playbook(Page),
+    Playbook(Playbook),
     /// Save the whole plan as one JSON document, from which `throughline new --from` makes a
     /// workspace again.
     Plan(Whole),
@@ -57,6 +56,31 @@ struct Page {
     journey: Option<String>,
 }
 
+/// Save what reps can use and say at each stage of a journey.
+#[derive(Debug, Args)]
+struct Playbook {
+    #[command(flatten)]
+    page: Page,
+    /// As one page for a browser, or as a document with a page a stage.
+    #[arg(long, short, value_enum, default_value = "html")]
+    format: Format,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum Format {
+    Html,
+    Pdf,
+}
+
+impl From<Format> for PlaybookFormat {
+    fn from(format: Format) -> Self {
+        match format {
+            Format::Html => Self::Html,
+            Format::Pdf => Self::Pdf,
+        }
+    }
+}
+
 impl Export {
     /// Saves it and says where.
     pub(super) fn run(self) -> Said {
@@ -71,8 +95,9 @@ impl Export {
                 let request = OfJourney { journey_id, ..OfJourney::default() };
                 save_coverage(context, &request, out)
             }),
-            What::Playbook(page) => page.save(|context, journey_id, out| {
-                save_playbook(context, &InJourney { journey_id }, out)
+            What::Playbook(Playbook { page, format }) => page.save(|context, journey_id, out| {
+                let format = Some(format.into());
+                save_playbook(context, &PlaybookOf { journey_id, format, paper: None }, out)
             }),
         }
     }

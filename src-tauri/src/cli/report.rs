@@ -39,6 +39,7 @@ pub(super) struct Report {
 #[derive(Clone, Copy, Debug, ValueEnum)]
 enum Format {
     Pdf,
+    Xlsx,
     Html,
 }
 
@@ -65,6 +66,7 @@ impl Report {
         Ok(ReportOf {
             format: match self.format {
                 Format::Pdf => ReportFormat::Pdf,
+                Format::Xlsx => ReportFormat::Xlsx,
                 Format::Html => ReportFormat::Html,
             },
             paper: Some(match self.paper {

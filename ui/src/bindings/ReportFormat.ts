@@ -3,4 +3,4 @@
 /**
  * What a report is written as.
  */
-export type ReportFormat = "pdf" | "html";
+export type ReportFormat = "pdf" | "xlsx" | "html";

@@ -82,6 +82,7 @@ import type { PlacementFields } from "./PlacementFields";
 import type { Placements } from "./Placements";
 import type { PlanAsset } from "./PlanAsset";
 import type { Planned } from "./Planned";
+import type { PlaybookOf } from "./PlaybookOf";
 import type { PlaybookStage } from "./PlaybookStage";
 import type { PresetInfo } from "./PresetInfo";
 import type { Preview } from "./Preview";
@@ -275,7 +276,7 @@ export interface Rpc {
   "cadence.get": [CadenceOf, Cadence];
   "export.assets": [ListAssets, SavedFile | null];
   "export.coverage": [OfJourney, SavedFile | null];
-  "export.playbook": [InJourney, SavedFile | null];
+  "export.playbook": [PlaybookOf, SavedFile | null];
   "export.plan": [Nothing, SavedFile | null];
   "export.report": [ReportOf, SavedFile | null];
   "search": [Search, Array<Hit>];

@@ -9,11 +9,13 @@ import { SegmentedControl } from "@/components/SegmentedControl";
 import { Select } from "@/components/Select";
 import { save } from "@/rpc/save";
 import { read } from "@/rpc/useCall";
+import { usualPaper } from "@/words/paper";
 import { sayDate } from "@/words/text";
 import styles from "./ReportDialog.module.css";
 
 const FORMATS: Readonly<Record<ReportFormat, { label: string; detail: string }>> = {
   pdf: { label: "Document (PDF)", detail: "For the meeting: printed, or sent around" },
+  xlsx: { label: "Workbook (Excel)", detail: "Every table to filter and go on with, and charts" },
   html: { label: "Page (HTML)", detail: "One file for any browser, without a script" },
 };
 
@@ -23,9 +25,6 @@ const PAPERS: readonly { id: Paper; label: string }[] = [
   { id: "a4", label: "A4" },
   { id: "letter", label: "Letter" },
 ];
-
-/** Where letters are the usual paper. */
-const LETTER_REGIONS = /-(US|CA|MX|CL|CO|CR|GT|PA|PH|SV|VE)\b/;
 
 const NONE = "none";
 
@@ -54,7 +53,7 @@ export interface ReportDialogProps {
 export function ReportDialog({ reviewId, onClose }: ReportDialogProps) {
   const choices = useChoices();
   const [format, setFormat] = useState<ReportFormat>("pdf");
-  const [paper, setPaper] = useState<Paper>(LETTER_REGIONS.test(navigator.language) ? "letter" : "a4");
+  const [paper, setPaper] = useState<Paper>(usualPaper());
   const [review, setReview] = useState(reviewId ?? NONE);
   const [snapshot, setSnapshot] = useState(NONE);
   const [isSaving, setSaving] = useState(false);

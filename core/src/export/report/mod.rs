@@ -18,10 +18,12 @@ use crate::figure::coverage_map;
 use crate::maturity::Maturity;
 use crate::model::{Architecture, Decision, Review};
 use crate::review::{Agenda, Carried, carried_into};
-use crate::snapshot::{AssetCounts, Comparison, Figures, freeze};
+use crate::snapshot::{AssetCounts, Comparison, Figures, NeedFigures, freeze, freeze_needs};
 use chrono::NaiveDate;
 use chrono_tz::Tz;
+pub(super) use money::answer;
 use names::Names;
+pub(super) use names::is_better;
 use std::sync::Arc;
 
 /// So many rows of a map fit on a page.
@@ -50,12 +52,14 @@ pub struct Since {
 /// A report.
 #[derive(Clone, Debug)]
 pub struct Report {
+    pub(super) plan: Architecture,
     pub(super) workspace: String,
     pub(super) as_of: NaiveDate,
     pub(super) score: Score,
     pub(super) journeys: Vec<JourneyPart>,
     pub(super) agenda: Agenda,
     pub(super) assets: AssetCounts,
+    pub(super) needs: Vec<NeedFigures>,
     pub(super) maturity: Maturity,
     pub(super) turned: Option<Turned>,
     pub(super) held: Option<Held>,
@@ -108,6 +112,8 @@ impl Report {
             names: Names::of(plan, turned.as_ref().map(|turned| [&turned.before, &turned.after])),
             held: occasion.review.map(|review| held(plan, review)),
             assets: figures.assets,
+            needs: freeze_needs(ledger).collect(),
+            plan: plan.clone(),
             turned,
         }
     }

@@ -53,7 +53,7 @@ impl Names {
 }
 
 /// Whether a cell turned for the better, by its credit; neither where it began or ceased to count.
-pub(super) fn is_better(before: State, after: State) -> Option<bool> {
+pub(in crate::export) fn is_better(before: State, after: State) -> Option<bool> {
     if !before.is_applicable() || !after.is_applicable() {
         return None;
     }

@@ -4,8 +4,8 @@ use super::names::is_better;
 use super::{Report, Turned};
 use crate::coverage::{Gap, Score};
 use crate::export::document::{Block, Document, Fact};
-use crate::export::words::{counted, date, look, rounded, score, sum};
-use crate::model::Sum;
+use crate::export::words::{counted, date, look, no_total, rounded, score, sum};
+use crate::model::{Funding, Sum};
 use crate::snapshot::{AssetCounts, CellFigures};
 
 impl Report {
@@ -33,7 +33,8 @@ impl Report {
     fn facts(&self) -> Vec<Fact> {
         let fact = |value: String, label: &str| Fact { value, label: label.to_owned() };
         let Score { covered, applicable, nothing_live, .. } = self.score;
-        let worth = |sum: &Sum| sum.total.as_ref().map_or_else(|| "no data".to_owned(), rounded);
+        let worth =
+            |sum: &Sum| sum.total.as_ref().map_or_else(|| no_total(sum).to_owned(), rounded);
         vec![
             fact(score(&self.score), "coverage of 100"),
             fact(format!("{covered} of {applicable}"), "cells covered"),
@@ -64,22 +65,24 @@ impl Report {
 
     fn checks(&self) -> String {
         let needs = self.agenda.open_needs.len();
-        let differ = self.agenda.disagreements.len();
-        format!(
-            "{} open, and marketing and sales differ on {}.",
-            has(needs, "need is", "needs are"),
-            counted(differ, "placement", "placements")
-        )
+        let differ = match self.agenda.disagreements.len() {
+            0 => "no placement".to_owned(),
+            differ => counted(differ, "placement", "placements"),
+        };
+        let needs = has(needs, "need is", "needs are");
+        format!("{needs} open, and marketing and sales differ on {differ}.")
     }
 
     fn money(&self) -> String {
         let funding = &self.agenda.funding;
-        let waiting = funding.lines.iter().filter(|line| line.funding.is_none()).count();
+        let with = |answer| funding.lines.iter().filter(move |line| line.funding == answer).count();
+        let (asked, funded) = (with(None), with(Some(Funding::Fund)));
+        let wait = has(asked, "planned piece waits", "planned pieces wait");
         format!(
-            "{} for an answer on money: {} asked for. {} funded.",
-            has(waiting, "planned piece waits", "planned pieces wait"),
-            verb(&funding.asked, "is", "are"),
-            verb(&funding.funded, "is", "are"),
+            "{wait} for an answer on money: {}. {} funded: {}.",
+            sum(&funding.asked),
+            has(funded, "piece is", "pieces are"),
+            sum(&funding.funded)
         )
     }
 
@@ -103,17 +106,6 @@ fn has(number: usize, one: &str, many: &str) -> String {
         1 => format!("1 {one}"),
         number => format!("{number} {many}"),
     }
-}
-
-/// "1,000.00 EUR are".
-fn verb(amounts: &Sum, one: &str, many: &str) -> String {
-    let verb = if amounts.total.is_some() { many } else { one };
-    let said = if amounts.total.is_some() { sum(amounts) } else { "nothing".to_owned() };
-    let mut said = format!("{said} {verb}");
-    if let Some(first) = said.get(0..1).map(str::to_uppercase) {
-        said.replace_range(0..1, &first);
-    }
-    said
 }
 
 fn lower(text: &str) -> String {
@@ -186,7 +178,9 @@ impl Turned {
     }
 
     /// Cells with another state than before.
-    pub(super) fn changed_cells(&self) -> impl Iterator<Item = (&CellFigures, &CellFigures)> {
+    pub(in crate::export) fn changed_cells(
+        &self,
+    ) -> impl Iterator<Item = (&CellFigures, &CellFigures)> {
         self.comparison.cells.iter().filter_map(|turn| {
             let (before, after) = (turn.before.as_ref()?, turn.after.as_ref()?);
             (before.state != after.state).then_some((before, after))

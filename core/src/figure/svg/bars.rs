@@ -38,10 +38,15 @@ fn draw_bar(bar: &BarMark, full: f64, y: f64, pen: &mut Pen) {
     if let Some(state) = bar.state {
         pen.sign(state, 0.0, y + 5.0);
     }
-    let lines = wrap(&bar.label, 13.0, LEFT - 16.0 - indent, 1);
-    let label = lines.first().map_or("", String::as_str);
-    pen.text(indent, y + 15.0, label, Hand::plain(13.0).strong());
-    pen.text(indent, y + 28.0, &bar.note, Hand::plain(11.0).quiet());
+    // A label that takes two lines leaves no room for the note, which the twin has.
+    let lines = wrap(&bar.label, 13.0, LEFT - 12.0 - indent, 2);
+    for (line, text) in lines.iter().enumerate() {
+        let below = if line == 0 { 15.0 } else { 30.0 };
+        pen.text(indent, y + below, text, Hand::plain(13.0).strong());
+    }
+    if lines.len() < 2 {
+        pen.text(indent, y + 28.0, &bar.note, Hand::plain(11.0).quiet());
+    }
     let middle = y + 14.0;
     pen.rect([LEFT, middle - THICK / 2.0, LENGTH, THICK], 3.0, Ink::Track);
     match bar.value {

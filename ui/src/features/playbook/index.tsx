@@ -13,6 +13,7 @@ import { EmptyState } from "@/components/EmptyState";
 import { Page } from "@/components/Page";
 import { usePersonas } from "@/rpc/lists";
 import { save } from "@/rpc/save";
+import { usualPaper } from "@/words/paper";
 import { countOf, personasOf, stageOf } from "./chosen";
 import { PersonaPlay } from "./PersonaPlay";
 import styles from "./Playbook.module.css";
@@ -24,21 +25,28 @@ const route = getRouteApi("/playbook");
 const NOTHING =
   "Content stands here once it is live at a stage and sales or marketing say in the deal check that it moves the deal: with its takeaways, and the questions and objections it answers.";
 
-function useSave(request: { journeyId?: string }): Action {
-  const { journeyId } = request;
-  const action = useMemo<Action>(
-    () => ({
-      id: "playbook.export",
+function useSaving({ journeyId }: { journeyId?: string }) {
+  const actions = useMemo(() => {
+    const of = journeyId === undefined ? {} : { journeyId };
+    const shared = { group: "Playbook", icon: Download };
+    const page: Action = {
+      ...shared,
+      id: "playbook.page",
       label: "Save as a page…",
-      icon: Download,
-      group: "Playbook",
-      keywords: ["export", "html", "print", "share"],
-      run: () => void save("export.playbook", journeyId === undefined ? {} : { journeyId }),
-    }),
-    [journeyId],
-  );
-  useActions(useMemo(() => [action], [action]));
-  return action;
+      keywords: ["export", "html", "share"],
+      run: () => void save("export.playbook", { ...of, format: "html" }),
+    };
+    const paper: Action = {
+      ...shared,
+      id: "playbook.pdf",
+      label: "Save as PDF…",
+      keywords: ["export", "print", "document"],
+      run: () => void save("export.playbook", { ...of, format: "pdf", paper: usualPaper() }),
+    };
+    return { page, paper };
+  }, [journeyId]);
+  useActions(useMemo(() => [actions.page, actions.paper], [actions]));
+  return actions;
 }
 
 interface StagePlayProps {
@@ -71,7 +79,7 @@ export function PlaybookView() {
   const team = usePersonas();
   const search = route.useSearch();
   const navigate = route.useNavigate();
-  const saving = useSave(request);
+  const saving = useSaving(request);
   const shown = stageOf(stages, search);
   const total = stages.reduce((sum, stage) => sum + countOf(stage.personas), 0);
   const isEmpty = stages.every(({ personas }) => personas.length === 0);
@@ -86,7 +94,12 @@ export function PlaybookView() {
           stage by stage
         </>
       }
-      actions={<ActionButton action={saving} />}
+      actions={
+        <>
+          <ActionButton action={saving.page} />
+          <ActionButton action={saving.paper} />
+        </>
+      }
       toolbar={
         !isEmpty && (
           <AnyOf

@@ -1,0 +1,46 @@
+//! The report as a workbook to go on working with: every list whole, numbers and days as such, and
+//! charts that follow the cells they are drawn from.
+//!
+//! Whatever stands in a plan is written as a text and never as a formula.
+
+mod charts;
+mod content;
+mod lists;
+mod maps;
+mod sheet;
+mod summary;
+
+use super::report::Report;
+use rust_xlsxwriter::{DocProperties, Workbook, XlsxError};
+use sheet::excel_day;
+use std::io::{self, Write};
+
+/// Writes a report as a workbook.
+pub fn workbook(report: &Report, out: &mut dyn Write) -> io::Result<()> {
+    let bytes = built(report).and_then(|mut book| book.save_to_buffer());
+    out.write_all(&bytes.map_err(io::Error::other)?)
+}
+
+fn built(report: &Report) -> Result<Workbook, XlsxError> {
+    let mut book = Workbook::new();
+    let mut properties = DocProperties::new().set_title(&report.workspace);
+    if let Some(day) = excel_day(report.as_of) {
+        properties = properties.set_creation_datetime(&day);
+    }
+    book.set_properties(&properties);
+    let summary = summary::Summary::of(report);
+    let gaps = lists::gaps(report);
+    summary.write(book.add_worksheet())?;
+    let mut sheets = maps::maps(report);
+    sheets.push(maps::cells(report));
+    sheets.push(gaps);
+    sheets.extend([lists::needs(report), content::assets(report), content::placements(report)]);
+    sheets.extend([lists::funding(report), lists::stop(report), lists::maturity(report)]);
+    sheets.extend([lists::decisions(report)]);
+    sheets.extend(lists::turned(report));
+    for sheet in &sheets {
+        sheet.write(book.add_worksheet())?;
+    }
+    charts::put(&mut book, &summary, sheets.iter().find(|sheet| sheet.name == lists::GAPS))?;
+    Ok(book)
+}
