@@ -15,7 +15,7 @@ pub(super) struct Summary {
     heads: Vec<usize>,
     /// The first row of the counts of content, and how many there are.
     pub(super) content: (u32, u32),
-    /// The same of the dimensions of maturity.
+    /// The same of the dimensions of maturity; none where none has a level.
     pub(super) maturity: (u32, u32),
 }
 
@@ -109,7 +109,8 @@ impl Summary {
             let counts = [Value::Count(bar.rated), Value::Count(bar.questions)];
             self.row(capital(bar.dimension.as_word()), std::iter::once(level).chain(counts));
         }
-        (first, self.next() - first)
+        let is_rated = report.maturity.bars.iter().any(|bar| bar.level.is_some());
+        (first, if is_rated { self.next() - first } else { 0 })
     }
 
     /// Writes it.
