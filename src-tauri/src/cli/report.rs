@@ -3,9 +3,8 @@
 use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
-use throughline_core::api::Context;
 use throughline_core::api::report::{ReportFormat, ReportOf};
-use throughline_core::api::save_report;
+use throughline_core::api::{Context, save_plan, save_report};
 use throughline_core::error::{Error, Result};
 use throughline_core::export::Paper;
 use throughline_core::model::text::fold;
@@ -41,6 +40,8 @@ enum Format {
     Pdf,
     Xlsx,
     Html,
+    /// The whole plan as one document, as `throughline export plan` writes it.
+    Json,
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]
@@ -49,26 +50,37 @@ enum OnPaper {
     Letter,
 }
 
+impl Format {
+    /// What the report is written as; `None` = it is the plan itself.
+    fn written(self) -> Option<ReportFormat> {
+        match self {
+            Self::Pdf => Some(ReportFormat::Pdf),
+            Self::Xlsx => Some(ReportFormat::Xlsx),
+            Self::Html => Some(ReportFormat::Html),
+            Self::Json => None,
+        }
+    }
+}
+
 impl Report {
     /// Saves it and says where.
     pub(super) fn run(self) -> Said {
         let desk = Desk::default();
         desk.open(&self.workspace)?;
         let context = Context { host: &desk, speaker: None };
-        save_report(context, &self.request(context)?, &self.out)?;
+        match self.format.written() {
+            Some(format) => save_report(context, &self.request(context, format)?, &self.out)?,
+            None => save_plan(context, &self.out)?,
+        };
         Ok(format!("{} is saved.", self.out.display()))
     }
 
-    fn request(&self, context: Context<'_>) -> Result<ReportOf> {
+    fn request(&self, context: Context<'_>, format: ReportFormat) -> Result<ReportOf> {
         let view = context.view()?;
         let snapshots = view.snapshots.iter().map(|one| (one.id, one.name.as_str()));
         let reviews = view.reviews.iter().map(|one| (one.id, one.name.as_str()));
         Ok(ReportOf {
-            format: match self.format {
-                Format::Pdf => ReportFormat::Pdf,
-                Format::Xlsx => ReportFormat::Xlsx,
-                Format::Html => ReportFormat::Html,
-            },
+            format,
             paper: Some(match self.paper {
                 OnPaper::A4 => Paper::A4,
                 OnPaper::Letter => Paper::Letter,
