@@ -3,6 +3,8 @@
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on says so")]
 
 mod any;
+mod brief;
+mod lists;
 mod nameless;
 mod page;
 mod playbook;

@@ -2,9 +2,13 @@
 
 use super::Context;
 use super::check::At;
+use crate::coverage::CellDetail;
 use crate::error::{OrNotFound, Result};
 use crate::id::{EntityKind, FormatId};
-use crate::model::{Asset, AssetFields, ExclusionFields, Placement, PlacementFields, Status};
+use crate::model::{
+    Architecture, Asset, AssetFields, ExclusionFields, NeedKind, Persona, Placement,
+    PlacementFields, Status,
+};
 use crate::plan::{Op, Outcome, Verb};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -141,7 +145,9 @@ pub(super) fn brief(context: Context<'_>, cell: At) -> Result<Brief> {
     text.list("For", [format!("{} at {}", persona.name, stage.name)]);
     text.list("Moves the deal when", Some(stage.exit_criterion.clone()).filter(|t| !t.is_empty()));
     text.list("Must answer", open().map(|need| need.text.clone()));
+    text.list("They ask", asked(&detail));
     text.list("Challenges", persona.challenges.iter().cloned());
+    text.list("Formats they prefer", preferred(&view, persona));
     text.list("Triggers", triggers.map(|trigger| trigger.name.clone()));
     text.list("Goals", persona.goals.iter().cloned());
     let title = open().next().map(|need| need.text.clone());
@@ -151,6 +157,18 @@ pub(super) fn brief(context: Context<'_>, cell: At) -> Result<Brief> {
         text: text.0,
         need_ids: open().map(|need| need.id).collect(),
     })
+}
+
+/// The questions and objections of a cell that something answers already: to be taken up, not repeated.
+fn asked(detail: &CellDetail) -> impl Iterator<Item = String> + '_ {
+    let of_buyers = detail.needs.iter().filter(|need| need.kind != NeedKind::SalesNeed);
+    let known = of_buyers.filter(|need| need.status != crate::coverage::NeedStatus::Open);
+    known.map(|need| need.text.clone())
+}
+
+fn preferred(view: &Architecture, persona: &Persona) -> Vec<String> {
+    let formats = persona.preferred_formats.iter().filter_map(|id| view.formats.get(*id));
+    formats.map(|format| format.name.clone()).collect()
 }
 
 /// Headed lists as plain text.

@@ -14,7 +14,7 @@ use serde::{Deserialize, Serialize};
 use std::path::{Path, PathBuf};
 use ts_rs::TS;
 
-const TABLE: FileKind = FileKind { name: "Table (CSV)", ending: "csv" };
+pub(super) const TABLE: FileKind = FileKind { name: "Table (CSV)", ending: "csv" };
 pub(super) const PAGE: FileKind = FileKind { name: "Page (HTML)", ending: "html" };
 pub(super) const DOCUMENT: FileKind = FileKind { name: "Document (PDF)", ending: "pdf" };
 

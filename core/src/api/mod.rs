@@ -9,6 +9,7 @@
 
 pub mod asset;
 pub mod backup;
+pub mod brief;
 pub mod bulk;
 pub mod cadence;
 pub mod cell;

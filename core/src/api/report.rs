@@ -1,12 +1,14 @@
 //! The report: asked for by the window, whose host asks where to, or by the terminal.
 
-use super::export::{DOCUMENT, PAGE, SavedFile, check, with_ending};
+use super::export::{DOCUMENT, PAGE, SavedFile, TABLE, check, with_ending};
 use super::{Context, FileKind};
 use crate::error::Result;
-use crate::export::{Occasion, Paper, Report, Since, document_page, pdf, workbook};
+use crate::export::{
+    self, Occasion, Paper, Report, Since, TableName, document_page, pdf, workbook,
+};
 use crate::file;
 use crate::id::{ReviewId, SnapshotId};
-use crate::model::words;
+use crate::model::{Word, words};
 use crate::snapshot::Figures;
 use serde::Deserialize;
 use std::path::Path;
@@ -83,6 +85,29 @@ pub fn save_report(context: Context<'_>, request: &ReportOf, path: &Path) -> Res
         ReportFormat::Html => document_page(&report.document(), out),
     })?;
     Ok(SavedFile::at(path))
+}
+
+/// Which table.
+#[derive(Clone, Copy, Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct TableOf {
+    /// Its name.
+    pub table: TableName,
+}
+
+/// Asks where to and saves a list of the plan as it is as CSV; none when thought better of it.
+pub(super) fn table(context: Context<'_>, request: TableOf) -> Result<Option<SavedFile>> {
+    let workspace = context.view()?.workspace()?.name.clone();
+    let about = format!("{workspace} {} {}", request.table.as_word(), context.today()?);
+    let name = file::file_name(&about, TABLE.ending);
+    let Some(path) = context.host.pick_target("Save the table", &name, TABLE) else {
+        return Ok(None);
+    };
+    let (zone, path) = (context.zone()?, with_ending(path, TABLE.ending));
+    let report = context.coverage(None, |ledger| Report::of(ledger, zone, Occasion::default()))?;
+    check(context, &path)?;
+    file::replace(&path, |out| export::table(&report, request.table, out))?;
+    Ok(Some(SavedFile::at(&path)))
 }
 
 fn occasion(context: Context<'_>, request: &ReportOf) -> Result<Occasion> {

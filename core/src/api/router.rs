@@ -1,9 +1,9 @@
 //! The list of commands: name → request → response, and the way from a name to its handler.
 
 use super::{
-    Context, Host, asset, backup, bulk, cadence, cell, check, copy, coverage, document, edit,
-    export, file, history, home, import, link, maturity, merge, plan, programme, reading, refused,
-    report, review, search, snapshot, summary, triage,
+    Context, Host, asset, backup, brief, bulk, cadence, cell, check, copy, coverage, document,
+    edit, export, file, history, home, import, link, maturity, merge, plan, programme, reading,
+    refused, report, review, search, snapshot, summary, triage,
 };
 use crate::error::{ApiError, Error};
 use crate::id::MemberId;
@@ -233,6 +233,8 @@ commands! {
     "export.assets": asset::ListAssets => Option<export::SavedFile> = export::assets;
     "export.coverage": coverage::OfJourney => Option<export::SavedFile> = export::coverage;
     "export.playbook": export::PlaybookOf => Option<export::SavedFile> = export::playbook;
+    "export.table": report::TableOf => Option<export::SavedFile> = report::table;
+    "export.brief": brief::BriefOf => Option<export::SavedFile> = brief::brief;
     "export.plan": edit::Nothing => Option<export::SavedFile> = document::save;
     "export.report": report::ReportOf => Option<export::SavedFile> = report::report;
 

@@ -6,6 +6,7 @@
 //! a page is escaped by its template, and a page holds no script and fetches nothing.
 
 mod assets;
+mod brief;
 mod csv;
 mod document;
 mod page;
@@ -15,9 +16,10 @@ mod words;
 mod workbook;
 
 pub use assets::assets;
+pub use brief::brief;
 pub use csv::csv;
 pub use document::{Block, Column, Document, Entry, Fact, Paper, Table, document_page, pdf};
 pub use page::{Page, coverage};
 pub use playbook::{PlaybookPage, playbook};
 pub use report::{Occasion, Report, Since};
-pub use workbook::workbook;
+pub use workbook::{TableName, table, workbook};

@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import type { Paper } from "@/bindings/Paper";
 import type { ReportFormat } from "@/bindings/ReportFormat";
+import type { TableName } from "@/bindings/TableName";
 import { Button } from "@/components/Button";
 import { Dialog } from "@/components/Dialog";
 import { RadioGroup } from "@/components/RadioGroup";
@@ -13,13 +14,30 @@ import { usualPaper } from "@/words/paper";
 import { sayDate } from "@/words/text";
 import styles from "./ReportDialog.module.css";
 
-const FORMATS: Readonly<Record<ReportFormat, { label: string; detail: string }>> = {
+/** A report, or one of its lists as a table. */
+type Written = ReportFormat | "csv";
+
+const FORMATS: Readonly<Record<Written, { label: string; detail: string }>> = {
   pdf: { label: "Document (PDF)", detail: "For the meeting: printed, or sent around" },
   xlsx: { label: "Workbook (Excel)", detail: "Every table to filter and go on with, and charts" },
   html: { label: "Page (HTML)", detail: "One file for any browser, without a script" },
+  csv: { label: "Table (CSV)", detail: "One list, for any other program" },
 };
 
-const FORMAT_CHOICES = (Object.keys(FORMATS) as ReportFormat[]).map((id) => ({ id, ...FORMATS[id] }));
+const FORMAT_CHOICES = (Object.keys(FORMATS) as Written[]).map((id) => ({ id, ...FORMATS[id] }));
+
+const TABLES: Readonly<Record<TableName, string>> = {
+  gaps: "Gaps",
+  cells: "Cells",
+  needs: "Needs",
+  placements: "Placements with both answers",
+  funding: "What asks for money",
+  stop: "What to stop producing",
+  maturity: "Maturity",
+  decisions: "Decisions",
+};
+
+const TABLE_CHOICES = (Object.keys(TABLES) as TableName[]).map((id) => ({ id, label: TABLES[id] }));
 
 const PAPERS: readonly { id: Paper; label: string }[] = [
   { id: "a4", label: "A4" },
@@ -52,19 +70,23 @@ export interface ReportDialogProps {
 /** What the report is for, as what it is written, and where to. */
 export function ReportDialog({ reviewId, onClose }: ReportDialogProps) {
   const choices = useChoices();
-  const [format, setFormat] = useState<ReportFormat>("pdf");
+  const [format, setFormat] = useState<Written>("pdf");
+  const [table, setTable] = useState<TableName>("gaps");
   const [paper, setPaper] = useState<Paper>(usualPaper());
   const [review, setReview] = useState(reviewId ?? NONE);
   const [snapshot, setSnapshot] = useState(NONE);
   const [isSaving, setSaving] = useState(false);
   const write = async () => {
     setSaving(true);
-    const isSaved = await save("export.report", {
-      format,
-      ...(format === "pdf" && { paper }),
-      ...(review !== NONE && { reviewId: review }),
-      ...(review === NONE && snapshot !== NONE && { snapshotId: snapshot }),
-    });
+    const isSaved =
+      format === "csv"
+        ? await save("export.table", { table })
+        : await save("export.report", {
+            format,
+            ...(format === "pdf" && { paper }),
+            ...(review !== NONE && { reviewId: review }),
+            ...(review === NONE && snapshot !== NONE && { snapshotId: snapshot }),
+          });
     setSaving(false);
     if (isSaved) {
       onClose();
@@ -93,8 +115,12 @@ export function ReportDialog({ reviewId, onClose }: ReportDialogProps) {
             <SegmentedControl label="Paper" segments={PAPERS} value={paper} onChange={setPaper} />
           </div>
         )}
-        <Select label="For" choices={choices.reviews} value={review} onChange={setReview} />
-        {review === NONE && choices.snapshots.length > 1 && (
+        {format === "csv" ? (
+          <Select label="Table" choices={TABLE_CHOICES} value={table} onChange={setTable} />
+        ) : (
+          <Select label="For" choices={choices.reviews} value={review} onChange={setReview} />
+        )}
+        {format !== "csv" && review === NONE && choices.snapshots.length > 1 && (
           <Select label="Compared with" choices={choices.snapshots} value={snapshot} onChange={setSnapshot} />
         )}
       </div>

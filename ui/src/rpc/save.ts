@@ -4,7 +4,14 @@ import { showToast } from "@/components/toasts";
 import { toFailure } from "@/errors/failure";
 import { call, type RequestOf } from "./call";
 
-type Export = "export.assets" | "export.coverage" | "export.playbook" | "export.report" | "export.plan";
+type Export =
+  | "export.assets"
+  | "export.coverage"
+  | "export.playbook"
+  | "export.report"
+  | "export.plan"
+  | "export.brief"
+  | "export.table";
 
 /** Whether a file was saved; why not has been shown by then. */
 export async function save<C extends Export>(command: C, request: RequestOf<C>): Promise<boolean> {

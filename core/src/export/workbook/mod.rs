@@ -9,6 +9,9 @@ mod lists;
 mod maps;
 mod sheet;
 mod summary;
+mod table;
+
+pub use table::{TableName, table};
 
 use super::report::Report;
 use rust_xlsxwriter::{DocProperties, Workbook, XlsxError};

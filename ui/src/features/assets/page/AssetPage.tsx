@@ -1,5 +1,5 @@
 import { getRouteApi, Link, useNavigate } from "@tanstack/react-router";
-import { ChevronLeft, ExternalLink, FileX2, Trash2 } from "lucide-react";
+import { ChevronLeft, Download, ExternalLink, FileX2, Trash2 } from "lucide-react";
 import { useMemo, useState } from "react";
 import { ActionButton } from "@/actions/ActionButton";
 import type { Action } from "@/actions/action";
@@ -13,7 +13,9 @@ import { Page } from "@/components/Page";
 import { Skeleton } from "@/components/Skeleton";
 import { FailureState } from "@/errors/FailureState";
 import { openLink } from "@/rpc/openLink";
+import { save } from "@/rpc/save";
 import { useCall } from "@/rpc/useCall";
+import { usualPaper } from "@/words/paper";
 import { capital } from "@/words/text";
 import { saveField } from "../saving";
 import { TaskDialog } from "../TaskDialog";
@@ -96,6 +98,21 @@ function usePageActions(page: PageOfAsset, ask: (task: Task) => void) {
       enabled: () => asset.url !== "",
       run: () => void openLink(asset),
     };
+    const brief: Action = {
+      ...shared,
+      id: "asset.brief",
+      label: "Save its brief…",
+      icon: Download,
+      keywords: ["export", "page", "document", "pdf"],
+      enabled: () => asset.status !== "published" && asset.status !== "retired",
+      run: () => void save("export.brief", { id: asset.id, format: "html" }),
+    };
+    const paper: Action = {
+      ...brief,
+      id: "asset.briefPdf",
+      label: "Save its brief as PDF…",
+      run: () => void save("export.brief", { id: asset.id, format: "pdf", paper: usualPaper() }),
+    };
     const place: Action = {
       ...shared,
       id: "asset.place",
@@ -113,7 +130,7 @@ function usePageActions(page: PageOfAsset, ask: (task: Task) => void) {
       isDanger: true,
       run: () => void askToDelete([asset.id], asset.title, ask),
     };
-    return { link, place, remove, all: [link, place, remove] };
+    return { link, brief, remove, all: [link, brief, paper, place, remove] };
   }, [asset, ask]);
   useActions(actions.all);
   return actions;
@@ -140,6 +157,9 @@ function Known({ page }: { page: PageOfAsset }) {
       actions={
         <>
           <ActionButton action={actions.remove} look="quiet" />
+          {asset.status === "published" || asset.status === "retired" ? null : (
+            <ActionButton action={actions.brief} />
+          )}
           <ActionButton action={actions.link} />
         </>
       }
