@@ -57,8 +57,9 @@ impl Act<'_> {
             11 => self.note_programme(),
             12 => self.read_takeaways(),
             13 => self.rate(),
-            14 => self.freeze_and_review(),
-            15 => self.decide(),
+            14 => self.freeze(),
+            15 => self.review(),
+            16 => self.decide(),
             _ => self.any(),
         }
     }
@@ -78,11 +79,11 @@ impl Act<'_> {
             69..71 => self.note_programme(),
             71..73 => self.read_takeaways(),
             73 => self.rate(),
-            74 => self.freeze_and_review(),
-            75 => self.delete_assets(),
+            74 => self.freeze(),
+            75 => self.review(),
             76 => self.decide(),
-            77 => self.delete_persona(),
-            78 => self.rename_workspace(),
+            77 => self.delete_assets(),
+            78 => self.delete_or_rename(),
             79..87 => self.call("plan.undo", json!({})),
             87..90 => self.call("plan.redo", json!({})),
             90..92 => self.restore(),
@@ -222,10 +223,13 @@ impl Act<'_> {
         )
     }
 
-    /// A snapshot, and the review that compares it with an earlier one.
-    fn freeze_and_review(&mut self) -> Done {
+    fn freeze(&mut self) -> Done {
+        self.call("snapshot.take", json!({ "name": format!("Snapshot {}", self.number) }))
+    }
+
+    /// A review that compares the plan with a snapshot, where there is one.
+    fn review(&mut self) -> Done {
         let before = self.dice.one(&ids!(self, snapshots));
-        self.call("snapshot.take", json!({ "name": format!("Snapshot {}", self.number) }))?;
         self.call(
             "review.create",
             json!({ "fields": {
@@ -269,6 +273,10 @@ impl Act<'_> {
     fn delete_persona(&mut self) -> Done {
         let id = any!(self, personas);
         self.call("persona.delete", json!({ "id": id }))
+    }
+
+    fn delete_or_rename(&mut self) -> Done {
+        if self.dice.happens(50) { self.delete_persona() } else { self.rename_workspace() }
     }
 
     fn rename_workspace(&mut self) -> Done {

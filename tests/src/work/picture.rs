@@ -12,6 +12,7 @@ use throughline_core::id::EntityId;
 use throughline_core::model::{Architecture, Kept};
 use throughline_core::plan::Plan;
 use throughline_core::plan::log::{EditFilter, edits};
+use uuid::Uuid;
 
 /// A plan and its history as text, one entity or edit a line.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -81,14 +82,35 @@ impl Drawing {
         }
     }
 
+    fn name_gone(&mut self, frozen: &Value) {
+        match frozen {
+            Value::String(text) if Uuid::try_parse(text).is_ok() => {
+                let name = format!("gone {}", self.names.len());
+                self.names.entry(text.clone()).or_insert(name);
+            }
+            Value::Array(list) => list.iter().for_each(|one| self.name_gone(one)),
+            Value::Object(fields) => fields.values().for_each(|one| self.name_gone(one)),
+            _ => {}
+        }
+    }
+
     fn line(&mut self, kind: &str, thing: &impl Serialize) {
         let mut value = serde_json::to_value(thing).unwrap();
         self.rename(&mut value);
         let _ = writeln!(self.text, "{kind} {value}");
     }
 
-    fn rename(&self, value: &mut Value) {
+    /// Gives ids the names of what they stand for. What was frozen is JSON within a text; it may name
+    /// what is gone, by the order in which that is met.
+    fn rename(&mut self, value: &mut Value) {
         match value {
+            Value::String(text) if text.starts_with('{') => {
+                if let Ok(mut frozen) = serde_json::from_str::<Value>(text) {
+                    self.name_gone(&frozen);
+                    self.rename(&mut frozen);
+                    *value = frozen;
+                }
+            }
             Value::String(text) => {
                 if let Some(name) = self.names.get(text.as_str()) {
                     text.clone_from(name);
