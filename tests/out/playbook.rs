@@ -3,7 +3,7 @@
 use crate::report::poppler;
 use dom_query::Document;
 use serde_json::json;
-use throughline_core::api::export::{PlaybookFormat, PlaybookOf};
+use throughline_core::api::export::{DocumentFormat, PlaybookOf};
 use throughline_core::api::{Context, save_playbook};
 use throughline_tests::host::TestHost;
 use throughline_tests::page::dangers;
@@ -60,7 +60,7 @@ fn on_paper_it_says_the_same_a_page_a_stage() {
     let host = TestHost::default();
     host.call("file.sample", json!({}));
     let file = tempfile::NamedTempFile::with_suffix(".pdf").unwrap();
-    let request = PlaybookOf { format: Some(PlaybookFormat::Pdf), ..PlaybookOf::default() };
+    let request = PlaybookOf { format: Some(DocumentFormat::Pdf), ..PlaybookOf::default() };
     save_playbook(Context { host: &host, speaker: None }, &request, file.path()).unwrap();
     let pdf = std::fs::read(file.path()).unwrap();
     let text = poppler("pdftotext", &["-nodiag"], &pdf);

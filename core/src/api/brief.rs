@@ -1,7 +1,7 @@
 //! The brief of a planned piece, as a page or a document.
 
 use super::Context;
-use super::export::{DOCUMENT, PAGE, PlaybookFormat, SavedFile, check, with_ending};
+use super::export::{DOCUMENT, DocumentFormat, PAGE, SavedFile, check, with_ending};
 use crate::error::{OrNotFound, Result};
 use crate::export::{self, Paper};
 use crate::file;
@@ -18,7 +18,7 @@ pub struct BriefOf {
     /// As what; a page unless given.
     #[serde(default)]
     #[ts(optional)]
-    pub format: Option<PlaybookFormat>,
+    pub format: Option<DocumentFormat>,
     /// What a document is printed on; A4 unless given.
     #[serde(default)]
     #[ts(optional)]
@@ -29,7 +29,7 @@ pub struct BriefOf {
 pub(super) fn brief(context: Context<'_>, request: BriefOf) -> Result<Option<SavedFile>> {
     let view = context.view()?;
     let title = &view.assets.need(request.id)?.title;
-    let is_document = request.format == Some(PlaybookFormat::Pdf);
+    let is_document = request.format == Some(DocumentFormat::Pdf);
     let kind = if is_document { DOCUMENT } else { PAGE };
     let name = file::file_name(&format!("Brief {title}"), kind.ending);
     let Some(path) = context.host.pick_target("Save the brief", &name, kind) else {

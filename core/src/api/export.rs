@@ -51,11 +51,11 @@ pub(super) fn coverage(context: Context<'_>, request: OfJourney) -> Result<Optio
 }
 
 words! {
-    /// What a playbook is written as.
-    PlaybookFormat {
+    /// What a playbook or a brief is written as.
+    DocumentFormat {
         /// One page for a browser.
         Html = "html",
-        /// A document to print: a page a stage.
+        /// A document to print.
         Pdf = "pdf",
     }
 }
@@ -71,7 +71,7 @@ pub struct PlaybookOf {
     /// As what; a page unless given.
     #[serde(default)]
     #[ts(optional)]
-    pub format: Option<PlaybookFormat>,
+    pub format: Option<DocumentFormat>,
     /// What a document is printed on; A4 unless given.
     #[serde(default)]
     #[ts(optional)]
@@ -81,8 +81,8 @@ pub struct PlaybookOf {
 impl PlaybookOf {
     fn kind(&self) -> FileKind {
         match self.format {
-            Some(PlaybookFormat::Pdf) => DOCUMENT,
-            Some(PlaybookFormat::Html) | None => PAGE,
+            Some(DocumentFormat::Pdf) => DOCUMENT,
+            Some(DocumentFormat::Html) | None => PAGE,
         }
     }
 }
@@ -127,10 +127,10 @@ pub fn save_playbook(context: Context<'_>, request: &PlaybookOf, path: &Path) ->
     let page = page.or_not_found(EntityKind::Journey)?;
     check(context, path)?;
     file::replace(path, |out| match request.format {
-        Some(PlaybookFormat::Pdf) => {
+        Some(DocumentFormat::Pdf) => {
             export::pdf(&page.document(), request.paper.unwrap_or(Paper::A4), out)
         }
-        Some(PlaybookFormat::Html) | None => export::playbook(&page, out),
+        Some(DocumentFormat::Html) | None => export::playbook(&page, out),
     })?;
     Ok(SavedFile::at(path))
 }

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use clap::{Args, Subcommand, ValueEnum};
 use throughline_core::api::asset::ListAssets;
 use throughline_core::api::coverage::OfJourney;
-use throughline_core::api::export::{PlaybookFormat, PlaybookOf, SavedFile};
+use throughline_core::api::export::{DocumentFormat, PlaybookOf, SavedFile};
 use throughline_core::api::{Context, save_assets, save_coverage, save_plan, save_playbook};
 use throughline_core::error::Result;
 use throughline_core::id::JourneyId;
@@ -72,7 +72,7 @@ enum Format {
     Pdf,
 }
 
-impl From<Format> for PlaybookFormat {
+impl From<Format> for DocumentFormat {
     fn from(format: Format) -> Self {
         match format {
             Format::Html => Self::Html,

@@ -3,6 +3,7 @@ import type { ProgrammeMonth } from "@/bindings/ProgrammeMonth";
 import type { ProgrammeRow } from "@/bindings/ProgrammeRow";
 import { Button } from "@/components/Button";
 import { Card } from "@/components/Card";
+import { QUIET } from "@/components/Facts";
 import { IconButton } from "@/components/IconButton";
 import { Table, TableRow } from "@/components/Table";
 import { today } from "@/components/today";
@@ -18,8 +19,6 @@ const COLUMNS = [
   { id: "cost", title: "Cost", width: "minmax(6rem, 1fr)" },
   { id: "verbs", title: "Verbs", isTitleHidden: true, width: "2.25rem" },
 ] as const;
-
-const QUIET = { isLabelHidden: true, isQuiet: true } as const;
 
 /** Budget and cost by month. */
 export function Months({ row }: { row: ProgrammeRow }) {

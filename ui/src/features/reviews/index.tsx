@@ -118,10 +118,11 @@ export function ReviewsView() {
   const actions = useReviewActions(show, field);
   const [funding, stop] = [useFunding(), useStops()];
   const shown = search.show ?? "reviews";
+  const hasSome = useReviews().length + useSnapshots().length > 0;
   return (
     <Page
       title="Reviews"
-      summary={<Summary />}
+      {...(hasSome && { summary: <Summary /> })}
       actions={
         <>
           <ActionButton action={actions.snapshot} />
