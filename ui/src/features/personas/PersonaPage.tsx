@@ -1,7 +1,8 @@
-import { getRouteApi, Link, useNavigate } from "@tanstack/react-router";
-import { ChevronLeft, Trash2, UserX } from "lucide-react";
+import { getRouteApi, useNavigate } from "@tanstack/react-router";
+import { Trash2, UserX } from "lucide-react";
 import { useDeletion } from "@/actions/deletion";
 import type { Persona } from "@/bindings/Persona";
+import { Back } from "@/components/Back";
 import { Button } from "@/components/Button";
 import { EmptyState } from "@/components/EmptyState";
 import { InlineEdit } from "@/components/InlineEdit";
@@ -17,15 +18,6 @@ import { useMap, usePath, useUnanswered } from "./queries";
 import { TriggersCard } from "./TriggersCard";
 
 const route = getRouteApi("/personas/$personaId");
-
-function Back() {
-  return (
-    <Link to="/personas" className={styles.back}>
-      <ChevronLeft aria-hidden size={14} />
-      Personas
-    </Link>
-  );
-}
 
 function Known({ persona }: { persona: Persona }) {
   const navigate = useNavigate();
@@ -57,7 +49,7 @@ function Known({ persona }: { persona: Persona }) {
     </Button>
   );
   return (
-    <Page title={title} summary={<Back />} actions={remove}>
+    <Page title={title} summary={<Back to="/personas" label="Personas" />} actions={remove}>
       {deletion.notice}
       <CoverageLine personaId={persona.id} map={map} unanswered={open.map(({ name }) => name)} />
       <PathCard path={path} />
@@ -86,7 +78,7 @@ export function PersonaPage() {
       icon={UserX}
       title="This persona is no longer there"
       text="It was deleted. Undo brings it back with all that hung on it."
-      action={<Back />}
+      action={<Back to="/personas" label="Personas" />}
     />
   );
 }

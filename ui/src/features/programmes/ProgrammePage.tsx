@@ -1,7 +1,8 @@
-import { getRouteApi, Link, useNavigate } from "@tanstack/react-router";
-import { ChevronLeft, Megaphone, Trash2 } from "lucide-react";
+import { getRouteApi, useNavigate } from "@tanstack/react-router";
+import { Megaphone, Trash2 } from "lucide-react";
 import { useDeletion } from "@/actions/deletion";
 import type { ProgrammeRow } from "@/bindings/ProgrammeRow";
+import { Back } from "@/components/Back";
 import { Button } from "@/components/Button";
 import { Card } from "@/components/Card";
 import { EmptyState } from "@/components/EmptyState";
@@ -16,15 +17,6 @@ import styles from "./Programmes.module.css";
 import { saveProgramme } from "./saving";
 
 const route = getRouteApi("/programmes/$programmeId");
-
-function Back() {
-  return (
-    <Link to="/programmes" className={styles.back}>
-      <ChevronLeft aria-hidden size={14} />
-      Programmes
-    </Link>
-  );
-}
 
 function ForSales({ row: { programme } }: { row: ProgrammeRow }) {
   return (
@@ -78,7 +70,7 @@ function Known({ row }: { row: ProgrammeRow }) {
     </Button>
   );
   return (
-    <Page title={title} summary={<Back />} actions={remove}>
+    <Page title={title} summary={<Back to="/programmes" label="Programmes" />} actions={remove}>
       {deletion.notice}
       <div className={styles.page}>
         <div className={styles.column}>
@@ -107,7 +99,7 @@ export function ProgrammePage() {
       icon={Megaphone}
       title="This programme is no longer there"
       text="It was deleted. Undo brings it back with all that hung on it."
-      action={<Back />}
+      action={<Back to="/programmes" label="Programmes" />}
     />
   );
 }

@@ -1,5 +1,5 @@
-import { getRouteApi, Link, useNavigate } from "@tanstack/react-router";
-import { ChevronLeft, ClipboardX, FileText, Trash2 } from "lucide-react";
+import { getRouteApi, useNavigate } from "@tanstack/react-router";
+import { ClipboardX, FileText, Trash2 } from "lucide-react";
 import { useMemo, useRef, useState } from "react";
 import type { Action } from "@/actions/action";
 import { useDeletion } from "@/actions/deletion";
@@ -7,6 +7,7 @@ import { useActions } from "@/actions/registry";
 import type { Review } from "@/bindings/Review";
 import type { ReviewFields } from "@/bindings/ReviewFields";
 import type { ReviewPage as PageOfReview } from "@/bindings/ReviewPage";
+import { Back } from "@/components/Back";
 import { Button } from "@/components/Button";
 import { Card } from "@/components/Card";
 import { EmptyState } from "@/components/EmptyState";
@@ -31,15 +32,6 @@ const NONE = "none";
 
 function save(id: string, set: Partial<ReviewFields>): Promise<string | null> {
   return mutateField("review.update", { id, set });
-}
-
-function Back() {
-  return (
-    <Link to="/reviews" className={styles.back}>
-      <ChevronLeft aria-hidden size={14} />
-      Reviews
-    </Link>
-  );
 }
 
 /** When it is held, and which snapshots it compares. */
@@ -129,7 +121,7 @@ function Known({ page }: { page: PageOfReview }) {
           onCommit={(name) => save(review.id, { name })}
         />
       }
-      summary={<Back />}
+      summary={<Back to="/reviews" label="Reviews" />}
       actions={
         <>
           <Button
@@ -177,7 +169,7 @@ export function ReviewPage() {
         icon={ClipboardX}
         title="This review is no longer there"
         text="It was deleted. Undo brings it back with its decisions."
-        action={<Back />}
+        action={<Back to="/reviews" label="Reviews" />}
       />
     );
   }

@@ -1,10 +1,11 @@
-import { getRouteApi, Link, useNavigate } from "@tanstack/react-router";
-import { ChevronLeft, Download, ExternalLink, FileX2, Trash2 } from "lucide-react";
+import { getRouteApi, useNavigate } from "@tanstack/react-router";
+import { Download, ExternalLink, FileX2, Trash2 } from "lucide-react";
 import { useMemo, useState } from "react";
 import { ActionButton } from "@/actions/ActionButton";
 import type { Action } from "@/actions/action";
 import { useActions } from "@/actions/registry";
 import type { AssetPage as PageOfAsset } from "@/bindings/AssetPage";
+import { Back } from "@/components/Back";
 import { Banner } from "@/components/Banner";
 import { Card } from "@/components/Card";
 import { EmptyState } from "@/components/EmptyState";
@@ -33,15 +34,6 @@ import { Takeaways } from "./Takeaways";
 
 const route = getRouteApi("/assets/$assetId");
 
-function Back() {
-  return (
-    <Link to="/assets" className={styles.back}>
-      <ChevronLeft aria-hidden size={14} />
-      Assets
-    </Link>
-  );
-}
-
 export function AssetPage() {
   const { assetId } = route.useParams();
   const { data, error, refetch } = useCall(
@@ -69,7 +61,7 @@ export function AssetPage() {
         icon={FileX2}
         title="This asset is no longer there"
         text="It was deleted. Undo brings it back with all that hung on it."
-        action={<Back />}
+        action={<Back to="/assets" label="Assets" />}
       />
     );
   }
@@ -153,7 +145,7 @@ function Known({ page }: { page: PageOfAsset }) {
           onCommit={(title) => save({ title })}
         />
       }
-      summary={<Back />}
+      summary={<Back to="/assets" label="Assets" />}
       actions={
         <>
           <ActionButton action={actions.remove} look="quiet" />
