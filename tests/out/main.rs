@@ -7,6 +7,7 @@ mod brief;
 mod lists;
 mod nameless;
 mod page;
+mod picture;
 mod playbook;
 mod report;
 mod saving;

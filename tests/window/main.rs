@@ -6,6 +6,7 @@ mod assets;
 mod backups;
 mod banners;
 mod cell;
+mod charts;
 mod check;
 mod disk;
 mod hands;

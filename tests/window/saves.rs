@@ -22,7 +22,8 @@ fn the_table_the_map_and_a_copy_are_saved_where_one_chooses() {
         window.press("Enter").await;
         window.by_role("grid", "Coverage").await;
 
-        window.click("button", "Save the map as a page…").await;
+        window.click("button", "Save…").await;
+        window.click("menuitem", "The map as a page (HTML)…").await;
         let page = std::fs::read_to_string(save_as(window, "map.html").await).unwrap();
         assert!(page.contains("Northwind Cloud") && page.contains("VP Operations"), "{page}");
         window.shows("Saved as map.html").await;

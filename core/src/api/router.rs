@@ -2,8 +2,8 @@
 
 use super::{
     Context, Host, asset, backup, brief, bulk, cadence, cell, check, copy, coverage, document,
-    edit, export, file, history, home, import, link, maturity, merge, plan, programme, reading,
-    refused, report, review, search, snapshot, summary, triage,
+    edit, export, figure, file, history, home, import, link, maturity, merge, plan, programme,
+    reading, refused, report, review, search, snapshot, summary, triage,
 };
 use crate::error::{ApiError, Error};
 use crate::id::MemberId;
@@ -230,6 +230,9 @@ commands! {
 
     "cadence.get": cadence::CadenceOf => crate::cadence::Cadence = cadence::cadence;
 
+    "figure.get": figure::FigureOf => figure::ShownFigure = figure::figure;
+
+    "export.figure": figure::SaveFigure => Option<export::SavedFile> = figure::save;
     "export.assets": asset::ListAssets => Option<export::SavedFile> = export::assets;
     "export.coverage": coverage::OfJourney => Option<export::SavedFile> = export::coverage;
     "export.playbook": export::PlaybookOf => Option<export::SavedFile> = export::playbook;

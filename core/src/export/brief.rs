@@ -1,10 +1,10 @@
 //! The brief of a piece that is still to be made, for whoever makes it.
 
 use super::document::{Column, Document, Entry, Fact};
-use super::words::{amount, capital, date};
+use super::words::{capital, date};
 use crate::coverage::{Ledger, PersonaPath};
 use crate::id::AssetId;
-use crate::model::{Answer, Architecture, Asset, Placement, Word};
+use crate::model::{Answer, Architecture, Asset, Money, Placement, Word};
 use std::sync::Arc;
 
 /// Where a piece is to stand: for whom, at which stage, and what must be true for a deal to leave it.
@@ -38,7 +38,10 @@ fn facts(plan: &Architecture, asset: &Asset) -> Vec<Fact> {
         fact(format.map_or_else(|| "not chosen".to_owned(), |one| one.name.clone()), "format"),
         fact(asset.due_on.map_or_else(|| "no date".to_owned(), date), "due"),
         fact(or_none(asset.owner.clone(), "nobody yet"), "in charge"),
-        fact(asset.budget.as_ref().map_or_else(|| "no budget yet".to_owned(), amount), "budget"),
+        fact(
+            asset.budget.as_ref().map_or_else(|| "no budget yet".to_owned(), Money::in_full),
+            "budget",
+        ),
     ]
 }
 

@@ -2,7 +2,7 @@
 //! window that could explain it.
 
 use crate::coverage::{Finding, PhaseFinding, Score, State};
-use crate::model::{MaturityQuestion, Money, Sum, decimals};
+use crate::model::{MaturityQuestion, Money, Sum};
 use chrono::NaiveDate;
 
 /// How a state is shown: its class, its sign, its word, and what it says of a gap.
@@ -117,41 +117,6 @@ pub(super) fn date(day: NaiveDate) -> String {
     day.format("%-d %B %Y").to_string()
 }
 
-/// "1,200.50 EUR".
-pub(super) fn amount(money: &Money) -> String {
-    let Money { minor, currency } = money;
-    let places = decimals(currency);
-    let unit = 10_u64.pow(places);
-    let (whole, rest) = (minor.unsigned_abs() / unit, minor.unsigned_abs() % unit);
-    let sign = if *minor < 0 { "−" } else { "" };
-    let whole = thousands(whole);
-    match places {
-        0 => format!("{sign}{whole} {currency}"),
-        places => format!("{sign}{whole}.{rest:0width$} {currency}", width = places as usize),
-    }
-}
-
-/// "1,201 EUR": to whole units, half of one up.
-pub(super) fn rounded(money: &Money) -> String {
-    let unit = 10_i64.pow(decimals(&money.currency));
-    let whole = money.minor.saturating_add(unit / 2).div_euclid(unit);
-    let sign = if whole < 0 { "−" } else { "" };
-    format!("{sign}{} {}", thousands(whole.unsigned_abs()), money.currency)
-}
-
-/// "1,234,567".
-fn thousands(number: u64) -> String {
-    let digits = number.to_string();
-    let mut parted = String::with_capacity(digits.len() + digits.len() / 3);
-    for (at, digit) in digits.chars().enumerate() {
-        if at > 0 && (digits.len() - at).is_multiple_of(3) {
-            parted.push(',');
-        }
-        parted.push(digit);
-    }
-    parted
-}
-
 /// What a sum without a total says: whether there is nothing to add up, or nobody knows how much.
 pub(super) fn no_total(sum: &Sum) -> &'static str {
     if sum.unknown + sum.unconverted == 0 { "nothing" } else { "no data" }
@@ -159,7 +124,7 @@ pub(super) fn no_total(sum: &Sum) -> &'static str {
 
 /// A sum, and what it could not count.
 pub(super) fn sum(sum: &Sum) -> String {
-    let mut said = sum.total.as_ref().map_or_else(|| no_total(sum).to_owned(), amount);
+    let mut said = sum.total.as_ref().map_or_else(|| no_total(sum).to_owned(), Money::in_full);
     let mut missing = Vec::new();
     if sum.unknown > 0 {
         missing.push(format!("{} without an amount", sum.unknown));
@@ -184,22 +149,6 @@ mod tests {
 
     fn money(minor: i64, currency: &str) -> Money {
         Money { minor, currency: currency.to_owned() }
-    }
-
-    #[test]
-    fn amounts_are_written_as_people_read_them() {
-        assert_eq!(amount(&money(120_050, "EUR")), "1,200.50 EUR");
-        assert_eq!(amount(&money(5, "EUR")), "0.05 EUR");
-        assert_eq!(amount(&money(99_999, "USD")), "999.99 USD");
-        assert_eq!(amount(&money(123_456_789, "JPY")), "123,456,789 JPY");
-        assert_eq!(amount(&money(i64::MIN, "EUR")), "−92,233,720,368,547,758.08 EUR");
-    }
-
-    #[test]
-    fn rounded_amounts_have_no_minor_units() {
-        assert_eq!(rounded(&money(760_050, "EUR")), "7,601 EUR");
-        assert_eq!(rounded(&money(760_049, "EUR")), "7,600 EUR");
-        assert_eq!(rounded(&money(7_600, "JPY")), "7,600 JPY");
     }
 
     #[test]

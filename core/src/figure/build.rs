@@ -85,7 +85,7 @@ pub fn gap_bars(gaps: &[Gap]) -> Figure {
 /// The four dimensions of maturity, from 0 to 4, beside the mean of those that have a level.
 pub fn maturity_bars(bars: &[Bar]) -> Figure {
     let bar = |bar: &Bar| BarMark {
-        label: capital(bar.dimension.as_word()),
+        label: dimension(bar.dimension),
         note: format!("{} of {} rated", bar.rated, bar.questions),
         value: bar.level,
         text: bar.level.map_or_else(|| "no level".to_owned(), short),
@@ -114,7 +114,7 @@ fn count(number: usize) -> f64 {
 /// How the four dimensions came to stand so.
 pub fn maturity_history(points: &[BarPoint]) -> Figure {
     let curve = |(at, dimension): (usize, &Dimension)| Curve {
-        name: capital(dimension.as_word()),
+        name: self::dimension(*dimension),
         points: points
             .iter()
             .map(|point| CurvePoint {
@@ -137,6 +137,14 @@ pub fn maturity_history(points: &[BarPoint]) -> Figure {
             steps: u32::from(MOST_MATURE),
             curves: Dimension::ALL.iter().enumerate().map(curve).collect(),
         }),
+    }
+}
+
+/// What heads a dimension.
+fn dimension(dimension: Dimension) -> String {
+    match dimension {
+        Dimension::Content => "Buyer insight and content".to_owned(),
+        other => capital(other.as_word()),
     }
 }
 

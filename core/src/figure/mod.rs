@@ -6,14 +6,18 @@
 
 mod build;
 mod grid;
+mod groups;
 mod lettering;
+mod over_time;
 mod svg;
 mod twin;
 
 pub use build::{coverage_map, gap_bars, maturity_bars, maturity_history};
 pub use grid::{Grid, GridCell, GridColumn, GridRow};
+pub use groups::{Group, GroupBar, Groups};
 pub use lettering::{width, wrap};
-pub use svg::{Theme, colours, sign, svg};
+pub use over_time::{ScoresOn, SpendingMonth, coverage_history, spending};
+pub use svg::{Theme, colours, sheet, sign, svg};
 pub use twin::Twin;
 
 use crate::coverage::State;
@@ -40,6 +44,8 @@ pub enum Picture {
     Bars(Bars),
     /// Values over days.
     Curves(Curves),
+    /// Heights in groups.
+    Groups(Groups),
     /// The map of a journey.
     Grid(Grid),
 }

@@ -1,7 +1,7 @@
 //! What is drawn: where, in which words, and that it is XML whatever it says.
 
 use super::*;
-use crate::model::Word;
+use crate::model::{Money, Word};
 use proptest::prelude::*;
 use quick_xml::Reader;
 use quick_xml::events::Event;
@@ -112,6 +112,82 @@ fn a_curve_lies_where_its_days_and_values_put_it() {
     );
 }
 
+fn day(text: &str) -> NaiveDate {
+    text.parse().unwrap()
+}
+
+#[test]
+fn an_upright_bar_is_as_high_as_its_share_of_the_axis() {
+    let bar = |value: Option<f64>| GroupBar { value, text: String::new() };
+    let group = |label: &str, value| Group { label: label.to_owned(), bars: vec![bar(value)] };
+    let figure = Figure {
+        title: "Groups".to_owned(),
+        summary: String::new(),
+        picture: Picture::Groups(Groups {
+            labels: "Month".to_owned(),
+            full: 10.0,
+            ticks: vec!["0".to_owned(), "10".to_owned()],
+            series: vec!["Cost".to_owned()],
+            groups: vec![group("May", Some(5.0)), group("June", None)],
+        }),
+    };
+    let drawn = svg(&figure, Theme::Light);
+    // "10" is 1.148 of 11 wide, so the axis begins at 24.628 and a group has 347.686; its bar of 28
+    // lies in its middle with 1 free on either side: from 185.47 on, 26 wide. 5 of 10 is 90 of 180.
+    let rect = "x=\"185.47\" y=\"130\" width=\"26\" height=\"90\" rx=\"2\" fill=\"#2b56cf\"";
+    assert!(drawn.contains(rect), "{drawn}");
+    // One in the key, one bar: June has no data, which is no bar.
+    assert_eq!(drawn.matches("fill=\"#2b56cf\"").count(), 2, "{drawn}");
+}
+
+#[test]
+fn spending_is_told_by_month_with_what_nobody_has_said() {
+    let euros = |minor| Some(Money { minor, currency: "EUR".to_owned() });
+    let month = |on: &str, budget, cost| SpendingMonth { month: day(on), budget, cost };
+    let months = [
+        month("2026-05-01", euros(100_000), None),
+        month("2026-06-01", euros(50_000), euros(75_050)),
+    ];
+    let figure = spending("Spring", "EUR", &months);
+    assert_eq!(figure.twin().header, ["Month", "Budget", "Cost"]);
+    let rows = [["May 2026", "1,000 EUR", "no data"], ["Jun 2026", "500 EUR", "751 EUR"]];
+    assert_eq!(figure.twin().rows, rows);
+    let Picture::Groups(groups) = figure.picture else { unreachable!() };
+    assert_eq!(groups.ticks, ["0", "250", "500", "750", "1,000"]);
+    assert_eq!(groups.groups[1].bars[1].value, Some(750.5));
+}
+
+#[test]
+fn coverage_is_told_from_its_first_score_to_its_last() {
+    let on = |on: &str, scores: &[Option<f64>]| ScoresOn { on: day(on), scores: scores.to_vec() };
+    let days = [
+        on("2026-04-01", &[None, Some(0.2)]),
+        on("2026-07-01", &[Some(0.464), Some(0.25)]),
+        on("2026-10-01", &[Some(0.63), None]),
+    ];
+    let figure = coverage_history(&["New".to_owned(), "Cross".to_owned()], &days);
+    assert_eq!(figure.summary, "New: 46 on 1 July 2026, 63 on 1 October 2026.");
+    assert_eq!(
+        figure.twin().rows,
+        [
+            ["1 April 2026", "no data", "20"],
+            ["1 July 2026", "46.4", "25"],
+            ["1 October 2026", "63", "no data"]
+        ]
+    );
+}
+
+#[test]
+fn a_figure_that_stands_alone_says_what_it_is_on_its_ground() {
+    let figure = bars(&[("One", Some(1.0))], 4.0);
+    let drawn = sheet(&figure, Theme::Dark);
+    // 24 around 720 by 36; above it a line of title (24), one of summary (18) and 16.
+    assert!(drawn.contains("viewBox=\"0 0 768 142\""), "{drawn}");
+    assert!(drawn.contains("width=\"768\" height=\"142\" rx=\"0\" fill=\"#1a1d21\""), "{drawn}");
+    assert!(drawn.contains("<g transform=\"translate(24 82)\">"), "{drawn}");
+    assert_eq!(texts(&drawn), ["Bars", "Some bars.", "Bars", "Some bars.", "One", "1"]);
+}
+
 fn map(name: &str) -> Figure {
     let cells: Vec<_> = State::ALL
         .iter()
@@ -190,7 +266,7 @@ proptest! {
     #[test]
     fn whatever_it_says_stays_a_text(name in "(\\PC|[<>&\"'\u{0}\u{7}\u{fffe}\t\n]|</svg>|<script>|]]>|&#0;){1,12}") {
         for figure in [map(&name), bars(&[(&name, Some(1.0))], 2.0)] {
-            let drawn = svg(&figure, Theme::Light);
+            let drawn = sheet(&figure, Theme::Light);
             let said = texts(&drawn);
             prop_assert!(!drawn.contains("<script"), "{}", drawn);
             prop_assert_eq!(drawn.matches("<svg").count(), 1);

@@ -1,12 +1,14 @@
 //! A figure as a table.
 
-use super::{Bars, Curves, Figure, Grid, GridCell, Picture};
+use super::{Bars, Curves, Figure, Grid, GridCell, Groups, Picture};
 use crate::model::Word;
 use chrono::NaiveDate;
+use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
+use ts_rs::TS;
 
 /// The same as a figure, for reading.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
 pub struct Twin {
     /// The heads of the columns.
     pub header: Vec<String>,
@@ -21,6 +23,7 @@ impl Figure {
             Picture::Bars(bars) => of_bars(bars),
             Picture::Curves(curves) => of_curves(curves),
             Picture::Grid(grid) => of_grid(grid),
+            Picture::Groups(groups) => of_groups(groups),
         }
     }
 }
@@ -35,6 +38,15 @@ fn of_bars(bars: &Bars) -> Twin {
         rows.push(row(&reference.label, &short(reference.value), ""));
     }
     Twin { header: row(&bars.labels, &bars.values, "Note"), rows }
+}
+
+fn of_groups(groups: &Groups) -> Twin {
+    let head = std::iter::once(&groups.labels).chain(&groups.series);
+    let row = |group: &super::Group| {
+        let texts = group.bars.iter().map(|bar| bar.text.clone());
+        std::iter::once(group.label.clone()).chain(texts).collect()
+    };
+    Twin { header: head.cloned().collect(), rows: groups.groups.iter().map(row).collect() }
 }
 
 fn of_curves(curves: &Curves) -> Twin {
@@ -93,9 +105,9 @@ pub(super) fn score(value: Option<f64>) -> String {
     value.map_or_else(|| "no score".to_owned(), |value| format!("{value:.0}"))
 }
 
-/// With one decimal at most.
+/// With one decimal at most, half of it up.
 pub(super) fn short(value: f64) -> String {
-    let text = format!("{value:.1}");
+    let text = format!("{:.1}", (value * 10.0).round() / 10.0);
     text.strip_suffix(".0").map(str::to_owned).unwrap_or(text)
 }
 

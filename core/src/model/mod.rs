@@ -35,7 +35,7 @@ pub use entity::{Entity, Fields, Millis, Stamp};
 pub use index::Index;
 pub use journey::{Journey, JourneyFields, Phase, Stage, StageFields, StageKind};
 pub use maturity::{Dimension, MOST_MATURE, MaturityQuestion, Rating, RatingFields};
-pub use money::{Money, check_currency, decimals};
+pub use money::{Money, check_currency, decimals, thousands};
 pub use need::{Importance, Mapping, MappingFields, Need, NeedFields, NeedKind};
 pub use persona::{
     DecisionRole, Insight, InsightFields, Interview, InterviewFields, Persona, PersonaFields,

@@ -21,6 +21,41 @@ impl Money {
         require!(self.minor >= 0, "cost", "An amount cannot be negative.");
         check_currency(&self.currency)
     }
+
+    /// As people read it: "1,200.50 EUR".
+    pub fn in_full(&self) -> String {
+        let Self { minor, currency } = self;
+        let places = decimals(currency);
+        let unit = 10_u64.pow(places);
+        let (whole, rest) = (minor.unsigned_abs() / unit, minor.unsigned_abs() % unit);
+        let sign = if *minor < 0 { "−" } else { "" };
+        let whole = thousands(whole);
+        match places {
+            0 => format!("{sign}{whole} {currency}"),
+            places => format!("{sign}{whole}.{rest:0width$} {currency}", width = places as usize),
+        }
+    }
+
+    /// To whole units, half of one up: "1,201 EUR".
+    pub fn rounded(&self) -> String {
+        let unit = 10_i64.pow(decimals(&self.currency));
+        let whole = self.minor.saturating_add(unit / 2).div_euclid(unit);
+        let sign = if whole < 0 { "−" } else { "" };
+        format!("{sign}{} {}", thousands(whole.unsigned_abs()), self.currency)
+    }
+}
+
+/// A number as people read it: "1,234,567".
+pub fn thousands(number: u64) -> String {
+    let digits = number.to_string();
+    let mut parted = String::with_capacity(digits.len() + digits.len() / 3);
+    for (at, digit) in digits.chars().enumerate() {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
+            parted.push(',');
+        }
+        parted.push(digit);
+    }
+    parted
 }
 
 impl std::fmt::Display for Money {
@@ -51,4 +86,29 @@ pub fn check_currency(code: &str) -> Result<()> {
     let letters = code.len() == 3 && code.bytes().all(|b| b.is_ascii_uppercase());
     require!(letters, "currency", "A currency is a code of three letters, such as EUR or USD.");
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn money(minor: i64, currency: &str) -> Money {
+        Money { minor, currency: currency.to_owned() }
+    }
+
+    #[test]
+    fn amounts_are_written_as_people_read_them() {
+        assert_eq!(money(120_050, "EUR").in_full(), "1,200.50 EUR");
+        assert_eq!(money(5, "EUR").in_full(), "0.05 EUR");
+        assert_eq!(money(99_999, "USD").in_full(), "999.99 USD");
+        assert_eq!(money(123_456_789, "JPY").in_full(), "123,456,789 JPY");
+        assert_eq!(money(i64::MIN, "EUR").in_full(), "−92,233,720,368,547,758.08 EUR");
+    }
+
+    #[test]
+    fn rounded_amounts_have_no_minor_units() {
+        assert_eq!(money(760_050, "EUR").rounded(), "7,601 EUR");
+        assert_eq!(money(760_049, "EUR").rounded(), "7,600 EUR");
+        assert_eq!(money(7_600, "JPY").rounded(), "7,600 JPY");
+    }
 }

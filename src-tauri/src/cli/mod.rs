@@ -7,6 +7,7 @@ mod call;
 mod copy;
 mod coverage;
 mod export;
+mod figure;
 mod import;
 mod merge;
 mod new;
@@ -46,6 +47,7 @@ enum Verb {
     Merge(merge::Merge),
     Coverage(coverage::Coverage),
     Report(report::Report),
+    Figure(figure::FigureVerb),
     Call(call::Call),
     Verify(verify::Verify),
     Backup(backup::Backup),
@@ -95,6 +97,7 @@ fn answer(verb: Verb) -> ExitCode {
         Verb::Merge(merge) => merge.run(),
         Verb::Coverage(coverage) => coverage.run(),
         Verb::Report(report) => report.run(),
+        Verb::Figure(figure) => figure.run(),
         Verb::Call(call) => call.run(),
         Verb::Verify(verify) => return verify.run(),
         Verb::Backup(backup) => backup.run(),

@@ -11,6 +11,7 @@ type Export =
   | "export.report"
   | "export.plan"
   | "export.brief"
+  | "export.figure"
   | "export.table";
 
 /** Whether a file was saved; why not has been shown by then. */

@@ -5,7 +5,7 @@ use super::summary::reason;
 use crate::check::SideCheck;
 use crate::coverage::{Gap, GapPlans};
 use crate::export::document::{Block, Column, Document, Entry};
-use crate::export::words::{amount, capital, counted};
+use crate::export::words::{capital, counted};
 use crate::figure::gap_bars;
 use crate::model::Word;
 
@@ -91,7 +91,7 @@ fn gap(gap: &Gap) -> Vec<Entry> {
         || Entry::text("No cost is known yet"),
         |cost| {
             Entry::noted(
-                format!("{}, {}", cost.format, amount(&cost.mean)),
+                format!("{}, {}", cost.format, cost.mean.in_full()),
                 format!("the mean of {} known", cost.assets),
             )
         },
@@ -110,10 +110,10 @@ fn plans(plans: &GapPlans) -> Entry {
     }
     let mut money = Vec::new();
     if let Some(total) = &plans.funded.total {
-        money.push(format!("{} funded", amount(total)));
+        money.push(format!("{} funded", total.in_full()));
     }
     if let Some(total) = &plans.asked.total {
-        money.push(format!("{} asked for", amount(total)));
+        money.push(format!("{} asked for", total.in_full()));
     }
     Entry::noted(counted(plans.assets as usize, "piece", "pieces"), money.join(", "))
 }

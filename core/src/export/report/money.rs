@@ -3,7 +3,7 @@
 use super::Report;
 use super::gaps::MOST;
 use crate::export::document::{Column, Document, Entry};
-use crate::export::words::{amount, capital, date, sum};
+use crate::export::words::{capital, date, sum};
 use crate::model::{Funding, Money, Word};
 use crate::review::{FundingLine, StopLine};
 
@@ -39,9 +39,9 @@ impl Report {
         };
         let usual = line.usual.as_ref();
         let budget = match (&line.budget, usual) {
-            (Some(budget), _) => Entry::text(amount(budget)),
+            (Some(budget), _) => Entry::text(budget.in_full()),
             (None, Some(usual)) => {
-                Entry::noted("no data", format!("usually {}", amount(&usual.mean)))
+                Entry::noted("no data", format!("usually {}", usual.mean.in_full()))
             }
             (None, None) => Entry::text("no data"),
         };
@@ -94,7 +94,7 @@ fn to_stop(line: &StopLine) -> Vec<Entry> {
 }
 
 fn known(money: Option<&Money>) -> String {
-    money.map_or_else(|| "no data".to_owned(), amount)
+    money.map_or_else(|| "no data".to_owned(), Money::in_full)
 }
 
 pub(in crate::export) fn answer(funding: Option<Funding>) -> String {

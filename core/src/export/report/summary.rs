@@ -4,8 +4,8 @@ use super::names::is_better;
 use super::{Report, Turned};
 use crate::coverage::{Gap, Score};
 use crate::export::document::{Block, Document, Fact};
-use crate::export::words::{counted, date, look, no_total, rounded, score, sum};
-use crate::model::{Funding, Sum};
+use crate::export::words::{counted, date, look, no_total, score, sum};
+use crate::model::{Funding, Money, Sum};
 use crate::snapshot::{AssetCounts, CellFigures};
 
 impl Report {
@@ -34,7 +34,7 @@ impl Report {
         let fact = |value: String, label: &str| Fact { value, label: label.to_owned() };
         let Score { covered, applicable, nothing_live, .. } = self.score;
         let worth =
-            |sum: &Sum| sum.total.as_ref().map_or_else(|| no_total(sum).to_owned(), rounded);
+            |sum: &Sum| sum.total.as_ref().map_or_else(|| no_total(sum).to_owned(), Money::rounded);
         vec![
             fact(score(&self.score), "coverage of 100"),
             fact(format!("{covered} of {applicable}"), "cells covered"),

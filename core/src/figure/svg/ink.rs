@@ -16,6 +16,8 @@ pub enum Theme {
 /// What a colour is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Ink {
+    /// What everything lies on.
+    Ground,
     Text,
     Quiet,
     Rule,
@@ -35,6 +37,7 @@ impl Ink {
     /// The colour in a theme; nothing is painted where there is none.
     pub(super) fn colour(self, dark: bool) -> Option<&'static str> {
         let (light, on_dark) = match self {
+            Self::Ground => ("#ffffff", "#1a1d21"),
             Self::Text => ("#16191d", "#e9ebee"),
             Self::Quiet | Self::Bar => ("#5d6570", "#9aa3ae"),
             Self::Rule => ("#e6e7e9", "#2a2e34"),
@@ -51,6 +54,7 @@ impl Ink {
     /// The class under which a page knows it.
     pub(super) fn class(self) -> Option<String> {
         Some(match self {
+            Self::Ground => "ground".to_owned(),
             Self::Text => "text".to_owned(),
             Self::Quiet => "quiet".to_owned(),
             Self::Rule => "rule".to_owned(),

@@ -82,6 +82,11 @@ impl Pen {
         stroke.unwrap_or_default()
     }
 
+    /// What was drawn elsewhere, with its upper left corner at a place.
+    pub(super) fn moved(&mut self, (x, y): (f64, f64), drawn: &str) {
+        self.put(format_args!("<g transform=\"translate({} {})\">{drawn}</g>", n(x), n(y)));
+    }
+
     pub(super) fn rect(&mut self, [x, y, width, height]: [f64; 4], round: f64, ink: Ink) {
         let Some(fill) = self.fill(ink) else { return };
         let (x, y, width, height) = (n(x), n(y), n(width), n(height));

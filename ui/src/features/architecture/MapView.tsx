@@ -5,12 +5,13 @@ import { AfterPaint } from "@/components/AfterPaint";
 import { ContextMenu } from "@/components/ContextMenu";
 import { IconButton } from "@/components/IconButton";
 import { KeepsWorking } from "@/components/KeepsWorking";
+import { MenuButton } from "@/components/Menu";
 import { Page } from "@/components/Page";
 import { RailLayout } from "@/components/RailLayout";
 import { save } from "@/rpc/save";
 import { useArchitectureActions } from "./actions";
 import { cellMenu } from "./cellMenu";
-import { DeskProvider } from "./desk";
+import { type Desk, DeskProvider } from "./desk";
 import { AskedCheck } from "./drop/AskedCheck";
 import { DropHint } from "./drop/DropHint";
 import { useDrops } from "./drop/useDrops";
@@ -76,14 +77,21 @@ function Body({ map, request, mode, canEdit }: BodyProps) {
   );
 }
 
-function SaveAs({ request }: { request: OfJourney }) {
+function SaveAs({ desk: { request, picture } }: { desk: Desk }) {
+  const groups = [
+    {
+      id: "save",
+      entries: [
+        { id: "page", label: "The map as a page (HTML)…", run: () => void save("export.coverage", request) },
+        { id: "map", label: "The map as a picture…", run: () => picture("map") },
+        { id: "gaps", label: "The gaps as a picture…", run: () => picture("gaps") },
+      ],
+    },
+  ];
   return (
-    <IconButton
-      icon={Download}
-      label="Save the map as a page…"
-      onPress={() => void save("export.coverage", request)}
-      placement="bottom end"
-    />
+    <MenuButton label="Save" groups={groups} placement="bottom end">
+      <IconButton icon={Download} label="Save…" placement="bottom end" />
+    </MenuButton>
   );
 }
 
@@ -98,7 +106,7 @@ export function MapView({ map, request }: { map: CoverageMap; request: OfJourney
   const opening = useOpeningMode(map);
   const mode = search.mode ?? opening;
   const { desk, dialog } = useDeskOf(map, request);
-  useArchitectureActions(search, change, desk, request);
+  useArchitectureActions(search, change, desk);
   const isMap = map.stages.length > 0 && map.personas.length > 0;
   const isSelected = search.persona !== undefined || search.tab !== undefined;
   const closeRail = () => {
@@ -132,7 +140,7 @@ export function MapView({ map, request }: { map: CoverageMap; request: OfJourney
                     <AsOf />
                   </KeepsWorking>
                   <Density isDense={isDense} />
-                  <SaveAs request={request} />
+                  <SaveAs desk={desk} />
                 </>
               ),
               toolbar: <Toolbar hasPhases={map.phases.length > 0} mode={mode} />,

@@ -3,7 +3,6 @@ import { Ban, CalendarPlus, Download, FilterX, MapPin, Rows3, ZoomIn } from "luc
 import { useMemo } from "react";
 import type { Action } from "@/actions/action";
 import { useActions } from "@/actions/registry";
-import type { OfJourney } from "@/bindings/OfJourney";
 import { save } from "@/rpc/save";
 import { capital } from "@/words/text";
 import type { Desk } from "./desk";
@@ -98,31 +97,46 @@ function viewActions(search: ArchitectureSearch, change: (part: SearchChange) =>
   ];
 }
 
-function saveAction(request: OfJourney): Action {
-  return {
-    id: "architecture.export",
-    label: "Save the map as a page…",
-    icon: Download,
-    group: GROUP,
-    keywords: ["export", "html", "print", "report", "share"],
-    run: () => void save("export.coverage", request),
-  };
+function saveActions({ request, picture }: Desk): Action[] {
+  const shared = { group: GROUP, icon: Download };
+  return [
+    {
+      ...shared,
+      id: "architecture.export",
+      label: "Save the map as a page…",
+      keywords: ["export", "html", "print", "report", "share"],
+      run: () => void save("export.coverage", request),
+    },
+    {
+      ...shared,
+      id: "architecture.picture",
+      label: "Save the map as a picture…",
+      keywords: ["export", "png", "svg", "image", "slide"],
+      run: () => picture("map"),
+    },
+    {
+      ...shared,
+      id: "architecture.gapsPicture",
+      label: "Save the gaps as a picture…",
+      keywords: ["export", "png", "svg", "image", "slide"],
+      run: () => picture("gaps"),
+    },
+  ];
 }
 
 export function useArchitectureActions(
   search: ArchitectureSearch,
   change: (part: SearchChange) => void,
   desk: Desk,
-  request: OfJourney,
 ): void {
   const actions = useMemo(
     () => [
       ...cellActions(search, desk),
       ...modeActions(change),
       ...viewActions(search, change),
-      saveAction(request),
+      ...saveActions(desk),
     ],
-    [search, change, desk, request],
+    [search, change, desk],
   );
   useActions(actions);
 }

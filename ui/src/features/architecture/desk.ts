@@ -24,6 +24,8 @@ export interface Desk {
   plan: (cell: At) => void;
   exclude: (cell: At) => void;
   include: (cell: At) => void;
+  /** Asks how the map, or its gaps, are saved as a picture. */
+  picture: (figure: "map" | "gaps") => void;
 }
 
 const DeskContext = createContext<Desk | null>(null);

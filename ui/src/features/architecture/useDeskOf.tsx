@@ -1,9 +1,11 @@
 // The desk of the view, and the dialogs that its verbs open.
 import { type ReactNode, useMemo, useState } from "react";
 import type { At } from "@/bindings/At";
+import type { FigureOf } from "@/bindings/FigureOf";
 import type { Map as CoverageMap } from "@/bindings/Map";
 import type { OfJourney } from "@/bindings/OfJourney";
 import type { Phase } from "@/bindings/Phase";
+import { PictureDialog } from "@/charts/PictureDialog";
 import { PlaceDialog } from "@/placing/PlaceDialog";
 import { PlanDialog } from "@/placing/PlanDialog";
 import { mutate } from "@/rpc/mutate";
@@ -12,7 +14,10 @@ import type { Desk, PlaceStart } from "./desk";
 import { ExcludeDialog } from "./dialogs/ExcludeDialog";
 import { useArchitectureSearch } from "./search";
 
-type Open = { verb: "place"; start: PlaceStart } | { verb: "plan" | "exclude"; at: At };
+type Open =
+  | { verb: "place"; start: PlaceStart }
+  | { verb: "plan" | "exclude"; at: At }
+  | { verb: "picture"; of: FigureOf };
 
 export const RAIL_LABEL = "Cell and gaps";
 
@@ -41,6 +46,7 @@ export function useDeskOf(map: CoverageMap, request: OfJourney): { desk: Desk; d
       exclude: (at) => setOpen({ verb: "exclude", at }),
       include: (cell) =>
         void mutate("cell.setApplicable", { cell, reason: null }, { toast: "Applicable again" }),
+      picture: (name) => setOpen({ verb: "picture", of: { name, ...request } }),
     };
   }, [request, canEdit, phases, change]);
   return { desk, dialog: open === null ? null : <DeskDialog open={open} onClose={() => setOpen(null)} /> };
@@ -54,5 +60,13 @@ function DeskDialog({ open, onClose }: { open: Open; onClose: () => void }) {
       return <PlanDialog at={open.at} onClose={onClose} />;
     case "exclude":
       return <ExcludeDialog at={open.at} onClose={onClose} />;
+    case "picture":
+      return (
+        <PictureDialog
+          of={open.of}
+          what={open.of.name === "map" ? "the map" : "the gaps"}
+          onClose={onClose}
+        />
+      );
   }
 }

@@ -1,11 +1,15 @@
+import type { FigureOf } from "@/bindings/FigureOf";
 import type { Maturity } from "@/bindings/Maturity";
+import { Chart } from "@/charts/Chart";
 import { Card } from "@/components/Card";
 import { Page } from "@/components/Page";
 import { DIMENSION_WORDS, DIMENSIONS, QUESTION_WORDS, sayLevel } from "@/words/maturity";
-import { Bars } from "./Bars";
 import styles from "./Maturity.module.css";
 import { QuestionItem } from "./QuestionItem";
 import { useMaturity } from "./queries";
+
+const BARS: FigureOf = { name: "maturity" };
+const HISTORY: FigureOf = { name: "maturityHistory" };
 
 /** The rated questions that can change soonest. */
 function Next({ maturity: { next, questions } }: { maturity: Maturity }) {
@@ -86,7 +90,10 @@ export function MaturityView() {
       }
     >
       <div className={styles.view}>
-        <Bars maturity={maturity} />
+        <div className={styles.charts}>
+          <Chart of={BARS} title="Where we stand" nothing="Nothing is rated yet." />
+          <Chart of={HISTORY} title="Over time" nothing="The first rating begins the line." />
+        </div>
         <Next maturity={maturity} />
         {DIMENSIONS.map((dimension, at) => (
           <Dimension key={dimension} maturity={maturity} at={at} />

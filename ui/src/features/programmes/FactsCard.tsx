@@ -115,7 +115,7 @@ export function FactsCard({ programme }: { programme: Programme }) {
         </Fact>
         <Fact label="Campaigns">
           <SavedTags
-            isLabelHidden
+            {...QUIET}
             label="Campaigns"
             value={campaigns}
             placeholder="By their names in other tools"

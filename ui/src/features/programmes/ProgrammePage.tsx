@@ -2,6 +2,7 @@ import { getRouteApi, useNavigate } from "@tanstack/react-router";
 import { Megaphone, Trash2 } from "lucide-react";
 import { useDeletion } from "@/actions/deletion";
 import type { ProgrammeRow } from "@/bindings/ProgrammeRow";
+import { Chart } from "@/charts/Chart";
 import { Back } from "@/components/Back";
 import { Button } from "@/components/Button";
 import { Card } from "@/components/Card";
@@ -82,6 +83,13 @@ function Known({ row }: { row: ProgrammeRow }) {
         <div className={styles.column}>
           <FactsCard programme={programme} />
           <Months row={row} />
+          {programme.months.length > 1 && (
+            <Chart
+              of={{ name: "spending", programmeId: programme.id }}
+              title="Month by month"
+              nothing="No month has a budget or a cost yet."
+            />
+          )}
         </div>
       </div>
     </Page>

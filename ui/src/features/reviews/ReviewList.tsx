@@ -2,7 +2,9 @@ import { Link } from "@tanstack/react-router";
 import { ClipboardList } from "lucide-react";
 import type { ReactNode } from "react";
 import type { Decision } from "@/bindings/Decision";
+import type { FigureOf } from "@/bindings/FigureOf";
 import type { Review } from "@/bindings/Review";
+import { Chart } from "@/charts/Chart";
 import { Card } from "@/components/Card";
 import { EmptyState } from "@/components/EmptyState";
 import { sayDate } from "@/words/text";
@@ -11,6 +13,8 @@ import styles from "./Reviews.module.css";
 
 const NOTHING =
   "A review takes two snapshots side by side, has its agenda from the plan (gaps, open needs, disagreements, what to fund, what to stop) and keeps what was decided, by whom and by when.";
+
+const COVERAGE: FigureOf = { name: "coverageHistory" };
 
 function sayDecisions(decisions: readonly Decision[]): string {
   if (decisions.length === 0) {
@@ -56,12 +60,15 @@ export function ReviewList({ action }: { action: ReactNode }) {
     );
   }
   return (
-    <Card isFlush>
-      <ul aria-label="Reviews">
-        {reviews.map((review) => (
-          <Item key={review.id} review={review} />
-        ))}
-      </ul>
-    </Card>
+    <>
+      <Card isFlush>
+        <ul aria-label="Reviews">
+          {reviews.map((review) => (
+            <Item key={review.id} review={review} />
+          ))}
+        </ul>
+      </Card>
+      <Chart of={COVERAGE} nothing="There is no score yet: it takes a persona and a stage." />
+    </>
   );
 }

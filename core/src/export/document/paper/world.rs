@@ -1,5 +1,6 @@
 //! Everything there is while a document is set.
 
+use crate::export::picture::FONTS;
 use std::collections::HashMap;
 use std::io;
 use std::sync::LazyLock;
@@ -10,10 +11,6 @@ use typst::text::{Font, FontBook};
 use typst::utils::LazyHash;
 use typst::{Library, LibraryExt, World};
 
-static FONTS: [&[u8]; 2] = [
-    include_bytes!("../../../../fonts/Inter-Regular.otf"),
-    include_bytes!("../../../../fonts/Inter-SemiBold.otf"),
-];
 const TEMPLATE: &str = include_str!("../../../../templates/document.typ");
 
 /// What stays the same from one document to the next.

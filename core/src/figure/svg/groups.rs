@@ -1,0 +1,72 @@
+//! Upright bars in groups: the axis to the left, what the bars are of above, the labels below.
+
+use super::super::lettering::{width, wrap};
+use super::super::{Group, Groups};
+use super::{Ink, WIDTH, pen::Hand, pen::Pen};
+
+const TOP: f64 = 40.0;
+const HEIGHT: f64 = 180.0;
+const BOTTOM: f64 = TOP + HEIGHT;
+/// Groups get no narrower; the picture gets wider instead.
+const NARROWEST: f64 = 44.0;
+/// A bar is no wider.
+const WIDEST: f64 = 28.0;
+const SMALL: Hand = Hand::plain(11.0);
+
+/// Draws groups; gives how wide and how high they are.
+pub(super) fn draw(groups: &Groups, pen: &mut Pen) -> (f64, f64) {
+    if groups.groups.is_empty() {
+        pen.text(0.0, 24.0, "no data", Hand::plain(13.0).quiet());
+        return (WIDTH, 40.0);
+    }
+    let ticks = groups.ticks.iter().map(|tick| width(tick, 11.0)).fold(0.0, f64::max);
+    let left = ticks + 12.0;
+    let many = count(groups.groups.len());
+    let group = ((WIDTH - left) / many).max(NARROWEST);
+    let right = left + group * many;
+    draw_axis(groups, left, right, pen);
+    draw_series(groups, left, pen);
+    for (at, one) in groups.groups.iter().enumerate() {
+        draw_group(one, groups.full, left + group * count(at), group, pen);
+    }
+    (right, BOTTOM + 36.0)
+}
+
+fn count(number: usize) -> f64 {
+    u32::try_from(number).map_or(f64::MAX, f64::from)
+}
+
+fn draw_axis(groups: &Groups, left: f64, right: f64, pen: &mut Pen) {
+    let steps = count(groups.ticks.len().saturating_sub(1).max(1));
+    for (step, tick) in groups.ticks.iter().enumerate() {
+        let y = BOTTOM - HEIGHT * count(step) / steps;
+        pen.line((left, y), (right, y), Ink::Rule, "");
+        pen.text(left - 10.0, y + 4.0, tick, SMALL.quiet().ending());
+    }
+}
+
+fn draw_series(groups: &Groups, left: f64, pen: &mut Pen) {
+    let mut x = left;
+    for (at, name) in groups.series.iter().enumerate() {
+        pen.rect([x, 4.0, 10.0, 10.0], 2.0, Ink::Curve(at));
+        pen.text(x + 16.0, 13.0, name, Hand::plain(12.0));
+        x += 16.0 + width(name, 12.0) + 20.0;
+    }
+}
+
+fn draw_group(group: &Group, full: f64, left: f64, wide: f64, pen: &mut Pen) {
+    let many = count(group.bars.len().max(1));
+    let bar = (wide * 0.7 / many).min(WIDEST);
+    let first = left + (wide - bar * many) / 2.0;
+    for (at, one) in group.bars.iter().enumerate() {
+        // No data leaves its place empty; 0 is a line.
+        let Some(value) = one.value else { continue };
+        let height = (HEIGHT * (value / full).clamp(0.0, 1.0)).max(1.0);
+        let x = first + bar * count(at);
+        pen.rect([x + 1.0, BOTTOM - height, bar - 2.0, height], 2.0, Ink::Curve(at));
+    }
+    for (at, line) in wrap(&group.label, 11.0, wide - 4.0, 2).iter().enumerate() {
+        let y = BOTTOM + 16.0 + 13.0 * count(at);
+        pen.text(left + wide / 2.0, y, line, SMALL.quiet().centred());
+    }
+}

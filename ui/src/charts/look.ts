@@ -1,0 +1,50 @@
+// The colours and letters of the window, for a canvas, which knows no style sheet.
+
+/** What a chart is drawn with. */
+export interface Look {
+  font: string;
+  /** Of a letter, in px. */
+  size: number;
+  small: number;
+  text: string;
+  quiet: string;
+  rule: string;
+  track: string;
+  accent: string;
+  bar: string;
+  raised: string;
+  /** Of curves and of series, in turn. */
+  series: readonly string[];
+}
+
+const SERIES = ["--accent", "--state-covered-fg", "--state-thin-fg", "--state-stale-fg"];
+
+/** The look that an element has now. */
+export function lookOf(element: Element): Look {
+  const style = getComputedStyle(element);
+  const of = (name: string) => style.getPropertyValue(name).trim();
+  const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;
+  const size = (name: string) => Number.parseFloat(of(name)) * rem || 12;
+  return {
+    font: style.fontFamily,
+    size: size("--text-md"),
+    small: size("--text-sm"),
+    text: of("--text"),
+    quiet: of("--text-2"),
+    rule: of("--line"),
+    track: of("--bar-track"),
+    accent: of("--accent"),
+    bar: of("--bar"),
+    raised: of("--raised"),
+    series: SERIES.map(of),
+  };
+}
+
+/** Calls back whenever the theme, the contrast or the size of letters turns; gives how to stop. */
+export function followLook(turned: () => void): () => void {
+  const observer = new MutationObserver(turned);
+  observer.observe(document.documentElement, {
+    attributeFilter: ["data-theme", "data-contrast", "style"],
+  });
+  return () => observer.disconnect();
+}

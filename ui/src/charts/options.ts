@@ -1,0 +1,256 @@
+// A figure as what the chart library draws. Texts of the plan are never read as markup: tooltips are
+// drawn on the canvas, and braces, which style letters there, are parted from what follows them.
+import type { EChartsCoreOption } from "echarts/core";
+import type { Bars } from "@/bindings/Bars";
+import type { Curves } from "@/bindings/Curves";
+import type { Figure } from "@/bindings/Figure";
+import type { Groups } from "@/bindings/Groups";
+import { sayDate } from "@/words/text";
+import type { Look } from "./look";
+
+/** What a picture takes from above to below, in multiples of a letter. */
+export function heightOf({ picture }: Figure): number {
+  return picture.kind === "bars" ? Math.max(1, picture.bars.length) * 4.25 + (picture.reference ? 2 : 0) : 19;
+}
+
+/** Whether there is anything to draw. */
+export function isEmpty({ picture }: Figure): boolean {
+  switch (picture.kind) {
+    case "bars":
+      return picture.bars.every(({ value }) => value === null);
+    case "curves":
+      return picture.curves.every(({ points }) => points.every(({ value }) => value === null));
+    case "groups":
+      return picture.groups.every(({ bars }) => bars.every(({ value }) => value === null));
+    case "grid":
+      return picture.rows.length === 0;
+  }
+}
+
+/** What the library draws of a figure; null for a map, which the window draws itself. */
+export function optionsOf(figure: Figure, look: Look): EChartsCoreOption | null {
+  const { picture } = figure;
+  switch (picture.kind) {
+    case "bars":
+      return { ...shared(look), ...ofBars(picture, look) };
+    case "curves":
+      return { ...shared(look), ...ofCurves(picture, look) };
+    case "groups":
+      return { ...shared(look), ...ofGroups(picture, look) };
+    case "grid":
+      return null;
+  }
+}
+
+/** A text that no letter of which is markup. */
+export const plain = (text: string) => text.replaceAll("{", "{\u2060");
+
+function shared(look: Look): EChartsCoreOption {
+  return {
+    animation: false,
+    color: [...look.series],
+    textStyle: { fontFamily: look.font, fontSize: look.small, color: look.quiet },
+  };
+}
+
+const tooltip = (look: Look) => ({
+  renderMode: "richText" as const,
+  confine: true,
+  backgroundColor: look.raised,
+  borderColor: look.rule,
+  padding: 10,
+  textStyle: { fontFamily: look.font, fontSize: look.small, color: look.text, lineHeight: look.small * 1.6 },
+});
+
+function ofBars({ bars, full, reference }: Bars, look: Look): EChartsCoreOption {
+  const label = (_: unknown, at: number) => {
+    const bar = bars[at];
+    const name = `{name|${plain(bar?.label ?? "")}}`;
+    return bar === undefined || bar.note === "" ? name : `${name}\n{note|${plain(bar.note)}}`;
+  };
+  const names = bars.map((_, at) => String(at));
+  const quiet = { axisLine: { show: false }, axisTick: { show: false } };
+  return {
+    grid: { left: look.size * 14, right: look.size * 5, top: reference ? look.size * 2 : 4, bottom: 4 },
+    xAxis: { type: "value", min: 0, max: full, show: false },
+    yAxis: [
+      {
+        type: "category",
+        inverse: true,
+        data: names,
+        ...quiet,
+        axisLabel: {
+          formatter: label,
+          align: "left",
+          margin: look.size * 14,
+          rich: {
+            name: { color: look.text, fontSize: look.size, fontWeight: 600, lineHeight: look.size * 1.4 },
+            note: { color: look.quiet, fontSize: look.small, lineHeight: look.small * 1.4 },
+          },
+        },
+      },
+      {
+        type: "category",
+        inverse: true,
+        position: "right",
+        data: names,
+        ...quiet,
+        axisLabel: {
+          formatter: (_: unknown, at: number) => plain(bars[at]?.text ?? ""),
+          color: look.text,
+          fontSize: look.size,
+          fontWeight: 600,
+          margin: 12,
+        },
+      },
+    ],
+    series: [
+      {
+        type: "bar",
+        data: bars.map(({ value, state }) => ({
+          value: value ?? "-",
+          itemStyle: { color: state === null ? look.accent : look.bar },
+        })),
+        barWidth: look.size * 0.8,
+        showBackground: true,
+        backgroundStyle: { color: look.track, borderRadius: 4 },
+        itemStyle: { borderRadius: 4 },
+        ...(reference && {
+          markLine: {
+            silent: true,
+            symbol: "none",
+            lineStyle: { color: look.quiet, type: "dashed", width: 1 },
+            // From above: the categories run downwards.
+            label: {
+              position: "start",
+              formatter: plain(reference.label),
+              color: look.quiet,
+              fontSize: look.small,
+            },
+            data: [{ xAxis: reference.value }],
+          },
+        }),
+      },
+    ],
+  };
+}
+
+const SYMBOLS = ["circle", "rect", "diamond", "triangle"];
+
+/** Days of the plan have no hour; on an axis they begin at midnight. */
+const instant = (on: string) => Date.parse(`${on}T00:00`);
+
+function ofCurves({ curves, full, steps }: Curves, look: Look): EChartsCoreOption {
+  const days = [...new Set(curves.flatMap(({ points }) => points.map(({ on }) => on)))].toSorted((a, b) =>
+    a.localeCompare(b),
+  );
+  const valueOn = (curve: number, on: string) =>
+    curves[curve]?.points.find((point) => point.on === on)?.value ?? null;
+  const tell = (items: { dataIndex: number }[]) => {
+    const on = days[items[0]?.dataIndex ?? -1];
+    const line = (name: string, at: number) => {
+      const value = on === undefined ? null : valueOn(at, on);
+      return `${name}  ${value === null ? "no data" : value.toLocaleString(undefined, { maximumFractionDigits: 1 })}`;
+    };
+    return plain([sayDate(on ?? null), ...curves.map(({ name }, at) => line(name, at))].join("\n"));
+  };
+  return {
+    grid: { left: look.size * 3, right: look.size * 13.5, top: look.size, bottom: look.size * 2.4 },
+    tooltip: {
+      ...tooltip(look),
+      trigger: "axis",
+      formatter: tell,
+      axisPointer: { lineStyle: { color: look.quiet } },
+    },
+    xAxis: {
+      type: "time",
+      axisLine: { lineStyle: { color: look.rule } },
+      axisTick: { show: false },
+      splitLine: { show: false },
+      axisLabel: {
+        color: look.quiet,
+        fontSize: look.small,
+        margin: 12,
+        hideOverlap: true,
+        customValues: days.map(instant),
+        formatter: (at: number) => new Date(at).toLocaleDateString(undefined, { dateStyle: "medium" }),
+      },
+    },
+    yAxis: valueAxis(full, steps, look),
+    series: curves.map(({ name }, at) => ({
+      type: "line",
+      name: plain(name),
+      data: days.map((on) => [instant(on), valueOn(at, on) ?? "-"]),
+      symbol: SYMBOLS[at % SYMBOLS.length],
+      symbolSize: 8,
+      showAllSymbol: true,
+      lineStyle: { width: 2 },
+      endLabel: {
+        show: true,
+        formatter: plain(name),
+        color: look.series[at % look.series.length],
+        fontSize: look.small,
+        width: look.size * 13,
+        overflow: "truncate",
+      },
+      labelLayout: { moveOverlap: "shiftY" },
+    })),
+  };
+}
+
+function ofGroups({ groups, series, full, ticks }: Groups, look: Look): EChartsCoreOption {
+  const steps = Math.max(1, ticks.length - 1);
+  const tell = (items: { dataIndex: number }[]) => {
+    const group = groups[items[0]?.dataIndex ?? -1];
+    const lines = series.map((name, at) => `${name}  ${group?.bars[at]?.text ?? "no data"}`);
+    return plain([group?.label ?? "", ...lines].join("\n"));
+  };
+  const widest = Math.max(...ticks.map((tick) => tick.length), 1);
+  return {
+    grid: { left: look.small * (0.65 * widest + 1.2), right: 8, top: look.size * 3, bottom: look.size * 2.4 },
+    tooltip: { ...tooltip(look), trigger: "axis", formatter: tell, axisPointer: { type: "shadow" } },
+    legend: {
+      left: 0,
+      top: 0,
+      icon: "roundRect",
+      itemWidth: 10,
+      itemHeight: 10,
+      itemGap: 16,
+      selectedMode: false,
+      textStyle: { color: look.text, fontSize: look.small },
+    },
+    xAxis: {
+      type: "category",
+      data: groups.map(({ label }) => plain(label)),
+      axisLine: { lineStyle: { color: look.rule } },
+      axisTick: { show: false },
+      axisLabel: { color: look.quiet, fontSize: look.small, margin: 12, hideOverlap: true },
+    },
+    yAxis: valueAxis(full, steps, look, ticks),
+    series: series.map((name, at) => ({
+      type: "bar",
+      name: plain(name),
+      data: groups.map(({ bars }) => bars[at]?.value ?? "-"),
+      barMaxWidth: 28,
+      barGap: "10%",
+      barMinHeight: 1,
+      itemStyle: { borderRadius: [3, 3, 0, 0] },
+    })),
+  };
+}
+
+function valueAxis(full: number, steps: number, look: Look, ticks?: readonly string[]): EChartsCoreOption {
+  const interval = full / Math.max(1, steps);
+  return {
+    type: "value",
+    min: 0,
+    max: full,
+    interval,
+    splitLine: { lineStyle: { color: look.rule } },
+    axisLabel: {
+      color: look.quiet,
+      fontSize: look.small,
+      ...(ticks && { formatter: (value: number) => ticks[Math.round(value / interval)] ?? "" }),
+    },
+  };
+}
