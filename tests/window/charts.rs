@@ -130,7 +130,6 @@ fn money_by_month_and_coverage_over_time_are_drawn() {
         let review = json!({ "fields": { "name": "Review", "heldOn": "2026-11-26" } });
         window.call("review.create", review).await;
         window.go("#/reviews").await;
-        window.script("location.reload()", vec![]).await;
         drawn(window).await;
         let said = window.names("img").await.join(" ");
         // The score that the architecture is headed by.
