@@ -12,7 +12,7 @@ use crate::model::Word;
 /// How many gaps of each journey are told.
 const GAPS: usize = 10;
 /// Longer lists are for the workbook.
-pub(super) const MOST: usize = 40;
+pub(super) const MOST: usize = 15;
 
 impl Report {
     pub(super) fn put_gaps(&self, into: &mut Document) {

@@ -26,7 +26,11 @@ impl Report {
             Column::fitting("Answer"),
             Column::number("Budget"),
         ];
-        let rows = funding.lines.iter().map(|line| self.to_fund(line)).collect();
+        // What nobody has priced or answered waits behind what a meeting can decide.
+        let mut lines: Vec<_> = funding.lines.iter().collect();
+        lines.sort_by_key(|line| line.budget.is_none() && line.funding.is_none());
+        let rows = lines.into_iter().map(|line| self.to_fund(line)).collect();
+        into.note("What has a budget or an answer first, then by the gap that each piece closes.");
         into.table(&columns, rows, MOST);
     }
 
