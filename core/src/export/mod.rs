@@ -22,4 +22,4 @@ pub use document::{Block, Column, Document, Entry, Fact, Paper, Table, document_
 pub use page::{Page, coverage};
 pub use playbook::{PlaybookPage, playbook};
 pub use report::{Occasion, Report, Since};
-pub use workbook::{TableName, table, workbook};
+pub use workbook::{TableName, questions, table, workbook};
