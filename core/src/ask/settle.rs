@@ -8,7 +8,9 @@ use crate::error::Error;
 use crate::error::Result;
 use crate::id::{AssetId, EntityId, MemberId, NeedId, PersonaId, PlacementId, StageId};
 use crate::model::text::fold;
-use crate::model::{Answer, Architecture, Fields, Millis, NeedFields, Side, VerdictFields, words};
+use crate::model::{
+    Answer, Architecture, Fields, Millis, NeedFields, Side, VerdictFields, Word, words,
+};
 use serde::Serialize;
 use std::collections::HashMap;
 use ts_rs::TS;
@@ -50,7 +52,7 @@ pub struct AnswerItem {
     pub place: String,
     /// The answer to a check.
     pub answer: Option<Answer>,
-    /// Why; or the asset that answers a need.
+    /// Why; or the asset that answers a need; or what kind of need was added.
     pub reason: String,
     /// What the side says here so far.
     pub here: Option<GivenAnswer>,
@@ -352,7 +354,8 @@ impl Desk<'_> {
             declined: None,
         };
         sound(&mut fields)?;
-        let item = self.item(&fields, id, AnswerBecame::NeedAdded, String::new());
+        let sort = format!("{}, {}", new.kind.as_word(), new.importance.as_word());
+        let item = self.item(&fields, id, AnswerBecame::NeedAdded, sort);
         Ok(Some(Change { item, does: Does::Add(id, fields) }))
     }
 

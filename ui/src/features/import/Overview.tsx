@@ -4,10 +4,16 @@ import { Chip } from "@/components/Chip";
 import { useLostFocus } from "./focus";
 import styles from "./Import.module.css";
 
+export interface Figure {
+  id: string;
+  text: string;
+  tone?: "plain" | "warning" | "danger";
+}
+
 export interface OverviewProps {
   /** What taking the file in would do. */
   sentence: string;
-  counts: readonly { id: string; text: string }[];
+  counts: readonly Figure[];
   children?: ReactNode;
 }
 
@@ -23,9 +29,9 @@ export function Overview({ sentence, counts, children }: OverviewProps) {
         </p>
         {counts.length > 0 && (
           <ul className={styles.chips} aria-label="In figures">
-            {counts.map(({ id, text }) => (
+            {counts.map(({ id, text, tone = "plain" }) => (
               <li key={id}>
-                <Chip>{text}</Chip>
+                <Chip tone={tone}>{text}</Chip>
               </li>
             ))}
           </ul>

@@ -3,24 +3,29 @@ import type { AnswerItem } from "@/bindings/AnswerItem";
 import type { AnswersPreview } from "@/bindings/AnswersPreview";
 import type { TakenIn } from "@/bindings/TakenIn";
 import { capital } from "@/words/text";
+import type { Figure } from "./Overview";
 import { sayCounted } from "./tally";
 
 /** "12 checks answered", "1 need added": what there is none of is left unsaid. */
-export function sayAnswerCounts({ counts, faults }: AnswersPreview): readonly { id: string; text: string }[] {
-  const said: readonly (readonly [string, number, string, string])[] = [
+export function sayAnswerCounts({ counts, faults }: AnswersPreview): readonly Figure[] {
+  const said: readonly (readonly [string, number, string, string, Figure["tone"]?])[] = [
     ["answered", counts.answered, "check", "answered"],
     ["changed", counts.changed, "check", "changed"],
     ["confirmed", counts.confirmed, "check", "confirmed"],
     ["needsAnswered", counts.needsAnswered, "need", "answered"],
     ["needsDeclined", counts.needsDeclined, "need", "declined"],
     ["needsAdded", counts.needsAdded, "need", "added"],
-    ["conflicts", counts.conflicts, "answer", "in conflict"],
+    ["conflicts", counts.conflicts, "answer", "in conflict", "warning"],
     ["already", counts.already, "answer", "here already"],
-    ["faults", faults.length, "row", "not taken"],
+    ["faults", faults.length, "row", "not taken", "danger"],
   ];
   return said
     .filter(([, count]) => count > 0)
-    .map(([id, count, what, became]) => ({ id, text: `${sayCounted(count, what)} ${became}` }));
+    .map(([id, count, what, became, tone = "plain"]) => ({
+      id,
+      text: `${sayCounted(count, what)} ${became}`,
+      tone,
+    }));
 }
 
 const BECAME: Readonly<Record<AnswerItem["became"], string>> = {
