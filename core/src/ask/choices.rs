@@ -59,7 +59,7 @@ impl Choices<AssetId> {
                 (asset.title.clone(), id[id.len().saturating_sub(6)..].to_owned(), asset.id)
             })
             .collect();
-        all.sort_by(|one, other| (fold(&one.0), one.2).cmp(&(fold(&other.0), other.2)));
+        all.sort_by_cached_key(|(title, _, id)| (fold(title), *id));
         Self::of(all)
     }
 }

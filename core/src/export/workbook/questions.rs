@@ -19,6 +19,10 @@ const GROUND: &str = "#EEF2FD";
 /// The lines around it.
 const LINE: &str = "#C9D3EE";
 
+/// The height of a line, in points, and how many of them a row has at the most.
+const LINE_HEIGHT: f64 = 15.0;
+const MOST_LINES: u16 = 10;
+
 /// Writes questions as a workbook.
 pub fn questions(asking: &Asking, out: &mut dyn Write) -> io::Result<()> {
     let bytes = built(asking).and_then(|mut book| book.save_to_buffer());
@@ -57,8 +61,8 @@ fn how_to(asking: &Asking, sheet: &mut Worksheet) -> Result<(), XlsxError> {
         from.as_str(),
         open.as_str(),
         "",
-        "Checks: does this piece help sales move the deal from its stage to the next? Choose yes, \
-         partly, no or unsure, and say why in a few words.",
+        "Checks: does this piece help sales move the deal from its stage to the next?",
+        "Choose yes, partly, no or unsure, and say why in a few words.",
         "Needs: choose the piece that answers a need, or say why it is not needed.",
         "New needs: add what deals need and nobody has asked for yet.",
         "",
@@ -68,7 +72,7 @@ fn how_to(asking: &Asking, sheet: &mut Worksheet) -> Result<(), XlsxError> {
     for (row, line) in (1_u32..).zip(lines) {
         put(sheet, (row, 0), &Value::text(line))?;
     }
-    sheet.set_column_width(0, 96)?;
+    sheet.set_column_width(0, 88)?.set_print_fit_to_pages(1, 0);
     sheet.protect_with_options(&ProtectionOptions::default());
     Ok(())
 }
@@ -95,30 +99,31 @@ fn checks(asking: &Asking) -> Sheet {
         (column::WHY, 44),
     ];
     let mut sheet = form_of(Part::Checks, &columns);
-    let row = |one: &AskedCheck| {
-        let (own, other) = match asking.side {
-            Side::Sales => (&one.check.sales, &one.check.marketing),
-            Side::Marketing => (&one.check.marketing, &one.check.sales),
-        };
-        let other = latest(other);
-        let answer = other.map_or("", |given| given.answer.as_word());
-        let so_far = latest(own)
-            .map(|given| format!("{}, {}", capital(given.answer.as_word()), given.member));
-        vec![
-            Value::text(asking.mark(one.placement_id).to_string()),
-            Value::text(&one.title),
-            Value::text(&one.url),
-            Value::text(&one.persona),
-            Value::text(&one.stage),
-            Value::text(&one.exit_criterion),
-            Value::text(one.takeaways.join("\n")),
-            Value::text(capital(answer)),
-            Value::text(other.map_or("", |given| &given.reason)),
-            Value::text(so_far.unwrap_or_default()),
-        ]
-    };
-    sheet.rows = asking.checks.iter().map(row).collect();
+    sheet.rows = asking.checks.iter().map(|one| check(asking, one)).collect();
     sheet
+}
+
+fn check(asking: &Asking, one: &AskedCheck) -> Vec<Value> {
+    let (own, other) = match asking.side {
+        Side::Sales => (&one.check.sales, &one.check.marketing),
+        Side::Marketing => (&one.check.marketing, &one.check.sales),
+    };
+    let other = latest(other);
+    let answer = other.map_or("", |given| given.answer.as_word());
+    let so_far =
+        latest(own).map(|given| format!("{}, {}", capital(given.answer.as_word()), given.member));
+    vec![
+        Value::text(asking.mark(one.placement_id).to_string()),
+        Value::text(&one.title),
+        Value::text(&one.url),
+        Value::text(&one.persona),
+        Value::text(&one.stage),
+        Value::text(&one.exit_criterion),
+        Value::text(one.takeaways.join("\n")),
+        Value::text(capital(answer)),
+        Value::text(other.map_or("", |given| &given.reason)),
+        Value::text(so_far.unwrap_or_default()),
+    ]
 }
 
 /// What a side said last: an unsure stands behind its answer.
@@ -173,6 +178,20 @@ fn form_of(part: Part, columns: &[(&str, u16)]) -> Sheet {
     Sheet { frozen: 2, ..Sheet::new(part.sheet(), columns) }
 }
 
+/// So many lines a row takes: not every spreadsheet finds out by itself.
+fn lines(values: &[Value], columns: &[(String, u16)]) -> u16 {
+    let of = |(value, (_, width)): (&Value, &(String, u16))| match value {
+        Value::Text(text) => {
+            let wrapped = |line: &str| line.chars().count() / usize::from(*width) + 1;
+            text.split('\n').map(wrapped).sum()
+        }
+        _ => 1,
+    };
+    // What it is about is hidden.
+    let most: usize = values.iter().zip(columns).skip(1).map(of).max().unwrap_or(1);
+    u16::try_from(most).unwrap_or(MOST_LINES).clamp(1, MOST_LINES)
+}
+
 /// A sheet of which the columns with answers can be filled in.
 fn form(
     asking: &Asking,
@@ -181,6 +200,9 @@ fn form(
     sheet: &mut Worksheet,
 ) -> Result<(), XlsxError> {
     content.write(sheet)?;
+    for (row, values) in (1_u32..).zip(&content.rows) {
+        sheet.set_row_height(row, LINE_HEIGHT * f64::from(lines(values, &content.columns)))?;
+    }
     let last = u32::try_from(content.rows.len()).unwrap_or(u32::MAX);
     // Whatever is typed stays the text it is.
     let open = Format::new()

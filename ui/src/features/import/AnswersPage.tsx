@@ -11,7 +11,7 @@ import { useSpeakerId } from "@/rpc/speaker";
 import { sayDay } from "@/words/days";
 import { capital } from "@/words/text";
 import { type Hearing, leaveAnswers, takeFromFile, takeIn } from "./answering";
-import { sayAnswer, sayAnswerCounts } from "./answerWords";
+import { sayAnswer, sayAnswerCounts, sayWhy } from "./answerWords";
 import styles from "./Import.module.css";
 import { Overview } from "./Overview";
 
@@ -80,7 +80,7 @@ function Conflicts({ work }: { work: Hearing }) {
 }
 
 function Answer({ item }: { item: AnswerItem }) {
-  const isReasonSaid = item.became !== "need answered" && item.reason !== "";
+  const why = sayWhy(item);
   return (
     <li className={styles.answer}>
       <div>
@@ -89,7 +89,7 @@ function Answer({ item }: { item: AnswerItem }) {
       </div>
       <div>
         <p data-answer={item.answer ?? undefined}>{sayAnswer(item)}</p>
-        {isReasonSaid && <p className={styles.quiet}>{item.reason}</p>}
+        {why !== "" && <p className={styles.quiet}>{why}</p>}
       </div>
     </li>
   );

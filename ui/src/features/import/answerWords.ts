@@ -54,6 +54,14 @@ export function sayAnswer({ became, answer, reason }: AnswerItem): string {
   }
 }
 
+/** What stands under the answer: why, or what sort of need was added. */
+export function sayWhy({ became, reason }: AnswerItem): string {
+  if (became === "need answered") {
+    return "";
+  }
+  return became === "need added" ? capital(reason) : reason;
+}
+
 /** After: what became of them. */
 export function sayTaken({ checks, needs, kept }: TakenIn): string {
   if (checks + needs === 0) {
