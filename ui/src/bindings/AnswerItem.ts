@@ -28,7 +28,7 @@ place: string,
  */
 answer: Answer | null, 
 /**
- * Why; or the asset that answers a need.
+ * Why; or the asset that answers a need; or what kind of need was added.
  */
 reason: string, 
 /**
