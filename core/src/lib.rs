@@ -5,7 +5,7 @@
 //! `api → import, sample → plan → backup → store → model → id, error`;
 //! `api → home → review → snapshot → maturity → coverage → check → model`;
 //! `api → export → figure, review, file`; `figure → maturity, coverage`; `import → file → error`;
-//! `api → merge → document → plan`; `api → nameless → model`.
+//! `api → merge → document → plan`; `api → nameless → model`; `api, export → ask → import, coverage`.
 //!
 //! Invariants
 //! - A file is opened only if its schema is exactly the one of its version (`store/shape/`).
@@ -19,6 +19,7 @@
 //! Deliberately absent: a clock, dialogs, network access, wording of the window.
 
 pub mod api;
+pub mod ask;
 pub mod backup;
 pub mod cadence;
 pub mod check;

@@ -15,7 +15,7 @@ use throughline_tests::host::{TestHost, workbook_reader};
 use throughline_tests::window::built;
 
 /// What is said of a workbook whose reader died.
-const DIED: &str = "Save the sheet as CSV and import that.";
+const DIED: &str = "a list of content can be saved as CSV too.";
 
 fn read(bytes: Vec<u8>) -> Result<Sheet> {
     let workbooks = || Ok(workbook_reader());

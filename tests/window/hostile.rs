@@ -77,7 +77,7 @@ fn a_hostile_workbook_and_a_large_list_leave_the_window_alive() {
         let hostile = window.home().join("content.xlsx");
         std::fs::write(&hostile, hidden_lie()).unwrap();
         choose(window, &hostile).await;
-        window.shows("Save the sheet as CSV and import that.").await;
+        window.shows("a list of content can be saved as CSV too.").await;
         window.settle().await;
         window.assert_accessible("a workbook that could not be read").await;
         window.picture("import-hostile").await;

@@ -1,9 +1,9 @@
 //! Placing assets, and the deal check.
 
 use super::Context;
-use crate::error::{Error, OrNotFound, Result};
+use crate::error::{OrNotFound, Result};
 use crate::id::{AssetId, EntityKind, MemberId, PersonaId, PlacementId, StageId, TriggerId};
-use crate::model::{Answer, Placement, PlacementFields, Role, Side, Verdict, VerdictFields};
+use crate::model::{Answer, Placement, PlacementFields, Role, Side, Verdict};
 use crate::plan::{Op, Outcome, Tx, Verb};
 use serde::Deserialize;
 use ts_rs::TS;
@@ -71,9 +71,7 @@ fn place_one(tx: &mut Tx<'_>, asset: AssetId, cell: At, request: &Place) -> Resu
         })?,
     };
     if let Some(answer) = request.answer {
-        let member = speaker(tx)?;
-        let voice = Voice { member, entered_by: member };
-        answer_one(tx, placement.id, voice, answer, &request.reason)?;
+        tx.answer(placement.id, tx.speaker()?, answer, &request.reason)?;
     }
     Ok(Placement::clone(&placement))
 }
@@ -138,13 +136,6 @@ pub struct GiveAnswer {
     pub member_id: Option<MemberId>,
 }
 
-/// Whose answer it is and who entered it.
-#[derive(Clone, Copy)]
-struct Voice {
-    member: MemberId,
-    entered_by: MemberId,
-}
-
 /// Answers deal checks. Earlier answers are kept.
 pub(super) fn answer(context: Context<'_>, request: GiveAnswer) -> Result<Outcome<()>> {
     let subject = answered(&context, &request)?;
@@ -153,10 +144,10 @@ pub(super) fn answer(context: Context<'_>, request: GiveAnswer) -> Result<Outcom
         None => Op::many(Verb::Answer, EntityKind::Verdict, request.placement_ids.len()),
     };
     context.transact(op, |tx| {
-        let entered_by = speaker(tx)?;
-        let voice = Voice { member: request.member_id.unwrap_or(entered_by), entered_by };
+        let speaker = tx.speaker()?;
+        let member = request.member_id.unwrap_or(speaker);
         for placement in &request.placement_ids {
-            answer_one(tx, *placement, voice, request.answer, &request.reason)?;
+            tx.answer(*placement, member, request.answer, &request.reason)?;
         }
         Ok(())
     })
@@ -167,31 +158,6 @@ fn answered(context: &Context<'_>, request: &GiveAnswer) -> Result<Option<String
     let view = context.view()?;
     let asset = view.placements.need(*placement)?.asset_id;
     Ok(Some(view.assets.need(asset)?.title.clone()))
-}
-
-fn answer_one(
-    tx: &mut Tx<'_>,
-    placement: PlacementId,
-    voice: Voice,
-    answer: Answer,
-    reason: &str,
-) -> Result<()> {
-    let side = tx.view().members.need(voice.member)?.role.side();
-    tx.create(VerdictFields {
-        placement_id: placement,
-        member_id: voice.member,
-        entered_by: voice.entered_by,
-        side,
-        answer,
-        reason: reason.to_owned(),
-        answered_at: tx.by().at,
-    })
-    .map(drop)
-}
-
-/// Who speaks; an answer without a name would be worth nothing.
-pub(super) fn speaker(tx: &Tx<'_>) -> Result<MemberId> {
-    tx.by().member.ok_or_else(|| Error::invalid("Say first who is speaking: choose a member."))
 }
 
 /// The answers ever given on a placement, the latest first.

@@ -15,6 +15,7 @@ use std::path::{Path, PathBuf};
 use ts_rs::TS;
 
 pub(super) const TABLE: FileKind = FileKind { name: "Table (CSV)", ending: "csv" };
+pub(super) const WORKBOOK: FileKind = FileKind { name: "Workbook (XLSX)", ending: "xlsx" };
 pub(super) const PAGE: FileKind = FileKind { name: "Page (HTML)", ending: "html" };
 pub(super) const DOCUMENT: FileKind = FileKind { name: "Document (PDF)", ending: "pdf" };
 

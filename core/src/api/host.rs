@@ -3,6 +3,7 @@
 use super::keeping::Keeping;
 use super::kept::KeptCoverage;
 use super::visits::{self, Here, Visits};
+use super::waiting::Waiting;
 use crate::coverage::{Filter, Ledger, Map};
 use crate::error::{ApiError, Error, Result};
 use crate::id::{EntityKind, JourneyId, MemberId};
@@ -82,7 +83,8 @@ pub struct Open {
     /// Its plan.
     pub plan: Plan,
     pub(super) staging: super::import::Staging,
-    pub(super) merging: super::merge::Waiting,
+    pub(super) merging: Waiting<crate::merge::Copy>,
+    pub(super) hearing: Waiting<crate::ask::Filled>,
     pub(super) keeping: Keeping,
     pub(super) here: Here,
     pub(super) look: Option<Look>,
@@ -105,7 +107,8 @@ impl Open {
             path: path.into(),
             plan,
             staging: super::import::Staging::default(),
-            merging: super::merge::Waiting::default(),
+            merging: Waiting::default(),
+            hearing: Waiting::default(),
             keeping: Keeping::default(),
             here: Here::default(),
             look: None,

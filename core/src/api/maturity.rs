@@ -1,7 +1,6 @@
 //! The maturity of the demand process.
 
 use super::Context;
-use super::check::speaker;
 use super::edit::Nothing;
 use crate::error::Result;
 use crate::id::{EntityKind, MemberId};
@@ -39,7 +38,7 @@ pub struct RateQuestion {
 pub(super) fn rate(context: Context<'_>, request: RateQuestion) -> Result<Outcome<()>> {
     let op = Op::one(Verb::Rate, EntityKind::Rating, request.question.as_word());
     context.transact(op, |tx| {
-        let entered_by = speaker(tx)?;
+        let entered_by = tx.speaker()?;
         tx.create(RatingFields {
             question: request.question,
             level: request.level,

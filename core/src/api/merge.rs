@@ -9,22 +9,6 @@ use crate::error::{Error, Result};
 use crate::merge::{self, Copy, MergeChoices, MergePreview, Merged};
 use crate::plan::{Outcome, Plan, ReadOnly};
 use std::path::Path;
-use std::sync::{Arc, Mutex, PoisonError};
-
-/// The copy that was read, and waits to be merged.
-#[derive(Debug, Default)]
-pub(super) struct Waiting(Mutex<Option<Arc<Copy>>>);
-
-impl Waiting {
-    fn set(&self, copy: Option<Arc<Copy>>) {
-        *self.0.lock().unwrap_or_else(PoisonError::into_inner) = copy;
-    }
-
-    fn get(&self) -> Result<Arc<Copy>> {
-        let none = || Error::invalid("There is no copy to merge. Choose it again.");
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).clone().ok_or_else(none)
-    }
-}
 
 /// Asks for a copy in a native dialog and shows what merging it would do; none when thought better
 /// of it.
@@ -35,16 +19,16 @@ pub(super) fn read(context: Context<'_>, _: Nothing) -> Result<Option<MergePrevi
     };
     let copy = read_copy(context, &path)?;
     let preview = merge::preview(&open.plan, &copy)?;
-    open.merging.set(Some(Arc::new(copy)));
+    open.merging.set(copy);
     Ok(Some(preview))
 }
 
 /// Merges the copy that was read.
 pub(super) fn apply(context: Context<'_>, request: MergeChoices) -> Result<Outcome<Merged>> {
     let open = context.open()?;
-    let copy = open.merging.get()?;
+    let copy = open.merging.get("There is no copy to merge. Choose it again.")?;
     let merged = merge_copy(context, &copy, &request)?;
-    open.merging.set(None);
+    open.merging.clear();
     Ok(merged)
 }
 

@@ -7,6 +7,8 @@
 
 #![allow(clippy::needless_pass_by_value, reason = "a handler owns its request")]
 
+pub mod answers;
+pub mod ask;
 pub mod asset;
 pub mod backup;
 pub mod brief;
@@ -45,7 +47,10 @@ pub mod summary;
 pub mod triage;
 mod typescript;
 pub mod visits;
+mod waiting;
 
+pub use answers::{preview_answers, read_answers, take_answers};
+pub use ask::save_questions;
 pub use copy::save_copy;
 pub use document::{plan_at, save_plan};
 pub use edit::{ById, Create, Reorder, Update};

@@ -1,7 +1,6 @@
 //! Who has read what a rep must know.
 
 use super::Context;
-use super::check::speaker;
 use crate::error::Result;
 use crate::id::{AssetId, EntityKind, MemberId};
 use crate::model::ReadingFields;
@@ -30,7 +29,7 @@ pub(super) fn mark_read(context: Context<'_>, request: MarkRead) -> Result<Outco
         many => Op::many(verb, EntityKind::Reading, many.len()),
     };
     context.transact(op, |tx| {
-        let member = speaker(tx)?;
+        let member = tx.speaker()?;
         let mark = if request.read { read } else { unread };
         request.asset_ids.iter().try_for_each(|asset| mark(tx, *asset, member))
     })

@@ -1,6 +1,6 @@
 //! The report: asked for by the window, whose host asks where to, or by the terminal.
 
-use super::export::{DOCUMENT, PAGE, SavedFile, TABLE, check, with_ending};
+use super::export::{DOCUMENT, PAGE, SavedFile, TABLE, WORKBOOK, check, with_ending};
 use super::{Context, FileKind};
 use crate::error::Result;
 use crate::export::{
@@ -30,7 +30,7 @@ impl ReportFormat {
     fn kind(self) -> FileKind {
         match self {
             Self::Pdf => DOCUMENT,
-            Self::Xlsx => FileKind { name: "Workbook (XLSX)", ending: "xlsx" },
+            Self::Xlsx => WORKBOOK,
             Self::Html => PAGE,
         }
     }

@@ -1,9 +1,9 @@
 //! The list of commands: name → request → response, and the way from a name to its handler.
 
 use super::{
-    Context, Host, asset, backup, brief, bulk, cadence, cell, check, copy, coverage, document,
-    edit, export, figure, file, history, home, import, link, maturity, merge, plan, programme,
-    reading, refused, report, review, search, snapshot, summary, triage,
+    Context, Host, answers, ask, asset, backup, brief, bulk, cadence, cell, check, copy, coverage,
+    document, edit, export, figure, file, history, home, import, link, maturity, merge, plan,
+    programme, reading, refused, report, review, search, snapshot, summary, triage,
 };
 use crate::error::{ApiError, Error};
 use crate::id::MemberId;
@@ -225,6 +225,12 @@ commands! {
 
     "merge.read": edit::Nothing => Option<crate::merge::MergePreview> = merge::read;
     "merge.apply": crate::merge::MergeChoices => plans::Outcome<crate::merge::Merged> = merge::apply;
+
+    "ask.people": edit::Nothing => Vec<ask::Askable> = ask::people;
+    "ask.write": ask::AskMember => Option<export::SavedFile> = ask::write;
+    "answers.read": edit::Nothing => Option<crate::ask::AnswersPreview> = answers::read;
+    "answers.apply": crate::ask::AnswerChoices => plans::Outcome<crate::ask::TakenIn>
+        = answers::apply;
 
     "home.get": coverage::InJourney => home::Home = home::home;
 

@@ -24,4 +24,4 @@ pub use page::{Page, coverage};
 pub use picture::{png_picture, svg_picture};
 pub use playbook::{PlaybookPage, playbook};
 pub use report::{Occasion, Report, Since};
-pub use workbook::{TableName, table, workbook};
+pub use workbook::{TableName, questions, table, workbook};

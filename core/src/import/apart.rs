@@ -133,7 +133,8 @@ fn wait(
 fn died() -> Error {
     Error::Unreadable(
         "This workbook could not be read: it takes more memory or time than a list of content \
-         does, or it is damaged. Save the sheet as CSV and import that."
+         does, or it is damaged. Save it anew in a spreadsheet program and try that; a list of \
+         content can be saved as CSV too."
             .to_owned(),
     )
 }

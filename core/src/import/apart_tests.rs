@@ -12,7 +12,7 @@ fn answered(lines: &[&str]) -> Result<Sheet> {
 
 fn says_what_to_do(read: Result<Sheet>) {
     let said = read.unwrap_err().to_string();
-    assert!(said.ends_with("Save the sheet as CSV and import that."), "{said}");
+    assert!(said.ends_with("a list of content can be saved as CSV too."), "{said}");
 }
 
 #[test]

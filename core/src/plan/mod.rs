@@ -25,6 +25,7 @@ pub mod undo;
 #[cfg(test)]
 mod upgrade_tests;
 mod verify;
+mod voice;
 
 pub use access::{Opening, ReadOnly};
 pub use apart::{Apart, Past};
@@ -40,6 +41,7 @@ pub use rescue::{Rescued, rescue};
 pub use rules::Ruled;
 pub use seen::{Changed, Since};
 pub use tx::Tx;
+pub(crate) use tx::fresh_id;
 pub use verify::{first_broken, verify};
 
 pub use crate::store::hold::Holder;

@@ -37,6 +37,8 @@ ops! {
     Import = "import",
     /// What was done in a copy was merged back.
     Merge = "merge",
+    /// Answers that somebody filled into a file were taken in.
+    Hear = "hear",
     /// Takeaways were marked as read.
     Read = "read",
     /// Takeaways were marked as not read.

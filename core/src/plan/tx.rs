@@ -5,7 +5,7 @@ use super::rules::Ruled;
 use crate::each_kind;
 use crate::error::{Error, Result};
 use crate::id::{EntityId, EntityKind};
-use crate::model::{Architecture, Entity, Kept, Stamp};
+use crate::model::{Architecture, Entity, Kept, Millis, Stamp};
 use crate::store::engine::Session;
 use crate::store::table;
 use std::sync::Arc;
@@ -218,10 +218,15 @@ impl<'a> Tx<'a> {
     }
 
     fn next_id(&self) -> Uuid {
-        let millis = u64::try_from(self.by.at.0).unwrap_or_default();
-        let nanos = u32::try_from(millis % 1000).unwrap_or_default() * 1_000_000;
-        Uuid::new_v7(Timestamp::from_unix(self.ids, millis / 1000, nanos))
+        fresh_id(self.ids, self.by.at)
     }
+}
+
+/// An id of a time, behind all others of the same context.
+pub(crate) fn fresh_id(ids: &ContextV7, at: Millis) -> Uuid {
+    let millis = u64::try_from(at.0).unwrap_or_default();
+    let nanos = u32::try_from(millis % 1000).unwrap_or_default() * 1_000_000;
+    Uuid::new_v7(Timestamp::from_unix(ids, millis / 1000, nanos))
 }
 
 fn to_json<F: Ruled>(entity: &Entity<F>) -> Result<String> {

@@ -2,6 +2,8 @@
 //!
 //! Answers go to stdout; errors go to stderr as `{"code", "message", "field"}`, with exit code 1.
 
+mod answers;
+mod ask;
 mod backup;
 mod call;
 mod copy;
@@ -45,6 +47,8 @@ enum Verb {
     Export(export::Export),
     Copy(copy::Copy),
     Merge(merge::Merge),
+    Ask(ask::Ask),
+    Answers(answers::Answers),
     Coverage(coverage::Coverage),
     Report(report::Report),
     Figure(figure::FigureVerb),
@@ -95,6 +99,8 @@ fn answer(verb: Verb) -> ExitCode {
         Verb::Export(export) => export.run(),
         Verb::Copy(copy) => copy.run(),
         Verb::Merge(merge) => merge.run(),
+        Verb::Ask(ask) => ask.run(),
+        Verb::Answers(answers) => answers.run(),
         Verb::Coverage(coverage) => coverage.run(),
         Verb::Report(report) => report.run(),
         Verb::Figure(figure) => figure.run(),

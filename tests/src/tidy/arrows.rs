@@ -30,10 +30,11 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("document", &["plan", "model", "id", "error"]),
     ("merge", &["document", "plan", "model", "id", "error"]),
     ("import", &["plan", "file", "model", "id", "error"]),
+    ("ask", &["import", "plan", "coverage", "check", "model", "id", "error"]),
     (
         "export",
         &[
-            "figure", "review", "snapshot", "maturity", "plan", "coverage", "check", "file",
+            "ask", "figure", "review", "snapshot", "maturity", "plan", "coverage", "check", "file",
             "model", "id", "error",
         ],
     ),

@@ -1,7 +1,7 @@
 // Which of the overlays that can be opened from anywhere is open.
 import { createStore, useSelector } from "@tanstack/react-store";
 
-export type Overlay = "palette" | "shortcuts" | "report" | null;
+export type Overlay = "palette" | "shortcuts" | "report" | "ask" | null;
 
 const overlay = createStore<{ open: Overlay; openings: number }>({ open: null, openings: 0 });
 

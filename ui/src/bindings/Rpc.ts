@@ -1,6 +1,10 @@
 // This file was generated from the list of commands. Do not edit.
 import type { AddJourney } from "./AddJourney";
+import type { AnswerChoices } from "./AnswerChoices";
 import type { AnswersOn } from "./AnswersOn";
+import type { AnswersPreview } from "./AnswersPreview";
+import type { AskMember } from "./AskMember";
+import type { Askable } from "./Askable";
 import type { Asset } from "./Asset";
 import type { AssetFields } from "./AssetFields";
 import type { AssetId } from "./AssetId";
@@ -123,6 +127,7 @@ import type { StopList } from "./StopList";
 import type { Summary } from "./Summary";
 import type { TableOf } from "./TableOf";
 import type { Take } from "./Take";
+import type { TakenIn } from "./TakenIn";
 import type { ThemeGrid } from "./ThemeGrid";
 import type { Thinned } from "./Thinned";
 import type { Trigger } from "./Trigger";
@@ -277,6 +282,10 @@ export interface Rpc {
   "import.cancel": [Nothing, null];
   "merge.read": [Nothing, MergePreview | null];
   "merge.apply": [MergeChoices, Outcome<Merged>];
+  "ask.people": [Nothing, Array<Askable>];
+  "ask.write": [AskMember, SavedFile | null];
+  "answers.read": [Nothing, AnswersPreview | null];
+  "answers.apply": [AnswerChoices, Outcome<TakenIn>];
   "home.get": [InJourney, Home];
   "cadence.get": [CadenceOf, Cadence];
   "figure.get": [FigureOf, ShownFigure];

@@ -12,7 +12,8 @@ type Export =
   | "export.plan"
   | "export.brief"
   | "export.figure"
-  | "export.table";
+  | "export.table"
+  | "ask.write";
 
 /** Whether a file was saved; why not has been shown by then. */
 export async function save<C extends Export>(command: C, request: RequestOf<C>): Promise<boolean> {

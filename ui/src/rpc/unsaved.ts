@@ -57,9 +57,9 @@ export function hasUnsaved(): boolean {
   return unsaved.state.kept.length > 0;
 }
 
-/** What was done with the file itself, or to take changes back, is not done later by itself. */
+/** What was done with a file, or to take changes back, is not done later by itself. */
 export function canWait(command: Command): boolean {
-  return !/^(?:plan|import|history)\./u.test(command);
+  return !/^(?:plan|import|merge|answers|history)\./u.test(command);
 }
 
 export function refuseToOvertake(): Failure {

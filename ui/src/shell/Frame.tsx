@@ -14,8 +14,10 @@ import { ReadOnlyContext } from "@/components/readOnly";
 import { ToastRegion } from "@/components/ToastRegion";
 import { FailureState } from "@/errors/FailureState";
 import { BACKUP_ACTIONS } from "@/features/backups/actions";
+import { IMPORT_ACTIONS } from "@/features/import/actions";
 import { notePlan } from "@/rpc/changes";
 import { useEntered, useSession, useSessionAnswer } from "@/rpc/session";
+import { AskOverlay } from "./AskOverlay";
 import { Banners } from "./banners/Banners";
 import { LeavingDialog } from "./banners/UnsavedBanner";
 import styles from "./Frame.module.css";
@@ -56,6 +58,7 @@ function OpenFrame({ open, refused, entered }: OpenFrameProps) {
   const isRead = useIsRead(entered);
   useActions(FRAME_ACTIONS);
   useActions(BACKUP_ACTIONS);
+  useActions(IMPORT_ACTIONS);
   useActions(useWorkspaceActions());
   useActions(useSwitchActions());
   useKeyboard(context);
@@ -82,6 +85,7 @@ function OpenFrame({ open, refused, entered }: OpenFrameProps) {
       <ShortcutList />
       <NewWorkspaceDialog />
       <ReportOverlay />
+      <AskOverlay />
     </>
   );
 }

@@ -3,6 +3,7 @@ import { FileText, Keyboard, PanelLeft, Redo2, Search, Undo2 } from "lucide-reac
 import type { Action } from "@/actions/action";
 import { openOverlay } from "@/actions/overlay";
 import type { Done } from "@/bindings/Done";
+import { ASK } from "@/parts/asking";
 import { planState } from "@/rpc/changes";
 import { redo, undo } from "@/rpc/mutate";
 import { sayEdit } from "@/words/edits";
@@ -94,4 +95,5 @@ export const FRAME_ACTIONS: readonly Action[] = [
   TOGGLE_NAVIGATION,
   SHORTCUTS,
   REPORT,
+  ASK,
 ];

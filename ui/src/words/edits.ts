@@ -37,6 +37,7 @@ const VERBS: Readonly<Record<string, readonly [now: string, past: string]>> = {
   answer: ["answer", "answered"],
   import: ["import", "imported"],
   merge: ["merge", "merged"],
+  hear: ["take in the answers of", "took in the answers of"],
   read: ["mark as read:", "marked as read:"],
   unread: ["mark as not read:", "marked as not read:"],
   rate: ["rate", "rated"],

@@ -7,13 +7,16 @@ mod charts;
 mod content;
 mod lists;
 mod maps;
+mod questions;
 mod sheet;
 mod summary;
 mod table;
 
+pub use questions::questions;
 pub use table::{TableName, table};
 
 use super::report::Report;
+use chrono::NaiveDate;
 use rust_xlsxwriter::{DocProperties, Workbook, XlsxError};
 use sheet::excel_day;
 use std::io::{self, Write};
@@ -25,12 +28,7 @@ pub fn workbook(report: &Report, out: &mut dyn Write) -> io::Result<()> {
 }
 
 fn built(report: &Report) -> Result<Workbook, XlsxError> {
-    let mut book = Workbook::new();
-    let mut properties = DocProperties::new().set_title(&report.workspace);
-    if let Some(day) = excel_day(report.as_of) {
-        properties = properties.set_creation_datetime(&day);
-    }
-    book.set_properties(&properties);
+    let mut book = titled(&report.workspace, report.as_of);
     let summary = summary::Summary::of(report);
     let gaps = lists::gaps(report);
     summary.write(book.add_worksheet())?;
@@ -46,4 +44,15 @@ fn built(report: &Report) -> Result<Workbook, XlsxError> {
     }
     charts::put(&mut book, &summary, sheets.iter().find(|sheet| sheet.name == lists::GAPS))?;
     Ok(book)
+}
+
+/// A workbook without sheets.
+fn titled(title: &str, day: NaiveDate) -> Workbook {
+    let mut book = Workbook::new();
+    let mut properties = DocProperties::new().set_title(title);
+    if let Some(day) = excel_day(day) {
+        properties = properties.set_creation_datetime(&day);
+    }
+    book.set_properties(&properties);
+    book
 }

@@ -3,13 +3,13 @@ import { AnyOf } from "@/components/AnyOf";
 import type { Choice } from "@/components/Choices";
 import { SegmentedControl } from "@/components/SegmentedControl";
 import { Select } from "@/components/Select";
+import { signature } from "@/parts/signature";
 import { SIDE_WORDS } from "@/words/plan";
 import { ROLE_WORDS } from "@/words/roles";
 import { ASK_WORDS } from "./asking";
 import styles from "./Filters.module.css";
 import type { Plan, Voice } from "./queries";
 import { ASKS, type CheckSearch, type Way } from "./search";
-import { signature } from "./signature";
 
 const WAY_SEGMENTS: readonly { id: Way; label: string }[] = [
   { id: "one", label: "One by one" },

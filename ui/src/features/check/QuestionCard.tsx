@@ -6,6 +6,7 @@ import type { Stage } from "@/bindings/Stage";
 import { Chip } from "@/components/Chip";
 import { Dots } from "@/components/Dots";
 import { TextField } from "@/components/TextField";
+import { signature } from "@/parts/signature";
 import { AnswerKeys } from "@/placing/AnswerKeys";
 import { SIDE_WORDS } from "@/words/plan";
 import { capital } from "@/words/text";
@@ -14,7 +15,6 @@ import styles from "./QuestionCard.module.css";
 import type { Voice } from "./queries";
 import { Standpoints } from "./Standpoints";
 import { StateTurn } from "./StateTurn";
-import { signature } from "./signature";
 import type { Sitting } from "./useSitting";
 
 export interface QuestionCardProps {

@@ -4,12 +4,12 @@ import type { Disagreement } from "@/bindings/Disagreement";
 import { Button } from "@/components/Button";
 import { EditOnly } from "@/components/EditOnly";
 import { TextField } from "@/components/TextField";
+import { signature } from "@/parts/signature";
 import { AnswerKeys } from "@/placing/AnswerKeys";
 import { mutate } from "@/rpc/mutate";
 import { SIDE_WORDS } from "@/words/plan";
 import styles from "./Disagreements.module.css";
 import type { Voice } from "./queries";
-import { signature } from "./signature";
 
 /** What a new answer of a side does to a disagreement. */
 export function sayOutcome(other: Answer | undefined, answer: Answer): string {

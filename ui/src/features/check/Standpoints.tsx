@@ -3,12 +3,12 @@ import type { GivenAnswer } from "@/bindings/GivenAnswer";
 import type { Side } from "@/bindings/Side";
 import { Avatar } from "@/components/Avatar";
 import { Sign } from "@/components/Sign";
+import { signature } from "@/parts/signature";
 import { ANSWER_SIGNS } from "@/placing/AnswerKeys";
 import { sayDay } from "@/words/days";
 import { SIDE_WORDS } from "@/words/plan";
 import { capital } from "@/words/text";
 import styles from "./Standpoints.module.css";
-import { signature } from "./signature";
 
 function Given({ given }: { given: GivenAnswer }) {
   return (

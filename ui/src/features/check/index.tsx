@@ -1,9 +1,11 @@
 import { getRouteApi } from "@tanstack/react-router";
+import { ActionButton } from "@/actions/ActionButton";
 import type { Questions } from "@/bindings/Questions";
 import { EditOnly } from "@/components/EditOnly";
 import { KeepsWorking } from "@/components/KeepsWorking";
 import { Page } from "@/components/Page";
 import { FailureState } from "@/errors/FailureState";
+import { ASK } from "@/parts/asking";
 import { SIDE_WORDS } from "@/words/plan";
 import { Disagreements } from "./Disagreements";
 import { AnsweringAs, Filters } from "./Filters";
@@ -71,11 +73,14 @@ export function CheckView() {
         search.way === "differ" ? <DisagreementCount /> : queue && <Summary queue={queue} voice={voice} />
       }
       actions={
-        voice.members.length > 1 && (
-          <EditOnly>
-            <AnsweringAs onChange={change} voice={voice} />
-          </EditOnly>
-        )
+        <>
+          {voice.members.length > 1 && (
+            <EditOnly>
+              <AnsweringAs onChange={change} voice={voice} />
+            </EditOnly>
+          )}
+          <ActionButton action={ASK} />
+        </>
       }
       toolbar={
         <KeepsWorking>

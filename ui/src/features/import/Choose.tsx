@@ -1,4 +1,4 @@
-import { FileInput, FileSpreadsheet, FolderOpen, Merge } from "lucide-react";
+import { FileCheck, FileInput, FileSpreadsheet, FolderOpen, type LucideIcon, Merge } from "lucide-react";
 import { useRef } from "react";
 import { FileTrigger } from "react-aria-components";
 import { Banner } from "@/components/Banner";
@@ -9,6 +9,7 @@ import { FileDrop } from "@/components/FileDrop";
 import { Page } from "@/components/Page";
 import { Failure } from "@/errors/failure";
 import { errorLook } from "@/errors/table";
+import { readAnswers } from "./answering";
 import { useLostFocus } from "./focus";
 import styles from "./Import.module.css";
 import { readCopy } from "./merging";
@@ -65,21 +66,51 @@ function Understood() {
   );
 }
 
-function MergeCard({ isAsking }: { isAsking: boolean }) {
+interface FromOthersProps {
+  title: string;
+  text: string;
+  icon: LucideIcon;
+  label: string;
+  isAsking: boolean;
+  onPress: () => void;
+}
+
+/** What others have done apart from this file, and the verb that brings it in. */
+function FromOthers({ title, text, icon, label, isAsking, onPress }: FromOthersProps) {
   return (
-    <Card title="A copy of this workspace">
+    <Card title={title}>
       <div className={styles.stack}>
-        <p className={styles.note}>
-          What somebody answered, asked and decided in a copy comes in by itself. What both of you changed is
-          shown with both values.
-        </p>
+        <p className={styles.note}>{text}</p>
         <div className={styles.buttons}>
-          <Button icon={Merge} isDisabled={isAsking} onPress={() => void readCopy()}>
-            Merge a copy back…
+          <Button icon={icon} isDisabled={isAsking} onPress={onPress}>
+            {label}
           </Button>
         </div>
       </div>
     </Card>
+  );
+}
+
+function Others({ isAsking }: { isAsking: boolean }) {
+  return (
+    <div className={styles.pair}>
+      <FromOthers
+        title="A copy of this workspace"
+        text="What somebody answered, asked and decided in a copy comes in by itself. What both of you changed is shown with both values."
+        icon={Merge}
+        label="Merge a copy back…"
+        isAsking={isAsking}
+        onPress={() => void readCopy()}
+      />
+      <FromOthers
+        title="Answers from sales"
+        text="The filled copy of a workbook that Ask sales wrote comes in as that person's answers. You see all of it first."
+        icon={FileCheck}
+        label="Read answers…"
+        isAsking={isAsking}
+        onPress={() => void readAnswers()}
+      />
+    </div>
   );
 }
 
@@ -115,7 +146,7 @@ export function Choose({ failure, isAsking }: { failure: Failure | null; isAskin
         </div>
       </FileDrop>
       <Understood />
-      <MergeCard isAsking={isAsking} />
+      <Others isAsking={isAsking} />
     </Page>
   );
 }

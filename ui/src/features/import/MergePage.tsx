@@ -1,50 +1,39 @@
 import { Merge } from "lucide-react";
-import { useRef } from "react";
 import type { NotTaken } from "@/bindings/NotTaken";
 import { Button } from "@/components/Button";
 import { Card } from "@/components/Card";
 import { Checkbox } from "@/components/Checkbox";
-import { Chip } from "@/components/Chip";
 import { Page } from "@/components/Page";
 import { sayKind } from "@/words/edits";
 import { capital } from "@/words/text";
 import { sayMoment } from "@/words/times";
 import { Conflicts, Deletions } from "./Conflicts";
-import { useLostFocus } from "./focus";
 import styles from "./Import.module.css";
 import { sayBecame, sayCounts } from "./mergeWords";
 import { giveUp, mergeIt, setAlsoPlan, type Weighing } from "./merging";
+import { Overview } from "./Overview";
 
 function Summary({ work }: { work: Weighing }) {
   const { preview, alsoPlan } = work;
-  const sentence = useRef<HTMLParagraphElement>(null);
-  useLostFocus(sentence);
   const counts = sayCounts(preview);
   return (
-    <Card>
-      <div className={styles.stack}>
-        <p ref={sentence} className={styles.sentence} role="status" tabIndex={-1}>
-          {counts.length === 0
-            ? "The copy has nothing that is not here."
-            : `What the copy has otherwise since ${sayMoment(preview.since)}`}
-        </p>
-        <ul className={styles.chips} aria-label="In figures">
-          {counts.map(({ id, text }) => (
-            <li key={id}>
-              <Chip>{text}</Chip>
-            </li>
-          ))}
-        </ul>
-        {preview.items.some((item) => item.ofPlan) && (
-          <Checkbox isSelected={alsoPlan} onChange={setAlsoPlan}>
-            Also take changes of the plan itself: content, placements, personas, stages
-          </Checkbox>
-        )}
-        {preview.more > 0 && (
-          <p className={styles.note}>{preview.more.toLocaleString()} more come in that are not shown.</p>
-        )}
-      </div>
-    </Card>
+    <Overview
+      sentence={
+        counts.length === 0
+          ? "The copy has nothing that is not here."
+          : `What the copy has otherwise since ${sayMoment(preview.since)}`
+      }
+      counts={counts}
+    >
+      {preview.items.some((item) => item.ofPlan) && (
+        <Checkbox isSelected={alsoPlan} onChange={setAlsoPlan}>
+          Also take changes of the plan itself: content, placements, personas, stages
+        </Checkbox>
+      )}
+      {preview.more > 0 && (
+        <p className={styles.note}>{preview.more.toLocaleString()} more come in that are not shown.</p>
+      )}
+    </Overview>
   );
 }
 

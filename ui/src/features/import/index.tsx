@@ -3,6 +3,9 @@ import { useEffect } from "react";
 import { EmptyState } from "@/components/EmptyState";
 import { Page } from "@/components/Page";
 import { useIsReadOnly } from "@/rpc/session";
+import { AnswersDone } from "./AnswersDone";
+import { AnswersPage } from "./AnswersPage";
+import { leaveAnswers, useAnswering } from "./answering";
 import { Choose } from "./Choose";
 import { Done } from "./Done";
 import { MergeDone } from "./MergeDone";
@@ -28,11 +31,13 @@ function NothingIn() {
 export function ImportView() {
   const work = useWork();
   const merging = useMerging();
+  const answering = useAnswering();
   useEffect(() => {
     void lookAgain();
     return () => {
       leave();
       giveUp();
+      leaveAnswers();
     };
   }, []);
   const isReadOnly = useIsReadOnly();
@@ -45,9 +50,17 @@ export function ImportView() {
   if (merging.step === "merged") {
     return <MergeDone copy={merging.copy} merged={merging.merged} />;
   }
+  if (answering.step === "hear") {
+    return <AnswersPage work={answering} />;
+  }
+  if (answering.step === "taken") {
+    return <AnswersDone file={answering.file} taken={answering.taken} />;
+  }
   switch (work.step) {
     case "choose":
-      return <Choose failure={work.failure} isAsking={work.isAsking || merging.isAsking} />;
+      return (
+        <Choose failure={work.failure} isAsking={work.isAsking || merging.isAsking || answering.isAsking} />
+      );
     case "reading":
       return <Reading title={work.title} sent={work.sent} />;
     case "preview":

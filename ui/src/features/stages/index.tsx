@@ -13,6 +13,7 @@ import { EmptyState } from "@/components/EmptyState";
 import { LineEntry } from "@/components/LineEntry";
 import { Page } from "@/components/Page";
 import { RailLayout } from "@/components/RailLayout";
+import { ASK } from "@/parts/asking";
 import { useJourneys, useNeeds, usePersonas, useStages } from "@/rpc/lists";
 import { useSession } from "@/rpc/session";
 import { Dialogue } from "./Dialogue";
@@ -151,6 +152,7 @@ function JourneyView({ journey, stage, need }: JourneyViewProps) {
               shown={journey}
               onShow={(id) => void navigate({ search: { journey: id } })}
             />
+            <ActionButton action={ASK} />
             {!isDialogue && <ActionButton action={add} look="primary" />}
           </>
         }
