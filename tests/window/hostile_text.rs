@@ -157,6 +157,10 @@ const VIEWS: [&str; 25] = [
     "import",
 ];
 
+/// Dialogs that name what is in the plan, and where they open.
+const DIALOGS: [(&str, &str); 3] =
+    [("check", "Ask sales…"), ("stages", "Ask sales…"), ("home", "Report…")];
+
 /// Every view, and some of what stands in each.
 async fn routes(window: &Window) -> Vec<String> {
     let assets = ids(window, "asset.list", "/asset/id").await;
@@ -185,6 +189,13 @@ fn no_text_of_a_workspace_runs_or_calls_in_any_view() {
             window.go(route).await;
             assert_harmless(window, &spy, route).await;
             open_all(window, &spy, route).await;
+        }
+        for (route, opener) in DIALOGS {
+            window.go(&format!("#/{route}")).await;
+            window.click("button", opener).await;
+            window.by_css("[role=dialog]").await;
+            assert_harmless(window, &spy, opener).await;
+            window.press("Escape").await;
         }
         the_palette_and_the_importer_are_harmless(window, &spy).await;
         window.go("#/architecture").await;
@@ -217,10 +228,9 @@ async fn the_palette_and_the_importer_are_harmless(window: &Window, spy: &Spy) {
     open_all(window, spy, "a hostile list").await;
 }
 
-fn export(what: &str, file: &Path, out: &Path) {
+fn export(what: &[&str], file: &Path, out: &Path) {
     let mut program = Command::new(built("throughline"));
-    let ran =
-        program.args(["export", what, "--workspace"]).arg(file).arg("--out").arg(out).output();
+    let ran = program.args(what).arg("--workspace").arg(file).arg("--out").arg(out).output();
     let ran = ran.unwrap();
     assert!(ran.status.success(), "{}", String::from_utf8_lossy(&ran.stderr));
 }
@@ -239,8 +249,10 @@ fn without_policy(page: &Path) -> PathBuf {
 #[test]
 fn no_text_of_a_workspace_runs_or_calls_in_an_exported_page() {
     let Poisoned { _folder: folder, file, spy } = poisoned();
-    let pages = ["coverage", "playbook"].map(|what| {
-        let page = folder.path().join(what).with_extension("html");
+    let written: [&[&str]; 3] =
+        [&["export", "coverage"], &["export", "playbook"], &["report", "--format", "html"]];
+    let pages = written.map(|what| {
+        let page = folder.path().join(what.join(" ")).with_extension("html");
         export(what, &file, &page);
         [without_policy(&page), page]
     });

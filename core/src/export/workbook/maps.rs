@@ -13,7 +13,7 @@ pub(super) fn maps(report: &Report) -> Vec<Sheet> {
 
 fn map(name: String, journey: &JourneyPart) -> Sheet {
     let map = &journey.map;
-    let mut columns = vec![(journey.name.clone(), 24), ("Role".to_owned(), 18)];
+    let mut columns = vec![(journey.name.clone(), 30), ("Role".to_owned(), 18)];
     columns.push(("Weight".to_owned(), 8));
     columns.extend(map.stages.iter().map(|stage| (stage.name.clone(), 14)));
     columns.push(("Score".to_owned(), 9));
@@ -34,7 +34,7 @@ fn map(name: String, journey: &JourneyPart) -> Sheet {
     foot.extend(map.stages.iter().map(|stage| Value::score(stage.score.value)));
     foot.push(Value::score(map.score.value));
     rows.push(foot);
-    Sheet { name, columns, rows, frozen: 1, has_foot: true }
+    Sheet { name, columns, rows, frozen: 1, has_foot: true, ..Sheet::default() }
 }
 
 /// Every cell with what is counted in it.

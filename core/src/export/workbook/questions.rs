@@ -19,10 +19,6 @@ const GROUND: &str = "#EEF2FD";
 /// The lines around it.
 const LINE: &str = "#C9D3EE";
 
-/// The height of a line, in points, and how many of them a row has at the most.
-const LINE_HEIGHT: f64 = 15.0;
-const MOST_LINES: u16 = 10;
-
 /// Writes questions as a workbook.
 pub fn questions(asking: &Asking, out: &mut dyn Write) -> io::Result<()> {
     let bytes = built(asking).and_then(|mut book| book.save_to_buffer());
@@ -175,21 +171,7 @@ fn room(asking: &Asking) -> Sheet {
 }
 
 fn form_of(part: Part, columns: &[(&str, u16)]) -> Sheet {
-    Sheet { frozen: 2, ..Sheet::new(part.sheet(), columns) }
-}
-
-/// So many lines a row takes: not every spreadsheet finds out by itself.
-fn lines(values: &[Value], columns: &[(String, u16)]) -> u16 {
-    let of = |(value, (_, width)): (&Value, &(String, u16))| match value {
-        Value::Text(text) => {
-            let wrapped = |line: &str| line.chars().count() / usize::from(*width) + 1;
-            text.split('\n').map(wrapped).sum()
-        }
-        _ => 1,
-    };
-    // What it is about is hidden.
-    let most: usize = values.iter().zip(columns).skip(1).map(of).max().unwrap_or(1);
-    u16::try_from(most).unwrap_or(MOST_LINES).clamp(1, MOST_LINES)
+    Sheet { hidden: 1, frozen: 2, ..Sheet::new(part.sheet(), columns) }
 }
 
 /// A sheet of which the columns with answers can be filled in.
@@ -200,9 +182,6 @@ fn form(
     sheet: &mut Worksheet,
 ) -> Result<(), XlsxError> {
     content.write(sheet)?;
-    for (row, values) in (1_u32..).zip(&content.rows) {
-        sheet.set_row_height(row, LINE_HEIGHT * f64::from(lines(values, &content.columns)))?;
-    }
     let last = u32::try_from(content.rows.len()).unwrap_or(u32::MAX);
     // Whatever is typed stays the text it is.
     let open = Format::new()
@@ -224,7 +203,6 @@ fn form(
             sheet.add_data_validation(1, at, last, at, &choice)?;
         }
     }
-    sheet.set_column_hidden(0)?;
     sheet.protect_with_options(&ProtectionOptions {
         format_columns: true,
         format_rows: true,

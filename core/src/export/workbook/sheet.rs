@@ -15,6 +15,9 @@ use rust_xlsxwriter::{
 const LONGEST: usize = 32_000;
 /// Headers at the top of a sheet.
 const HEAD: u32 = 1;
+/// How high a line is, in points, and how many a row takes at most.
+const LINE_HEIGHT: f64 = 15.0;
+const MOST_LINES: u16 = 10;
 
 /// A sheet: a head, and rows as wide as it.
 #[derive(Debug, Default)]
@@ -22,6 +25,8 @@ pub(super) struct Sheet {
     pub(super) name: String,
     pub(super) columns: Vec<(String, u16)>,
     pub(super) rows: Vec<Vec<Value>>,
+    /// So many columns at the left are hidden: references, not for reading.
+    pub(super) hidden: u16,
     /// So many columns stay in sight.
     pub(super) frozen: u16,
     /// A score at the foot, which no filter may hide.
@@ -85,7 +90,13 @@ impl Sheet {
             put_text(sheet, (0, column), name, &head)?;
             sheet.set_column_width(column, *width)?;
         }
+        let names: Vec<_> = self.columns.iter().map(|(name, _)| Value::text(name)).collect();
+        sheet.set_row_height(0, self.height(&names))?;
+        for hidden in 0..self.hidden {
+            sheet.set_column_hidden(hidden)?;
+        }
         for (row, values) in (HEAD..).zip(&self.rows) {
+            sheet.set_row_height(row, self.height(values))?;
             for (column, value) in (0_u16..).zip(values) {
                 put(sheet, (row, column), value)?;
             }
@@ -102,6 +113,20 @@ impl Sheet {
             colour_states(sheet, [HEAD, last.max(HEAD)], across)?;
         }
         Ok(())
+    }
+
+    /// How high a row is: not every spreadsheet finds out by itself.
+    fn height(&self, values: &[Value]) -> f64 {
+        let of = |(value, (_, width)): (&Value, &(String, u16))| match value {
+            Value::Text(text) => {
+                let wrapped = |line: &str| line.chars().count() / usize::from(*width).max(1) + 1;
+                text.split('\n').map(wrapped).sum()
+            }
+            _ => 1,
+        };
+        let shown = values.iter().zip(&self.columns).skip(self.hidden.into());
+        let most: usize = shown.map(of).max().unwrap_or(1);
+        LINE_HEIGHT * f64::from(u16::try_from(most).unwrap_or(MOST_LINES).clamp(1, MOST_LINES))
     }
 }
 
