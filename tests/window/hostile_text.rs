@@ -278,7 +278,7 @@ fn no_text_of_a_workspace_runs_or_calls_in_an_exported_page() {
 fn no_cell_of_an_exported_table_is_a_formula() {
     let Poisoned { _folder: folder, file, .. } = poisoned();
     let table = folder.path().join("assets.csv");
-    export("assets", &file, &table);
+    export(&["export", "assets"], &file, &table);
     let bytes = std::fs::read(&table).unwrap();
     let mut reader = csv::ReaderBuilder::new().has_headers(false).from_reader(&bytes[3..]);
     let openers = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'];
