@@ -3,17 +3,22 @@
 use dom_query::Document;
 use serde_json::{Value, json};
 use throughline_tests::host::TestHost;
-use throughline_tests::page::dangers;
+use throughline_tests::page::{dangers, words};
+use throughline_tests::pdf::poppler;
 
-fn saved(host: &TestHost, asset: &Value) -> Document {
-    let file = tempfile::NamedTempFile::with_suffix(".html").unwrap();
+fn saved_as(host: &TestHost, asset: &Value, format: &str) -> Vec<u8> {
+    let file = tempfile::NamedTempFile::with_suffix(format!(".{format}")).unwrap();
     *host.target.lock().unwrap() = Some(file.path().to_owned());
-    host.call("export.brief", json!({ "id": asset }));
-    Document::from(std::fs::read_to_string(file.path()).unwrap())
+    host.call("export.brief", json!({ "id": asset, "format": format }));
+    std::fs::read(file.path()).unwrap()
 }
 
-fn words(page: &Document) -> String {
-    page.select("main").text().split_whitespace().collect::<Vec<_>>().join(" ")
+fn saved(host: &TestHost, asset: &Value) -> Document {
+    Document::from(String::from_utf8(saved_as(host, asset, "html")).unwrap())
+}
+
+fn said(page: &Document) -> String {
+    words(&page.select("main").text())
 }
 
 /// A CFO who asks for proof at Evaluation, with a guide that helps at Discovery, and a model planned
@@ -48,7 +53,7 @@ fn planned(title: &str) -> (TestHost, Value) {
 fn a_brief_says_what_is_to_be_made_for_whom_and_why() {
     let (host, asset) = planned("Payback model");
     let page = saved(&host, &asset);
-    let said = words(&page);
+    let said = said(&page);
     for part in [
         "Payback model",
         "1 December 2026",
@@ -73,7 +78,26 @@ fn hostile_texts_of_a_brief_stay_texts() {
     let set = json!({ "summary": "<script>alert(1)</script>\n- \"><svg onload=alert(1)>" });
     host.call("asset.update", json!({ "id": asset, "set": set }));
     let page = saved(&host, &asset);
-    assert!(words(&page).contains("<script>alert(1)</script>"));
+    assert!(said(&page).contains("<script>alert(1)</script>"));
     assert!(page.select("script, img, svg[onload]").is_empty());
     assert!(dangers(&page).iter().all(|one| one.starts_with("a href=#part-")));
+}
+
+/// A document that can be read aloud has no heading without one above it: whatever is known of a piece,
+/// or nothing of it.
+#[test]
+fn on_paper_it_says_the_same_however_little_is_known() {
+    let (host, asset) = planned("Payback model");
+    let whole = poppler("pdftotext", &["-nodiag"], &saved_as(&host, &asset, "pdf"));
+    for part in ["Payback model", "1 December 2026", "Five budgets", "Ten questions (Discovery)"] {
+        assert!(whole.contains(part), "{part}\n{whole}");
+    }
+    host.call("asset.update", json!({ "id": asset, "set": { "summary": "" } }));
+    let placed = poppler("pdftotext", &["-nodiag"], &saved_as(&host, &asset, "pdf"));
+    assert!(placed.contains("Where it stands") && !placed.contains("Five budgets"), "{placed}");
+    let bare = json!({ "fields": { "title": "An idea", "status": "idea" } });
+    let bare = host.call("asset.create", bare)["value"]["id"].clone();
+    let pdf = saved_as(&host, &bare, "pdf");
+    assert!(poppler("pdfinfo", &[], &pdf).contains("Tagged: yes"));
+    assert!(poppler("pdftotext", &["-nodiag"], &pdf).contains("An idea"));
 }

@@ -9,7 +9,7 @@ use throughline_core::each_kind;
 use throughline_core::model::{Architecture, Kept};
 use throughline_core::plan::verify;
 use throughline_core::snapshot::freeze;
-use throughline_tests::fixture::open;
+use throughline_tests::fixture::{open, texts_in};
 use throughline_tests::host::TestHost;
 
 fn sample() -> TestHost {
@@ -40,14 +40,6 @@ fn named(plan: &Architecture) -> Vec<String> {
     all.sort();
     all.dedup();
     all
-}
-
-/// The texts that stand anywhere in a file, or in what lies beside it.
-fn found(path: &Path, texts: &[String]) -> Vec<String> {
-    let mut bytes = std::fs::read(path).unwrap();
-    bytes.extend(std::fs::read(path.with_extension("throughline-wal")).unwrap_or_default());
-    let stands = |text: &&String| bytes.windows(text.len()).any(|part| part == text.as_bytes());
-    texts.iter().filter(stands).cloned().collect()
 }
 
 /// Every figure there is: scores, cells, verdicts, content, maturity, gaps and findings.
@@ -88,8 +80,8 @@ fn assert_is_bare(host: &TestHost, expected: usize) -> (Vec<String>, Architectur
     let whole = host.workspace();
     let names = named(&whole.plan.view());
     assert_eq!(names.len(), expected, "{names:?}");
-    assert_eq!(found(&whole.path, &names).len(), names.len(), "the search finds what is there");
-    assert_eq!(found(&path, &names), Vec::<String>::new());
+    assert_eq!(texts_in(&whole.path, &names).len(), names.len(), "the search finds what is there");
+    assert_eq!(texts_in(&path, &names), Vec::<String>::new());
     assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 1, "the copy is one file");
     assert_eq!(verify(&path), Vec::<String>::new());
     let bare = TestHost::at(&path);

@@ -1,12 +1,12 @@
 //! The playbook as a page: what a rep reads in it, and that nothing in it runs or fetches.
 
-use crate::report::poppler;
 use dom_query::Document;
 use serde_json::json;
 use throughline_core::api::export::{DocumentFormat, PlaybookOf};
 use throughline_core::api::{Context, save_playbook};
 use throughline_tests::host::TestHost;
-use throughline_tests::page::dangers;
+use throughline_tests::page::{dangers, words};
+use throughline_tests::pdf::poppler;
 
 fn page(host: &TestHost) -> String {
     let file = tempfile::NamedTempFile::with_suffix(".html").unwrap();
@@ -21,7 +21,6 @@ fn contents() -> Vec<String> {
 }
 
 fn texts(page: &Document, selector: &str) -> Vec<String> {
-    let words = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
     page.select(selector).iter().map(|one| words(&one.text())).collect()
 }
 

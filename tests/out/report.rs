@@ -3,11 +3,10 @@
 
 use dom_query::Document;
 use serde_json::{Value, json};
-use std::io::Write;
-use std::process::{Command, Stdio};
 use throughline_core::model::{Funding, Status};
 use throughline_tests::fixture::Quarter;
-use throughline_tests::page::dangers;
+use throughline_tests::page::{dangers, words};
+use throughline_tests::pdf::poppler;
 
 const HOSTILE: &str =
     "</style><script>alert(1)</script>#image(\"x.svg\") $x^2$ *b* _i_ \\ @a <l> {{7*7}}";
@@ -24,24 +23,6 @@ pub(crate) fn saved(quarter: &Quarter, format: &str, more: &Value) -> Vec<u8> {
 
 pub(crate) fn of_review(quarter: &Quarter, format: &str) -> Vec<u8> {
     saved(quarter, format, &json!({ "reviewId": quarter.review }))
-}
-
-/// What a tool of poppler-utils says of a PDF.
-pub(crate) fn poppler(tool: &str, arguments: &[&str], pdf: &[u8]) -> String {
-    let mut program = Command::new(tool);
-    program.args(arguments).arg("-").stdin(Stdio::piped()).stdout(Stdio::piped());
-    if tool == "pdftotext" {
-        program.arg("-");
-    }
-    let mut running = program.spawn().unwrap_or_else(|error| panic!("{tool}: {error}"));
-    running.stdin.take().unwrap().write_all(pdf).unwrap();
-    let said = running.wait_with_output().unwrap();
-    assert!(said.status.success(), "{tool}: {said:?}");
-    words(&String::from_utf8(said.stdout).unwrap())
-}
-
-fn words(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// A sum as people read it, added up from the plan by itself.
@@ -88,7 +69,7 @@ fn told(quarter: &Quarter) -> Vec<String> {
 fn the_document_says_what_the_review_talks_about() {
     let quarter = Quarter::set_up();
     let pdf = of_review(&quarter, "pdf");
-    let text = poppler("pdftotext", &["-nodiag"], &pdf).replace('\u{a0}', " ");
+    let text = poppler("pdftotext", &["-nodiag"], &pdf);
     for sentence in told(&quarter) {
         assert!(text.contains(&sentence), "{sentence}\n{text}");
     }
@@ -124,7 +105,7 @@ fn the_page_says_the_same() {
     let quarter = Quarter::set_up();
     let text = String::from_utf8(of_review(&quarter, "html")).unwrap();
     let page = Document::from(text.as_str());
-    let said = words(&page.select("main").text()).replace('\u{a0}', " ");
+    let said = words(&page.select("main").text());
     for sentence in told(&quarter) {
         assert!(said.contains(&sentence), "{sentence}\n{said}");
     }

@@ -5,6 +5,8 @@ pub mod fixture;
 pub mod fuzz;
 pub mod host;
 pub mod page;
+pub mod pdf;
+pub mod terminal;
 pub mod tidy;
 pub mod window;
 pub mod work;

@@ -7,6 +7,11 @@ const RUNS: [&str; 10] =
 const FETCHES: [&str; 8] =
     ["src", "srcset", "style", "action", "formaction", "data", "background", "poster"];
 
+/// A text as its words, a space between them.
+pub fn words(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
 /// Everything in a page that could run or fetch.
 pub fn dangers(page: &Document) -> Vec<String> {
     let elements = page.select("*");

@@ -11,7 +11,7 @@ use std::time::Duration;
 use throughline_tests::work::Dice;
 
 /// One of each kind, and some more.
-const ACTS: u64 = 16;
+const ACTS: u64 = 17;
 /// Of these, those that read or write backups.
 const BACKUPS: [u64; 2] = [4, 6];
 /// What a program did before it died, and what the next one does.

@@ -19,6 +19,7 @@ mod log;
 mod others;
 mod place;
 mod power;
+mod saves;
 mod say;
 mod seeded;
 mod shim;

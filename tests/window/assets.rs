@@ -114,9 +114,7 @@ fn a_piece_is_edited_in_the_table_by_keyboard_alone() {
     over(60, "assets-edit", async |window| {
         window.go("#/assets?text=audit&sort=title").await;
         window.shows("of 60").await;
-        let grid = window.by_role("grid", "Assets").await;
-        let focus = "arguments[0].focus()";
-        window.script(focus, vec![serde_json::to_value(&grid).unwrap()]).await;
+        window.focus("grid", "Assets").await;
         window.press("Enter").await;
         window.press("Control+a").await;
         window.type_text("Zero findings: an audit diary").await;

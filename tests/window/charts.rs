@@ -43,12 +43,9 @@ async fn drawn(window: &Window) {
 
 /// Saves as the dialog stands and answers the system's own.
 async fn save_picture(window: &Window, name: &str) -> PathBuf {
-    let file = window.home().join(name);
     let dialog = window.by_css("[role=dialog]").await;
     window.by_role_in(&dialog, "button", "Save…").await.click().await.unwrap();
-    window.script("document.activeElement.blur()", vec![]).await;
-    window.pick_file(&file).await;
-    wait::until(name, async || file.is_file().then_some(())).await;
+    let file = window.save_as(name).await;
     window.shows(&format!("Saved as {name}")).await;
     wait::until("the dialog gone", async || {
         let dialogs =

@@ -1,6 +1,14 @@
 //! The deal check: answered by keys, taken back, by group, and where the sides disagree.
 
+use std::io::Write;
+use std::path::Path;
+use std::time::{Duration, Instant};
+
+use rusqlite::Connection;
 use serde_json::{Value, json};
+use tempfile::TempDir;
+use throughline_tests::host::TestHost;
+use throughline_tests::terminal::make_sample;
 use throughline_tests::window::{Window, journey, wait};
 
 /// A journey on the deal check of the sample.
@@ -206,4 +214,63 @@ fn where_nothing_is_left_it_says_when_it_asks_again() {
         window.assert_accessible("nothing left to answer").await;
         window.pictures("check-done").await;
     });
+}
+
+/// How many answers a sitting is measured by.
+const SITTING: usize = 50;
+
+/// The placements answered in a file since there were so many answers, in the order of the answers,
+/// and when the last was given.
+fn answered(file: &Path, since: i64) -> (Vec<String>, i64) {
+    let reader = Connection::open(file).unwrap();
+    let last = reader.query_row("SELECT max(answered_at) FROM verdict", [], |row| row.get(0));
+    let all = "SELECT placement_id FROM verdict ORDER BY rowid LIMIT -1 OFFSET ?";
+    let mut all = reader.prepare(all).unwrap();
+    let ids = all.query_map([since], |row| row.get(0)).unwrap();
+    (ids.map(Result::unwrap).collect(), last.unwrap())
+}
+
+/// Gives the same answers in a copy, each of which must go to what the queue has first there.
+fn assert_in_order(copy: &Path, given: &[String], at: i64) {
+    let host = TestHost::at(copy);
+    for (number, placement) in given.iter().enumerate() {
+        host.set_clock(at);
+        let queue = host.call("check.questions", json!({ "limit": 500 }));
+        let asked = queue["first"].as_array().unwrap().iter().map(|one| &one["placementId"]);
+        let mut open = asked.filter(|id| given[..number].iter().all(|done| *id != done));
+        assert_eq!(open.next().unwrap(), placement, "question {number}");
+        host.call("check.answer", json!({ "placementIds": [placement], "answer": "yes" }));
+    }
+}
+
+#[test]
+fn fifty_answers_take_fifty_keys_and_go_by_the_queue() {
+    let folder = TempDir::new().unwrap();
+    let (file, copy) =
+        (folder.path().join("Plan.throughline"), folder.path().join("Copy.throughline"));
+    make_sample(&file);
+    std::fs::copy(&file, &copy).unwrap();
+    let before = i64::try_from(answered(&file, 0).0.len()).unwrap();
+    let mut took = Duration::ZERO;
+    journey("check-fifty", &[&file.display().to_string()], async |window| {
+        window.by_role("grid", "Coverage").await;
+        window.press("g").await;
+        window.press("d").await;
+        window.by_role("progressbar", "Answered in this sitting").await;
+        window.settle().await;
+        let started = Instant::now();
+        for count in 1..=SITTING {
+            window.press("y").await;
+            window.settle().await;
+            window.shows(&format!("{count} of ")).await;
+        }
+        took = started.elapsed();
+        window.pictures("check-fifty").await;
+        window.assert_accessible("a sitting").await;
+    });
+    let (given, at) = answered(&file, before);
+    assert_eq!(given.len(), SITTING, "one key is one answer");
+    assert_in_order(&copy, &given, at);
+    let said = format!("journey: {SITTING} answers by {SITTING} keys in {took:.1?}\n");
+    std::io::stderr().write_all(said.as_bytes()).unwrap();
 }

@@ -2,14 +2,14 @@
 //! In every view, and in what is exported, it stays text: nothing runs, nothing is asked of the net.
 
 use std::path::{Path, PathBuf};
-use std::process::Command;
 use std::time::Duration;
 
 use serde_json::{Value, json};
 use tempfile::TempDir;
 use throughline_tests::fixture::poison::{Spy, poison};
 use throughline_tests::host::TestHost;
-use throughline_tests::window::{Theme, Window, browse, built, journey};
+use throughline_tests::terminal::{make_sample, terminal};
+use throughline_tests::window::{Theme, Window, browse, journey};
 
 /// What must take hostile texts, or the rest shows nothing.
 const WRITTEN: [&str; 45] = [
@@ -84,8 +84,7 @@ struct Poisoned {
 fn poisoned() -> Poisoned {
     let folder = TempDir::new().unwrap();
     let file = folder.path().join("Hostile.throughline");
-    let made = Command::new(built("throughline")).arg("new").arg(&file).arg("--sample").output();
-    assert!(made.unwrap().status.success());
+    make_sample(&file);
     let spy = Spy::start();
     let host = TestHost::at(&file);
     let taken = poison(&host, &spy.texts());
@@ -229,10 +228,8 @@ async fn the_palette_and_the_importer_are_harmless(window: &Window, spy: &Spy) {
 }
 
 fn export(what: &[&str], file: &Path, out: &Path) {
-    let mut program = Command::new(built("throughline"));
-    let ran = program.args(what).arg("--workspace").arg(file).arg("--out").arg(out).output();
-    let ran = ran.unwrap();
-    assert!(ran.status.success(), "{}", String::from_utf8_lossy(&ran.stderr));
+    let [file, out] = [file, out].map(|path| path.display().to_string());
+    terminal(&[what, &["--workspace", &file, "--out", &out]].concat());
 }
 
 /// The same page without its policy: only the writing of the texts stands between them and the

@@ -134,9 +134,7 @@ fn a_dropped_list_is_asked_about_and_mapped_by_keyboard_alone() {
         window.press("Tab").await;
         window.press("Space").await;
         until_unsaid(window, "2 dates can be read").await;
-        let buyer = window.by_role("button", "What “Lagerleitung” becomes").await;
-        let focus = "arguments[0].focus()";
-        window.script(focus, vec![serde_json::to_value(&buyer).unwrap()]).await;
+        window.focus("button", "What “Lagerleitung” becomes").await;
         window.press("Enter").await;
         until_in_list(window).await;
         window.type_text("IT M").await;

@@ -26,8 +26,7 @@ async fn persona(window: &Window, id: &Value) -> Value {
 }
 
 async fn focus(window: &Window, role: &str, name: &str) {
-    let field = window.by_role(role, name).await;
-    window.script("arguments[0].focus()", vec![serde_json::to_value(&field).unwrap()]).await;
+    window.focus(role, name).await;
     // The page scrolls there, and a list would close that opens meanwhile.
     window.settle().await;
 }

@@ -27,9 +27,7 @@ fn a_rep_finds_what_to_use_and_what_to_say() {
         window.assert_accessible_in_both("the playbook").await;
 
         // What was read is marked by a key, and signed by whoever speaks.
-        let read = window.by_role("checkbox", "I have read what to say of TCO worksheet").await;
-        window.script("arguments[0].focus()", vec![serde_json::to_value(&read).unwrap()]).await;
-        window.press("Space").await;
+        window.tick("checkbox", "I have read what to say of TCO worksheet").await;
         window.shows("TCO worksheet for storage and backup: read").await;
         window.click("button", "Speaking as").await;
         window.click("menuitem", "A. Kim").await;

@@ -79,9 +79,7 @@ fn a_quarter_is_frozen_reviewed_and_decided_on() {
         window.assert_accessible_in_both("the reviews").await;
         window.press("n").await;
         window.by_role("region", "Carried over").await;
-        let done = window.by_role("checkbox", "Done: Fund the price guarantee").await;
-        window.script("arguments[0].focus()", vec![serde_json::to_value(&done).unwrap()]).await;
-        window.press("Space").await;
+        window.tick("checkbox", "Done: Fund the price guarantee").await;
         wait::until("it to be done", async || {
             let all = window.call("decision.list", json!({})).await;
             all[0]["doneOn"].is_string().then_some(())

@@ -57,7 +57,7 @@ fn written(document: &mut Document, text: &str) {
                 if is_item(heading) {
                     document.list(items);
                 } else {
-                    document.heading(2, *heading);
+                    document.heading(1, *heading);
                     document.list(items);
                 }
             }
@@ -77,7 +77,7 @@ fn places(document: &mut Document, ledger: &Ledger, asset: &Asset) {
     if placed.is_empty() {
         return;
     }
-    document.heading(2, "Where it stands");
+    document.heading(1, "Where it stands");
     let row = |placement: &Arc<Placement>| {
         let persona = plan.personas.get(placement.persona_id)?;
         let stage = plan.stages.get(placement.stage_id)?;
@@ -115,7 +115,7 @@ fn neighbours(document: &mut Document, ledger: &Ledger, placement: &Placement) {
         })
         .collect();
     if !lines.is_empty() {
-        document.heading(3, format!("On the path of the {} at {}", persona.name, stage.name));
+        document.heading(2, format!("On the path of the {} at {}", persona.name, stage.name));
         document.list(lines);
     }
 }
@@ -137,7 +137,7 @@ fn needs(document: &mut Document, plan: &Architecture, asset: &Asset) {
         })
         .collect();
     if !lines.is_empty() {
-        document.heading(2, "What it has to answer");
+        document.heading(1, "What it has to answer");
         document.list(lines);
     }
 }

@@ -1,6 +1,6 @@
 //! A real mouse: drag and drop in a browser engine cannot be played by script.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use fantoccini::elements::Element;
 use serde_json::json;
@@ -40,14 +40,24 @@ impl Window {
         self.answer_dialog(&["ctrl+a", "ctrl+v", "Return"]).await;
     }
 
+    /// Answers the system's dialog with a name in the home folder, and waits for the file.
+    pub async fn save_as(&self, name: &str) -> PathBuf {
+        let file = self.home().join(name);
+        // A key that comes when the dialog has gone already presses nothing.
+        self.script("document.activeElement.blur()", vec![]).await;
+        self.pick_file(&file).await;
+        wait::until(name, async || file.is_file().then_some(())).await;
+        file
+    }
+
     async fn answer_dialog(&self, keys: &[&str]) {
         let dialog = wait::until("a dialog", async || {
             self.frames().into_iter().find(|frame| *frame != self.frame)
         });
         let dialog = dialog.await;
         wait::until("the dialog to close", async || {
-            self.xdotool(&["windowfocus", "--sync", &dialog]);
-            self.xdotool(&[&["key"], keys].concat());
+            // In one line, which ends where the dialog is gone: the keys would go to the page.
+            self.xdotool(&[&["windowfocus", "--sync", &dialog, "key"], keys].concat());
             tokio::time::sleep(wait::TICK * 25).await;
             (!self.frames().contains(&dialog)).then_some(())
         })

@@ -145,6 +145,19 @@ impl Window {
         .await;
     }
 
+    /// Gives the focus to the element of that role and name.
+    pub async fn focus(&self, role: &str, name: &str) {
+        let element = self.by_role(role, name).await;
+        let element = serde_json::to_value(&element).expect("an element has an id");
+        self.script("arguments[0].focus()", vec![element]).await;
+    }
+
+    /// Ticks, by the keyboard, a box or a choice, whose own element is drawn over.
+    pub async fn tick(&self, role: &str, name: &str) {
+        self.focus(role, name).await;
+        self.press("Space").await;
+    }
+
     /// Replaces what a text field holds.
     pub async fn fill(&self, role: &str, name: &str, text: &str) {
         let field = self.by_role(role, name).await;

@@ -5,7 +5,8 @@ use crate::host::TestHost;
 use base64::Engine;
 use serde_json::{Value, json};
 use std::fmt::Write as _;
-use throughline_core::api::Host;
+use std::path::Path;
+use throughline_core::api::{Context, Host, save_copy};
 use throughline_core::error::ApiError;
 use throughline_core::id::{EntityId, JourneyId, PersonaId, StageId};
 use throughline_core::model::Architecture;
@@ -60,6 +61,7 @@ impl Act<'_> {
             14 => self.freeze(),
             15 => self.review(),
             16 => self.decide(),
+            17 => self.merge(),
             _ => self.any(),
         }
     }
@@ -90,6 +92,7 @@ impl Act<'_> {
             92..94 => self.call("backup.make", json!({})),
             94 => self.put_backup_back(),
             95 => self.save_copy(),
+            96 => self.merge(),
             _ => self.import(),
         }
     }
@@ -310,6 +313,41 @@ impl Act<'_> {
         let copy = self.host.workspace().path.with_file_name("Copy.throughline");
         *self.host.target.lock().unwrap() = Some(copy);
         self.call("file.saveCopy", json!({ "goOn": false }))
+    }
+
+    /// What somebody did in a copy comes back, what they deleted too. The copy lies where nothing else
+    /// of the work does.
+    fn merge(&mut self) -> Done {
+        let folder = tempfile::tempdir().unwrap();
+        let copy = folder.path().join("Copy.throughline");
+        save_copy(Context { host: self.host, speaker: None }, &copy, false)?;
+        self.work_in(&copy)?;
+        *self.host.picked.lock().unwrap() = Some(copy);
+        let told = self.host.attempt("merge.read", json!({}))?;
+        let mut items = told["items"].as_array().cloned().unwrap_or_default();
+        items.retain(|item| item["became"] == "deleted");
+        let take = items.iter().map(|item| json!({ "kind": item["kind"], "id": item["id"] }));
+        let choices = json!({ "alsoPlan": true, "take": take.collect::<Vec<_>>() });
+        self.call("merge.apply", choices)
+    }
+
+    /// Somebody else works in a copy of what is there.
+    fn work_in(&mut self, copy: &Path) -> Done {
+        let other = TestHost::default();
+        other.set_clock(self.host.now().0);
+        other.open(copy)?;
+        for kind in 0..4 {
+            let plan = other.workspace().plan.view();
+            let dice = Dice::new(self.dice.next());
+            let mut act = Act { host: &other, plan: &plan, dice, number: self.number };
+            match kind {
+                0 => act.create_need(),
+                1 => act.update_asset(),
+                2 => act.answer(),
+                _ => act.delete_assets(),
+            }?;
+        }
+        other.attempt("file.close", json!({})).map(drop)
     }
 
     /// A list of a few dozen rows, some of them assets that are there already.

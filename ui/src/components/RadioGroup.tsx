@@ -31,7 +31,7 @@ export function RadioGroup<T extends string>(props: RadioGroupProps<T>) {
                   {isSelected && <span className={styles.dot} />}
                 </span>
                 <span>
-                  {choice.label}
+                  {choice.label}{" "}
                   {choice.detail !== undefined && <span className={styles.hint}>{choice.detail}</span>}
                 </span>
               </>

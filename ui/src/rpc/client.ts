@@ -1,6 +1,6 @@
 // Reads stay fresh until a change says otherwise: there is no other writer than the calls made here,
 // so nothing is fetched again by time, focus or reconnection.
-import { QueryClient } from "@tanstack/react-query";
+import { notifyManager, QueryClient } from "@tanstack/react-query";
 import type { EntityKind } from "@/bindings/EntityKind";
 import { nextFrame } from "@/components/frame";
 
@@ -30,6 +30,11 @@ export function dependsOn(
   changed: readonly EntityKind[],
 ): boolean {
   return declared === undefined || declared.some((kind) => changed.includes(kind));
+}
+
+/** Answers reach the views in a later turn than they reach the cache. */
+export function untilOnShow(): Promise<void> {
+  return new Promise((resolve) => notifyManager.schedule(resolve));
 }
 
 /**

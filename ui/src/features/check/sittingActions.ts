@@ -1,5 +1,5 @@
 import { ArrowLeft, ArrowRight, MessageSquareText, SkipForward } from "lucide-react";
-import { type RefObject, useEffect, useMemo, useRef } from "react";
+import { type RefObject, useLayoutEffect, useMemo, useRef } from "react";
 import type { Action } from "@/actions/action";
 import { ANSWER_KEYS, ANSWERS } from "@/words/plan";
 import { capital } from "@/words/text";
@@ -13,7 +13,8 @@ export function useSittingActions(
   reason: RefObject<HTMLInputElement | null>,
 ): readonly Action[] {
   const now = useRef(sitting);
-  useEffect(() => {
+  // With the page and not after it: a press in between would answer the question before.
+  useLayoutEffect(() => {
     now.current = sitting;
   });
   return useMemo(

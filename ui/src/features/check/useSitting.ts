@@ -1,8 +1,9 @@
-import { useEffect, useMemo, useReducer, useRef, useState } from "react";
+import { useEffect, useLayoutEffect, useMemo, useReducer, useRef, useState } from "react";
 import type { Answer } from "@/bindings/Answer";
 import type { Asked } from "@/bindings/Asked";
 import type { Questions } from "@/bindings/Questions";
 import { planState, useDone } from "@/rpc/changes";
+import { untilOnShow } from "@/rpc/client";
 import { useMutate } from "@/rpc/mutate";
 import { paceOf } from "./pace";
 import { ahead, countAnswered, countLeft, countSettled, move, onShow, START, type Step } from "./trail";
@@ -74,6 +75,11 @@ export function useSitting(queue: Questions, memberId: string | undefined, isSta
     setReason(before?.reason ?? "");
   }
 
+  // It ends with the page that shows the next question, not before.
+  useLayoutEffect(() => {
+    isBusy.current = pending !== null;
+  }, [pending]);
+
   const answer = async (given: Answer) => {
     // A press that comes before the next question is on show must not answer one nobody has read.
     if (question === null || isBusy.current || isStale) {
@@ -89,7 +95,8 @@ export function useSitting(queue: Questions, memberId: string | undefined, isSta
       reason: words,
       ...(memberId !== undefined && { memberId }),
     });
-    isBusy.current = false;
+    // What comes next is the first of the queue as this answer leaves it.
+    await untilOnShow();
     setPending(null);
     const seq = planState().undo?.seq;
     if (seq !== undefined && seq !== earlier) {
