@@ -28,9 +28,7 @@ async fn ask(window: &mut Window) -> PathBuf {
     window.pictures("ask").await;
     window.assert_accessible_in_both("asking sales").await;
     window.click("button", "Save the workbook…").await;
-    let file = window.home().join("questions.xlsx");
-    pick(window, &file).await;
-    wait::until("the questions", async || file.is_file().then_some(())).await;
+    let file = window.save_as("questions.xlsx").await;
     window.shows("Saved as questions.xlsx").await;
     // The focus went back to the button: a late key opens the dialog once more.
     wait::until("the dialog to be gone", async || {
