@@ -8,6 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::io::Cursor;
 use throughline_core::check::answers;
 use throughline_core::model::{Funding, Word};
+use throughline_tests::fixture::form::saved_by_office;
 use throughline_tests::fixture::{Quarter, day};
 
 struct Book(Xlsx<Cursor<Vec<u8>>>);
@@ -19,6 +20,20 @@ impl Book {
 
     fn sheet(&mut self, name: &str) -> Range<Data> {
         self.0.worksheet_range(name).unwrap()
+    }
+
+    /// Every cell that holds something: sheet, row, column, what it holds.
+    fn cells(&mut self) -> BTreeMap<(String, usize, usize), String> {
+        let mut cells = BTreeMap::new();
+        for name in self.0.sheet_names() {
+            let sheet = self.sheet(&name);
+            let start = sheet.start().unwrap_or_default();
+            for (row, column, value) in sheet.used_cells() {
+                let at = (row + start.0 as usize, column + start.1 as usize);
+                cells.insert((name.clone(), at.0, at.1), value.to_string());
+            }
+        }
+        cells
     }
 
     /// The rows of a sheet by the names of its columns.
@@ -199,4 +214,26 @@ fn nothing_in_it_is_a_formula() {
     let titles: Vec<String> =
         book.rows("Assets").iter().map(|row| row["Title"].to_string()).collect();
     assert!(titles.contains(&kept.replace('\u{1}', "")), "{kept:?}");
+}
+
+#[test]
+fn another_office_program_reads_the_same_values_in_it() {
+    let quarter = Quarter::set_up();
+    let hostile = "=HYPERLINK(\"http://example.org\",\"x\")";
+    quarter.host.call("workspace.update", json!({ "set": { "name": hostile } }));
+    let written = of_review(&quarter, "xlsx");
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("report.xlsx");
+    std::fs::write(&path, &written).unwrap();
+    if !saved_by_office(&path) {
+        return;
+    }
+    let (mut ours, mut theirs) = (Book::of(written), Book::of(std::fs::read(path).unwrap()));
+    let (ours, theirs) = (ours.cells(), theirs.cells());
+    assert!(ours.len() > 2_000, "{}", ours.len());
+    assert!(ours.values().any(|value| value == hostile));
+    let differing: Vec<_> =
+        ours.iter().filter(|(at, value)| theirs.get(at) != Some(value)).collect();
+    assert!(differing.is_empty(), "{:?}", &differing[..differing.len().min(10)]);
+    assert_eq!(ours.len(), theirs.len());
 }
