@@ -161,3 +161,14 @@ fn hostile_texts_stay_texts() {
     assert!(said.matches(&hostile).count() > 5, "{said}");
     assert!(poppler("pdfinfo", &[], &pdf).contains("JavaScript: no"));
 }
+
+#[test]
+fn a_report_is_written_whatever_letters_its_names_have() {
+    let quarter = Quarter::set_up();
+    let persona = quarter.host.workspace().plan.view().personas.in_order()[0].id;
+    // Of a noncharacter no machine has a letter; of the others it may have some.
+    let name = "\u{627}\u{644}\u{645}\u{634}\u{62a}\u{631}\u{64a} \u{1f680}\u{fe0f} \u{8cac}\u{4efb}\u{8005} \u{fdd0}end";
+    quarter.host.call("persona.update", json!({ "id": persona, "set": { "name": name } }));
+    let said = poppler("pdftotext", &["-layout"], &saved(&quarter, "pdf", &json!({})));
+    assert!(said.contains("\u{25a1}end"), "{said}");
+}

@@ -9,6 +9,7 @@ mod assets;
 mod brief;
 mod csv;
 mod document;
+mod fonts;
 mod page;
 mod picture;
 mod playbook;

@@ -1,31 +1,16 @@
 //! A figure as a picture that stands alone: as SVG, whose texts stay texts, or as PNG, drawn from the
 //! same SVG with the fonts inside the program and, for letters they lack, those of the machine.
 
+use super::fonts::KNOWN;
 use crate::figure::{Figure, Theme, sheet};
 use resvg::tiny_skia::{Pixmap, Transform};
-use resvg::usvg::{Options, Tree, fontdb::Database};
+use resvg::usvg::{Options, Tree};
 use std::io::{self, Write};
-use std::sync::{Arc, LazyLock};
 
-/// Inter, regular and semi-bold.
-pub(super) static FONTS: [&[u8]; 2] = [
-    include_bytes!("../../fonts/Inter-Regular.otf"),
-    include_bytes!("../../fonts/Inter-SemiBold.otf"),
-];
 /// Dots for each unit of a figure: sharp on a screen that has two for one, and on a projector.
 const SCALE: f32 = 2.0;
 /// Wider or higher than this, in dots, no program shows a picture well.
 const MOST_DOTS: u32 = 16_000;
-
-static KNOWN: LazyLock<Arc<Database>> = LazyLock::new(|| {
-    let mut known = Database::new();
-    known.load_system_fonts();
-    for font in FONTS {
-        known.load_font_data(font.to_vec());
-    }
-    known.set_sans_serif_family("Inter");
-    Arc::new(known)
-});
 
 /// Writes a figure as SVG.
 pub fn svg_picture(figure: &Figure, theme: Theme, out: &mut dyn Write) -> io::Result<()> {

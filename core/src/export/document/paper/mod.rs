@@ -1,11 +1,12 @@
-//! A document as PDF, set by Typst as a library: tagged, with its fonts inside, the same bytes for
-//! the same document.
+//! A document as PDF, set by Typst as a library: tagged, with its fonts inside, on one machine the
+//! same bytes for the same document.
 //!
 //! The layout is a template of ours; what is said is handed to it as data, so that no text is ever
-//! read as markup. The world it is set in holds that data, the figures and two fonts: there is no
-//! file, no network and no clock in it.
+//! read as markup. The world it is set in holds that data, the figures and fonts: there is no
+//! network and no clock in it, and of the machine's files only fonts with letters that Inter lacks.
 
 mod data;
+mod letters;
 mod world;
 
 use super::Document;

@@ -1,6 +1,7 @@
 //! Everything there is while a document is set.
 
-use crate::export::picture::FONTS;
+use super::letters::Letters;
+use crate::export::fonts::INTER;
 use std::collections::HashMap;
 use std::io;
 use std::sync::LazyLock;
@@ -13,35 +14,36 @@ use typst::{Library, LibraryExt, World};
 
 const TEMPLATE: &str = include_str!("../../../../templates/document.typ");
 
-/// What stays the same from one document to the next.
-struct Ready {
-    library: LazyHash<Library>,
-    book: LazyHash<FontBook>,
-    fonts: Vec<Font>,
-}
-
-static READY: LazyLock<Ready> = LazyLock::new(|| {
-    let fonts: Vec<Font> = FONTS.iter().flat_map(|font| Font::iter(Bytes::new(*font))).collect();
-    Ready {
-        library: LazyHash::new(Library::default()),
-        book: LazyHash::new(FontBook::from_fonts(&fonts)),
-        fonts,
-    }
-});
+static LIBRARY: LazyLock<LazyHash<Library>> = LazyLock::new(|| LazyHash::new(Library::default()));
+static OWN: LazyLock<Vec<Font>> =
+    LazyLock::new(|| INTER.iter().flat_map(|font| Font::iter(Bytes::new(*font))).collect());
 
 /// The template and what it reads.
 pub(super) struct Desk {
     main: Source,
     files: HashMap<FileId, Bytes>,
+    book: LazyHash<FontBook>,
+    fonts: Vec<Font>,
 }
 
 impl Desk {
     /// A desk with these files beside the template.
     pub(super) fn with(files: Vec<(String, Vec<u8>)>) -> io::Result<Self> {
         let main = Source::new(id("document.typ")?, TEMPLATE.to_owned());
-        let files = files.into_iter().map(|(name, bytes)| Ok((id(&name)?, Bytes::new(bytes))));
-        Ok(Self { main, files: files.collect::<io::Result<_>>()? })
+        let letters = Letters::of(files.iter().filter_map(|(_, bytes)| text(bytes)));
+        let fonts: Vec<Font> = OWN.iter().cloned().chain(letters.fonts.iter().cloned()).collect();
+        let book = LazyHash::new(FontBook::from_fonts(&fonts));
+        let shown = |bytes: Vec<u8>| match text(&bytes) {
+            Some(text) => Bytes::from_string(letters.shown(text)),
+            None => Bytes::new(bytes),
+        };
+        let files = files.into_iter().map(|(name, bytes)| Ok((id(&name)?, shown(bytes))));
+        Ok(Self { main, files: files.collect::<io::Result<_>>()?, book, fonts })
     }
+}
+
+fn text(bytes: &[u8]) -> Option<&str> {
+    std::str::from_utf8(bytes).ok()
 }
 
 fn id(name: &str) -> io::Result<FileId> {
@@ -51,11 +53,11 @@ fn id(name: &str) -> io::Result<FileId> {
 
 impl World for Desk {
     fn library(&self) -> &LazyHash<Library> {
-        &READY.library
+        &LIBRARY
     }
 
     fn book(&self) -> &LazyHash<FontBook> {
-        &READY.book
+        &self.book
     }
 
     fn main(&self) -> FileId {
@@ -71,7 +73,7 @@ impl World for Desk {
     }
 
     fn font(&self, index: usize) -> Option<Font> {
-        READY.fonts.get(index).cloned()
+        self.fonts.get(index).cloned()
     }
 
     fn today(&self, _: Option<Duration>) -> Option<Datetime> {
