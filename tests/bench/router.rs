@@ -9,6 +9,8 @@ use crate::table::{median_ms, note};
 
 const RUNS: usize = 11;
 const DAY: i64 = 86_400_000;
+/// So many edits are made between two snapshots.
+const EDITS: usize = 2_000;
 
 /// Notes the layers of an edit, and of the views that follow it.
 pub(crate) fn measure(file: &Path) {
@@ -51,4 +53,30 @@ pub(crate) fn measure(file: &Path) {
         json!({ "placementIds": [placed[1]["id"]], "answer": "no", "reason": "" }),
     );
     time("Home, with news", "home.get", &|_| json!({}));
+    quarter(&host);
+}
+
+/// A quarter's work in a plan with some hundred planned pieces: what comparing it with the snapshot
+/// before takes, and Home for whoever was away meanwhile.
+fn quarter(host: &TestHost) {
+    let planned = json!({ "filter": { "statuses": ["planned"] }, "limit": 1 });
+    let planned = host.call("asset.list", planned)["total"].clone();
+    let before = host.call("snapshot.take", json!({ "name": "Before" }))["value"].clone();
+    let asked = host.call("check.questions", json!({ "limit": 500 }))["first"].clone();
+    for (edit, question) in asked.as_array().unwrap().iter().cycle().take(EDITS).enumerate() {
+        let answer = ["yes", "no", "partly"][edit % 3];
+        let ids = [&question["placementId"]];
+        host.call("check.answer", json!({ "placementIds": ids, "answer": answer }));
+    }
+    let after = host.call("snapshot.take", json!({ "name": "After" }))["value"].clone();
+    let compared = json!({ "before": before, "after": after });
+    let time = |what: &str, command: &str, payload: &Value| {
+        note(what, median_ms(5, |_| payload.clone(), |payload| host.call(command, payload)));
+    };
+    let what = format!("two snapshots compared, {EDITS} edits between");
+    time(&what, "snapshot.compare", &compared);
+    time("the snapshot compared with the plan", "snapshot.compare", &json!({ "before": before }));
+    host.pass(DAY);
+    let what = format!("Home after {EDITS} edits, {planned} pieces planned");
+    time(&what, "home.get", &json!({}));
 }
