@@ -54,6 +54,8 @@ impl Letters {
     /// A text without the letters that no font has.
     pub(super) fn shown(&self, text: &str) -> String {
         let letter = |letter: char| match letter {
+            // Which of two looks a letter has is nothing to read.
+            '\u{fe00}'..='\u{fe0f}' => None,
             _ if !self.lacking.contains(&letter) => Some(letter),
             letter if is_silent(letter) => None,
             _ => Some(UNKNOWN),
@@ -67,7 +69,7 @@ fn is_silent(letter: char) -> bool {
     matches!(
         letter,
         '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}'
-            | '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{e0000}'..='\u{e0fff}'
+            | '\u{feff}' | '\u{e0000}'..='\u{e0fff}'
     )
 }
 

@@ -12,7 +12,7 @@ mod world;
 use super::Document;
 use crate::model::words;
 use std::io::{self, Write};
-use typst::diag::SourceDiagnostic;
+use typst::diag::{SourceDiagnostic, SourceResult};
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 use world::Desk;
@@ -32,12 +32,18 @@ pub fn pdf(document: &Document, paper: Paper, out: &mut dyn Write) -> io::Result
     let desk = Desk::with(data::files(document, paper)?)?;
     let set = typst::compile::<PagedDocument>(&desk).output;
     let written = set.and_then(|pages| {
-        let standards = PdfStandards::new(&[PdfStandard::Ua_1]).unwrap_or_default();
-        typst_pdf::pdf(&pages, &PdfOptions { standards, ..PdfOptions::default() })
+        // Some scripts join letters into shapes that no longer say which letters they are. Such a
+        // document is tagged all the same, but does not claim to meet the standard.
+        as_standard(&pages).or_else(|_| typst_pdf::pdf(&pages, &PdfOptions::default()))
     });
     // What was worked out on the way is not needed again.
     typst::comemo::evict(0);
     out.write_all(&written.map_err(|errors| failed(&errors))?)
+}
+
+fn as_standard(pages: &PagedDocument) -> SourceResult<Vec<u8>> {
+    let standards = PdfStandards::new(&[PdfStandard::Ua_1]).unwrap_or_default();
+    typst_pdf::pdf(pages, &PdfOptions { standards, ..PdfOptions::default() })
 }
 
 fn failed(errors: &[SourceDiagnostic]) -> io::Error {
