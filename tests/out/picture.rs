@@ -2,6 +2,8 @@
 //! for each unit. What is drawn of a PNG is looked at in the window (tests/window/charts.rs).
 
 use serde_json::{Value, json};
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
 use throughline_tests::fixture::Quarter;
 
 fn saved(quarter: &Quarter, name: &str, request: Value) -> Vec<u8> {
@@ -100,4 +102,48 @@ fn spending_counts_by_the_rate_of_its_month() {
         twin["rows"],
         json!([["Aug 2026", "1,000 EUR", "no data"], ["Sep 2026", "no data", "0 EUR"]])
     );
+}
+
+/// The colours of a theme in the window: its tokens by name.
+fn tokens(theme: &str) -> BTreeMap<String, String> {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../ui/src/style/tokens.css");
+    let css = std::fs::read_to_string(path).unwrap();
+    let block = css.split(&format!("[data-theme=\"{theme}\"] {{")).nth(1).unwrap();
+    let block = &block[..block.find('}').unwrap()];
+    let token = |line: &str| {
+        let (name, value) = line.trim().strip_prefix("--")?.split_once(':')?;
+        Some((name.to_owned(), value.trim().trim_end_matches(';').to_owned()))
+    };
+    block.lines().filter_map(token).collect()
+}
+
+#[test]
+fn a_picture_has_the_colours_of_the_window() {
+    let quarter = Quarter::set_up();
+    let map = quarter.host.call("coverage.map", json!({}));
+    let states: BTreeSet<&str> = map["cells"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|cell| cell["state"].as_str().unwrap())
+        .collect();
+    assert!(states.len() > 5, "{states:?}");
+    for theme in ["light", "dark"] {
+        let of = json!({ "of": { "name": "map" }, "format": "svg", "ground": theme });
+        let drawn = String::from_utf8(saved(&quarter, "map.svg", of)).unwrap();
+        let tokens = tokens(theme);
+        let fills = |token: &str| {
+            let colour = &tokens[token];
+            assert!(drawn.contains(&format!("fill=\"{colour}\"")), "{theme}, --{token}: {colour}");
+        };
+        for token in ["surface", "text", "text-2", "accent", "danger-text"] {
+            fills(token);
+        }
+        for state in states.iter().map(|state| state.replace(' ', "-")) {
+            fills(&format!("state-{state}-fg"));
+            if !tokens[&format!("state-{state}-bg")].starts_with("var") {
+                fills(&format!("state-{state}-bg"));
+            }
+        }
+    }
 }

@@ -5,6 +5,7 @@ use crate::id::{PersonaId, StageId};
 use crate::model::words;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
+use std::cmp::Reverse;
 use ts_rs::TS;
 
 words! {
@@ -35,8 +36,13 @@ impl State {
         f64::from(self.halves()) / 2.0
     }
 
+    /// Twice the credit gained since it was in another state, in whole halves: -2 … 2.
+    pub fn gain_since(self, before: Self) -> i8 {
+        self.halves() - before.halves()
+    }
+
     /// The credit in whole halves: 2, 1 or 0.
-    pub fn halves(self) -> i8 {
+    fn halves(self) -> i8 {
         match self {
             Self::Covered => 2,
             Self::Thin => 1,
@@ -53,6 +59,12 @@ impl State {
     pub fn is_nothing_live(self) -> bool {
         matches!(self, Self::Empty | Self::Planned | Self::Stale)
     }
+}
+
+/// In what order cells that turned are told: by decision weight × the credit gained or lost, then by
+/// decision weight, the most first.
+pub fn by_what_counts(weight: u8, gain: i8) -> (Reverse<u16>, Reverse<u8>) {
+    (Reverse(u16::from(weight) * u16::from(gain.unsigned_abs())), Reverse(weight))
 }
 
 words! {

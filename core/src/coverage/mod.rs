@@ -42,7 +42,7 @@ mod words;
 
 pub use answered::{NeedInCell, NeedStanding, TriggerAnswers};
 pub use candidate::Candidate;
-pub use cell::{Cell, NeedCounts, NeedStatus, State, VerdictCounts};
+pub use cell::{Cell, NeedCounts, NeedStatus, State, VerdictCounts, by_what_counts};
 pub use detail::{AssetSummary, CellDetail, CellNeed, CellPlacement, asset_summary};
 pub use dialogue::{DialogueAnswer, DialogueLine, DialogueStage};
 pub use filter::Filter;

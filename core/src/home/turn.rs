@@ -1,9 +1,8 @@
 //! Cells whose state changed.
 
-use crate::coverage::{Ledger, State};
+use crate::coverage::{Ledger, State, by_what_counts};
 use crate::id::{PersonaId, StageId};
 use serde::Serialize;
-use std::cmp::Reverse;
 use std::collections::HashMap;
 use ts_rs::TS;
 
@@ -39,7 +38,7 @@ pub struct CellTurns {
 impl CellTurn {
     /// Twice the credit gained, in whole halves: -2 … 2.
     fn gain(self) -> i8 {
-        self.after.halves() - self.before.halves()
+        self.after.gain_since(self.before)
     }
 }
 
@@ -57,10 +56,7 @@ impl CellTurns {
         let mut turns: Vec<CellTurn> = cells.filter_map(turn).collect();
         let personas = &now.architecture().personas;
         let weight = |turn: &CellTurn| personas.get(turn.persona_id).map_or(0, |one| one.weight);
-        turns.sort_by_key(|turn| {
-            let weight = weight(turn);
-            (Reverse(u16::from(weight) * u16::from(turn.gain().unsigned_abs())), Reverse(weight))
-        });
+        turns.sort_by_key(|turn| by_what_counts(weight(turn), turn.gain()));
         Self {
             better: turns.iter().filter(|turn| turn.gain() > 0).count(),
             worse: turns.iter().filter(|turn| turn.gain() < 0).count(),

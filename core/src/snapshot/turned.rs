@@ -2,10 +2,9 @@
 
 use super::figures::{CellFigures, Figures};
 use super::turns::{Cause, CellCauses};
-use crate::coverage::State;
+use crate::coverage::{State, by_what_counts};
 use crate::id::{PersonaId, StageId};
 use serde::Serialize;
-use std::cmp::Reverse;
 use std::collections::HashMap;
 use ts_rs::TS;
 
@@ -50,16 +49,15 @@ pub fn turned_cells(older: &Figures, newer: &Figures, causes: &[CellCauses]) -> 
             stage: stages.get(&cell.stage_id).map(|one| one.name.clone()).unwrap_or_default(),
             before,
             after: cell.state,
-            gain: cell.state.halves() - before.halves(),
+            gain: cell.state.gain_since(before),
             causes: causes.get(&key(cell)).map(|causes| (*causes).clone()).unwrap_or_default(),
         })
     };
     let mut all: Vec<TurnedCell> = newer.cells.iter().filter_map(turned).collect();
     all.sort_by_key(|cell| {
         let weight = personas.get(&cell.persona_id).map_or(0, |one| one.weight);
-        let worth = u16::from(weight) * u16::from(cell.gain.unsigned_abs());
         let place = stages.get(&cell.stage_id).map_or(0, |one| one.position);
-        (Reverse(worth), Reverse(weight), place)
+        (by_what_counts(weight, cell.gain), place)
     });
     all
 }

@@ -2,9 +2,8 @@ import { useState } from "react";
 import type { FigureOf } from "@/bindings/FigureOf";
 import type { PictureFormat } from "@/bindings/PictureFormat";
 import type { PictureGround } from "@/bindings/PictureGround";
-import { Button } from "@/components/Button";
-import { Dialog } from "@/components/Dialog";
 import { RadioGroup } from "@/components/RadioGroup";
+import { SaveDialog } from "@/components/SaveDialog";
 import { SegmentedControl } from "@/components/SegmentedControl";
 import { save } from "@/rpc/save";
 import styles from "./Chart.module.css";
@@ -30,29 +29,12 @@ export interface PictureDialogProps {
 export function PictureDialog({ of, what, onClose }: PictureDialogProps) {
   const [format, setFormat] = useState<PictureFormat>("png");
   const [ground, setGround] = useState<PictureGround>("light");
-  const [isSaving, setSaving] = useState(false);
-  const write = async () => {
-    setSaving(true);
-    const isSaved = await save("export.figure", { of, format, ground });
-    setSaving(false);
-    if (isSaved) {
-      onClose();
-    }
-  };
   return (
-    <Dialog
-      isOpen
+    <SaveDialog
       onClose={onClose}
       title={`Save ${what} as a picture`}
       size="small"
-      actions={
-        <>
-          <Button onPress={onClose}>Cancel</Button>
-          <Button look="primary" isDisabled={isSaving} onPress={() => void write()}>
-            {isSaving ? "Writing…" : "Save…"}
-          </Button>
-        </>
-      }
+      onSave={() => save("export.figure", { of, format, ground })}
     >
       <div className={styles.fields}>
         <RadioGroup label="Written as" choices={FORMATS} value={format} onChange={setFormat} />
@@ -61,6 +43,6 @@ export function PictureDialog({ of, what, onClose }: PictureDialogProps) {
           <SegmentedControl label="Ground" segments={GROUNDS} value={ground} onChange={setGround} />
         </div>
       </div>
-    </Dialog>
+    </SaveDialog>
   );
 }

@@ -1,7 +1,6 @@
 import { useState } from "react";
 import type { Askable } from "@/bindings/Askable";
-import { Button } from "@/components/Button";
-import { Dialog } from "@/components/Dialog";
+import { SaveDialog } from "@/components/SaveDialog";
 import { Select } from "@/components/Select";
 import { FailureState } from "@/errors/FailureState";
 import { save } from "@/rpc/save";
@@ -29,35 +28,16 @@ function Open({ asked }: { asked: Askable }) {
 export function AskDialog({ onClose }: { onClose: () => void }) {
   const { data: people = [], error, refetch } = useCall("ask.people", {});
   const [chosen, setChosen] = useState<string | null>(null);
-  const [isSaving, setSaving] = useState(false);
   const asked = people.find(({ memberId }) => memberId === chosen) ?? people[0];
-  const write = async ({ memberId }: Askable) => {
-    setSaving(true);
-    const isSaved = await save("ask.write", { memberId });
-    setSaving(false);
-    if (isSaved) {
-      onClose();
-    }
-  };
   return (
-    <Dialog
-      isOpen
+    <SaveDialog
       size="small"
       onClose={onClose}
       title="Ask sales"
       text="The open checks and needs go to one person as a workbook. The filled copy comes back under Import, as that person's answers."
-      actions={
-        <>
-          <Button onPress={onClose}>Cancel</Button>
-          <Button
-            look="primary"
-            isDisabled={asked === undefined || sayNothingOpen(asked) !== null || isSaving}
-            onPress={() => asked && void write(asked)}
-          >
-            {isSaving ? "Writing…" : "Save the workbook…"}
-          </Button>
-        </>
-      }
+      verb="Save the workbook…"
+      isDisabled={asked === undefined || sayNothingOpen(asked) !== null}
+      onSave={async () => asked !== undefined && save("ask.write", { memberId: asked.memberId })}
     >
       <div className={styles.fields}>
         {error && <FailureState error={error} retry={() => void refetch()} />}
@@ -78,6 +58,6 @@ export function AskDialog({ onClose }: { onClose: () => void }) {
           </p>
         )}
       </div>
-    </Dialog>
+    </SaveDialog>
   );
 }

@@ -3,9 +3,8 @@ import { useState } from "react";
 import type { Paper } from "@/bindings/Paper";
 import type { ReportFormat } from "@/bindings/ReportFormat";
 import type { TableName } from "@/bindings/TableName";
-import { Button } from "@/components/Button";
-import { Dialog } from "@/components/Dialog";
 import { RadioGroup } from "@/components/RadioGroup";
+import { SaveDialog } from "@/components/SaveDialog";
 import { SegmentedControl } from "@/components/SegmentedControl";
 import { Select } from "@/components/Select";
 import { save } from "@/rpc/save";
@@ -75,37 +74,21 @@ export function ReportDialog({ reviewId, onClose }: ReportDialogProps) {
   const [paper, setPaper] = useState<Paper>(usualPaper());
   const [review, setReview] = useState(reviewId ?? NONE);
   const [snapshot, setSnapshot] = useState(NONE);
-  const [isSaving, setSaving] = useState(false);
-  const write = async () => {
-    setSaving(true);
-    const isSaved =
-      format === "csv"
-        ? await save("export.table", { table })
-        : await save("export.report", {
-            format,
-            ...(format === "pdf" && { paper }),
-            ...(review !== NONE && { reviewId: review }),
-            ...(review === NONE && snapshot !== NONE && { snapshotId: snapshot }),
-          });
-    setSaving(false);
-    if (isSaved) {
-      onClose();
-    }
-  };
+  const write = () =>
+    format === "csv"
+      ? save("export.table", { table })
+      : save("export.report", {
+          format,
+          ...(format === "pdf" && { paper }),
+          ...(review !== NONE && { reviewId: review }),
+          ...(review === NONE && snapshot !== NONE && { snapshotId: snapshot }),
+        });
   return (
-    <Dialog
-      isOpen
+    <SaveDialog
       onClose={onClose}
       title="Report"
       text="A document that needs no explaining: coverage, gaps, needs, money, maturity and what was decided."
-      actions={
-        <>
-          <Button onPress={onClose}>Cancel</Button>
-          <Button look="primary" isDisabled={isSaving} onPress={() => void write()}>
-            {isSaving ? "Writing…" : "Save…"}
-          </Button>
-        </>
-      }
+      onSave={write}
     >
       <div className={styles.fields}>
         <RadioGroup label="Written as" choices={FORMAT_CHOICES} value={format} onChange={setFormat} />
@@ -124,6 +107,6 @@ export function ReportDialog({ reviewId, onClose }: ReportDialogProps) {
           <Select label="Compared with" choices={choices.snapshots} value={snapshot} onChange={setSnapshot} />
         )}
       </div>
-    </Dialog>
+    </SaveDialog>
   );
 }

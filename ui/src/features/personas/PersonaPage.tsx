@@ -4,7 +4,7 @@ import { useDeletion } from "@/actions/deletion";
 import type { Persona } from "@/bindings/Persona";
 import { Back } from "@/components/Back";
 import { Button } from "@/components/Button";
-import { EmptyState } from "@/components/EmptyState";
+import { Gone } from "@/components/Gone";
 import { InlineEdit } from "@/components/InlineEdit";
 import { Page } from "@/components/Page";
 import { useInsights, useInterviews, usePersonas, useTriggers } from "@/rpc/lists";
@@ -73,12 +73,6 @@ export function PersonaPage() {
   return persona ? (
     <Known key={persona.id} persona={persona} />
   ) : (
-    <EmptyState
-      level={1}
-      icon={UserX}
-      title="This persona is no longer there"
-      text="It was deleted. Undo brings it back with all that hung on it."
-      action={<Back to="/personas" label="Personas" />}
-    />
+    <Gone what="persona" icon={UserX} to="/personas" all="Personas" />
   );
 }

@@ -6,7 +6,7 @@ import { Chart } from "@/charts/Chart";
 import { Back } from "@/components/Back";
 import { Button } from "@/components/Button";
 import { Card } from "@/components/Card";
-import { EmptyState } from "@/components/EmptyState";
+import { Gone } from "@/components/Gone";
 import { InlineEdit } from "@/components/InlineEdit";
 import { Page } from "@/components/Page";
 import { useProgrammes } from "@/rpc/lists";
@@ -102,12 +102,6 @@ export function ProgrammePage() {
   return row ? (
     <Known key={programmeId} row={row} />
   ) : (
-    <EmptyState
-      level={1}
-      icon={Megaphone}
-      title="This programme is no longer there"
-      text="It was deleted. Undo brings it back with all that hung on it."
-      action={<Back to="/programmes" label="Programmes" />}
-    />
+    <Gone what="programme" icon={Megaphone} to="/programmes" all="Programmes" />
   );
 }

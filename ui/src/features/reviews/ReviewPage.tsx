@@ -10,7 +10,7 @@ import type { ReviewPage as PageOfReview } from "@/bindings/ReviewPage";
 import { Back } from "@/components/Back";
 import { Button } from "@/components/Button";
 import { Card } from "@/components/Card";
-import { EmptyState } from "@/components/EmptyState";
+import { Gone } from "@/components/Gone";
 import { InlineEdit } from "@/components/InlineEdit";
 import { Page } from "@/components/Page";
 import { SavedDate } from "@/components/SavedDate";
@@ -163,15 +163,7 @@ export function ReviewPage() {
   const { reviewId } = route.useParams();
   const { data, error, refetch } = useReview(reviewId);
   if (error?.code === "not_found") {
-    return (
-      <EmptyState
-        level={1}
-        icon={ClipboardX}
-        title="This review is no longer there"
-        text="It was deleted. Undo brings it back with its decisions."
-        action={<Back to="/reviews" label="Reviews" />}
-      />
-    );
+    return <Gone what="review" icon={ClipboardX} to="/reviews" all="Reviews" />;
   }
   if (error) {
     return <FailureState level={1} error={error} retry={() => void refetch()} />;

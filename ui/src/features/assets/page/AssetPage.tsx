@@ -8,7 +8,7 @@ import type { AssetPage as PageOfAsset } from "@/bindings/AssetPage";
 import { Back } from "@/components/Back";
 import { Banner } from "@/components/Banner";
 import { Card } from "@/components/Card";
-import { EmptyState } from "@/components/EmptyState";
+import { Gone } from "@/components/Gone";
 import { InlineEdit } from "@/components/InlineEdit";
 import { Page } from "@/components/Page";
 import { Skeleton } from "@/components/Skeleton";
@@ -55,15 +55,7 @@ export function AssetPage() {
     },
   );
   if (error?.code === "not_found") {
-    return (
-      <EmptyState
-        level={1}
-        icon={FileX2}
-        title="This asset is no longer there"
-        text="It was deleted. Undo brings it back with all that hung on it."
-        action={<Back to="/assets" label="Assets" />}
-      />
-    );
+    return <Gone what="asset" icon={FileX2} to="/assets" all="Assets" />;
   }
   if (error) {
     return <FailureState level={1} error={error} retry={() => void refetch()} />;
