@@ -75,9 +75,9 @@ pub struct QuestionGroup {
 }
 
 impl Ledger {
-    /// What a side is to be asked, over all journeys: by worth; then unchecked, unsure,
-    /// disagreements and old answers; then in the order of stages and personas. Retired assets and
-    /// cells that are not applicable are not asked about.
+    /// What a side is to be asked, over all journeys: what is unchecked, then unsure,
+    /// disagreements and old answers; each by worth, then in the order of stages and personas.
+    /// Retired assets and cells that are not applicable are not asked about.
     pub fn questions(&self, side: Side) -> Vec<Question> {
         let mut questions = Vec::new();
         for column in 0..self.layout.columns.len() {
@@ -85,7 +85,7 @@ impl Ledger {
                 self.questions_at(row, column, side, &mut questions);
             }
         }
-        questions.sort_by(|a, b| b.worth.total_cmp(&a.worth).then(a.ask.cmp(&b.ask)));
+        questions.sort_by(|a, b| a.ask.cmp(&b.ask).then(b.worth.total_cmp(&a.worth)));
         questions
     }
 

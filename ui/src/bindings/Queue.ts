@@ -5,7 +5,7 @@ import type { PersonaId } from "./PersonaId";
 import type { StageId } from "./StageId";
 
 /**
- * The deal checks to ask a side, first what flips a cell.
+ * The deal checks to ask a side, unchecked first, of these what flips a cell.
  */
 export type Queue = { 
 /**

@@ -21,7 +21,7 @@ function Summary({ queue, voice }: { queue: Questions; voice: Voice }) {
     <>
       <strong>{queue.total.toLocaleString()}</strong> to answer for{" "}
       <strong>{SIDE_WORDS[voice.side].toLowerCase()}</strong>
-      {queue.total > 0 && ", first what flips a cell"}
+      {queue.total > 0 && ", unchecked first"}
     </>
   );
 }
