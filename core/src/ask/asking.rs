@@ -116,8 +116,7 @@ impl Asking {
         let plan = ledger.architecture();
         let (workspace, asked) = (plan.workspace()?, plan.members.need(member)?);
         let side = asked.role.side();
-        let mut questions = ledger.questions(side);
-        questions.sort_by_key(|question| question.ask);
+        let questions = ledger.questions(side);
         let stages = Choices::stages(plan);
         let ids = ContextV7::new();
         let room = std::iter::repeat_with(|| NeedId::from_uuid(fresh_id(&ids, at)));

@@ -4,8 +4,7 @@ use super::filled::{Filled, FilledRow, NewNeed, RowFault, Said};
 use super::{Choices, EVERYBODY};
 use crate::check::{GivenAnswer, answers, deal_check};
 use crate::coverage::{Ledger, NeedStatus};
-use crate::error::Error;
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::id::{AssetId, EntityId, MemberId, NeedId, PersonaId, PlacementId, StageId};
 use crate::model::text::fold;
 use crate::model::{

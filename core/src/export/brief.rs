@@ -54,12 +54,10 @@ fn written(document: &mut Document, text: &str) {
             lines.iter().copied().filter(is_item).map(|line| &line[2..]).collect();
         match lines.as_slice() {
             [heading, rest @ ..] if !rest.is_empty() && rest.iter().all(is_item) => {
-                if is_item(heading) {
-                    document.list(items);
-                } else {
+                if !is_item(heading) {
                     document.heading(1, *heading);
-                    document.list(items);
                 }
+                document.list(items);
             }
             _ => document.paragraph(part),
         }

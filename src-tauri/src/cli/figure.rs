@@ -15,7 +15,7 @@ use super::Said;
 use crate::desk::Desk;
 
 /// How long the longest bar is, in letters.
-const BAR: f64 = 30.0;
+const BAR: u32 = 30;
 
 /// Tell a figure as a table, or save it as a picture.
 #[derive(Debug, Args)]
@@ -126,6 +126,7 @@ fn as_text(figure: &Figure) -> String {
 fn bar(figure: &Figure, at: usize) -> Option<String> {
     let Picture::Bars(bars) = &figure.picture else { return None };
     let share = (bars.bars.get(at)?.value? / bars.full).clamp(0.0, 1.0);
-    let filled = (0..30).take_while(|step| f64::from(*step) + 0.5 <= share * BAR).count();
+    let filled =
+        (0..BAR).take_while(|step| f64::from(*step) + 0.5 <= share * f64::from(BAR)).count();
     Some("█".repeat(filled))
 }
