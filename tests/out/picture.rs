@@ -86,6 +86,23 @@ fn scores_are_drawn_from_snapshot_to_today() {
 }
 
 #[test]
+fn of_two_snapshots_of_a_day_the_later_one_counts() {
+    let quarter = Quarter::set_up();
+    let host = &quarter.host;
+    let take = |name: &str| host.call("snapshot.take", json!({ "name": name }));
+    take("Morning");
+    let cfo = host.workspace().plan.view().personas.in_order()[0].id;
+    host.call("persona.update", json!({ "id": cfo, "set": { "weight": 1 } }));
+    host.pass(60_000);
+    take("Noon");
+    host.pass(86_400_000);
+    let shown = host.call("figure.get", json!({ "name": "coverageHistory" }));
+    // By tests/out/report.rs the CFO has 20 of 35 at weight 5: 4 of 7 at weight 1. 58 of 112.
+    let first = &shown["twin"]["rows"][1];
+    assert_eq!([&first[0], &first[1]], ["1 October 2026", "51.8"]);
+}
+
+#[test]
 fn spending_counts_by_the_rate_of_its_month() {
     let quarter = Quarter::set_up();
     let money = |minor: i64, currency: &str| json!({ "minor": minor, "currency": currency });

@@ -5,20 +5,18 @@ use super::edit::Nothing;
 use super::export::{SavedFile, check, with_ending};
 use super::maturity::maturity;
 use super::{Context, FileKind};
-use crate::coverage::Ledger;
 use crate::error::Result;
 use crate::export::{png_picture, svg_picture};
 use crate::figure::{
-    Figure, ScoresOn, SpendingMonth, Theme, Twin, coverage_history, coverage_map, gap_bars,
-    maturity_bars, maturity_history, spending,
+    Figure, SpendingMonth, Theme, Twin, coverage_history, coverage_map, gap_bars, maturity_bars,
+    maturity_history, spending,
 };
 use crate::file;
 use crate::id::ProgrammeId;
 use crate::model::{Architecture, Money, ProgrammeMonth, Sum, words};
-use crate::snapshot::Figures;
+use crate::snapshot::scores_over_time;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
 use std::path::Path;
 use ts_rs::TS;
 
@@ -155,29 +153,9 @@ pub fn figure_of(context: Context<'_>, request: &FigureOf) -> Result<Figure> {
     }
 }
 
-/// The scores of the journeys there are now, frozen and as of today; of two snapshots of a day the
-/// later one counts.
 fn scores(context: Context<'_>) -> Result<Figure> {
-    let view = context.view()?;
-    let journeys = view.journeys.in_order();
-    let mut days: BTreeMap<NaiveDate, (i64, Vec<Option<f64>>)> = BTreeMap::new();
-    for snapshot in view.snapshots.iter() {
-        let figures = Figures::read(&snapshot.figures)?;
-        let frozen = journeys.iter().map(|journey| {
-            figures.journeys.iter().find(|one| one.id == journey.id).and_then(|one| one.score.value)
-        });
-        let entry = (snapshot.taken_at.0, frozen.collect());
-        let kept = days.entry(snapshot.as_of).or_insert_with(|| entry.clone());
-        if kept.0 < entry.0 {
-            *kept = entry;
-        }
-    }
-    let now = context.coverage(None, |ledger: &Ledger| {
-        let score = |id| ledger.map(id, &crate::coverage::Filter::default());
-        journeys.iter().map(|one| score(one.id).and_then(|map| map.score.value)).collect()
-    })?;
-    days.insert(context.today()?, (i64::MAX, now));
-    let days: Vec<_> = days.into_iter().map(|(on, (_, scores))| ScoresOn { on, scores }).collect();
+    let days = context.coverage(None, scores_over_time)??;
+    let journeys = context.view()?.journeys.in_order();
     let names: Vec<_> = journeys.iter().map(|journey| journey.name.clone()).collect();
     Ok(coverage_history(&names, &days))
 }

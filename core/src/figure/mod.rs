@@ -16,7 +16,7 @@ pub use build::{coverage_map, gap_bars, maturity_bars, maturity_history};
 pub use grid::{Grid, GridCell, GridColumn, GridRow};
 pub use groups::{Group, GroupBar, Groups};
 pub use lettering::{width, wrap};
-pub use over_time::{ScoresOn, SpendingMonth, coverage_history, spending};
+pub use over_time::{SpendingMonth, coverage_history, spending};
 pub use svg::{Theme, colours, sheet, sign, svg};
 pub use twin::Twin;
 

@@ -6,21 +6,13 @@ use super::{Curve, CurvePoint, Curves, Figure, Group, GroupBar, Groups, Picture}
 use crate::model::{Money, decimals, thousands};
 use chrono::NaiveDate;
 
-/// The scores of a day.
-#[derive(Clone, Debug, PartialEq)]
-pub struct ScoresOn {
-    /// The day.
-    pub on: NaiveDate,
-    /// One for each name, from 0 to 1; `None` = no score.
-    pub scores: Vec<Option<f64>>,
-}
-
-/// How coverage came to stand so: a curve for each name over days, the earliest first.
-pub fn coverage_history(names: &[String], days: &[ScoresOn]) -> Figure {
+/// How coverage came to stand so: a curve for each name over days, the earliest first, each with a
+/// score from 0 to 1 for each name; `None` = no score.
+pub fn coverage_history(names: &[String], days: &[(NaiveDate, Vec<Option<f64>>)]) -> Figure {
     let points = |at: usize| {
-        let point = |day: &ScoresOn| CurvePoint {
-            on: day.on,
-            value: day.scores.get(at).copied().flatten().map(|value| value * 100.0),
+        let point = |(on, scores): &(NaiveDate, Vec<Option<f64>>)| CurvePoint {
+            on: *on,
+            value: scores.get(at).copied().flatten().map(|value| value * 100.0),
         };
         days.iter().map(point).collect::<Vec<_>>()
     };

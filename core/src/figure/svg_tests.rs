@@ -159,7 +159,7 @@ fn spending_is_told_by_month_with_what_nobody_has_said() {
 
 #[test]
 fn coverage_is_told_from_its_first_score_to_its_last() {
-    let on = |on: &str, scores: &[Option<f64>]| ScoresOn { on: day(on), scores: scores.to_vec() };
+    let on = |on: &str, scores: &[Option<f64>]| (day(on), scores.to_vec());
     let days = [
         on("2026-04-01", &[None, Some(0.2)]),
         on("2026-07-01", &[Some(0.464), Some(0.25)]),

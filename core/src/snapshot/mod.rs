@@ -6,6 +6,7 @@
 mod comparison;
 mod figures;
 mod freeze;
+mod over_time;
 mod turned;
 mod turns;
 
@@ -15,5 +16,6 @@ pub use figures::{
     RatingFigures, StageFigures,
 };
 pub use freeze::{freeze, freeze_needs};
+pub use over_time::scores_over_time;
 pub use turned::{TurnedCell, turned_cells};
 pub use turns::{Cause, Causes, CellCauses};
