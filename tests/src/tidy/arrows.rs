@@ -12,6 +12,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("error", &["id"]),
     ("file", &["id", "error"]),
     ("model", &["id", "error"]),
+    ("consumption", &[]),
     ("coverage", &["check", "model", "id", "error"]),
     ("check", &["model", "id", "error"]),
     ("cadence", &["coverage", "model", "id", "error"]),
