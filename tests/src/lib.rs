@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot go on says so")]
 
 pub mod corpus;
+pub mod duck;
 pub mod fixture;
 pub mod fuzz;
 pub mod host;
