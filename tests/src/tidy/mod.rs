@@ -39,8 +39,16 @@ const EXCEPTIONS: &[(&str, &str, &str)] = &[
 ];
 
 /// Folders that hold what is built or fetched, not what is written.
-const NOT_WRITTEN: &[&str] =
-    &[".git", "target", "node_modules", "dist", "pictures", "src-tauri/gen", "ui/src/bindings"];
+const NOT_WRITTEN: &[&str] = &[
+    ".git",
+    ".duckdb",
+    "target",
+    "node_modules",
+    "dist",
+    "pictures",
+    "src-tauri/gen",
+    "ui/src/bindings",
+];
 
 impl Source {
     /// A file for the rules to judge.
