@@ -96,6 +96,8 @@ ids! {
     RatingId,
     /// Frozen figures.
     SnapshotId,
+    /// A file of facts that was taken in.
+    BatchId,
     /// A quarterly review.
     ReviewId,
     /// What a review decided.
@@ -150,11 +152,13 @@ pub enum EntityKind {
     Review,
     /// What a review decided.
     Decision,
+    /// A file of facts that was taken in.
+    Batch,
 }
 
 impl EntityKind {
     /// Every kind, in the order in which rows can be inserted without dangling references.
-    pub const ALL: [Self; 22] = [
+    pub const ALL: [Self; 23] = [
         Self::Workspace,
         Self::Member,
         Self::Format,
@@ -177,7 +181,14 @@ impl EntityKind {
         Self::Snapshot,
         Self::Review,
         Self::Decision,
+        Self::Batch,
     ];
+
+    /// Whether it goes where the plan goes without its facts: a document, a copy without names, a
+    /// merge. A file that was taken in stays with the rows that came with it.
+    pub fn travels(self) -> bool {
+        self != Self::Batch
+    }
 
     /// The word people use for it.
     pub fn noun(self) -> &'static str {
@@ -204,6 +215,7 @@ impl EntityKind {
             Self::Snapshot => "snapshot",
             Self::Review => "review",
             Self::Decision => "decision",
+            Self::Batch => "import",
         }
     }
 }

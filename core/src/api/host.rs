@@ -89,6 +89,7 @@ pub struct Open {
     pub(super) here: Here,
     pub(super) look: Option<Look>,
     coverage: KeptCoverage,
+    pub(super) leads: super::lead::KeptOrder,
 }
 
 /// What a look at something else than the workspace itself hides meanwhile.
@@ -113,6 +114,7 @@ impl Open {
             here: Here::default(),
             look: None,
             coverage: KeptCoverage::default(),
+            leads: super::lead::KeptOrder::default(),
         }
     }
 

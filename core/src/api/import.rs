@@ -3,6 +3,7 @@
 //! changes, and applied once. The window never names a path.
 
 use super::edit::Nothing;
+use super::facts::StagedFacts;
 use super::{Context, Open, keeping};
 use crate::backup::Reason;
 use crate::error::{Error, OrInvalid, Result};
@@ -22,29 +23,31 @@ const SIZE_LIMIT: usize = 512 * 1024 * 1024;
 /// What is staged for import into a workspace: one source at a time.
 #[derive(Debug, Default)]
 pub struct Staging {
-    files: Mutex<Vec<NamedFile>>,
+    pub(super) files: Mutex<Vec<NamedFile>>,
+    pub(super) facts: StagedFacts,
     sheet: Mutex<Option<Arc<Sheet>>>,
     run: Mutex<Arc<Run>>,
 }
 
 /// How far the work under way is, and whether it is still wanted.
 #[derive(Debug, Default)]
-struct Run {
+pub(super) struct Run {
     done: AtomicUsize,
     total: AtomicUsize,
     in_rows: AtomicBool,
     cancelled: AtomicBool,
 }
 
-fn held<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+pub(super) fn held<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 impl Staging {
     /// Forgets all, and ends the work on it.
-    fn clear(&self) {
+    pub(super) fn clear(&self) {
         self.cancel();
         *held(&self.files) = Vec::new();
+        *held(&self.facts) = None;
         *held(&self.sheet) = None;
     }
 
@@ -53,7 +56,7 @@ impl Staging {
     }
 
     /// Begins work of its own, so that cancelling what was under way before stays with that.
-    fn start(&self) -> Arc<Run> {
+    pub(super) fn start(&self) -> Arc<Run> {
         let run = Arc::<Run>::default();
         *held(&self.run) = Arc::clone(&run);
         run
@@ -70,7 +73,7 @@ impl Run {
         self.cancelled.load(Ordering::Relaxed)
     }
 
-    fn note(&self, done: usize, total: usize) -> ControlFlow<()> {
+    pub(super) fn note(&self, done: usize, total: usize) -> ControlFlow<()> {
         self.done.store(done, Ordering::Relaxed);
         self.total.store(total, Ordering::Relaxed);
         if self.is_cancelled() { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
@@ -156,7 +159,7 @@ pub(super) fn folder(context: Context<'_>, _: Nothing) -> Result<Option<Preview>
     stage(&open, &run, sheet).map(Some)
 }
 
-fn reading<T>(
+pub(super) fn reading<T>(
     context: Context<'_>,
     run: &Run,
     read: impl FnOnce(&Reader<'_>) -> Result<T>,

@@ -1,8 +1,8 @@
 //! The list of commands: name → request → response, and the way from a name to its handler.
 
 use super::{
-    Context, Host, answers, ask, asset, backup, brief, bulk, cadence, cell, check, copy, coverage,
-    document, edit, export, figure, file, history, home, import, link, maturity, merge, plan,
+    Context, Host, answers, ask, asset, backup, brief, bulk, cadence, cell, check, consumption, copy,
+    coverage, document, edit, export, facts, figure, file, history, home, import, lead, link, maturity, merge, plan,
     programme, reading, refused, report, review, search, snapshot, summary, triage,
 };
 use crate::error::{ApiError, Error};
@@ -222,6 +222,20 @@ commands! {
     "import.apply": import::UnderMapping => plans::Outcome<crate::import::Imported> = import::apply;
     "import.progress": edit::Nothing => import::Progress = import::progress;
     "import.cancel": edit::Nothing => () = import::cancel;
+
+    "facts.choose": edit::Nothing => Option<crate::import::facts::FactPreview> = facts::choose;
+    "facts.read": import::ReadStaged => crate::import::facts::FactPreview = facts::read;
+    "facts.preview": import::UnderMapping => crate::import::facts::FactPreview = facts::preview;
+    "facts.apply": import::UnderMapping => plans::Outcome<crate::import::facts::FactsImported>
+        = facts::apply;
+    "batch.list": edit::Nothing => Vec<model::Batch> = edit::list::<model::BatchFields>;
+    "lead.list": crate::demand::LeadQuery => crate::demand::LeadList = lead::list;
+    "lead.get": lead::OfLead => crate::demand::LeadPage = lead::page;
+    "lead.titles": edit::Nothing => crate::demand::UnmatchedTitles = lead::titles;
+    "consumption.get": consumption::ConsumptionOf => crate::demand::ConsumptionReport
+        = consumption::report;
+    "consumption.segment": consumption::SegmentOf => crate::demand::ConsumptionSegment
+        = consumption::segment;
 
     "merge.read": edit::Nothing => Option<crate::merge::MergePreview> = merge::read;
     "merge.apply": crate::merge::MergeChoices => plans::Outcome<crate::merge::Merged> = merge::apply;

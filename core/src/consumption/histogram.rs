@@ -2,7 +2,7 @@
 
 use super::gaps::Row;
 use super::{DAY, HOUR};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 /// Where bins meet, in hours: under 1, 1–4, 4–12, 12–24, 24–48, 48 hours–7 days, 7–30 days, from 30
@@ -10,7 +10,7 @@ use ts_rs::TS;
 const EDGES: [u32; 7] = [1, 4, 12, 24, 48, 7 * DAY / HOUR, 30 * DAY / HOUR];
 
 /// How many requests were opened after a gap from one time until before another.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct GapBin {
     /// From, hours; a gap of exactly that is in it.

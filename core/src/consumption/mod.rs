@@ -15,7 +15,7 @@ pub use histogram::GapBin;
 pub use reference::{REFERENCE_GAPS, REFERENCE_WAIT_HOURS, ReferenceGap};
 pub use survival::{Quantile, UnopenedPoint};
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 #[cfg(test)]
@@ -34,7 +34,7 @@ const DAY: u32 = 24 * HOUR;
 const MONTH: u32 = 30 * DAY;
 
 /// The content consumption gap of a segment.
-#[derive(Clone, Debug, PartialEq, Serialize, TS)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct Consumption {
     /// Requests.

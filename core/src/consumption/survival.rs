@@ -2,7 +2,7 @@
 
 use super::gaps::Row;
 use super::{DAY, MONTH, count, hours};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 /// How far a share may be off by rounding: more than products of any hand case are, and far less
@@ -13,7 +13,7 @@ const ROUNDING: f64 = 1e-12;
 const POINTS: usize = 200;
 
 /// After how long so many are opened. Ordered by how long that takes.
-#[derive(Clone, Copy, Debug, PartialEq, PartialOrd, Serialize, TS)]
+#[derive(Clone, Copy, Debug, PartialEq, PartialOrd, Serialize, Deserialize, TS)]
 #[serde(tag = "kind", rename_all = "camelCase")]
 pub enum Quantile {
     /// There are no requests.
@@ -28,7 +28,7 @@ pub enum Quantile {
 }
 
 /// From here on, until the next point, this share was not opened yet.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, TS)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize, TS)]
 pub struct UnopenedPoint {
     /// Hours since the request.
     pub hours: f64,

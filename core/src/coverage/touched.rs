@@ -77,7 +77,8 @@ impl Touched {
             | EntityKind::Rating
             | EntityKind::Snapshot
             | EntityKind::Review
-            | EntityKind::Decision => {}
+            | EntityKind::Decision
+            | EntityKind::Batch => {}
         }
     }
 

@@ -174,7 +174,8 @@ impl<'de> Visitor<'de> for Entities<'_> {
         let reading = self.0;
         while let Some(key) = map.next_key::<String>()? {
             let kind = EntityKind::ALL.into_iter().find(|kind| row::word(*kind) == key);
-            let Some(kind) = kind.filter(|kind| !reading.kinds.contains(kind)) else {
+            let fits = |kind: &EntityKind| kind.travels() && !reading.kinds.contains(kind);
+            let Some(kind) = kind.filter(fits) else {
                 return Err(reading.fail(format!("A plan has no second or other kind \"{key}\".")));
             };
             reading.kinds.push(kind);

@@ -31,7 +31,9 @@ impl Serialize for Document<'_> {
 impl Serialize for Entities<'_> {
     fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
         let mut kinds = to.serialize_map(None)?;
-        each_kind!(F => kinds.serialize_entry(&F::KIND, &Rows(F::table(self.0)))?);
+        each_kind!(F => if F::KIND.travels() {
+            kinds.serialize_entry(&F::KIND, &Rows(F::table(self.0)))?;
+        });
         kinds.end()
     }
 }

@@ -81,7 +81,7 @@ fn write_asset(tx: &mut Tx<'_>, draft: &AssetDraft, formats: &[FormatId]) -> Res
 }
 
 /// Keeps the mapping for the next file with the same header.
-fn remember(tx: &mut Tx<'_>, mapping: &MappingFields, idle: bool) -> Result<()> {
+pub(super) fn remember(tx: &mut Tx<'_>, mapping: &MappingFields, idle: bool) -> Result<()> {
     let known = tx.view().mappings.iter().find(|known| known.header == mapping.header);
     match known.map(|known| (known.id, agrees(known, mapping))) {
         Some((_, true)) if idle => return Ok(()),

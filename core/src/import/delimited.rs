@@ -10,9 +10,9 @@ use super::sheet::{
 use crate::error::Result;
 use csv_core::{ReadRecordResult, ReaderBuilder};
 
-const FIELD_LIMIT: usize = 1 << 20;
-const RECORD_LIMIT: usize = 4 << 20;
-const DELIMITERS: &[(u8, &str)] =
+pub(super) const FIELD_LIMIT: usize = 1 << 20;
+pub(super) const RECORD_LIMIT: usize = 4 << 20;
+pub(super) const DELIMITERS: &[(u8, &str)] =
     &[(b',', "comma"), (b'\t', "tab"), (b';', "semicolon"), (b'|', "pipe")];
 /// How much of a file is looked at to find its delimiter.
 const SNIFFED: usize = 256 * 1_024;
@@ -229,7 +229,7 @@ impl Iterator for Records<'_> {
 
 /// Where a quoted field begins that never ends, or spans lines and ends at a quotation mark that
 /// opens another field or has swallowed whole rows.
-fn unbalanced_quote(raw: &[u8], delimiter: u8, width: usize) -> Option<usize> {
+pub(super) fn unbalanced_quote(raw: &[u8], delimiter: u8, width: usize) -> Option<usize> {
     let (mut at, mut field_start) = (0, true);
     while at < raw.len() {
         if field_start && raw[at] == b'"' {

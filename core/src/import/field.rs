@@ -49,10 +49,10 @@ pub enum Field {
 
 /// A field, its word in a mapping, and the names by which columns for it go: English, German,
 /// French, Spanish, folded, the surest first.
-type Names = (Field, &'static str, &'static [&'static str]);
+pub(super) type Names<F> = (F, &'static str, &'static [&'static str]);
 
 #[rustfmt::skip]
-const NAMES: &[Names] = &[
+const NAMES: &[Names<Field>] = &[
     (Field::Title, "title", &["title", "title 1", "page title", "content title", "asset title", "post title",
         "asset name", "content name", "headline", "titel", "titel 1", "seitentitel", "uberschrift", "titre",
         "titre 1", "titulo", "titulo 1", "name", "nom", "nombre", "content", "asset"]),
@@ -135,21 +135,25 @@ impl Field {
     /// Whether a column of that name is meant for this field: 1 for the surest name, somewhat less
     /// for the others, little for a longer name that holds one of them, else `None`.
     pub(super) fn fit(self, header: &str) -> Option<f32> {
-        let header = plain(header);
-        let (_, _, names) = self.names();
-        if let Some(at) = names.iter().position(|name| *name == header) {
-            #[expect(clippy::cast_precision_loss, reason = "a few dozen names")]
-            return Some(1.0 - at as f32 * 0.01);
-        }
-        let framed = format!(" {header} ");
-        let within = |name: &&&str| name.len() > 3 && framed.contains(&format!(" {name} "));
-        names.iter().take(16).find(within).map(|_| 0.5)
+        fit_among(self.names().2, &plain(header))
     }
 
-    fn names(self) -> &'static Names {
+    fn names(self) -> &'static Names<Self> {
         let found = NAMES.iter().find(|(field, _, _)| *field == self);
         found.unwrap_or(&NAMES[0])
     }
+}
+
+/// How well a plain header fits some names: 1 for the surest one, somewhat less for the others, little
+/// for a longer name that holds one of them, else `None`.
+pub(super) fn fit_among(names: &[&str], header: &str) -> Option<f32> {
+    if let Some(at) = names.iter().position(|name| *name == header) {
+        #[expect(clippy::cast_precision_loss, reason = "a few dozen names")]
+        return Some(1.0 - at as f32 * 0.01);
+    }
+    let framed = format!(" {header} ");
+    let within = |name: &&&str| name.len() > 3 && framed.contains(&format!(" {name} "));
+    names.iter().take(16).find(within).map(|_| 0.5)
 }
 
 /// Whether a cell is a name that columns go by.
@@ -158,11 +162,12 @@ pub(super) fn is_known_name(cell: &str) -> bool {
         return false;
     }
     let plain = plain(cell);
-    !plain.is_empty() && NAMES.iter().any(|(.., names)| names.contains(&&*plain))
+    let known = || NAMES.iter().any(|(.., names)| names.contains(&&*plain));
+    !plain.is_empty() && (known() || super::facts::is_known_name(&plain))
 }
 
 /// A header as its bare words: `publishDate`, `Publish-Date` and `PUBLISH DATE` are the same.
-pub(super) fn plain(header: &str) -> String {
+pub fn plain(header: &str) -> String {
     let mut spaced = String::with_capacity(header.len() + 4);
     let mut lower_before = false;
     for c in header.chars() {

@@ -97,7 +97,7 @@ fn headless_names(rows: &[Row]) -> Vec<String> {
 }
 
 /// "Grand Totals (5700 records)", "Summe": a row of sums, named as such and nothing else.
-fn is_total(row: &Row) -> bool {
+pub(super) fn is_total(row: &Row) -> bool {
     const TOTALS: &[&str] = &[
         "total",
         "totals",
@@ -123,7 +123,7 @@ fn is_total(row: &Row) -> bool {
 }
 
 /// A single cell below the table that is no content.
-fn is_footer(row: &Row, width: usize) -> bool {
+pub(super) fn is_footer(row: &Row, width: usize) -> bool {
     const OPENINGS: &[&str] = &[
         "copyright (c)",
         "copyright ©",

@@ -210,7 +210,9 @@ pub(super) fn is_blank(cell: &str) -> bool {
         "k.a.",
     ];
     let cell = cell.trim();
-    cell.len() <= 12 && NOTHING.contains(&cell.to_lowercase().as_str())
+    // Most cells say something, and begin as none of these does.
+    let opens = cell.bytes().next().is_none_or(|b| !b.is_ascii() || b"n#-?tuk(NTUK".contains(&b));
+    opens && cell.len() <= 12 && NOTHING.iter().any(|nothing| nothing.eq_ignore_ascii_case(cell))
 }
 
 fn replaced(rows: &[Row]) -> Vec<u32> {

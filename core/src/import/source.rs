@@ -14,7 +14,7 @@ pub(super) const FILE_LIMIT: u64 = 512 << 20;
 const OPENING: usize = 1_024;
 
 /// How a workbook begins, as every archive does.
-const ARCHIVE: &[u8] = b"PK\x03\x04";
+pub(super) const ARCHIVE: &[u8] = b"PK\x03\x04";
 
 /// Reads a file or a folder of Markdown files; `sheet` names the sheet of a workbook.
 pub fn read_path(path: &Path, sheet: Option<&str>, reader: &Reader<'_>) -> Result<Sheet> {
@@ -60,7 +60,7 @@ fn is_text(opening: &str) -> bool {
     opening.chars().filter(is_odd).count() * 50 <= opening.chars().count()
 }
 
-fn read_one(bytes: &[u8], sheet: Option<&str>, reader: &Reader<'_>) -> Result<Sheet> {
+pub(super) fn read_one(bytes: &[u8], sheet: Option<&str>, reader: &Reader<'_>) -> Result<Sheet> {
     let unreadable = |message: &str| Err(Error::Unreadable(message.to_owned()));
     if bytes.starts_with(ARCHIVE) {
         return apart::read(bytes, sheet, reader);

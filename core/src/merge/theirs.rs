@@ -24,7 +24,7 @@ pub(super) fn sound(
         return Err(Error::invalid(format!("This copy cannot be merged: {broken}")));
     }
     let mut plan = Architecture::default();
-    each_kind!(F => for entity in F::table(copy).iter() {
+    each_kind!(F => for entity in F::table(copy).iter().filter(|_| F::KIND.travels()) {
         times_hold(entity)?;
         let mut entity = Entity::clone(entity);
         entity.fields.tidy();

@@ -2,7 +2,7 @@
 //! is made on a copy that replaces the original only once it is saved.
 
 use super::{
-    Asset, AssetFields, DecisionFields, Entity, ExclusionFields, Fields, FormatFields, Index,
+    Asset, AssetFields, BatchFields, DecisionFields, Entity, ExclusionFields, Fields, FormatFields, Index,
     InsightFields, InterviewFields, JourneyFields, MappingFields, MemberFields, NeedFields,
     PersonaFields, Placement, PlacementFields, ProgrammeFields, ProgrammeNoteFields, RatingFields,
     ReadingFields, ReviewFields, SnapshotFields, Stage, StageFields, TriggerFields, VerdictFields,
@@ -194,6 +194,8 @@ architecture! {
     reviews: ReviewFields;
     /// What they decided.
     decisions: DecisionFields;
+    /// Files of facts that were taken in.
+    batches: BatchFields;
 }
 
 impl Architecture {

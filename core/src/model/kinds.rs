@@ -9,7 +9,8 @@ macro_rules! each_kind {
             WorkspaceFields MemberFields FormatFields PersonaFields InterviewFields InsightFields
             TriggerFields JourneyFields StageFields AssetFields PlacementFields VerdictFields
             ExclusionFields NeedFields MappingFields ReadingFields ProgrammeFields
-            ProgrammeNoteFields RatingFields SnapshotFields ReviewFields DecisionFields)
+            ProgrammeNoteFields RatingFields SnapshotFields ReviewFields DecisionFields
+            BatchFields)
     };
     ($fields:ident => $body:expr; $($kind:ident)+) => {{
         $({
@@ -31,7 +32,8 @@ macro_rules! by_kind {
             Placement PlacementFields, Verdict VerdictFields, Exclusion ExclusionFields,
             Need NeedFields, Mapping MappingFields, Reading ReadingFields,
             Programme ProgrammeFields, ProgrammeNote ProgrammeNoteFields, Rating RatingFields,
-            Snapshot SnapshotFields, Review ReviewFields, Decision DecisionFields)
+            Snapshot SnapshotFields, Review ReviewFields, Decision DecisionFields,
+            Batch BatchFields)
     };
     ($kind:expr, $function:ident $arguments:tt; $($name:ident $fields:ident),+) => {
         match $kind {

@@ -6,6 +6,7 @@
 
 mod architecture;
 mod asset;
+mod batch;
 mod columns;
 mod entity;
 mod index;
@@ -30,6 +31,7 @@ pub use asset::{
     Asset, AssetFields, Channel, EditorialCheck, Format, FormatFields, Funding, NextStep, Purpose,
     Status,
 };
+pub use batch::{Batch, BatchFields};
 pub use columns::{ASSET_COLUMNS, TableColumn};
 pub use entity::{Entity, Fields, Millis, Stamp};
 pub use index::Index;

@@ -20,7 +20,7 @@ pub fn nameless(plan: &Architecture) -> Architecture {
     let mut bare = Architecture::default();
     each_kind!(F => for entity in F::table(plan).iter() {
         // What is remembered of files holds the headings and words of others.
-        if F::KIND != EntityKind::Mapping {
+        if F::KIND != EntityKind::Mapping && F::KIND.travels() {
             bare.put(without::<F>(entity, &people, &mentions));
         }
     });

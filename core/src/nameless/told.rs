@@ -3,7 +3,7 @@
 
 use super::people::People;
 use crate::model::{
-    AssetFields, DecisionFields, ExclusionFields, FormatFields, InsightFields, InterviewFields,
+    AssetFields, BatchFields, DecisionFields, ExclusionFields, FormatFields, InsightFields, InterviewFields,
     JourneyFields, MappingFields, MemberFields, NeedFields, NextStep, PersonaFields,
     PlacementFields, ProgrammeFields, ProgrammeNoteFields, RatingFields, ReadingFields,
     ReviewFields, SnapshotFields, StageFields, TriggerFields, VerdictFields, WorkspaceFields,
@@ -113,6 +113,10 @@ impl Told for ExclusionFields {
 
 impl Told for NeedFields {
     texts!(one: text; declined);
+}
+
+impl Told for BatchFields {
+    fn texts(&mut self, _each: &mut dyn FnMut(&mut String)) {}
 }
 
 impl Told for MappingFields {

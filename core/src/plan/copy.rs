@@ -3,7 +3,7 @@
 use super::{By, Plan};
 use crate::backup::{Backup, Reason, Shelf};
 use crate::error::{Error, Result};
-use crate::model::{Architecture, Millis};
+use crate::model::{Architecture, Millis, Table};
 use crate::store::engine::Session;
 use crate::store::{self, Taken, history, rescue};
 use std::path::Path;
@@ -31,8 +31,10 @@ impl Plan {
             Err(Error::Store(_) | Error::Damaged(_)) => {
                 let plan = (*self.seen().architecture()).clone();
                 let mut salvage = rescue::Salvage { plan, ..rescue::Salvage::default() };
+                // What was taken in lies in the file alone.
+                salvage.plan.batches = Table::default();
                 salvage.edits.push(super::rescue::mark(&salvage, at));
-                rescue::write(target, Taken::Replace, &salvage)?;
+                rescue::write(target, Taken::Replace, &salvage).map(drop)?;
                 Ok(Copied::WithoutHistory)
             }
             Err(error) => Err(error),

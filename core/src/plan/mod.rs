@@ -12,6 +12,7 @@ mod chain;
 mod copy;
 mod create;
 mod delete;
+pub(crate) mod facts;
 pub mod log;
 mod op;
 mod outcome;

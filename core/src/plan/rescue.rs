@@ -50,7 +50,8 @@ pub fn rescue(source: &Path, target: &Path, at: Millis) -> Result<Rescued> {
     name_workspace(&mut salvage.plan, source, at);
     while EntityKind::ALL.into_iter().any(|kind| by_kind!(kind, mend(&mut salvage.plan))) {}
     salvage.edits.push(mark(&salvage, at));
-    rescue::write(target, Taken::Leave, &salvage)?;
+    let facts_lost = rescue::write(target, Taken::Leave, &salvage)?;
+    salvage.unread.insert(EntityKind::Batch, facts_lost);
     let kept = counts(&salvage.plan);
     let lost = EntityKind::ALL.into_iter().filter_map(|kind| {
         let had = found[&kind] + salvage.unread.get(&kind).copied().unwrap_or(0);

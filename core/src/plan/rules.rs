@@ -1,6 +1,7 @@
 //! Rules between entities: what a reference must name, what must be unique, what goes along when
 //! something is deleted.
 
+mod batch;
 mod member;
 mod programme;
 mod review;

@@ -213,6 +213,14 @@ impl<'a> Tx<'a> {
         }
     }
 
+    /// Where facts are written.
+    pub(super) fn facts_session(&mut self) -> Result<&mut dyn Session> {
+        match &mut self.session {
+            Some(session) => Ok(&mut **session),
+            None => Err(Error::Internal("facts are not taken in by a rehearsal".to_owned())),
+        }
+    }
+
     pub(super) fn revert(&mut self, revert: super::undo::Revert) {
         self.record.reverts = Some(revert);
     }

@@ -136,7 +136,8 @@ ids!(
     RatingId,
     SnapshotId,
     ReviewId,
-    DecisionId
+    DecisionId,
+    BatchId
 );
 
 macro_rules! words {
@@ -202,6 +203,7 @@ json!(
     Vec<Rate>,
     Vec<ProgrammeMonth>,
     Vec<u8>,
+    Vec<i64>,
     Vec<NaiveDate>,
     Money,
     NextStep,

@@ -6,6 +6,7 @@
 mod column;
 mod durable;
 pub mod engine;
+pub(crate) mod facts;
 pub(crate) mod history;
 pub(crate) mod hold;
 pub(crate) mod rescue;
@@ -30,7 +31,7 @@ pub const SQLITE_SCHEMA: &str = include_str!("schema.sqlite.sql");
 /// The same schema as PostgreSQL takes it.
 pub const POSTGRES_SCHEMA: &str = include_str!("schema.postgres.sql");
 /// The version these schemas have.
-pub const SCHEMA_VERSION: i64 = 2;
+pub const SCHEMA_VERSION: i64 = 3;
 
 /// Makes a workspace file, filled by `fill`: whole, or not at all.
 pub(crate) fn create(
@@ -180,7 +181,9 @@ pub(crate) fn load(session: &mut dyn Session) -> Result<Architecture> {
 
 /// Every statement there is, for the test that prepares them on both engines.
 pub fn statements() -> Vec<String> {
-    let mut all: Vec<String> = history::STATEMENTS.iter().map(|&sql| sql.to_owned()).collect();
+    let mut all: Vec<String> = 
+        history::STATEMENTS.iter().chain(&facts::STATEMENTS).map(|&sql| sql.to_owned()).collect();
+    all.extend(facts::TABLES.map(|(table, columns)| facts::insert_sql(table, columns)));
     each_kind!(F => {
         all.extend([table::select_sql::<F>(), table::upsert_sql::<F>(), table::delete_sql::<F>()]);
         for link in F::LINKS {

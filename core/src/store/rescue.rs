@@ -1,6 +1,7 @@
 //! What can still be read of a workspace file that is not opened.
 
 use super::engine::{Row, Session, Sqlite};
+use super::facts;
 use super::history::{self, ChangeRow, EditRow, State};
 use super::table::{self, Stored};
 use super::{Taken, install, whole};
@@ -9,7 +10,7 @@ use crate::error::Result;
 use crate::id::EntityKind;
 use crate::model::Architecture;
 use std::collections::{BTreeMap, HashSet};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// What was read of a file.
 #[derive(Debug, Default)]
@@ -22,12 +23,14 @@ pub(crate) struct Salvage {
     pub(crate) edits: Vec<EditRow>,
     /// Changes that could be read, by edit, in order.
     pub(crate) changes: BTreeMap<i64, Vec<ChangeRow>>,
+    /// The file whose facts go along; none where they are left behind.
+    pub(crate) facts_of: Option<PathBuf>,
 }
 
 /// Reads what can be read of the file at `path`. The file is not changed.
 pub(crate) fn read(path: &Path) -> Result<Salvage> {
     let mut session = Sqlite::open_to_salvage(path)?;
-    let mut found = Salvage::default();
+    let mut found = Salvage { facts_of: Some(path.to_owned()), ..Salvage::default() };
     each_kind!(F => read_kind::<F>(&mut session, &mut found)?);
     session.salvage("edit", &history::EDIT_COLUMNS, &mut |mut row| {
         found.edits.extend(history::row_to_edit(&mut row).ok());
@@ -64,17 +67,42 @@ fn read_kind<F: Stored>(session: &mut Sqlite, found: &mut Salvage) -> Result<()>
 }
 
 /// Writes a plan that fits together, with its history, to a new workspace file. Nothing in the
-/// history can be undone there; all of it can be looked at and restored from.
-pub(crate) fn write(target: &Path, taken: Taken, salvage: &Salvage) -> Result<()> {
+/// history can be undone there; all of it can be looked at and restored from. Gives how many rows of
+/// facts the source is known to have held that could not be read.
+pub(crate) fn write(target: &Path, taken: Taken, salvage: &Salvage) -> Result<usize> {
+    let mut lost = 0;
     whole(target, taken, |part| {
         let mut session = Sqlite::create(part)?;
         install(&mut session)?;
         session.begin()?;
+        lost = copy_facts(&mut session, salvage)?;
         each_kind!(F => save_kind::<F>(&mut session, &salvage.plan)?);
         save_history(&mut session, salvage)?;
         session.commit()?;
         session.close()
-    })
+    })?;
+    Ok(lost)
+}
+
+/// Copies rows of facts as they are: what does not add up in them is found by whoever reads them.
+fn copy_facts(session: &mut Sqlite, salvage: &Salvage) -> Result<usize> {
+    let Some(path) = &salvage.facts_of else { return Ok(0) };
+    let mut source = Sqlite::open_to_salvage(path)?;
+    let mut lost = 0_usize;
+    for (table, columns) in facts::TABLES {
+        let insert = facts::insert_sql(table, columns);
+        let (mut copied, mut refused) = (0_usize, None);
+        source.salvage(table, columns, &mut |row| {
+            let values = row.values();
+            match session.execute(&insert, &values) {
+                Ok(_) => copied += 1,
+                Err(error) => refused = Some(error),
+            }
+        })?;
+        refused.map_or(Ok(()), Err)?;
+        lost += source.known_rows(table).map_or(0, |known| known.saturating_sub(copied));
+    }
+    Ok(lost)
 }
 
 fn save_kind<F: Stored>(session: &mut Sqlite, plan: &Architecture) -> Result<()> {

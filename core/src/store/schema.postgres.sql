@@ -396,6 +396,81 @@ CREATE TABLE decision (
 );
 CREATE INDEX decision_review_id ON decision (review_id);
 
+CREATE TABLE batch (
+    id TEXT PRIMARY KEY NOT NULL,
+    position BIGINT NOT NULL,
+    created_at BIGINT NOT NULL,
+    updated_at BIGINT NOT NULL,
+    updated_by TEXT,
+    version BIGINT NOT NULL,
+    number BIGINT NOT NULL UNIQUE,
+    file TEXT NOT NULL,
+    as_of BIGINT NOT NULL,
+    rows BIGINT NOT NULL,
+    leads BIGINT NOT NULL,
+    updated BIGINT NOT NULL,
+    events BIGINT NOT NULL,
+    builds_on TEXT NOT NULL
+);
+
+-- Facts. Rows belong to a batch by its number and count while the batch is there.
+-- A segment is a run of leads; `data` are columns, patches and pages as core's `facts` writes them.
+CREATE TABLE lead_segment (
+    segment BIGINT PRIMARY KEY NOT NULL,
+    batch BIGINT NOT NULL,
+    size BIGINT NOT NULL
+);
+CREATE INDEX lead_segment_batch ON lead_segment (batch);
+
+CREATE TABLE lead_column (
+    segment BIGINT NOT NULL,
+    field TEXT NOT NULL,
+    data BYTEA NOT NULL,
+    PRIMARY KEY (segment, field)
+);
+
+CREATE TABLE lead_patch (
+    segment BIGINT NOT NULL,
+    batch BIGINT NOT NULL,
+    data BYTEA NOT NULL,
+    PRIMARY KEY (segment, batch)
+);
+CREATE INDEX lead_patch_batch ON lead_patch (batch);
+
+CREATE TABLE event_chunk (
+    segment BIGINT NOT NULL,
+    batch BIGINT NOT NULL,
+    part BIGINT NOT NULL,
+    size BIGINT NOT NULL,
+    slots BYTEA NOT NULL,
+    times BYTEA NOT NULL,
+    kinds BYTEA NOT NULL,
+    assets BYTEA NOT NULL,
+    PRIMARY KEY (segment, batch, part)
+);
+CREATE INDEX event_chunk_batch ON event_chunk (batch);
+
+-- Finds a lead by its number: runs of pages, each in ascending order.
+CREATE TABLE lead_page (
+    run BIGINT NOT NULL,
+    first BIGINT NOT NULL,
+    data BYTEA NOT NULL,
+    PRIMARY KEY (run, first)
+);
+
+-- Numbers that are given out once: of batches, segments and runs.
+CREATE TABLE fact_counter (
+    name TEXT PRIMARY KEY NOT NULL,
+    value BIGINT NOT NULL
+);
+
+-- Figures worked out from facts; `stamp` says from which.
+CREATE TABLE fact_figure (
+    name TEXT PRIMARY KEY NOT NULL,
+    stamp TEXT NOT NULL,
+    data TEXT NOT NULL
+);
+
 -- What was done, newest last: to which kind, to what by name, or to how many.
 -- `state`: undoable, undone (can be redone) or settled (neither).
 -- Members and entities are named without references: history outlives them.

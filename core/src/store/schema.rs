@@ -20,9 +20,13 @@ pub(crate) const CURRENT: Schema<'static> =
     Schema { version: SCHEMA_VERSION, shapes: &SHAPES, scripts: &SCRIPTS };
 
 /// What each version holds.
-const SHAPES: [&str; 2] = [include_str!("shape/1.txt"), include_str!("shape/2.txt")];
+const SHAPES: [&str; 3] =
+    [include_str!("shape/1.txt"), include_str!("shape/2.txt"), include_str!("shape/3.txt")];
 /// What leads from each version to the next.
-const SCRIPTS: [&str; 1] = [include_str!("upgrade/0002_programmes_and_reviews.sql")];
+const SCRIPTS: [&str; 2] = [
+    include_str!("upgrade/0002_programmes_and_reviews.sql"),
+    include_str!("upgrade/0003_leads.sql"),
+];
 
 impl Schema<'_> {
     /// What is there that the version does not have, or the other way round; in words.

@@ -37,3 +37,4 @@ stored!(RatingFields in "rating": question, level, evidence, member_id, rated_at
 stored!(SnapshotFields in "snapshot": name, as_of, taken_at, last_edit, figures);
 stored!(ReviewFields in "review": name, held_on, before_id, after_id, notes);
 stored!(DecisionFields in "decision": review_id, text, owner, due_on, done_on);
+stored!(BatchFields in "batch": number, file, as_of, rows, leads, updated, events, builds_on);

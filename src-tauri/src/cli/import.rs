@@ -9,6 +9,7 @@ use throughline_core::backup::Reason;
 use throughline_core::error::{Error, Result};
 use throughline_core::import::{Reader, Tally, drafts, import, read_path, with_told};
 
+use super::leads::Leads;
 use super::{Said, json};
 use crate::desk::Desk;
 
@@ -22,6 +23,7 @@ pub(super) struct Import {
 #[derive(Debug, Subcommand)]
 enum What {
     Assets(Assets),
+    Leads(Leads),
 }
 
 /// Bring content in from a CSV, TSV or XLSX file, a sitemap.xml, or a folder of Markdown.
@@ -47,7 +49,7 @@ struct Assets {
     json: bool,
 }
 
-fn pair(text: &str) -> Result<(String, String), String> {
+pub(super) fn pair(text: &str) -> Result<(String, String), String> {
     let (field, column) = text.split_once('=').ok_or("write it as FIELD=COLUMN")?;
     Ok((field.trim().to_owned(), column.trim().to_owned()))
 }
@@ -55,7 +57,10 @@ fn pair(text: &str) -> Result<(String, String), String> {
 impl Import {
     /// Imports, and tells what became of every row.
     pub(super) fn run(self) -> Said {
-        let What::Assets(wanted) = self.what;
+        let wanted = match self.what {
+            What::Assets(wanted) => wanted,
+            What::Leads(leads) => return leads.run(),
+        };
         let tally = wanted.bring_in()?;
         Ok(if wanted.json { json(&tally) } else { in_words(&tally, wanted.dry_run) })
     }

@@ -6,11 +6,13 @@ mod answers;
 mod ask;
 mod backup;
 mod call;
+mod consumption;
 mod copy;
 mod coverage;
 mod export;
 mod figure;
 mod import;
+mod leads;
 mod merge;
 mod new;
 mod report;
@@ -50,6 +52,7 @@ enum Verb {
     Ask(ask::Ask),
     Answers(answers::Answers),
     Coverage(coverage::Coverage),
+    Consumption(consumption::ConsumptionVerb),
     Report(report::Report),
     Figure(figure::FigureVerb),
     Call(call::Call),
@@ -102,6 +105,7 @@ fn answer(verb: Verb) -> ExitCode {
         Verb::Ask(ask) => ask.run(),
         Verb::Answers(answers) => answers.run(),
         Verb::Coverage(coverage) => coverage.run(),
+        Verb::Consumption(consumption) => consumption.run(),
         Verb::Report(report) => report.run(),
         Verb::Figure(figure) => figure.run(),
         Verb::Call(call) => call.run(),

@@ -240,6 +240,7 @@ impl ToSql for Value {
             Self::Int(number) => ValueRef::Integer(*number),
             Self::Real(number) => ValueRef::Real(*number),
             Self::Text(text) => ValueRef::Text(text.as_bytes()),
+            Self::Blob(bytes) => ValueRef::Blob(bytes),
         }))
     }
 }
@@ -254,7 +255,7 @@ fn to_value(value: ValueRef<'_>) -> Result<Value> {
                 .map_err(|_| Error::Damaged("a text is not UTF-8".to_owned()))?
                 .to_owned(),
         ),
-        ValueRef::Blob(_) => return Err(Error::Damaged("a column holds raw bytes".to_owned())),
+        ValueRef::Blob(bytes) => Value::Blob(bytes.to_owned()),
     })
 }
 

@@ -13,6 +13,8 @@ pub enum Value {
     Real(f64),
     /// Text; also ids, dates and JSON.
     Text(String),
+    /// Bytes: facts in columns.
+    Blob(Vec<u8>),
 }
 
 /// One row of a result, read column by column from the left.
@@ -30,5 +32,18 @@ impl Row {
     /// The next column.
     pub fn value(&mut self) -> Result<Value> {
         self.values.next().ok_or_else(|| Error::Damaged("a row has too few columns".to_owned()))
+    }
+
+    /// All columns that were not read yet.
+    pub fn values(self) -> Vec<Value> {
+        self.values.collect()
+    }
+
+    /// The next column, which holds bytes.
+    pub fn bytes(&mut self) -> Result<Vec<u8>> {
+        match self.value()? {
+            Value::Blob(bytes) => Ok(bytes),
+            other => Err(Error::Damaged(format!("{other:?} is not raw bytes"))),
+        }
     }
 }

@@ -68,7 +68,7 @@ impl Sqlite {
     pub(crate) fn known_rows(&mut self, table: &str) -> Option<usize> {
         self.bound().ok()?;
         let index = format!("sqlite_autoindex_{table}_1");
-        let sql = format!("SELECT count(id) FROM {table} INDEXED BY {index}");
+        let sql = format!("SELECT count(*) FROM {table} INDEXED BY {index}");
         let known: i64 = self.connection.query_row(&sql, [], |row| row.get(0)).ok()?;
         usize::try_from(known).ok()
     }

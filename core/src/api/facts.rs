@@ -1,0 +1,110 @@
+//! Facts in: a file picked in a native dialog or dropped on the window is staged with the open
+//! workspace; a preview is worked out from its head as often as the mapping changes, and it is taken
+//! in once. The window never names a path.
+
+use super::edit::Nothing;
+use super::import::{ReadStaged, Run, Staging, UnderMapping, held, reading};
+use super::{Context, FileKind, Open, keeping};
+use crate::backup::Reason;
+use crate::demand;
+use crate::error::{Error, Result};
+use crate::import::facts::{self, FactInput, FactPreview, FactSource, FactsImported};
+use crate::model::MappingFields;
+use crate::plan::Outcome;
+use std::sync::{Arc, Mutex};
+
+/// The figures that are worked out as soon as facts came in.
+const FIRST_SEEN: [demand::Dimension; 2] = [demand::Dimension::Industry, demand::Dimension::Level];
+
+const FACTS: FileKind = FileKind { name: "Table (CSV, TSV, XLSX)", ending: "csv" };
+
+/// The file of facts that is staged.
+pub(super) type StagedFacts = Mutex<Option<Arc<FactSource>>>;
+
+/// Asks for a file in a native dialog and shows what it would be read as; none when thought better
+/// of it.
+pub(super) fn choose(context: Context<'_>, _: Nothing) -> Result<Option<FactPreview>> {
+    let open = context.open()?;
+    let Some(path) = context.host.pick_file("Import leads", FACTS) else { return Ok(None) };
+    open.staging.clear();
+    let name = path.file_name().map(|name| name.to_string_lossy().into_owned());
+    stage(context, &open, name.unwrap_or_default(), FactInput::File(path), None).map(Some)
+}
+
+/// Reads the head of what was sent piece by piece.
+pub(super) fn read(context: Context<'_>, request: ReadStaged) -> Result<FactPreview> {
+    let open = context.open()?;
+    let (name, input) = match held(&open.staging.facts).clone() {
+        Some(source) => (source.name.clone(), source.input().clone()),
+        None => sent(&open.staging)?,
+    };
+    stage(context, &open, name, input, request.sheet.as_deref())
+}
+
+fn sent(staging: &Staging) -> Result<(String, FactInput)> {
+    let mut files = std::mem::take(&mut *held(&staging.files));
+    match (files.pop(), files.is_empty()) {
+        (Some((name, bytes)), true) => Ok((name, FactInput::Bytes(Arc::new(bytes)))),
+        _ => Err(Error::Unreadable("Choose one file of leads at a time.".to_owned())),
+    }
+}
+
+fn stage(
+    context: Context<'_>,
+    open: &Open,
+    name: String,
+    input: FactInput,
+    sheet: Option<&str>,
+) -> Result<FactPreview> {
+    let run = open.staging.start();
+    let source = reading(context, &run, |reader| FactSource::open(name, input, sheet, reader))?;
+    let source = Arc::new(source);
+    let preview = facts::preview(&source, None, &open.plan.view())?;
+    *held(&open.staging.facts) = Some(source);
+    Ok(preview)
+}
+
+fn staged(open: &Open) -> Result<Arc<FactSource>> {
+    let none = || Error::invalid("There is no file to import. Choose it again.");
+    held(&open.staging.facts).clone().ok_or_else(none)
+}
+
+/// Shows what the staged file would be read as under a mapping.
+pub(super) fn preview(context: Context<'_>, request: UnderMapping) -> Result<FactPreview> {
+    let open = context.open()?;
+    facts::preview(&*staged(&open)?, Some(request.mapping), &open.plan.view())
+}
+
+/// Takes the staged file in under a mapping: all of it in one change.
+pub(super) fn apply(context: Context<'_>, request: UnderMapping) -> Result<Outcome<FactsImported>> {
+    let open = context.open()?;
+    let run = open.staging.start();
+    let imported = take_in(context, &open, &*staged(&open)?, &request.mapping, &run)?;
+    open.staging.clear();
+    Ok(imported)
+}
+
+fn take_in(
+    context: Context<'_>,
+    open: &Open,
+    source: &FactSource,
+    mapping: &MappingFields,
+    run: &Run,
+) -> Result<Outcome<FactsImported>> {
+    let note = |done, total| run.note(done, total);
+    keeping::keep_now(context.host, Reason::BeforeImport);
+    let imported = facts::import(&open.plan, context.by()?, source, mapping, &note)?;
+    demand::consumption(&open.plan, &FIRST_SEEN, None)?;
+    Ok(imported)
+}
+
+/// Takes a file of leads in by a mapping partly told by hand, as the terminal does.
+pub fn import_leads(
+    context: Context<'_>,
+    source: &FactSource,
+    told: &[(String, String)],
+) -> Result<Outcome<FactsImported>> {
+    let open = context.open()?;
+    let mapping = facts::with_told_columns(&source.head, told, &open.plan.view())?;
+    take_in(context, &open, source, &mapping, &Run::default())
+}

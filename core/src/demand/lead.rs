@@ -1,0 +1,96 @@
+//! One lead: who it is, and what it did when.
+
+use super::persona::Personas;
+use crate::error::{Error, Result};
+use crate::facts::LeadKey;
+use crate::facts::event::EventKind;
+use crate::facts::field::LeadField;
+use crate::id::{AssetId, PersonaId};
+use crate::model::text::fold;
+use crate::model::{Architecture, Millis, Word};
+use crate::plan::Plan;
+use serde::Serialize;
+use ts_rs::TS;
+
+/// What is known of a lead.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct LeadValue {
+    /// The field.
+    pub field: LeadField,
+    /// What it says; a time is in epoch milliseconds.
+    pub text: String,
+}
+
+/// Something a lead did.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct LeadEvent {
+    /// When.
+    pub at: Millis,
+    /// What.
+    pub kind: EventKind,
+    /// With which content, as the file names it.
+    pub asset: String,
+    /// The content of the plan that is meant, where there is one.
+    pub asset_id: Option<AssetId>,
+}
+
+/// One lead.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct LeadPage {
+    /// Its number.
+    pub key: u32,
+    /// What is known of it; fields that nothing says anything of are left out.
+    pub values: Vec<LeadValue>,
+    /// The persona that the title tells of.
+    pub persona: Option<PersonaId>,
+    /// What it did, the latest first.
+    pub events: Vec<LeadEvent>,
+    /// The newest time in the files.
+    pub as_of: Option<Millis>,
+}
+
+/// The lead of that number.
+pub fn lead(plan: &Plan, key: u32) -> Result<LeadPage> {
+    let view = plan.view();
+    let key = LeadKey(key);
+    let chosen = plan.read_facts(1, |facts, sessions| {
+        facts.some(&mut *sessions[0], key.segment(), &[key.slot()])
+    })?;
+    let lead = chosen.leads.first().ok_or_else(gone)?;
+    let filled = LeadField::ALL.iter().filter(|field| !lead.get(**field).is_empty());
+    let values = filled.map(|field| LeadValue { field: *field, text: lead.get(*field).to_owned() });
+    let mut events: Vec<LeadEvent> = Vec::new();
+    for list in &chosen.events {
+        let theirs = list.iter().filter(|event| event.slot == lead.slot);
+        events.extend(theirs.map(|event| LeadEvent {
+            at: Millis(event.at),
+            kind: event.kind,
+            asset: event.asset.to_owned(),
+            asset_id: meant(&view, event.asset),
+        }));
+    }
+    events.sort_by_key(|event| std::cmp::Reverse((event.at, event.kind)));
+    Ok(LeadPage {
+        key: key.0,
+        values: values.collect(),
+        persona: Personas::of(&view).of_title(lead.get(LeadField::Title)),
+        events,
+        as_of: view.batches.iter().map(|batch| batch.as_of).max(),
+    })
+}
+
+fn gone() -> Error {
+    Error::invalid("This lead is no longer here. The import it came with may have been taken back.")
+}
+
+/// The content that a file means by a name: an external id, an address or a title.
+fn meant(plan: &Architecture, name: &str) -> Option<AssetId> {
+    let name = fold(name);
+    let is = |text: &str| !text.is_empty() && fold(text) == name;
+    let found = plan.assets.iter().find(|asset| {
+        is(&asset.title) || is(&asset.url) || is(&asset.external_id)
+    });
+    found.map(|asset| asset.id)
+}

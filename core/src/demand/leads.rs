@@ -1,0 +1,397 @@
+//! The list of leads: filtered, sorted, a window of it.
+//!
+//! The order of a list is worked out from the columns it is sorted and filtered by, and kept while
+//! somebody scrolls; only the leads of the window are read wholly.
+
+use super::persona::Personas;
+use super::scan::scan;
+use crate::error::Result;
+use crate::facts::LeadKey;
+use crate::facts::event::{EventKind, Events};
+use crate::facts::field::LeadField;
+use crate::id::PersonaId;
+use crate::model::text::fold;
+use crate::model::{Architecture, Millis, words};
+use crate::plan::Plan;
+use crate::plan::facts::{OneLead, Part, Wanted};
+use serde::{Deserialize, Serialize};
+use std::cmp::Reverse;
+use std::collections::HashMap;
+use ts_rs::TS;
+
+/// How many rows a window has unless told, and at most.
+const USUAL: usize = 100;
+const MOST: usize = 1_000;
+
+words! {
+    /// What a list of leads can be sorted by.
+    LeadSort {
+        /// When it last did something.
+        Activity = "activity",
+        /// How much content it requested.
+        Requests = "requests",
+        /// How much of that it opened.
+        Opened = "opened",
+        /// Name, else address.
+        Name = "name",
+        /// Title.
+        Title = "title",
+        /// Level.
+        Level = "level",
+        /// Company.
+        Company = "company",
+        /// Industry.
+        Industry = "industry",
+        /// Country.
+        Country = "country",
+    }
+}
+
+/// Which leads, in which order, and which part of the list.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize, TS)]
+#[serde(rename_all = "camelCase", default, deny_unknown_fields)]
+#[ts(optional_fields)]
+pub struct LeadQuery {
+    /// Only those whose address, name, title or company holds this.
+    #[ts(as = "Option<String>")]
+    pub text: String,
+    /// Only those of this persona.
+    pub persona: Option<PersonaId>,
+    /// Only those whose title tells of no persona.
+    #[ts(as = "Option<bool>")]
+    pub without_persona: bool,
+    /// Sorted by this; by last activity unless told, the latest first.
+    pub sort: Option<LeadSort>,
+    /// The other way round.
+    #[ts(as = "Option<bool>")]
+    pub reversed: bool,
+    /// The first row wanted, from 0.
+    #[ts(as = "Option<usize>")]
+    pub offset: usize,
+    /// How many rows; 100 unless given, 1,000 at most.
+    pub limit: Option<usize>,
+}
+
+/// A lead in a list.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct LeadRow {
+    /// Its number.
+    pub key: u32,
+    /// The e-mail address; empty where none is known.
+    pub email: String,
+    /// The name.
+    pub name: String,
+    /// The job title.
+    pub title: String,
+    /// The level.
+    pub level: String,
+    /// The company.
+    pub company: String,
+    /// The industry.
+    pub industry: String,
+    /// The country.
+    pub country: String,
+    /// The persona that the title tells of.
+    pub persona: Option<PersonaId>,
+    /// Pieces of content requested.
+    pub requests: u32,
+    /// Pieces of content opened.
+    pub opened: u32,
+    /// When it last did something.
+    pub last_activity: Option<Millis>,
+}
+
+/// A part of the list of leads.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct LeadList {
+    /// All leads.
+    pub leads: usize,
+    /// Those that pass.
+    pub total: usize,
+    /// The newest time in the files.
+    pub as_of: Option<Millis>,
+    /// The rows wanted.
+    pub rows: Vec<LeadRow>,
+}
+
+/// The order of a list, to be kept while somebody scrolls.
+#[derive(Clone, Debug)]
+pub struct LeadOrder {
+    leads: usize,
+    keys: Vec<LeadKey>,
+}
+
+/// The order of the leads that pass.
+pub fn order(plan: &Plan, query: &LeadQuery) -> Result<LeadOrder> {
+    let view = plan.view();
+    let fields = query.fields();
+    let wanted = Wanted { fields: &fields, events: query.by().needs_events() };
+    let sorters = scan(plan, wanted, || Sorter::new(&view, query, &fields), Sorter::look)?;
+    let mut leads = 0;
+    let mut all = Vec::new();
+    for sorter in sorters {
+        leads += sorter.leads;
+        all.extend(sorter.found);
+    }
+    if query.reversed {
+        all.sort_unstable_by_key(|(rank, key)| (Reverse(*rank), *key));
+    } else {
+        all.sort_unstable();
+    }
+    Ok(LeadOrder { leads, keys: all.into_iter().map(|(_, key)| key).collect() })
+}
+
+/// The window of a list whose order is known.
+pub fn window(plan: &Plan, query: &LeadQuery, order: &LeadOrder) -> Result<LeadList> {
+    let view = plan.view();
+    let limit = query.limit.unwrap_or(USUAL).min(MOST);
+    let first = query.offset.min(order.keys.len());
+    let keys = &order.keys[first..(first + limit).min(order.keys.len())];
+    Ok(LeadList {
+        leads: order.leads,
+        total: order.keys.len(),
+        as_of: view.batches.iter().map(|batch| batch.as_of).max(),
+        rows: rows(plan, &view, keys)?,
+    })
+}
+
+fn rows(plan: &Plan, view: &Architecture, keys: &[LeadKey]) -> Result<Vec<LeadRow>> {
+    let mut by_segment: HashMap<u32, Vec<u16>> = HashMap::new();
+    for key in keys {
+        by_segment.entry(key.segment()).or_default().push(key.slot());
+    }
+    let mut personas = Personas::of(view);
+    let mut found: HashMap<LeadKey, LeadRow> = HashMap::new();
+    plan.read_facts(1, |facts, sessions| {
+        for (segment, slots) in &by_segment {
+            let chosen = facts.some(&mut *sessions[0], *segment, slots)?;
+            for lead in &chosen.leads {
+                let key = LeadKey::at(*segment, lead.slot);
+                found.insert(key, row(key, lead, &chosen.events, &mut personas));
+            }
+        }
+        Ok(())
+    })?;
+    Ok(keys.iter().filter_map(|key| found.remove(key)).collect())
+}
+
+fn row(key: LeadKey, lead: &OneLead, events: &[Events], personas: &mut Personas) -> LeadRow {
+    let acts = Acts::of(events, lead.slot);
+    let text = |field: LeadField| lead.get(field).to_owned();
+    LeadRow {
+        key: key.0,
+        email: text(LeadField::Email),
+        name: text(LeadField::Name),
+        persona: personas.of_title(lead.get(LeadField::Title)),
+        title: text(LeadField::Title),
+        level: text(LeadField::Level),
+        company: text(LeadField::Company),
+        industry: text(LeadField::Industry),
+        country: text(LeadField::Country),
+        requests: acts.requests,
+        opened: acts.opened,
+        last_activity: acts.last.map(Millis),
+    }
+}
+
+/// What a lead did, in numbers.
+#[derive(Clone, Copy, Default)]
+struct Acts {
+    requests: u32,
+    opened: u32,
+    last: Option<i64>,
+}
+
+impl Acts {
+    fn of(events: &[Events], slot: u16) -> Self {
+        let mut acts = Self::default();
+        for events in events {
+            for at in 0..events.len() {
+                let act = events.act(at);
+                if act.0 == slot {
+                    acts.add(act.1, act.2);
+                }
+            }
+        }
+        acts
+    }
+
+    fn add(&mut self, kind: EventKind, at: i64) {
+        match kind {
+            EventKind::Request => self.requests += 1,
+            EventKind::Open => self.opened += 1,
+        }
+        self.last = self.last.max(Some(at));
+    }
+}
+
+impl LeadQuery {
+    fn by(&self) -> LeadSort {
+        self.sort.unwrap_or(LeadSort::Activity)
+    }
+
+    /// The fields that filter and sort.
+    fn fields(&self) -> Vec<LeadField> {
+        let mut fields = Vec::new();
+        if !self.text.trim().is_empty() {
+            fields.extend([LeadField::Email, LeadField::Name, LeadField::Title, LeadField::Company]);
+        }
+        if self.persona.is_some() || self.without_persona {
+            fields.push(LeadField::Title);
+        }
+        match self.by() {
+            LeadSort::Activity | LeadSort::Requests | LeadSort::Opened => {}
+            LeadSort::Name => fields.extend([LeadField::Name, LeadField::Email]),
+            LeadSort::Title => fields.push(LeadField::Title),
+            LeadSort::Level => fields.push(LeadField::Level),
+            LeadSort::Company => fields.push(LeadField::Company),
+            LeadSort::Industry => fields.push(LeadField::Industry),
+            LeadSort::Country => fields.push(LeadField::Country),
+        }
+        fields.sort_unstable();
+        fields.dedup();
+        fields
+    }
+}
+
+impl LeadSort {
+    fn needs_events(self) -> bool {
+        matches!(self, Self::Activity | Self::Requests | Self::Opened)
+    }
+}
+
+/// Where a lead stands in the order: two numbers, the smaller the further up.
+type Standing = (u64, u64);
+
+/// Filters and ranks the leads that one thread looks at.
+struct Sorter<'a> {
+    query: &'a LeadQuery,
+    fields: &'a [LeadField],
+    text: String,
+    personas: Personas,
+    leads: usize,
+    found: Vec<(Standing, LeadKey)>,
+}
+
+impl<'a> Sorter<'a> {
+    fn new(view: &Architecture, query: &'a LeadQuery, fields: &'a [LeadField]) -> Self {
+        let text = fold(query.text.trim());
+        let personas = Personas::of(view);
+        Self { query, fields, text, personas, leads: 0, found: Vec::new() }
+    }
+
+    fn look(&mut self, part: &Part) {
+        self.leads += part.size;
+        let passes = self.passing(part);
+        let acts = self.acts(part);
+        let letters = self.letters(part);
+        for slot in 0..part.size {
+            if !passes[slot] {
+                continue;
+            }
+            let acts = acts.get(slot).copied().unwrap_or_default();
+            let standing = match self.query.by() {
+                // The latest and the most first.
+                LeadSort::Activity => (!acts.last.map_or(0, i64::cast_unsigned), 0),
+                LeadSort::Requests => (!u64::from(acts.requests), !u64::from(acts.opened)),
+                LeadSort::Opened => (!u64::from(acts.opened), !u64::from(acts.requests)),
+                _ => letters.get(slot).copied().unwrap_or((u64::MAX, u64::MAX)),
+            };
+            let slot = u16::try_from(slot).unwrap_or(u16::MAX);
+            self.found.push((standing, LeadKey::at(part.segment, slot)));
+        }
+    }
+
+    /// Which leads of a part pass the filter.
+    fn passing(&mut self, part: &Part) -> Vec<bool> {
+        let mut passes = vec![true; part.size];
+        if !self.text.is_empty() {
+            let searched = [LeadField::Email, LeadField::Name, LeadField::Title, LeadField::Company];
+            let mut holds = vec![false; part.size];
+            for (field, texts) in self.fields.iter().zip(&part.columns) {
+                if searched.contains(field) {
+                    let words: Vec<bool> =
+                        texts.words.iter().map(|word| fold(word).contains(&self.text)).collect();
+                    let codes = holds.iter_mut().zip(&texts.codes);
+                    codes.for_each(|(holds, code)| *holds |= words[*code as usize]);
+                }
+            }
+            passes = holds;
+        }
+        if self.query.persona.is_some() || self.query.without_persona {
+            let at = self.fields.iter().position(|field| *field == LeadField::Title);
+            let texts = &part.columns[at.unwrap_or_default()];
+            let wanted = self.query.persona;
+            let personas = &mut self.personas;
+            let words: Vec<bool> =
+                texts.words.iter().map(|word| personas.of_title(word) == wanted).collect();
+            let codes = passes.iter_mut().zip(&texts.codes);
+            codes.for_each(|(passes, code)| *passes &= words[*code as usize]);
+        }
+        passes
+    }
+
+    fn acts(&self, part: &Part) -> Vec<Acts> {
+        if !self.query.by().needs_events() {
+            return Vec::new();
+        }
+        let mut acts = vec![Acts::default(); part.size];
+        for events in &part.events {
+            for at in 0..events.len() {
+                let (slot, kind, time) = events.act(at);
+                if let Some(acts) = acts.get_mut(usize::from(slot)) {
+                    acts.add(kind, time);
+                }
+            }
+        }
+        acts
+    }
+
+    /// By the first letters of what the list is sorted by; what is blank comes last.
+    fn letters(&self, part: &Part) -> Vec<Standing> {
+        let field = match self.query.by() {
+            LeadSort::Activity | LeadSort::Requests | LeadSort::Opened => return Vec::new(),
+            LeadSort::Name => LeadField::Name,
+            LeadSort::Title => LeadField::Title,
+            LeadSort::Level => LeadField::Level,
+            LeadSort::Company => LeadField::Company,
+            LeadSort::Industry => LeadField::Industry,
+            LeadSort::Country => LeadField::Country,
+        };
+        let column = |field: LeadField| {
+            let at = self.fields.iter().position(|one| *one == field);
+            let texts = &part.columns[at.unwrap_or_default()];
+            let words: Vec<Standing> = texts.words.iter().map(|word| first_letters(word)).collect();
+            texts.codes.iter().map(move |code| words[*code as usize]).collect::<Vec<_>>()
+        };
+        let mut letters = column(field);
+        if field == LeadField::Name {
+            // Who has no name stands by the address.
+            let addresses = column(LeadField::Email);
+            for (name, address) in letters.iter_mut().zip(addresses) {
+                if *name == BLANK {
+                    *name = address;
+                }
+            }
+        }
+        letters
+    }
+}
+
+/// Where a blank stands: behind all that says something.
+const BLANK: Standing = (u64::MAX, u64::MAX);
+
+fn first_letters(word: &str) -> Standing {
+    if word.is_empty() {
+        return BLANK;
+    }
+    let folded = fold(word);
+    let mut letters = [0; 16];
+    let shown = folded.len().min(16);
+    letters[..shown].copy_from_slice(&folded.as_bytes()[..shown]);
+    let (first, second) = letters.split_at(8);
+    let number = |bytes: &[u8]| bytes.iter().fold(0_u64, |sum, byte| sum << 8 | u64::from(*byte));
+    (number(first), number(second))
+}

@@ -1,0 +1,20 @@
+//! The demand side: leads and what they did, read off the facts of a workspace.
+//!
+//! Facts are read segment by segment, on two connections of their own, so that nobody who edits
+//! waits. What takes a look at every lead is kept with a stamp that says what it was worked out
+//! from, and worked out anew when that has changed.
+
+mod gaps;
+mod lead;
+mod leads;
+mod persona;
+mod scan;
+mod titles;
+
+pub use gaps::{
+    ConsumptionReport, ConsumptionSegment, Dimension, GapFigures, GapRow, consumption,
+    consumption_segment,
+};
+pub use lead::{LeadEvent, LeadPage, LeadValue, lead};
+pub use leads::{LeadList, LeadOrder, LeadQuery, LeadRow, LeadSort, order, window};
+pub use titles::{TitleCount, UnmatchedTitles, unmatched};

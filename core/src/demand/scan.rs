@@ -1,0 +1,37 @@
+//! Looks at every lead: half of the segments on one thread, half on the other.
+
+use crate::error::{Error, Result};
+use crate::plan::Plan;
+use crate::plan::facts::{Facts, Part, Wanted};
+
+/// Works something out of every segment with a worker of its own on each thread; gives the workers.
+pub(super) fn scan<W: Send>(
+    plan: &Plan,
+    wanted: Wanted<'_>,
+    make: impl Fn() -> W + Sync,
+    work: impl Fn(&mut W, &Part) + Sync,
+) -> Result<Vec<W>> {
+    plan.read_facts(2, |facts: &Facts, sessions| {
+        let turns = sessions.len();
+        std::thread::scope(|scope| {
+            let (make, work) = (&make, &work);
+            let hands: Vec<_> = sessions
+                .iter_mut()
+                .enumerate()
+                .map(|(turn, session)| {
+                    scope.spawn(move || {
+                        let mut worker = make();
+                        facts.each(&mut **session, wanted, (turn, turns), &mut |part| {
+                            work(&mut worker, &part);
+                        })?;
+                        Ok(worker)
+                    })
+                })
+                .collect();
+            let join = |hand: std::thread::ScopedJoinHandle<'_, Result<W>>| {
+                hand.join().map_err(|_| Error::Internal("a look at the facts ended early".into()))?
+            };
+            hands.into_iter().map(join).collect()
+        })
+    })
+}

@@ -1,0 +1,39 @@
+//! Facts: what was imported about people and what they did, in the shape it is kept in.
+//!
+//! Facts are many (millions of leads) and change by the file, not by the row, so they are kept in
+//! columns: [`SEGMENT`] leads make a *segment*; each field of a segment is one run of bytes
+//! ([`column`]), and what its leads did lies in chunks beside it ([`event`]). A lead is known by its
+//! key: segment × [`SEGMENT`] + slot. Nothing is written over: what a later file says of a lead
+//! known already is a [`patch`] of its own, so that taking a file back is to leave its parts out.
+//!
+//! This room knows bytes and rules, no database: pure functions over what the store reads.
+
+pub mod column;
+pub mod event;
+pub mod field;
+pub mod identity;
+pub mod patch;
+
+/// How many leads a segment holds at most; a slot fits into two bytes.
+pub const SEGMENT: u32 = 16_384;
+
+/// A lead's number: its segment and its slot there.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct LeadKey(pub u32);
+
+impl LeadKey {
+    /// The lead at a slot of a segment.
+    pub fn at(segment: u32, slot: u16) -> Self {
+        Self(segment * SEGMENT + u32::from(slot))
+    }
+
+    /// Its segment.
+    pub fn segment(self) -> u32 {
+        self.0 / SEGMENT
+    }
+
+    /// Its slot in the segment.
+    pub fn slot(self) -> u16 {
+        u16::try_from(self.0 % SEGMENT).unwrap_or_default()
+    }
+}

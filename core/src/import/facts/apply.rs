@@ -1,0 +1,313 @@
+//! The one change that an import of facts is: all of the file, or nothing.
+
+use super::super::date::{DayOrder, order_told};
+use super::super::draft::Progress;
+use super::super::instant::Instants;
+use super::super::mapping::DATE_ORDER;
+use super::super::sheet::{REJECTION_LIMIT, Rejection, Sheet, too_broken};
+use super::field::LeadColumn;
+use super::mapping::{ZONE, resolve};
+use super::read::{Keyed, Keying, clash};
+use super::row::{Layout, RowReader};
+use super::source::FactSource;
+use crate::error::{Error, Result};
+use crate::facts::identity::Identities;
+use crate::id::{EntityId, EntityKind};
+use crate::model::{Architecture, BatchFields, MappingFields, Millis, Word};
+use crate::plan::facts::{Entry, FactWriter, Met, Taking};
+use crate::plan::{By, Op, Outcome, Plan, Verb};
+use chrono_tz::Tz;
+use serde::Serialize;
+use std::collections::BTreeMap;
+use std::sync::mpsc::sync_channel;
+use ts_rs::TS;
+
+/// How many blocks wait between the two threads.
+const WAITING: usize = 4;
+/// So many rejected rows are named.
+const NAMED: usize = 1_000;
+
+/// What became of the rows of a file. Every row read is counted in exactly one of `added`,
+/// `updated`, `unchanged` and `rejectedCount`.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct FactTally {
+    /// Rows of the file, its header, totals and footers left out.
+    pub read: u32,
+    /// Rows that made a lead.
+    pub added: u32,
+    /// Rows that told something new of a lead known already.
+    pub updated: u32,
+    /// Rows that told nothing new.
+    pub unchanged: u32,
+    /// Rows that could not be taken in, the first thousand.
+    pub rejected: Vec<Rejection>,
+    /// How many there are.
+    pub rejected_count: u32,
+    /// Events that are new.
+    pub events: u32,
+    /// Leads made that have neither an e-mail address nor an id.
+    pub anonymous: u32,
+}
+
+/// What an import did.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct FactsImported {
+    /// What became of the rows.
+    #[serde(flatten)]
+    pub tally: FactTally,
+    /// The newest time in the file.
+    pub as_of: Option<Millis>,
+    /// What is worth knowing, in words.
+    pub notes: Vec<String>,
+}
+
+/// What both threads need.
+struct Job<'a> {
+    source: &'a FactSource,
+    layout: Layout,
+    instants: Instants,
+    identities: Identities,
+    progress: Progress<'a>,
+}
+
+/// What the reading thread leaves.
+struct Cut {
+    entries: Vec<Entry>,
+    anonymous: u64,
+    no_addresses: u64,
+}
+
+/// What the writing thread collects.
+#[derive(Default)]
+struct Found {
+    rows: u64,
+    rejected: Vec<Rejection>,
+    rejected_count: u64,
+    replaced: u64,
+}
+
+/// Takes a file of leads in by a completed mapping, as one change that one undo takes back. The same
+/// file again changes nothing.
+pub fn import(
+    plan: &Plan,
+    by: By,
+    source: &FactSource,
+    mapping: &MappingFields,
+    progress: Progress<'_>,
+) -> Result<Outcome<FactsImported>> {
+    let op = Op::one(Verb::Import, EntityKind::Batch, source.name.clone());
+    plan.transact(by, op, |tx| {
+        let job = Job::of(source, mapping, tx.view(), progress)?;
+        let mut writer = tx.take_facts()?;
+        let number = writer.batch();
+        let mut reader = RowReader::new(job.layout.clone(), job.instants.clone());
+        let (found, cut) = job.run(&mut writer, &mut reader)?;
+        let as_of = reader.newest.map(Millis);
+        let Cut { entries, anonymous, no_addresses } = cut;
+        let taking = writer.finish(as_of.unwrap_or(by.at), entries)?;
+        let (tally, notes) = job.told(&taking, found, &reader, anonymous, no_addresses);
+        if taking.added + taking.updated > 0 {
+            tx.create(batch(number, source, as_of.unwrap_or(by.at), &tally, &taking))?;
+            super::super::apply::remember(tx, mapping, false)?;
+        }
+        Ok(FactsImported { tally, as_of, notes })
+    })
+}
+
+fn batch(
+    number: i64,
+    source: &FactSource,
+    as_of: Millis,
+    tally: &FactTally,
+    taking: &Taking,
+) -> BatchFields {
+    let whole = |number: u64| i64::try_from(number).unwrap_or(i64::MAX);
+    BatchFields {
+        number,
+        file: source.name.clone(),
+        as_of,
+        rows: tally.read.into(),
+        leads: whole(taking.added),
+        updated: whole(taking.leads_updated),
+        events: whole(taking.events),
+        builds_on: taking.builds_on.iter().copied().collect(),
+    }
+}
+
+impl<'a> Job<'a> {
+    fn of(
+        source: &'a FactSource,
+        mapping: &MappingFields,
+        plan: &Architecture,
+        progress: Progress<'a>,
+    ) -> Result<Self> {
+        let columns = resolve(&source.head, mapping)?;
+        if columns.is_empty() {
+            let message = "No column is mapped, so there is nothing to import. Map the column of \
+                e-mail addresses at least.";
+            return Err(Error::invalid_field("mapping", message));
+        }
+        let instants = Instants::of(zone(mapping, plan)?, order(&source.head, &columns, mapping));
+        let identities = Identities::of(plan.workspace()?.id.uuid());
+        Ok(Self { source, layout: Layout::of(&columns), instants, identities, progress })
+    }
+
+    fn run(&self, writer: &mut FactWriter<'_>, reader: &mut RowReader) -> Result<(Found, Cut)> {
+        let index = writer.index(self.source.rows())?;
+        let first = writer.first_key();
+        let mut keying = Keying::new(self.layout.clone(), self.identities, index, first);
+        let mut rows = self.source.rows_of(self.layout.wanted.clone())?;
+        std::thread::scope(|scope| {
+            let (send, receive) = sync_channel(WAITING);
+            let cutting = scope.spawn(move || {
+                loop {
+                    let keyed = keying.next(&mut rows).transpose();
+                    let Some(keyed) = keyed else { break };
+                    let ended = keyed.is_err();
+                    if send.send(keyed).is_err() || ended {
+                        break;
+                    }
+                }
+                drop(send);
+                let (anonymous, no_addresses) = (keying.anonymous, keying.no_addresses);
+                Cut { entries: keying.into_index().into_new(), anonymous, no_addresses }
+            });
+            let mut found = Found::default();
+            for keyed in receive {
+                self.write(keyed?, writer, reader, &mut found)?;
+            }
+            let cut = cutting.join();
+            let cut = cut.map_err(|_| Error::Internal("the reading thread ended early".into()))?;
+            Ok((found, cut))
+        })
+    }
+
+    fn write(
+        &self,
+        keyed: Keyed,
+        writer: &mut FactWriter<'_>,
+        reader: &mut RowReader,
+        found: &mut Found,
+    ) -> Result<()> {
+        let Keyed { block, keys } = keyed;
+        for (row, key) in keys.iter().enumerate() {
+            let Some((key, is_new)) = key else { continue };
+            found.rows += 1;
+            let said = reader.read(&block, row);
+            let events = said.events.iter().flatten().copied();
+            if *is_new {
+                writer.add(&said.fields());
+                events.for_each(|(kind, at)| writer.event(kind, at, &said.asset));
+                writer.end_row()?;
+            } else {
+                let asset = |(kind, at)| (kind, at, said.asset.clone().into_owned());
+                let events = events.map(asset).collect();
+                let line = block.lines[row];
+                writer.meet(Met { key: *key, line, fields: said.filled(), events })?;
+            }
+        }
+        found.take(&block.rejected, block.replaced.len())?;
+        let done = usize::try_from(block.read).unwrap_or(usize::MAX);
+        let total = usize::try_from(self.source.size).unwrap_or(usize::MAX);
+        match (self.progress)(done.min(total), total) {
+            std::ops::ControlFlow::Continue(()) => Ok(()),
+            std::ops::ControlFlow::Break(()) => Err(Error::Cancelled),
+        }
+    }
+
+    fn told(
+        &self,
+        taking: &Taking,
+        found: Found,
+        reader: &RowReader,
+        anonymous: u64,
+        no_addresses: u64,
+    ) -> (FactTally, Vec<String>) {
+        let small = |number: u64| u32::try_from(number).unwrap_or(u32::MAX);
+        let mut rejected = found.rejected;
+        rejected.extend(taking.clashes.iter().take(NAMED).map(|line| clash(*line)));
+        rejected.sort_by_key(|one| one.line);
+        rejected.truncate(NAMED);
+        let count = found.rejected_count + taking.clashes.len() as u64;
+        let tally = FactTally {
+            read: small(found.rows + found.rejected_count),
+            added: small(taking.added),
+            updated: small(taking.updated),
+            unchanged: small(taking.unchanged),
+            rejected,
+            rejected_count: small(count),
+            events: small(taking.events),
+            anonymous: small(anonymous),
+        };
+        let mut notes = Vec::new();
+        let mut note = |count: u64, text: &str| {
+            if count > 0 {
+                notes.push(text.replace("{n}", &count.to_string()));
+            }
+        };
+        note(anonymous, "{n} rows have neither an e-mail address nor an id: they count, and are nobody.");
+        note(no_addresses, "{n} cells in the column of e-mail addresses hold none and were left out.");
+        note(reader.open_dates, "{n} dates could have day and month either way round and were left out.");
+        note(reader.cut, "{n} texts were longer than 1,000 characters and were cut.");
+        note(found.replaced, "In {n} rows a character could not be read and was replaced.");
+        notes.extend(no_dates(reader));
+        (tally, notes)
+    }
+}
+
+/// Which cells hold a time that is none.
+fn no_dates(reader: &RowReader) -> Option<String> {
+    let (line, column) = reader.no_dates.first()?;
+    let lines: Vec<String> =
+        reader.no_dates.iter().take(5).map(|(line, _)| line.to_string()).collect();
+    let more = if reader.no_dates_count > 5 { " and more" } else { "" };
+    Some(match reader.no_dates_count {
+        1 => format!("Line {line}: what stands under \"{}\" is no time and was left out.", column.as_word()),
+        count => format!(
+            "{count} cells that should hold a time hold none and were left out: lines {}{more}.",
+            lines.join(", ")
+        ),
+    })
+}
+
+impl Found {
+    fn take(&mut self, rejected: &[Rejection], replaced: usize) -> Result<()> {
+        self.rejected_count += rejected.len() as u64;
+        self.replaced += replaced as u64;
+        let room = NAMED.saturating_sub(self.rejected.len());
+        self.rejected.extend(rejected.iter().take(room).cloned());
+        if self.rejected_count > REJECTION_LIMIT as u64 && self.rejected_count > self.rows {
+            return Err(too_broken(&self.rejected));
+        }
+        Ok(())
+    }
+}
+
+/// The zone of times without an offset: the one told, else the workspace's.
+pub(super) fn zone(mapping: &MappingFields, plan: &Architecture) -> Result<Tz> {
+    let told = mapping.choices.get(ZONE).filter(|zone| !zone.is_empty());
+    let name = told.map_or_else(|| plan.workspace().map(|one| one.time_zone.clone()), |told| Ok(told.clone()))?;
+    name.parse().map_err(|_| {
+        Error::invalid_field("mapping", format!("\"{name}\" is not a time zone. Use a name such as Europe/Berlin."))
+    })
+}
+
+/// Whether day or month comes first: as told, else as the first rows show.
+pub(super) fn order(
+    head: &Sheet,
+    columns: &BTreeMap<LeadColumn, usize>,
+    mapping: &MappingFields,
+) -> Option<DayOrder> {
+    let told = mapping.choices.get(DATE_ORDER).and_then(|word| DayOrder::of_word(word));
+    told.or_else(|| order_told(times(head, columns)).order())
+}
+
+/// The cells of the first rows that should hold times.
+pub(super) fn times<'a>(
+    head: &'a Sheet,
+    columns: &'a BTreeMap<LeadColumn, usize>,
+) -> impl Iterator<Item = &'a str> {
+    columns.iter().filter(|(column, _)| column.is_time()).flat_map(|(_, at)| head.said(*at))
+}

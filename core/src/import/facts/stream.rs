@@ -1,0 +1,427 @@
+//! A table of any length, read block by block: a file of gigabytes takes no more memory than one of
+//! a page.
+//!
+//! A line without a quotation mark is cut at its delimiters; one with a quotation mark is read as
+//! RFC 4180 has it. A quotation mark that is opened and not closed as it should be costs its line,
+//! not the rows below it.
+
+use super::super::delimited::{FIELD_LIMIT, RECORD_LIMIT, unbalanced_quote};
+use super::super::sheet::{COLUMN_LIMIT, Rejection, Row};
+use crate::error::{Error, Result};
+use encoding_rs::{Decoder, UTF_8};
+use memchr::{memchr, memchr_iter, memrchr};
+use std::io::Read;
+
+/// How many bytes are read at a time.
+const BLOCK: usize = 2 << 20;
+
+/// How a table is to be cut.
+#[derive(Clone, Debug)]
+pub(super) struct Cut {
+    /// What separates cells.
+    pub(super) delimiter: u8,
+    /// How many columns the header has.
+    pub(super) width: usize,
+    /// The line of the header; 0 where there is none.
+    pub(super) header_line: u32,
+    /// The columns that are wanted, in ascending order.
+    pub(super) wanted: Vec<usize>,
+}
+
+/// Some rows of a table: their cells as places in a text.
+#[derive(Debug, Default)]
+pub(super) struct Block {
+    /// The text that cells are places in.
+    pub(super) text: String,
+    /// The line of each row.
+    pub(super) lines: Vec<u32>,
+    /// Places of the wanted cells, row by row.
+    cells: Vec<(u32, u32)>,
+    wanted: usize,
+    /// Rows that cannot be read.
+    pub(super) rejected: Vec<Rejection>,
+    /// Lines in which a character could not be read and was replaced.
+    pub(super) replaced: Vec<u32>,
+    /// How many bytes of the file are behind.
+    pub(super) read: u64,
+}
+
+impl Block {
+    /// Rows that were read already.
+    pub(super) fn of_rows(rows: &[Row], wanted: &[usize]) -> Self {
+        let mut block = Self { wanted: wanted.len(), ..Self::default() };
+        for row in rows {
+            let first = block.cells.len();
+            for column in wanted {
+                let from = block.text.len();
+                block.text.push_str(row.cell(*column));
+                block.cells.push(place(from, block.text.len()));
+            }
+            if block.cells[first..].iter().any(|(from, to)| from != to) {
+                block.lines.push(row.line);
+            } else {
+                block.cells.truncate(first);
+            }
+        }
+        block
+    }
+
+    /// Empties a wanted cell of a row.
+    pub(super) fn blank(&mut self, row: usize, wanted: usize) {
+        self.cells[row * self.wanted + wanted] = (0, 0);
+    }
+
+    /// Trims a wanted cell of a row and turns it into lower case.
+    pub(super) fn lower(&mut self, row: usize, wanted: usize) {
+        let (from, to) = self.cells[row * self.wanted + wanted];
+        let raw = &self.text[from as usize..to as usize];
+        let text = raw.trim();
+        let place = if text.is_ascii() {
+            let from = from as usize + (raw.len() - raw.trim_start().len());
+            let to = from + text.len();
+            if let Some(text) = self.text.get_mut(from..to) {
+                text.make_ascii_lowercase();
+            }
+            place(from, to)
+        } else {
+            let (text, from) = (text.to_lowercase(), self.text.len());
+            self.text.push_str(&text);
+            place(from, self.text.len())
+        };
+        self.cells[row * self.wanted + wanted] = place;
+    }
+
+    /// A wanted cell of a row, as it stands there.
+    pub(super) fn cell(&self, row: usize, wanted: usize) -> &str {
+        let (from, to) = self.cells[row * self.wanted + wanted];
+        &self.text[from as usize..to as usize]
+    }
+}
+
+/// Cuts a table into blocks of rows.
+pub(super) struct Blocks<R> {
+    input: R,
+    decoder: Option<Decoder>,
+    cut: Cut,
+    pending: Vec<u8>,
+    line: u32,
+    read: u64,
+    ended: bool,
+}
+
+impl<R> std::fmt::Debug for Blocks<R> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Blocks").field("cut", &self.cut).finish_non_exhaustive()
+    }
+}
+
+impl<R: Read> Blocks<R> {
+    /// Begins with the first byte of the input, which is in the encoding of that name.
+    pub(super) fn new(input: R, encoding: &str, cut: Cut) -> Self {
+        let encoding = encoding_rs::Encoding::for_label(encoding.as_bytes()).unwrap_or(UTF_8);
+        let decoder = (encoding != UTF_8).then(|| encoding.new_decoder());
+        Self { input, decoder, cut, pending: Vec::new(), line: 1, read: 0, ended: false }
+    }
+
+    /// The next rows; `None` at the end.
+    pub(super) fn next(&mut self) -> Result<Option<Block>> {
+        loop {
+            self.fill()?;
+            if self.pending.is_empty() && self.ended {
+                return Ok(None);
+            }
+            let whole = if self.ended {
+                self.pending.len()
+            } else {
+                memrchr(b'\n', &self.pending).map_or(0, |at| at + 1)
+            };
+            if whole == 0 && self.pending.len() <= RECORD_LIMIT {
+                continue;
+            }
+            let whole = if whole == 0 { self.pending.len() } else { whole };
+            let mut block = self.block(whole);
+            block.read = self.read;
+            return Ok(Some(block));
+        }
+    }
+
+    fn fill(&mut self) -> Result<()> {
+        if self.ended {
+            return Ok(());
+        }
+        let mut raw = vec![0; BLOCK];
+        let mut got = 0;
+        while got < BLOCK {
+            let fault = |fault| Error::Unreadable(format!("The file cannot be read on: {fault}"));
+            match self.input.read(&mut raw[got..]).map_err(fault)? {
+                0 => break,
+                more => got += more,
+            }
+        }
+        self.ended = got < BLOCK;
+        self.read += got as u64;
+        raw.truncate(got);
+        match &mut self.decoder {
+            None => {
+                let first = self.read == got as u64;
+                let bom = first && raw.starts_with(b"\xEF\xBB\xBF");
+                self.pending.extend_from_slice(if bom { &raw[3..] } else { &raw });
+            }
+            Some(decoder) => {
+                let most = decoder.max_utf8_buffer_length(raw.len()).unwrap_or(raw.len() * 3 + 16);
+                let mut text = String::with_capacity(most);
+                let _ = decoder.decode_to_string(&raw, &mut text, self.ended);
+                self.pending.extend_from_slice(text.as_bytes());
+            }
+        }
+        Ok(())
+    }
+
+    /// Cuts so many bytes of what is pending into rows. What a last record lacks is still to come.
+    fn block(&mut self, whole: usize) -> Block {
+        let rest = self.pending.split_off(whole);
+        let bytes = std::mem::replace(&mut self.pending, rest);
+        let mut rows = Rows::of(&self.cut, bytes, self.line);
+        let left = rows.read_all(self.ended);
+        self.line = rows.line;
+        if left < rows.end {
+            let tail = rows.block.text.as_bytes()[left..rows.end].to_vec();
+            self.pending.splice(..0, tail);
+        }
+        rows.block
+    }
+}
+
+/// The rows of one block while they are cut.
+struct Rows<'a> {
+    cut: &'a Cut,
+    block: Block,
+    line: u32,
+    /// Where the file's text ends; behind it lie cells whose doubled quotation marks were undone.
+    end: usize,
+}
+
+impl<'a> Rows<'a> {
+    fn of(cut: &'a Cut, mut bytes: Vec<u8>, line: u32) -> Self {
+        if memchr(0, &bytes).is_some() {
+            bytes.retain(|byte| *byte != 0);
+        }
+        let mut block = Block { wanted: cut.wanted.len(), ..Block::default() };
+        block.text = String::from_utf8(bytes)
+            .unwrap_or_else(|broken| String::from_utf8_lossy(broken.as_bytes()).into_owned());
+        let end = block.text.len();
+        Self { cut, block, line, end }
+    }
+
+    /// Cuts all records that are whole; gives where the first one begins that is not.
+    fn read_all(&mut self, last: bool) -> usize {
+        let mut at = 0;
+        while at < self.end {
+            let text = &self.block.text.as_bytes()[at..self.end];
+            let (left, line_end) = (text.len(), memchr(b'\n', text).unwrap_or(text.len()));
+            let record = if memchr(b'"', &text[..line_end]).is_none() {
+                self.plain(at, at + line_end);
+                (line_end + 1).min(left)
+            } else {
+                match self.quoted(at, line_end, last) {
+                    Some(taken) => taken,
+                    None => return at,
+                }
+            };
+            at += record;
+        }
+        at
+    }
+
+    /// One line without a quotation mark.
+    fn plain(&mut self, from: usize, to: usize) {
+        let line = self.line;
+        self.line = line.saturating_add(1);
+        let text = &self.block.text.as_bytes()[from..to];
+        let text = text.strip_suffix(b"\r").unwrap_or(text);
+        if line <= self.cut.header_line || text.is_empty() {
+            return;
+        }
+        let first = self.block.cells.len();
+        let (mut column, mut start, mut next) = (0, 0, 0);
+        let ends = memchr_iter(self.cut.delimiter, text).chain(std::iter::once(text.len()));
+        for end in ends {
+            if self.cut.wanted.get(next) == Some(&column) {
+                self.block.cells.push(place(from + start, from + end));
+                next += 1;
+            }
+            column += 1;
+            start = end + 1;
+        }
+        let spilled = column > self.cut.width && {
+            let kept = nth_end(text, self.cut.delimiter, self.cut.width);
+            text[kept..].iter().any(|byte| *byte != self.cut.delimiter && *byte != b' ')
+        };
+        self.close(line, first, column, spilled);
+    }
+
+    /// One record with a quotation mark, which may span lines; `None` where the rest of it is still
+    /// to come.
+    fn quoted(&mut self, from: usize, line_end: usize, last: bool) -> Option<usize> {
+        let line = self.line;
+        let cut = self.cut;
+        let rest = &self.block.text.as_bytes()[from..self.end];
+        let outcome = Record::read(rest, cut.delimiter, last);
+        let record = match outcome {
+            Outcome::More if rest.len() <= RECORD_LIMIT => return None,
+            Outcome::More => Err(()),
+            Outcome::Read(record) => Ok(record),
+        };
+        let sound = record.and_then(|record| {
+            let bad = unbalanced_quote(&rest[..record.taken], cut.delimiter, cut.width).is_some();
+            let long = record.cells.iter().any(|cell| cell.to - cell.from > FIELD_LIMIT);
+            if bad || long { Err(()) } else { Ok(record) }
+        });
+        let Ok(record) = sound else {
+            self.line = line.saturating_add(1);
+            if line > cut.header_line {
+                let reason = "A quotation mark is opened in this line and not closed as it should \
+                    be. This line was left out; reading went on at the next.";
+                self.block.rejected.push(Rejection::at(line, reason));
+            }
+            return Some((line_end + 1).min(rest.len()));
+        };
+        let breaks = memchr_iter(b'\n', &rest[..record.taken]).count();
+        let ended = rest[..record.taken].ends_with(b"\n");
+        self.line = line.saturating_add(u32::try_from(breaks).unwrap_or(u32::MAX));
+        self.line = self.line.saturating_add(u32::from(!ended));
+        if line > cut.header_line {
+            self.take(from, line, &record);
+        }
+        Some(record.taken)
+    }
+
+    fn take(&mut self, from: usize, line: u32, record: &Record) {
+        let first = self.block.cells.len();
+        for wanted in &self.cut.wanted {
+            let Some(cell) = record.cells.get(*wanted) else { break };
+            let place = if cell.doubled {
+                let start = self.block.text.len();
+                let text = self.block.text[from + cell.from..from + cell.to].replace("\"\"", "\"");
+                self.block.text.push_str(&text);
+                place(start, self.block.text.len())
+            } else {
+                place(from + cell.from, from + cell.to)
+            };
+            self.block.cells.push(place);
+        }
+        let beyond = record.cells.get(self.cut.width..).unwrap_or_default();
+        let said = |cell: &Cell| !self.block.text[from + cell.from..from + cell.to].trim().is_empty();
+        let spilled = beyond.iter().any(said);
+        self.close(line, first, record.cells.len(), spilled);
+    }
+
+    /// Ends a row: its missing cells are blank; one with more cells than there are columns is
+    /// rejected, for its cells would stand under the wrong names.
+    fn close(&mut self, line: u32, first: usize, columns: usize, spilled: bool) {
+        if spilled || columns > COLUMN_LIMIT {
+            self.block.cells.truncate(first);
+            let width = self.cut.width;
+            self.block.rejected.push(Rejection::at(
+                line,
+                format!(
+                    "{columns} cells where the header has {width}: \
+                     a delimiter or a quotation mark is out of place."
+                ),
+            ));
+            return;
+        }
+        self.block.cells.resize(first + self.cut.wanted.len(), (0, 0));
+        let row = &self.block.cells[first..];
+        if row.iter().all(|(from, to)| from == to) {
+            self.block.cells.truncate(first);
+            return;
+        }
+        let damaged = row.iter().any(|(from, to)| {
+            self.block.text[*from as usize..*to as usize].contains('\u{fffd}')
+        });
+        if damaged {
+            self.block.replaced.push(line);
+        }
+        self.block.lines.push(line);
+    }
+}
+
+fn place(from: usize, to: usize) -> (u32, u32) {
+    (u32::try_from(from).unwrap_or(u32::MAX), u32::try_from(to).unwrap_or(u32::MAX))
+}
+
+/// Where the last of so many cells ends.
+fn nth_end(text: &[u8], delimiter: u8, cells: usize) -> usize {
+    memchr_iter(delimiter, text).nth(cells.saturating_sub(1)).unwrap_or(text.len())
+}
+
+/// The place of a cell within its record, without its quotation marks.
+struct Cell {
+    from: usize,
+    to: usize,
+    /// Whether quotation marks in it are doubled.
+    doubled: bool,
+}
+
+struct Record {
+    cells: Vec<Cell>,
+    taken: usize,
+}
+
+enum Outcome {
+    Read(Record),
+    More,
+}
+
+impl Record {
+    /// Reads one record from the front.
+    fn read(text: &[u8], delimiter: u8, last: bool) -> Outcome {
+        let mut cells = Vec::new();
+        let mut at = 0;
+        loop {
+            let (cell, end) = if text.get(at) == Some(&b'"') {
+                let Some(close) = closing(text, at + 1) else {
+                    return if last { Outcome::Read(Self { cells, taken: text.len() }) } else { Outcome::More };
+                };
+                let end = end_of_cell(text, close + 1, delimiter);
+                let doubled = text[at + 1..close].contains(&b'"');
+                (Cell { from: at + 1, to: close, doubled }, end)
+            } else {
+                let end = end_of_cell(text, at, delimiter);
+                let to = if end > at && text.get(end) != Some(&delimiter) && text[end - 1] == b'\r' {
+                    end - 1
+                } else {
+                    end
+                };
+                (Cell { from: at, to, doubled: false }, end)
+            };
+            cells.push(cell);
+            match text.get(end) {
+                Some(byte) if *byte == delimiter => at = end + 1,
+                Some(_) => return Outcome::Read(Self { cells, taken: end + 1 }),
+                None if last => return Outcome::Read(Self { cells, taken: end }),
+                None => return Outcome::More,
+            }
+        }
+    }
+}
+
+fn closing(text: &[u8], from: usize) -> Option<usize> {
+    let mut at = from;
+    loop {
+        at += memchr(b'"', &text[at..])?;
+        if text.get(at + 1) != Some(&b'"') {
+            return Some(at);
+        }
+        at += 2;
+    }
+}
+
+fn end_of_cell(text: &[u8], from: usize, delimiter: u8) -> usize {
+    memchr::memchr2(delimiter, b'\n', &text[from..]).map_or(text.len(), |at| from + at)
+}
+
+#[cfg(test)]
+#[path = "stream_tests.rs"]
+mod tests;

@@ -1,0 +1,106 @@
+//! Facts of an open workspace: taken in as part of a change, read segment by segment.
+//!
+//! What came with a file counts while the plan has its [`Batch`](crate::model::Batch). So undo, redo
+//! and restore of an import are those of one row of the plan; the rows of a batch that nothing can
+//! bring back are cleared by the next import.
+
+mod index;
+mod met;
+mod read;
+mod write;
+
+pub(crate) use index::{Entry, Index};
+pub(crate) use read::{Facts, OneLead, Part, Wanted};
+pub(crate) use write::{FactWriter, Met, Taking};
+
+use super::{Plan, Tx};
+use crate::error::Result;
+use crate::model::{Architecture, BatchFields, Millis};
+use crate::store::engine::Session;
+use crate::store::facts;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// The batches that count, by number, and as of when each speaks.
+pub(crate) type Live = BTreeMap<i64, Millis>;
+
+/// The batches that count.
+pub(crate) fn live(plan: &Architecture) -> Live {
+    plan.batches.iter().map(|batch| (batch.number, batch.as_of)).collect()
+}
+
+/// What figures worked out from facts depend on: which batches count.
+pub(crate) fn stamp(plan: &Architecture) -> String {
+    let numbers: Vec<String> = live(plan).keys().map(ToString::to_string).collect();
+    numbers.join(",")
+}
+
+/// Deletes the rows of batches that no undo and no redo can bring back.
+pub(super) fn clear_away(session: &mut dyn Session, live: &Live) -> Result<()> {
+    let reachable: BTreeSet<i64> = facts::reachable_batches(session)?
+        .iter()
+        .filter_map(|json| serde_json::from_str::<BatchFields>(json).ok())
+        .map(|batch| batch.number)
+        .collect();
+    for batch in facts::batches(session)? {
+        if !live.contains_key(&batch) && !reachable.contains(&batch) {
+            facts::delete_batch(session, batch)?;
+        }
+    }
+    Ok(())
+}
+
+impl Tx<'_> {
+    /// Begins to take a file of facts in.
+    pub(crate) fn take_facts(&mut self) -> Result<FactWriter<'_>> {
+        let live = live(self.view());
+        let session = self.facts_session()?;
+        clear_away(session, &live)?;
+        FactWriter::begin(session, live)
+    }
+}
+
+impl Plan {
+    /// Reads facts on so many connections, so that nobody who edits waits; on the one there is where
+    /// there can be no other.
+    pub(crate) fn read_facts<T>(
+        &self,
+        connections: usize,
+        read: impl FnOnce(&Facts, &mut [&mut dyn Session]) -> Result<T>,
+    ) -> Result<T> {
+        let view = self.view();
+        let mut writer = self.writer();
+        let mut readers: Vec<Box<dyn Session>> = Vec::with_capacity(connections);
+        for _ in 0..connections {
+            readers.extend(writer.session.reader()?);
+        }
+        if readers.is_empty() {
+            let session = writer.session.as_mut();
+            let facts = Facts::of(&view, session)?;
+            return read(&facts, &mut [session]);
+        }
+        drop(writer);
+        let facts = Facts::of(&view, readers[0].as_mut())?;
+        let mut sessions: Vec<&mut dyn Session> = Vec::with_capacity(readers.len());
+        for reader in &mut readers {
+            sessions.push(reader.as_mut());
+        }
+        read(&facts, &mut sessions)
+    }
+
+    /// A figure worked out before from what the stamp says, if it was kept.
+    pub(crate) fn kept_figure(&self, name: &str, stamp: &str) -> Result<Option<String>> {
+        self.read_store(|session| facts::figure(session, name, stamp))
+    }
+
+    /// Keeps a figure; where nothing can be written it is worked out anew the next time.
+    pub(crate) fn keep_figure(&self, name: &str, stamp: &str, data: String) -> Result<()> {
+        if self.read_only.is_some() {
+            return Ok(());
+        }
+        let mut writer = self.writer();
+        writer.session.begin()?;
+        let open = super::OpenTransaction { session: writer.session.as_mut(), done: false };
+        facts::keep_figure(open.session, name, stamp, data)?;
+        open.commit()
+    }
+}

@@ -1,0 +1,331 @@
+//! Facts in the store: segments of leads with a row a column, what later files say of them, what
+//! they did, and the index that finds a lead by its number. The bytes are `facts`' business.
+//!
+//! A batch is one file that was taken in. Its rows are told apart by its number; they count while
+//! the plan has the batch.
+
+use super::column::Column;
+use super::engine::{Row, Session, Value};
+use crate::error::Result;
+use crate::facts::event::EventChunk;
+use crate::facts::field::LeadField;
+use crate::model::Word;
+
+/// Every statement of these tables, for the test that prepares them on both engines.
+pub(crate) const STATEMENTS: [&str; 23] = [
+    NEXT,
+    COUNT_ON,
+    INSERT_SEGMENT,
+    INSERT_COLUMN,
+    INSERT_PATCH,
+    INSERT_CHUNK,
+    INSERT_PAGE,
+    SEGMENTS,
+    COLUMN,
+    PATCHES,
+    CHUNKS,
+    RUNS,
+    PAGES,
+    PAGE_FOR,
+    DELETE_RUN,
+    BATCHES,
+    DELETE_COLUMNS,
+    DELETE_SEGMENTS,
+    DELETE_PATCHES,
+    DELETE_CHUNKS,
+    FIGURE,
+    KEEP_FIGURE,
+    REACHABLE,
+];
+
+const NEXT: &str = "SELECT value FROM fact_counter WHERE name = $1";
+const COUNT_ON: &str = "INSERT INTO fact_counter (name, value) VALUES ($1, $2)
+    ON CONFLICT (name) DO UPDATE SET value = excluded.value";
+const INSERT_SEGMENT: &str =
+    "INSERT INTO lead_segment (segment, batch, size) VALUES ($1, $2, $3)";
+const INSERT_COLUMN: &str = "INSERT INTO lead_column (segment, field, data) VALUES ($1, $2, $3)";
+const INSERT_PATCH: &str = "INSERT INTO lead_patch (segment, batch, data) VALUES ($1, $2, $3)";
+const INSERT_CHUNK: &str = "INSERT INTO event_chunk
+    (segment, batch, part, size, slots, times, kinds, assets)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8)";
+const INSERT_PAGE: &str = "INSERT INTO lead_page (run, first, data) VALUES ($1, $2, $3)";
+const SEGMENTS: &str = "SELECT segment, batch, size FROM lead_segment ORDER BY segment";
+const COLUMN: &str = "SELECT data FROM lead_column WHERE segment = $1 AND field = $2";
+const PATCHES: &str = "SELECT batch, data FROM lead_patch WHERE segment = $1 ORDER BY batch";
+const CHUNKS: &str = "SELECT batch, size, slots, times, kinds, assets FROM event_chunk
+    WHERE segment = $1 ORDER BY batch, part";
+const RUNS: &str = "SELECT run, count(*) FROM lead_page GROUP BY run ORDER BY run";
+const PAGES: &str = "SELECT data FROM lead_page WHERE run = $1 ORDER BY first";
+const PAGE_FOR: &str = "SELECT data FROM lead_page WHERE run = $1 AND first <= $2
+    ORDER BY first DESC LIMIT 1";
+const DELETE_RUN: &str = "DELETE FROM lead_page WHERE run = $1";
+const BATCHES: &str = "SELECT DISTINCT batch FROM (
+    SELECT batch FROM lead_segment UNION SELECT batch FROM lead_patch
+    UNION SELECT batch FROM event_chunk) AS known ORDER BY batch";
+const DELETE_COLUMNS: &str = "DELETE FROM lead_column
+    WHERE segment IN (SELECT segment FROM lead_segment WHERE batch = $1)";
+const DELETE_SEGMENTS: &str = "DELETE FROM lead_segment WHERE batch = $1";
+const DELETE_PATCHES: &str = "DELETE FROM lead_patch WHERE batch = $1";
+const DELETE_CHUNKS: &str = "DELETE FROM event_chunk WHERE batch = $1";
+const FIGURE: &str = "SELECT stamp, data FROM fact_figure WHERE name = $1";
+const KEEP_FIGURE: &str = "INSERT INTO fact_figure (name, stamp, data) VALUES ($1, $2, $3)
+    ON CONFLICT (name) DO UPDATE SET stamp = excluded.stamp, data = excluded.data";
+const REACHABLE: &str = "SELECT change.row_before, change.row_after FROM change
+    JOIN edit ON edit.seq = change.edit_seq
+    WHERE change.kind = $1 AND edit.state IN ('undoable', 'undone')";
+
+/// The tables of facts with their columns, as a salvage copies them.
+pub(crate) const TABLES: [(&str, &[&str]); 6] = [
+    ("fact_counter", &["name", "value"]),
+    ("lead_segment", &["segment", "batch", "size"]),
+    ("lead_column", &["segment", "field", "data"]),
+    ("lead_patch", &["segment", "batch", "data"]),
+    ("event_chunk", &["segment", "batch", "part", "size", "slots", "times", "kinds", "assets"]),
+    ("lead_page", &["run", "first", "data"]),
+];
+
+/// The statement that puts a row of a table of facts in as it is; one that is there stays.
+pub(crate) fn insert_sql(table: &str, columns: &[&str]) -> String {
+    let parameters: Vec<_> = (1..=columns.len()).map(|n| format!("${n}")).collect();
+    let (columns, parameters) = (columns.join(", "), parameters.join(", "));
+    format!("INSERT INTO {table} ({columns}) VALUES ({parameters}) ON CONFLICT DO NOTHING")
+}
+
+/// What numbers are given out for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Counter {
+    Batch,
+    Segment,
+    Run,
+}
+
+impl Counter {
+    fn name(self) -> Value {
+        let name = match self {
+            Self::Batch => "batch",
+            Self::Segment => "segment",
+            Self::Run => "run",
+        };
+        Value::Text(name.to_owned())
+    }
+}
+
+/// The next number that was never given out, from 0.
+pub(crate) fn next(session: &mut dyn Session, counter: Counter) -> Result<i64> {
+    let mut next = 0;
+    session.query(NEXT, &[counter.name()], &mut |row| {
+        next = i64::from_value(row.value()?)?;
+        Ok(())
+    })?;
+    Ok(next)
+}
+
+/// Says which number comes next.
+pub(crate) fn count_on(session: &mut dyn Session, counter: Counter, next: i64) -> Result<()> {
+    session.execute(COUNT_ON, &[counter.name(), Value::Int(next)]).map(drop)
+}
+
+/// A segment, the batch it came with, and how many leads it holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct SegmentRow {
+    pub(crate) segment: u32,
+    pub(crate) batch: i64,
+    pub(crate) size: usize,
+}
+
+pub(crate) fn insert_segment(session: &mut dyn Session, row: SegmentRow) -> Result<()> {
+    let size = Value::Int(i64::try_from(row.size).unwrap_or(i64::MAX));
+    let values = [Value::Int(row.segment.into()), Value::Int(row.batch), size];
+    session.execute(INSERT_SEGMENT, &values).map(drop)
+}
+
+pub(crate) fn insert_column(
+    session: &mut dyn Session,
+    segment: u32,
+    field: LeadField,
+    data: Vec<u8>,
+) -> Result<()> {
+    let field = Value::Text(field.as_word().to_owned());
+    session.execute(INSERT_COLUMN, &[Value::Int(segment.into()), field, Value::Blob(data)]).map(drop)
+}
+
+pub(crate) fn insert_patch(
+    session: &mut dyn Session,
+    segment: u32,
+    batch: i64,
+    data: Vec<u8>,
+) -> Result<()> {
+    let values = [Value::Int(segment.into()), Value::Int(batch), Value::Blob(data)];
+    session.execute(INSERT_PATCH, &values).map(drop)
+}
+
+pub(crate) fn insert_chunk(
+    session: &mut dyn Session,
+    segment: u32,
+    batch: i64,
+    part: i64,
+    chunk: EventChunk,
+) -> Result<()> {
+    let values = [
+        Value::Int(segment.into()),
+        Value::Int(batch),
+        Value::Int(part),
+        Value::Int(i64::try_from(chunk.size).unwrap_or(i64::MAX)),
+        Value::Blob(chunk.slots),
+        Value::Blob(chunk.times),
+        Value::Blob(chunk.kinds),
+        Value::Blob(chunk.assets),
+    ];
+    session.execute(INSERT_CHUNK, &values).map(drop)
+}
+
+/// All segments, whatever became of their batches.
+pub(crate) fn segments(session: &mut dyn Session) -> Result<Vec<SegmentRow>> {
+    let mut rows = Vec::new();
+    session.query(SEGMENTS, &[], &mut |row| {
+        rows.push(SegmentRow {
+            segment: u32::from_value(row.value()?)?,
+            batch: i64::from_value(row.value()?)?,
+            size: size(row)?,
+        });
+        Ok(())
+    })?;
+    Ok(rows)
+}
+
+fn size(row: &mut Row) -> Result<usize> {
+    u32::from_value(row.value()?).map(|size| size as usize)
+}
+
+/// A column of a segment; `None` where nobody said anything in it.
+pub(crate) fn column(
+    session: &mut dyn Session,
+    segment: u32,
+    field: LeadField,
+) -> Result<Option<Vec<u8>>> {
+    let field = Value::Text(field.as_word().to_owned());
+    one_blob(session, COLUMN, &[Value::Int(segment.into()), field])
+}
+
+/// What files said of a segment's leads later: batch and bytes.
+pub(crate) fn patches(session: &mut dyn Session, segment: u32) -> Result<Vec<(i64, Vec<u8>)>> {
+    let mut found = Vec::new();
+    session.query(PATCHES, &[Value::Int(segment.into())], &mut |row| {
+        found.push((i64::from_value(row.value()?)?, row.bytes()?));
+        Ok(())
+    })?;
+    Ok(found)
+}
+
+/// What a segment's leads did: batch and events.
+pub(crate) fn chunks(session: &mut dyn Session, segment: u32) -> Result<Vec<(i64, EventChunk)>> {
+    let mut found = Vec::new();
+    session.query(CHUNKS, &[Value::Int(segment.into())], &mut |row| {
+        let batch = i64::from_value(row.value()?)?;
+        let size = size(row)?;
+        let (slots, times) = (row.bytes()?, row.bytes()?);
+        let (kinds, assets) = (row.bytes()?, row.bytes()?);
+        found.push((batch, EventChunk { size, slots, times, kinds, assets }));
+        Ok(())
+    })?;
+    Ok(found)
+}
+
+/// The runs of the index, and how many pages each has.
+pub(crate) fn runs(session: &mut dyn Session) -> Result<Vec<(i64, i64)>> {
+    let mut runs = Vec::new();
+    session.query(RUNS, &[], &mut |row| {
+        runs.push((i64::from_value(row.value()?)?, i64::from_value(row.value()?)?));
+        Ok(())
+    })?;
+    Ok(runs)
+}
+
+/// Hands over every page of a run, in order.
+pub(crate) fn each_page(
+    session: &mut dyn Session,
+    run: i64,
+    each: &mut dyn FnMut(&[u8]) -> Result<()>,
+) -> Result<()> {
+    session.query(PAGES, &[Value::Int(run)], &mut |row| each(&row.bytes()?))
+}
+
+/// The page of a run on which a number would be.
+pub(crate) fn page_for(session: &mut dyn Session, run: i64, number: i64) -> Result<Option<Vec<u8>>> {
+    one_blob(session, PAGE_FOR, &[Value::Int(run), Value::Int(number)])
+}
+
+pub(crate) fn insert_page(
+    session: &mut dyn Session,
+    run: i64,
+    first: i64,
+    data: Vec<u8>,
+) -> Result<()> {
+    session.execute(INSERT_PAGE, &[Value::Int(run), Value::Int(first), Value::Blob(data)]).map(drop)
+}
+
+pub(crate) fn delete_run(session: &mut dyn Session, run: i64) -> Result<()> {
+    session.execute(DELETE_RUN, &[Value::Int(run)]).map(drop)
+}
+
+/// The numbers of all batches that rows came with.
+pub(crate) fn batches(session: &mut dyn Session) -> Result<Vec<i64>> {
+    let mut found = Vec::new();
+    session.query(BATCHES, &[], &mut |row| {
+        found.push(i64::from_value(row.value()?)?);
+        Ok(())
+    })?;
+    Ok(found)
+}
+
+/// Deletes all rows that came with a batch.
+pub(crate) fn delete_batch(session: &mut dyn Session, batch: i64) -> Result<()> {
+    for sql in [DELETE_COLUMNS, DELETE_SEGMENTS, DELETE_PATCHES, DELETE_CHUNKS] {
+        session.execute(sql, &[Value::Int(batch)])?;
+    }
+    Ok(())
+}
+
+/// What is written in the history of batches that undo or redo could bring back, as JSON.
+pub(crate) fn reachable_batches(session: &mut dyn Session) -> Result<Vec<String>> {
+    let mut found = Vec::new();
+    session.query(REACHABLE, &[Value::Text("batch".to_owned())], &mut |row| {
+        let before: Option<String> = Column::from_value(row.value()?)?;
+        found.extend(before);
+        let after: Option<String> = Column::from_value(row.value()?)?;
+        found.extend(after);
+        Ok(())
+    })?;
+    Ok(found)
+}
+
+/// A figure that was kept, if it is still of that stamp.
+pub(crate) fn figure(session: &mut dyn Session, name: &str, stamp: &str) -> Result<Option<String>> {
+    let mut found = None;
+    session.query(FIGURE, &[Value::Text(name.to_owned())], &mut |row| {
+        let (kept, data) = (String::from_value(row.value()?)?, String::from_value(row.value()?)?);
+        found = (kept == stamp).then_some(data);
+        Ok(())
+    })?;
+    Ok(found)
+}
+
+/// Keeps a figure in place of the one of that name.
+pub(crate) fn keep_figure(
+    session: &mut dyn Session,
+    name: &str,
+    stamp: &str,
+    data: String,
+) -> Result<()> {
+    let (name, stamp) = (Value::Text(name.to_owned()), Value::Text(stamp.to_owned()));
+    session.execute(KEEP_FIGURE, &[name, stamp, Value::Text(data)]).map(drop)
+}
+
+fn one_blob(session: &mut dyn Session, sql: &str, values: &[Value]) -> Result<Option<Vec<u8>>> {
+    let mut found = None;
+    session.query(sql, values, &mut |row| {
+        found = Some(row.bytes()?);
+        Ok(())
+    })?;
+    Ok(found)
+}
