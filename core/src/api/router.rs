@@ -1,9 +1,10 @@
 //! The list of commands: name → request → response, and the way from a name to its handler.
 
 use super::{
-    Context, Host, answers, ask, asset, backup, brief, bulk, cadence, cell, check, consumption, copy,
-    coverage, document, edit, export, facts, figure, file, history, home, import, lead, link, maturity, merge, plan,
-    programme, reading, refused, report, review, search, snapshot, summary, triage,
+    Context, Host, answers, ask, asset, backup, brief, bulk, cadence, cell, check, consumption,
+    copy, coverage, document, edit, export, facts, figure, file, history, home, import, lead, link,
+    maturity, merge, plan, programme, reading, refused, report, review, search, snapshot, summary,
+    triage,
 };
 use crate::error::{ApiError, Error};
 use crate::id::MemberId;

@@ -115,7 +115,8 @@ fn figures(
         return Ok(figures);
     }
     let figures = worked_out(plan, view, by, as_of)?.figures(by);
-    let json = serde_json::to_string(&figures).map_err(|error| Error::Internal(error.to_string()))?;
+    let json =
+        serde_json::to_string(&figures).map_err(|error| Error::Internal(error.to_string()))?;
     plan.keep_figure(&name, &stamp, json)?;
     Ok(figures)
 }
@@ -327,7 +328,9 @@ impl<'a> Worker<'a> {
         }
         let mut opens = acts.iter().filter(is(EventKind::Open));
         let open = opens.find(|act| act.at >= request.at).filter(|act| act.at <= self.until);
-        if open.is_none() && acts.iter().any(|act| act.kind == EventKind::Open && act.at < request.at) {
+        if open.is_none()
+            && acts.iter().any(|act| act.kind == EventKind::Open && act.at < request.at)
+        {
             self.negative += 1;
             return;
         }
@@ -345,7 +348,8 @@ impl<'a> Worker<'a> {
                 Dimension::Format => self.assets.format_of(request.asset),
                 Dimension::Month => month(request.at, self.zone),
                 Dimension::Persona | Dimension::Level | Dimension::Industry => {
-                    let code = columns.next().map_or(0, |texts| texts.codes[usize::from(request.slot)]);
+                    let code =
+                        columns.next().map_or(0, |texts| texts.codes[usize::from(request.slot)]);
                     codes[at].get(code as usize).copied().unwrap_or_default()
                 }
             };

@@ -89,24 +89,30 @@ fn in_words(report: &ConsumptionReport) -> String {
     }
     let mut lines = vec![line("All requests", &figures.all)];
     for one in &figures.segments {
-        let known = |value: &String| if value.is_empty() { "unknown".into() } else { value.clone() };
+        let known =
+            |value: &String| if value.is_empty() { "unknown".into() } else { value.clone() };
         let name: Vec<String> = one.segment.iter().map(known).collect();
         lines.push(line(&name.join(" · "), &one.figures));
     }
     if figures.negative > 0 {
-        lines.push(format!("{} requests were opened only before they were made; left out.", figures.negative));
+        lines.push(format!(
+            "{} requests were opened only before they were made; left out.",
+            figures.negative
+        ));
     }
     lines.join("\n")
 }
 
 fn line(name: &str, figures: &Consumption) -> String {
-    let hours = |hours: Option<f64>| hours.map_or("no data".to_owned(), |one| format!("{one:.1} h"));
+    let hours =
+        |hours: Option<f64>| hours.map_or("no data".to_owned(), |one| format!("{one:.1} h"));
     let quantile = |quantile: &Quantile| match quantile {
         Quantile::NoData => "no data".to_owned(),
         Quantile::Reached { hours } => format!("{hours:.1} h"),
         Quantile::NotReached => "not reached".to_owned(),
     };
-    let wait = figures.recommended_wait_hours.map_or("no data".to_owned(), |one| format!("{one} h"));
+    let wait =
+        figures.recommended_wait_hours.map_or("no data".to_owned(), |one| format!("{one} h"));
     let few = if figures.too_few { "  (too few)" } else { "" };
     format!(
         "{name}: {} requests, {} opened, mean {}, median {}, 90% {}, wait {wait}{few}",
