@@ -1,6 +1,7 @@
 //! Lists of content as people really have them, from a file to the plan.
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on says so")]
 
+mod any_order;
 mod attack;
 mod duck;
 mod files;

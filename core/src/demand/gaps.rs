@@ -1,21 +1,17 @@
 //! The content consumption gap by segments of leads.
 
-use super::persona::Personas;
 use super::scan::scan;
+use super::worker::Worker;
 use crate::consumption::{Consumption, Gaps, REFERENCE_GAPS, ReferenceGap};
 use crate::error::{Error, Result};
-use crate::facts::event::{EventKind, Events};
 use crate::facts::field::LeadField;
 use crate::id::EntityId;
-use crate::model::text::fold;
 use crate::model::{Architecture, Fields, Millis, Table, Word, words};
 use crate::plan::Plan;
-use crate::plan::facts::{Part, Wanted, stamp};
-use chrono::{DateTime, Datelike};
-use chrono_tz::Tz;
+use crate::plan::facts::{Wanted, stamp};
 use serde::{Deserialize, Serialize};
 use siphasher::sip::SipHasher13;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 use std::hash::Hasher;
 use ts_rs::TS;
 
@@ -223,247 +219,12 @@ fn worked_out(
 
 impl Dimension {
     /// The field of a lead that tells it.
-    fn field(self) -> Option<LeadField> {
+    pub(super) fn field(self) -> Option<LeadField> {
         match self {
             Self::Persona => Some(LeadField::Title),
             Self::Level => Some(LeadField::Level),
             Self::Industry => Some(LeadField::Industry),
             Self::Format | Self::Asset | Self::Month => None,
         }
-    }
-}
-
-/// Gaps of the segments that one thread looks at.
-struct Worker<'a> {
-    plan: &'a Architecture,
-    by: &'a [Dimension],
-    until: i64,
-    zone: Tz,
-    personas: Personas,
-    assets: Assets,
-    /// The texts of each dimension, and the number of each.
-    texts: Vec<HashMap<String, u32>>,
-    places: HashMap<Vec<u32>, usize>,
-    segments: Vec<Vec<String>>,
-    gaps: Vec<Gaps>,
-    negative: usize,
-    later: usize,
-}
-
-impl<'a> Worker<'a> {
-    fn new(plan: &'a Architecture, by: &'a [Dimension], until: i64) -> Self {
-        let zone = plan.workspace().ok().and_then(|one| one.time_zone.parse().ok());
-        Self {
-            plan,
-            by,
-            until,
-            zone: zone.unwrap_or(Tz::UTC),
-            personas: Personas::of(plan),
-            assets: Assets::of(plan),
-            texts: vec![HashMap::new(); by.len()],
-            places: HashMap::new(),
-            segments: Vec::new(),
-            gaps: Vec::new(),
-            negative: 0,
-            later: 0,
-        }
-    }
-
-    fn look(&mut self, part: &Part) {
-        let codes = self.codes(part);
-        let events = self.events(&part.events);
-        for theirs in events.chunk_by(|a, b| (a.slot, a.asset) == (b.slot, b.asset)) {
-            self.look_at(theirs, part, &codes);
-        }
-    }
-
-    /// For each dimension that a field tells, the numbers of its words in this part.
-    fn codes(&mut self, part: &Part) -> Vec<Vec<u32>> {
-        let mut columns = part.columns.iter();
-        let mut codes = Vec::with_capacity(self.by.len());
-        for (at, one) in self.by.iter().enumerate() {
-            let words = one.field().and_then(|_| columns.next()).map(|texts| &texts.words);
-            let numbers = words.into_iter().flatten().map(|word| {
-                let text = match one {
-                    Dimension::Persona => {
-                        let persona = self.personas.of_title(word);
-                        let found = persona.and_then(|id| self.plan.personas.get(id));
-                        found.map_or_else(String::new, |found| found.name.clone())
-                    }
-                    _ => word.clone(),
-                };
-                number(&mut self.texts[at], text)
-            });
-            codes.push(numbers.collect());
-        }
-        codes
-    }
-
-    /// All events of a part by lead, content and time, with the numbers of contents that hold for
-    /// all parts.
-    fn events(&mut self, chunks: &[Events]) -> Vec<Act> {
-        let mut acts = Vec::with_capacity(chunks.iter().map(Events::len).sum());
-        for events in chunks {
-            let words = events.assets.words.iter();
-            let numbers: Vec<u32> = words.map(|word| self.assets.number(word)).collect();
-            for at in 0..events.len() {
-                let (slot, kind, time) = events.act(at);
-                let asset = numbers[events.assets.codes[at] as usize];
-                acts.push(Act { slot, asset, at: time, kind });
-            }
-        }
-        if !acts.is_sorted() {
-            acts.sort_unstable();
-        }
-        acts
-    }
-
-    /// What one lead did with one content.
-    fn look_at(&mut self, acts: &[Act], part: &Part, codes: &[Vec<u32>]) {
-        let is = |kind: EventKind| move |act: &&Act| act.kind == kind;
-        let Some(request) = acts.iter().find(is(EventKind::Request)) else { return };
-        if request.at > self.until {
-            self.later += 1;
-            return;
-        }
-        let mut opens = acts.iter().filter(is(EventKind::Open));
-        let open = opens.find(|act| act.at >= request.at).filter(|act| act.at <= self.until);
-        if open.is_none()
-            && acts.iter().any(|act| act.kind == EventKind::Open && act.at < request.at)
-        {
-            self.negative += 1;
-            return;
-        }
-        let place = self.place(request, part, codes);
-        let gap = open.map(|open| seconds(open.at - request.at));
-        self.gaps[place].push(seconds(self.until - request.at), gap);
-    }
-
-    fn place(&mut self, request: &Act, part: &Part, codes: &[Vec<u32>]) -> usize {
-        let mut key = [0_u32; Dimension::ALL.len()];
-        let mut columns = part.columns.iter();
-        for (at, one) in self.by.iter().enumerate() {
-            key[at] = match one {
-                Dimension::Asset => request.asset,
-                Dimension::Format => self.assets.format_of(request.asset),
-                Dimension::Month => month(request.at, self.zone),
-                Dimension::Persona | Dimension::Level | Dimension::Industry => {
-                    let code =
-                        columns.next().map_or(0, |texts| texts.codes[usize::from(request.slot)]);
-                    codes[at].get(code as usize).copied().unwrap_or_default()
-                }
-            };
-        }
-        let key = &key[..self.by.len()];
-        if let Some(place) = self.places.get(key) {
-            return *place;
-        }
-        let segment = self.segment(key);
-        self.segments.push(segment);
-        self.gaps.push(Gaps::default());
-        self.places.insert(key.to_vec(), self.gaps.len() - 1);
-        self.gaps.len() - 1
-    }
-
-    /// The names of a segment.
-    fn segment(&self, key: &[u32]) -> Vec<String> {
-        let name = |(at, one): (usize, &Dimension)| match one {
-            Dimension::Asset => self.assets.names[key[at] as usize].clone(),
-            Dimension::Format => self.assets.formats[key[at] as usize].clone(),
-            Dimension::Month => format!("{:04}-{:02}", key[at] / 12, key[at] % 12 + 1),
-            _ => {
-                let found = self.texts[at].iter().find(|(_, number)| **number == key[at]);
-                found.map_or_else(String::new, |(text, _)| text.clone())
-            }
-        };
-        self.by.iter().enumerate().map(name).collect()
-    }
-}
-
-/// One event, in the order in which a lead's are looked at.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-struct Act {
-    slot: u16,
-    asset: u32,
-    at: i64,
-    kind: EventKind,
-}
-
-/// Whole seconds, rounded up.
-fn seconds(millis: i64) -> u32 {
-    u32::try_from(millis.max(0).saturating_add(999) / 1_000).unwrap_or(u32::MAX)
-}
-
-fn month(at: i64, zone: Tz) -> u32 {
-    let Some(time) = DateTime::from_timestamp_millis(at) else { return 0 };
-    let day = time.with_timezone(&zone).date_naive();
-    u32::try_from(day.year()).unwrap_or(0) * 12 + day.month0()
-}
-
-fn number(texts: &mut HashMap<String, u32>, text: String) -> u32 {
-    let next = u32::try_from(texts.len()).unwrap_or(u32::MAX);
-    *texts.entry(text).or_insert(next)
-}
-
-/// Contents by the names that files give them.
-struct Assets {
-    /// The name of ours by what people call it: external id, address, title.
-    ours: HashMap<String, (String, String)>,
-    numbers: HashMap<String, u32>,
-    by_name: HashMap<String, u32>,
-    names: Vec<String>,
-    formats_of: Vec<u32>,
-    formats: Vec<String>,
-}
-
-impl Assets {
-    fn of(plan: &Architecture) -> Self {
-        let mut ours = HashMap::new();
-        for asset in plan.assets.iter() {
-            let format = asset.format_id.and_then(|id| plan.formats.get(id));
-            let format = format.map_or_else(String::new, |format| format.name.clone());
-            let told = (asset.title.clone(), format);
-            for key in [fold(&asset.title), fold(&asset.url), fold(&asset.external_id)] {
-                if !key.is_empty() {
-                    ours.entry(key).or_insert_with(|| told.clone());
-                }
-            }
-        }
-        Self {
-            ours,
-            numbers: HashMap::new(),
-            by_name: HashMap::new(),
-            names: Vec::new(),
-            formats_of: Vec::new(),
-            formats: Vec::new(),
-        }
-    }
-
-    /// The number of the content that a file names so.
-    fn number(&mut self, text: &str) -> u32 {
-        if let Some(known) = self.numbers.get(text) {
-            return *known;
-        }
-        let told = self.ours.get(&fold(text)).cloned();
-        let (name, format) = told.unwrap_or_else(|| (text.to_owned(), String::new()));
-        let known = self.by_name.get(&fold(&name)).copied();
-        let number = known.unwrap_or_else(|| {
-            let place = self.formats.iter().position(|known| *known == format);
-            let place = place.unwrap_or_else(|| {
-                self.formats.push(format);
-                self.formats.len() - 1
-            });
-            self.formats_of.push(u32::try_from(place).unwrap_or(u32::MAX));
-            self.names.push(name.clone());
-            let number = u32::try_from(self.names.len() - 1).unwrap_or(u32::MAX);
-            self.by_name.insert(fold(&name), number);
-            number
-        });
-        self.numbers.insert(text.to_owned(), number);
-        number
-    }
-
-    fn format_of(&self, asset: u32) -> u32 {
-        self.formats_of[asset as usize]
     }
 }

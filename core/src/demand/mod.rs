@@ -4,12 +4,15 @@
 //! waits. What takes a look at every lead is kept with a stamp that says what it was worked out
 //! from, and worked out anew when that has changed.
 
+mod assets;
 mod gaps;
 mod lead;
 mod leads;
 mod persona;
 mod scan;
+mod sorter;
 mod titles;
+mod worker;
 
 pub use gaps::{
     ConsumptionReport, ConsumptionSegment, Dimension, GapFigures, GapRow, consumption,

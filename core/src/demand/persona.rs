@@ -74,10 +74,17 @@ fn framed(pattern: &str, parts: Vec<String>) -> Vec<String> {
 mod tests {
     use super::*;
     use crate::model::{DecisionRole, PersonaFields};
-    use crate::plan::Plan;
+    use crate::plan::{By, Plan, Preset, Setup};
 
     fn personas(patterns: &[(&str, &[&str])]) -> (Plan, Vec<PersonaId>) {
-        let plan = Plan::empty_in_memory().unwrap();
+        let setup = Setup {
+            name: "Northwind".to_owned(),
+            currency: "EUR".to_owned(),
+            time_zone: "UTC".to_owned(),
+            member: "Ada".to_owned(),
+            preset: Preset::Default,
+        };
+        let plan = Plan::in_memory(By::default(), setup).unwrap();
         let ids = patterns
             .iter()
             .map(|(name, patterns)| {

@@ -52,7 +52,7 @@ impl Counts {
         texts.codes.iter().for_each(|code| counts[*code as usize] += 1);
         self.leads += texts.codes.len();
         for (word, count) in texts.words.iter().zip(counts).filter(|(_, count)| *count > 0) {
-            *self.titles.entry(word.clone()).or_default() += count;
+            *self.titles.entry(word.to_owned()).or_default() += count;
         }
     }
 }

@@ -1,6 +1,7 @@
 //! What leads did: the events of one segment, from one file, in columns.
 
-use super::column::{TextWriter, Texts, damaged, read_times, write_times};
+use super::column::{TextWriter, damaged, write_times};
+use super::texts::{Texts, read_times};
 use crate::error::Result;
 use crate::model::words;
 

@@ -77,7 +77,7 @@ pub fn is_address(text: &str) -> bool {
     parts.is_some_and(|(local, domain)| {
         !local.is_empty()
             && domain.len() > 1
-            && !text.contains(|c: char| c.is_whitespace() || c.is_control() || "<>,;\"".contains(c))
+            && text.bytes().all(|byte| byte > b' ' && !b"<>,;\"\x7f".contains(&byte))
     })
 }
 

@@ -13,6 +13,7 @@ pub mod event;
 pub mod field;
 pub mod identity;
 pub mod patch;
+pub mod texts;
 
 /// How many leads a segment holds at most; a slot fits into two bytes.
 pub const SEGMENT: u32 = 16_384;

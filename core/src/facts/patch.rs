@@ -4,8 +4,9 @@
 //! Where it says what was known, it *restates* that: the text is not kept again, only that it still
 //! held. A file that speaks of a time between is told by it not to prevail.
 
-use super::column::{TextWriter, Texts, damaged};
+use super::column::{TextWriter, damaged};
 use super::field::{FIELDS, LeadField};
+use super::texts::Texts;
 use crate::error::Result;
 use crate::model::Word;
 use std::collections::BTreeMap;

@@ -62,6 +62,7 @@ impl Act<'_> {
             15 => self.review(),
             16 => self.decide(),
             17 => self.merge(),
+            18 => self.import_leads(),
             _ => self.any(),
         }
     }
@@ -93,6 +94,7 @@ impl Act<'_> {
             94 => self.put_backup_back(),
             95 => self.save_copy(),
             96 => self.merge(),
+            97 => self.import_leads(),
             _ => self.import(),
         }
     }
@@ -368,5 +370,15 @@ impl Act<'_> {
         self.call("import.piece", json!({ "name": "list.csv", "bytes": bytes }))?;
         let preview = self.host.attempt("import.read", json!({}))?;
         self.call("import.apply", json!({ "mapping": preview["mapping"] }))
+    }
+
+    /// A file of leads.
+    fn import_leads(&mut self) -> Done {
+        let list = super::leads::file(&mut self.dice, self.number);
+        let bytes = base64::engine::general_purpose::STANDARD.encode(list);
+        self.call("import.begin", json!({}))?;
+        self.call("import.piece", json!({ "name": "leads.csv", "bytes": bytes }))?;
+        let preview = self.host.attempt("facts.read", json!({}))?;
+        self.call("facts.apply", json!({ "mapping": preview["mapping"] }))
     }
 }

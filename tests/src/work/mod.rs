@@ -4,6 +4,7 @@
 
 mod acts;
 mod dice;
+mod leads;
 mod picture;
 mod replay;
 mod worker;

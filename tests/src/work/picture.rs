@@ -6,6 +6,7 @@ use serde_json::Value;
 use std::collections::HashMap;
 use std::fmt::Write as _;
 use std::hash::{DefaultHasher, Hash, Hasher};
+use throughline_core::demand::{LeadQuery, LeadSort, lead, order, window};
 use throughline_core::each_kind;
 use throughline_core::error::Result;
 use throughline_core::id::EntityId;
@@ -54,7 +55,17 @@ pub(super) fn try_picture(plan: &Plan) -> Result<Picture> {
     for edit in edits(plan, &everything, "")? {
         drawing.line("edit", &edit);
     }
+    for key in every_lead(plan)? {
+        drawing.line("lead", &lead(plan, key)?);
+    }
     Ok(Picture(drawing.text))
+}
+
+fn every_lead(plan: &Plan) -> Result<Vec<u32>> {
+    let query =
+        LeadQuery { sort: Some(LeadSort::Name), limit: Some(1_000), ..LeadQuery::default() };
+    let list = window(plan, &query, &order(plan, &query)?)?;
+    Ok(list.rows.iter().map(|row| row.key).collect())
 }
 
 #[derive(Default)]

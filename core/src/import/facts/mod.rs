@@ -9,6 +9,7 @@ mod field;
 mod mapping;
 mod preview;
 mod read;
+mod record;
 mod row;
 mod source;
 mod stream;

@@ -87,7 +87,7 @@ impl Keying {
         let ordinal = self.equals.entry(content).or_default();
         *ordinal += 1;
         let number = self.identities.number(Identity::Anonymous(content, *ordinal));
-        self.settle(number, None).map(Some)
+        self.settle(number).map(Some)
     }
 
     /// Whether a row without address and id is one of totals, or a line below the table.
@@ -112,14 +112,14 @@ impl Keying {
                 return Ok((key, false));
             }
         }
-        self.settle(number, alias)
+        self.bring(number, alias).map(|key| (key, true))
     }
 
     fn by_id(&mut self, id: &str) -> Result<(LeadKey, bool)> {
         if let Some(key) = self.index.find(self.identities.number(Identity::Alias(id)))? {
             return Ok((key, false));
         }
-        self.settle(self.identities.number(Identity::ExternalId(id)), None)
+        self.settle(self.identities.number(Identity::ExternalId(id)))
     }
 
     fn note_alias(&mut self, alias: Option<u64>, key: LeadKey) -> Result<()> {
@@ -131,16 +131,21 @@ impl Keying {
         Ok(())
     }
 
-    /// The lead of a number: the one that is there, or the next new one.
-    fn settle(&mut self, number: u64, alias: Option<u64>) -> Result<(LeadKey, bool)> {
-        if let Some(key) = self.index.find(number)? {
-            return Ok((key, false));
+    /// The lead of a number: the one that is there, or a new one.
+    fn settle(&mut self, number: u64) -> Result<(LeadKey, bool)> {
+        match self.index.find(number)? {
+            Some(key) => Ok((key, false)),
+            None => self.bring(number, None).map(|key| (key, true)),
         }
+    }
+
+    /// The next new lead, under a number that is not there.
+    fn bring(&mut self, number: u64, alias: Option<u64>) -> Result<LeadKey> {
         let key = self.next;
         self.next = LeadKey(key.0.saturating_add(1));
         self.index.add(number, key);
         self.note_alias(alias, key)?;
-        Ok((key, true))
+        Ok(key)
     }
 }
 

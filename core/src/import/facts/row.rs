@@ -81,7 +81,9 @@ impl Said<'_> {
 /// Reads rows, and keeps what could not be read.
 #[derive(Debug)]
 pub(super) struct RowReader {
-    pub(super) layout: Layout,
+    layout: Layout,
+    /// The fields that a cell fills as it is, and where those cells are.
+    plain: Vec<(LeadField, usize)>,
     instants: Instants,
     /// The newest time that was read.
     pub(super) newest: Option<i64>,
@@ -100,7 +102,10 @@ const NAMED: usize = 1_000;
 
 impl RowReader {
     pub(super) fn new(layout: Layout, instants: Instants) -> Self {
+        let plain = LeadColumn::ALL.iter().filter(|column| !column.is_time());
+        let plain = plain.filter_map(|column| Some((column.field()?, layout.place(*column)?)));
         Self {
+            plain: plain.collect(),
             layout,
             instants,
             newest: None,
@@ -114,9 +119,9 @@ impl RowReader {
     /// Reads one row of a block.
     pub(super) fn read<'a>(&mut self, block: &'a Block, row: usize) -> Said<'a> {
         let mut read = Said::default();
-        for column in LeadColumn::ALL {
-            let Some(field) = column.field().filter(|_| !column.is_time()) else { continue };
-            read.texts[field.at()] = self.text(self.layout.said(block, row, *column));
+        for at in 0..self.plain.len() {
+            let (field, place) = self.plain[at];
+            read.texts[field.at()] = self.text(said(block.cell(row, place)));
         }
         self.name(block, row, &mut read);
         let line = block.lines[row];

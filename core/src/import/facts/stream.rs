@@ -7,6 +7,7 @@
 
 use super::super::delimited::{FIELD_LIMIT, RECORD_LIMIT, unbalanced_quote};
 use super::super::sheet::{COLUMN_LIMIT, Rejection, Row};
+use super::record::{Cell, Outcome, Record};
 use crate::error::{Error, Result};
 use encoding_rs::{Decoder, UTF_8};
 use memchr::{memchr, memchr_iter, memrchr};
@@ -355,77 +356,6 @@ fn place(from: usize, to: usize) -> (u32, u32) {
 /// Where the last of so many cells ends.
 fn nth_end(text: &[u8], delimiter: u8, cells: usize) -> usize {
     memchr_iter(delimiter, text).nth(cells.saturating_sub(1)).unwrap_or(text.len())
-}
-
-/// The place of a cell within its record, without its quotation marks.
-struct Cell {
-    from: usize,
-    to: usize,
-    /// Whether quotation marks in it are doubled.
-    doubled: bool,
-}
-
-struct Record {
-    cells: Vec<Cell>,
-    taken: usize,
-}
-
-enum Outcome {
-    Read(Record),
-    More,
-}
-
-impl Record {
-    /// Reads one record from the front.
-    fn read(text: &[u8], delimiter: u8, last: bool) -> Outcome {
-        let mut cells = Vec::new();
-        let mut at = 0;
-        loop {
-            let (cell, end) = if text.get(at) == Some(&b'"') {
-                let Some(close) = closing(text, at + 1) else {
-                    return if last {
-                        Outcome::Read(Self { cells, taken: text.len() })
-                    } else {
-                        Outcome::More
-                    };
-                };
-                let end = end_of_cell(text, close + 1, delimiter);
-                let doubled = text[at + 1..close].contains(&b'"');
-                (Cell { from: at + 1, to: close, doubled }, end)
-            } else {
-                let end = end_of_cell(text, at, delimiter);
-                let to = if end > at && text.get(end) != Some(&delimiter) && text[end - 1] == b'\r'
-                {
-                    end - 1
-                } else {
-                    end
-                };
-                (Cell { from: at, to, doubled: false }, end)
-            };
-            cells.push(cell);
-            match text.get(end) {
-                Some(byte) if *byte == delimiter => at = end + 1,
-                Some(_) => return Outcome::Read(Self { cells, taken: end + 1 }),
-                None if last => return Outcome::Read(Self { cells, taken: end }),
-                None => return Outcome::More,
-            }
-        }
-    }
-}
-
-fn closing(text: &[u8], from: usize) -> Option<usize> {
-    let mut at = from;
-    loop {
-        at += memchr(b'"', &text[at..])?;
-        if text.get(at + 1) != Some(&b'"') {
-            return Some(at);
-        }
-        at += 2;
-    }
-}
-
-fn end_of_cell(text: &[u8], from: usize, delimiter: u8) -> usize {
-    memchr::memchr2(delimiter, b'\n', &text[from..]).map_or(text.len(), |at| from + at)
 }
 
 #[cfg(test)]

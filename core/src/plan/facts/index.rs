@@ -17,6 +17,9 @@ const PAGE: usize = 300;
 /// How many bytes an entry takes.
 const ENTRY: usize = 12;
 
+/// How many entries room is made for at most before they come.
+const MOST_ROOM: usize = 12_000_000;
+
 /// A number and the lead it leads to.
 pub(crate) type Entry = (u64, LeadKey);
 
@@ -52,10 +55,12 @@ impl Index {
         segments: HashSet<u32>,
         rows: usize,
     ) -> Result<Self> {
+        // A guess of what comes, so that little is moved as it grows; growing is no fault.
+        let room = rows.min(MOST_ROOM);
         let mut index = Self {
-            numbers: Vec::new(),
-            keys: Vec::new(),
-            places: HashTable::new(),
+            numbers: Vec::with_capacity(room),
+            keys: Vec::with_capacity(room),
+            places: HashTable::with_capacity(room),
             old: 0,
             probing: None,
         };

@@ -7,6 +7,7 @@
 mod index;
 mod met;
 mod read;
+mod segment;
 mod write;
 
 pub(crate) use index::{Entry, Index};

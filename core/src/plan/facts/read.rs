@@ -2,10 +2,10 @@
 
 use super::{Live, live};
 use crate::error::Result;
-use crate::facts::column::{Texts, text_at};
 use crate::facts::event::Events;
 use crate::facts::field::{FIELDS, LeadField};
 use crate::facts::patch::Patch;
+use crate::facts::texts::{Texts, text_at};
 use crate::model::{Architecture, Millis, Word};
 use crate::store::engine::Session;
 use crate::store::facts::{self, SegmentRow};
@@ -204,8 +204,7 @@ impl Overlay {
             let at = usize::from(slot);
             let blank = texts.get(at).is_empty() && filled.insert(at);
             if at < texts.codes.len() && (blank || filled.contains(&at) || self.rank >= base) {
-                texts.codes[at] = u32::try_from(texts.words.len()).unwrap_or(u32::MAX);
-                texts.words.push(text.to_owned());
+                texts.codes[at] = texts.words.push(text);
             }
         }
     }

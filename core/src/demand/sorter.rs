@@ -1,0 +1,176 @@
+//! Filters and ranks leads for a list: the work of one thread.
+
+use super::leads::{LeadQuery, LeadSort};
+use super::persona::Personas;
+use crate::facts::LeadKey;
+use crate::facts::event::{EventKind, Events};
+use crate::facts::field::LeadField;
+use crate::model::Architecture;
+use crate::model::text::fold;
+use crate::plan::facts::Part;
+
+/// What a lead did, in numbers.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Acts {
+    pub(super) requests: u32,
+    pub(super) opened: u32,
+    pub(super) last: Option<i64>,
+}
+
+impl Acts {
+    pub(super) fn of(events: &[Events], slot: u16) -> Self {
+        let mut acts = Self::default();
+        for events in events {
+            for at in 0..events.len() {
+                let act = events.act(at);
+                if act.0 == slot {
+                    acts.add(act.1, act.2);
+                }
+            }
+        }
+        acts
+    }
+
+    fn add(&mut self, kind: EventKind, at: i64) {
+        match kind {
+            EventKind::Request => self.requests += 1,
+            EventKind::Open => self.opened += 1,
+        }
+        self.last = self.last.max(Some(at));
+    }
+}
+
+/// Where a lead stands in the order: two numbers, the smaller the further up.
+pub(super) type Standing = (u64, u64);
+
+/// Filters and ranks the leads that one thread looks at.
+pub(super) struct Sorter<'a> {
+    query: &'a LeadQuery,
+    fields: &'a [LeadField],
+    text: String,
+    personas: Personas,
+    pub(super) leads: usize,
+    pub(super) found: Vec<(Standing, LeadKey)>,
+}
+
+impl<'a> Sorter<'a> {
+    pub(super) fn new(view: &Architecture, query: &'a LeadQuery, fields: &'a [LeadField]) -> Self {
+        let text = fold(query.text.trim());
+        let personas = Personas::of(view);
+        Self { query, fields, text, personas, leads: 0, found: Vec::new() }
+    }
+
+    pub(super) fn look(&mut self, part: &Part) {
+        self.leads += part.size;
+        let passes = self.passing(part);
+        let acts = self.acts(part);
+        let letters = self.letters(part);
+        for slot in 0..part.size {
+            if !passes[slot] {
+                continue;
+            }
+            let acts = acts.get(slot).copied().unwrap_or_default();
+            let standing = match self.query.by() {
+                // The latest and the most first.
+                LeadSort::Activity => (!acts.last.map_or(0, i64::cast_unsigned), 0),
+                LeadSort::Requests => (!u64::from(acts.requests), !u64::from(acts.opened)),
+                LeadSort::Opened => (!u64::from(acts.opened), !u64::from(acts.requests)),
+                _ => letters.get(slot).copied().unwrap_or((u64::MAX, u64::MAX)),
+            };
+            let slot = u16::try_from(slot).unwrap_or(u16::MAX);
+            self.found.push((standing, LeadKey::at(part.segment, slot)));
+        }
+    }
+
+    /// Which leads of a part pass the filter.
+    fn passing(&mut self, part: &Part) -> Vec<bool> {
+        let mut passes = vec![true; part.size];
+        if !self.text.is_empty() {
+            let searched =
+                [LeadField::Email, LeadField::Name, LeadField::Title, LeadField::Company];
+            let mut holds = vec![false; part.size];
+            for (field, texts) in self.fields.iter().zip(&part.columns) {
+                if searched.contains(field) {
+                    let words: Vec<bool> =
+                        texts.words.iter().map(|word| fold(word).contains(&self.text)).collect();
+                    let codes = holds.iter_mut().zip(&texts.codes);
+                    codes.for_each(|(holds, code)| *holds |= words[*code as usize]);
+                }
+            }
+            passes = holds;
+        }
+        if self.query.persona.is_some() || self.query.without_persona {
+            let at = self.fields.iter().position(|field| *field == LeadField::Title);
+            let texts = &part.columns[at.unwrap_or_default()];
+            let wanted = self.query.persona;
+            let personas = &mut self.personas;
+            let words: Vec<bool> =
+                texts.words.iter().map(|word| personas.of_title(word) == wanted).collect();
+            let codes = passes.iter_mut().zip(&texts.codes);
+            codes.for_each(|(passes, code)| *passes &= words[*code as usize]);
+        }
+        passes
+    }
+
+    fn acts(&self, part: &Part) -> Vec<Acts> {
+        if !self.query.by().needs_events() {
+            return Vec::new();
+        }
+        let mut acts = vec![Acts::default(); part.size];
+        for events in &part.events {
+            for at in 0..events.len() {
+                let (slot, kind, time) = events.act(at);
+                if let Some(acts) = acts.get_mut(usize::from(slot)) {
+                    acts.add(kind, time);
+                }
+            }
+        }
+        acts
+    }
+
+    /// By the first letters of what the list is sorted by; what is blank comes last.
+    fn letters(&self, part: &Part) -> Vec<Standing> {
+        let field = match self.query.by() {
+            LeadSort::Activity | LeadSort::Requests | LeadSort::Opened => return Vec::new(),
+            LeadSort::Name => LeadField::Name,
+            LeadSort::Title => LeadField::Title,
+            LeadSort::Level => LeadField::Level,
+            LeadSort::Company => LeadField::Company,
+            LeadSort::Industry => LeadField::Industry,
+            LeadSort::Country => LeadField::Country,
+        };
+        let column = |field: LeadField| {
+            let at = self.fields.iter().position(|one| *one == field);
+            let texts = &part.columns[at.unwrap_or_default()];
+            let words: Vec<Standing> = texts.words.iter().map(|word| first_letters(word)).collect();
+            texts.codes.iter().map(move |code| words[*code as usize]).collect::<Vec<_>>()
+        };
+        let mut letters = column(field);
+        if field == LeadField::Name {
+            // Who has no name stands by the address.
+            let addresses = column(LeadField::Email);
+            for (name, address) in letters.iter_mut().zip(addresses) {
+                if *name == BLANK {
+                    *name = address;
+                }
+            }
+        }
+        letters
+    }
+}
+
+/// Where a blank stands: behind all that says something.
+const BLANK: Standing = (u64::MAX, u64::MAX);
+
+fn first_letters(word: &str) -> Standing {
+    if word.is_empty() {
+        return BLANK;
+    }
+    let folded = fold(word);
+    let mut letters = [0; 16];
+    let shown = folded.len().min(16);
+    letters[..shown].copy_from_slice(&folded.as_bytes()[..shown]);
+    let (first, second) = letters.split_at(8);
+    let number = |bytes: &[u8]| bytes.iter().fold(0_u64, |sum, byte| sum << 8 | u64::from(*byte));
+    (number(first), number(second))
+}
