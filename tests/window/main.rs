@@ -18,6 +18,7 @@ mod hostile;
 mod hostile_text;
 mod import;
 mod large_map;
+mod leads;
 mod merges;
 mod needs;
 mod opens;

@@ -12,8 +12,8 @@ const COLUMNS = [
   { id: "examples", title: "Such as", width: "minmax(9rem, 4fr)" },
   { id: "filled", title: "Rows", width: "4.5rem" },
   { id: "field", title: "Becomes", width: "13rem" },
-  { id: "why", title: "Why", width: "6.5rem" },
 ] as const;
+const WHY = { id: "why", title: "Why", width: "6.5rem" };
 
 const LEFT_OUT = "left out";
 const LEAVE_OUT: Choice = { id: LEFT_OUT, label: "Leave out" };
@@ -27,8 +27,8 @@ export interface TheirColumn {
   filled: number;
   /** What it is read as; null where it is left out. */
   field: string | null;
-  /** Why it is read as that. */
-  why: string;
+  /** Why it is read as that, where that can be told. */
+  why?: string;
 }
 
 interface RowProps extends Pick<ColumnTableProps, "onPick"> {
@@ -60,9 +60,13 @@ function ColumnRow({ column, choices, onPick }: RowProps) {
           value={field ?? LEFT_OUT}
           onChange={(id) => onPick(name, id === LEFT_OUT ? null : id)}
         />,
-        <span key="why" className={styles.quiet}>
-          {why}
-        </span>,
+        ...(why === undefined
+          ? []
+          : [
+              <span key="why" className={styles.quiet}>
+                {why}
+              </span>,
+            ]),
       ]}
     />
   );
@@ -95,11 +99,12 @@ export interface ColumnTableProps {
 export function ColumnTable({ columns, fields, onPick }: ColumnTableProps) {
   const { shown, showAll } = useShown(columns);
   const hidden = columns.length - shown.length;
+  const hasWhy = columns.some(({ why }) => why !== undefined);
   const choices = useMemo(() => [LEAVE_OUT, ...fields], [fields]);
   return (
     <Card title="Columns" aside="what each of theirs becomes here" isFlush>
       <div className={styles.scroll}>
-        <Table label="Columns" columns={COLUMNS}>
+        <Table label="Columns" columns={hasWhy ? [...COLUMNS, WHY] : COLUMNS}>
           {shown.map((column) => (
             <ColumnRow key={column.name} column={column} choices={choices} onPick={onPick} />
           ))}

@@ -71,10 +71,12 @@ function Titles({ found, personas }: { found: UnmatchedTitles; personas: readonl
 
 /** "1,204 of 2,943 leads have a persona · 12 have no title". */
 function Matched({ found: { leads, matched, untitled } }: { found: UnmatchedTitles }) {
+  const have = (count: number) => (count === 1 ? "has" : "have");
   return (
     <>
-      <strong>{matched.toLocaleString()}</strong> of {leads.toLocaleString()} leads have a persona
-      {untitled > 0 && ` · ${untitled.toLocaleString()} have no title`}
+      <strong>{matched.toLocaleString()}</strong> of {leads.toLocaleString()} {leads === 1 ? "lead" : "leads"}{" "}
+      {have(matched)} a persona
+      {untitled > 0 && ` · ${untitled.toLocaleString()} ${have(untitled)} no title`}
     </>
   );
 }

@@ -24,7 +24,7 @@ function WhoCell({ row: { key, name, email } }: { row: LeadRow }) {
         <span className={styles.quiet}>{ANONYMOUS}</span>
       ) : (
         <>
-          <span className={styles.name}>{name || email}</span>
+          <span className={styles.name}>{name || email}</span>{" "}
           {name !== "" && email !== "" && <span className={styles.address}>{email}</span>}
         </>
       )}

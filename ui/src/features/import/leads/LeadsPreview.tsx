@@ -6,6 +6,7 @@ import { useActions } from "@/actions/registry";
 import type { FactPreview } from "@/bindings/FactPreview";
 import type { LeadColumn } from "@/bindings/LeadColumn";
 import type { MappingFields } from "@/bindings/MappingFields";
+import type { Question } from "@/bindings/Question";
 import { Banner } from "@/components/Banner";
 import { Button } from "@/components/Button";
 import { Card } from "@/components/Card";
@@ -46,6 +47,12 @@ function useImportAction({ mapping, doing }: Previewing): Action {
   return action;
 }
 
+function sayUnanswered({ required, answer }: Question): string[] {
+  return required && answer === ""
+    ? ["Until the question about it is answered, dates that can be read two ways stay out."]
+    : [];
+}
+
 function FoundLeads({ work: { preview, mapping, doing } }: { work: Previewing }) {
   const sentence = useRef<HTMLParagraphElement>(null);
   useLostFocus(sentence);
@@ -69,7 +76,7 @@ function FoundLeads({ work: { preview, mapping, doing } }: { work: Previewing })
         <p ref={sentence} className={styles.sentence} role="status" tabIndex={-1}>
           {sayHeld(mapping.columns)}
         </p>
-        <Notes notes={preview.notes} />
+        <Notes notes={[...preview.questions.flatMap(sayUnanswered), ...preview.notes]} />
       </div>
     </Card>
   );
@@ -77,9 +84,8 @@ function FoundLeads({ work: { preview, mapping, doing } }: { work: Previewing })
 
 /** What the columns are read as, as the mapping stands. */
 function theirColumns({ columns }: FactPreview, mapping: MappingFields) {
-  return columns.map(({ name, examples, filled, column }) => {
-    const field = fieldOf(mapping, name);
-    return { name, examples, filled, field, why: field === null || field === column ? "" : "chosen" };
+  return columns.map(({ name, examples, filled }) => {
+    return { name, examples, filled, field: fieldOf(mapping, name) };
   });
 }
 

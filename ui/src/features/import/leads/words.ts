@@ -64,11 +64,12 @@ export function sayTaken(taken: FactsImported): string {
   if (changesNothing(taken)) {
     return taken.unchanged > 0 ? "Nothing changed: all of it was here already." : "Nothing was imported.";
   }
-  const parts = [
-    taken.added > 0 ? `${sayCounted(taken.added, "lead")} added` : "",
-    taken.updated > 0 ? `${sayCounted(taken.updated, "row")} told more of known ones` : "",
-  ];
-  return parts.filter(Boolean).join(", ") || `${sayCounted(taken.events, "event")} added`;
+  if (taken.added > 0) {
+    return `${sayCounted(taken.added, "lead")} added`;
+  }
+  return taken.updated > 0
+    ? `${sayCounted(taken.updated, "row")} told more of known leads`
+    : `${sayCounted(taken.events, "event")} added`;
 }
 
 /** The same in figures. What is 0 is left unsaid. */
