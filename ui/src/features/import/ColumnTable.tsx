@@ -3,17 +3,19 @@ import { Button } from "@/components/Button";
 import { Card } from "@/components/Card";
 import type { Choice } from "@/components/Choices";
 import { Select } from "@/components/Select";
-import { Table, TableRow } from "@/components/Table";
+import { Table, type TableColumn, TableRow } from "@/components/Table";
 import styles from "./Import.module.css";
 import { sayCounted } from "./tally";
 
-const COLUMNS = [
-  { id: "theirs", title: "Their column", width: "minmax(8rem, 2fr)" },
-  { id: "examples", title: "Such as", width: "minmax(9rem, 4fr)" },
-  { id: "filled", title: "Rows", width: "4.5rem" },
-  { id: "field", title: "Becomes", width: "13rem" },
-] as const;
-const WHY = { id: "why", title: "Why", width: "6.5rem" };
+function tracksOf(isOfFirstRows: boolean, hasWhy: boolean): TableColumn[] {
+  return [
+    { id: "theirs", title: "Their column", width: "minmax(8rem, 2fr)" },
+    { id: "examples", title: "Such as", width: "minmax(9rem, 4fr)" },
+    { id: "filled", title: isOfFirstRows ? "First rows" : "Rows", width: "4.75rem" },
+    { id: "field", title: "Becomes", width: "13rem" },
+    ...(hasWhy ? [{ id: "why", title: "Why", width: "6.5rem" }] : []),
+  ];
+}
 
 const LEFT_OUT = "left out";
 const LEAVE_OUT: Choice = { id: LEFT_OUT, label: "Leave out" };
@@ -93,10 +95,12 @@ export interface ColumnTableProps {
   /** The fields there are. */
   fields: readonly Choice[];
   onPick: (column: string, field: string | null) => void;
+  /** What was counted is the beginning of the file. */
+  isOfFirstRows?: boolean;
 }
 
 /** For one header: give it a key of the list it shows. */
-export function ColumnTable({ columns, fields, onPick }: ColumnTableProps) {
+export function ColumnTable({ columns, fields, onPick, isOfFirstRows = false }: ColumnTableProps) {
   const { shown, showAll } = useShown(columns);
   const hidden = columns.length - shown.length;
   const hasWhy = columns.some(({ why }) => why !== undefined);
@@ -104,7 +108,7 @@ export function ColumnTable({ columns, fields, onPick }: ColumnTableProps) {
   return (
     <Card title="Columns" aside="what each of theirs becomes here" isFlush>
       <div className={styles.scroll}>
-        <Table label="Columns" columns={hasWhy ? [...COLUMNS, WHY] : COLUMNS}>
+        <Table label="Columns" columns={tracksOf(isOfFirstRows, hasWhy)}>
           {shown.map((column) => (
             <ColumnRow key={column.name} column={column} choices={choices} onPick={onPick} />
           ))}

@@ -21,6 +21,7 @@ import { isFiltered, type LeadsSearch, queryOf, readSort } from "./search";
 
 const route = getRouteApi("/leads");
 
+/** The palette has it anywhere. */
 const BRING_IN: Action = {
   id: "leads.bringIn",
   label: "Import leads…",
@@ -102,7 +103,6 @@ function AllLeads() {
     useMemo<Action[]>(() => {
       const shared = { group: "Leads" };
       return [
-        BRING_IN,
         TITLES,
         {
           ...shared,

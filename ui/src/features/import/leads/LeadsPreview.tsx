@@ -120,6 +120,7 @@ export function LeadsPreview({ work }: { work: Previewing }) {
           key={mapping.header}
           columns={theirColumns(preview, mapping)}
           fields={FIELDS}
+          isOfFirstRows={!preview.isExact}
           onPick={(column, field) => change(withColumn(mapping, column, field))}
         />
         <SampleTable
