@@ -19,6 +19,7 @@ mod hostile_text;
 mod import;
 mod large_map;
 mod leads;
+mod leads_many;
 mod merges;
 mod needs;
 mod opens;
