@@ -90,6 +90,9 @@ fn poisoned() -> Poisoned {
     let taken = poison(&host, &spy.texts());
     let missing: Vec<_> = WRITTEN.iter().filter(|field| !taken.contains(**field)).collect();
     assert!(missing.is_empty(), "not written: {missing:?}\nwritten: {taken:?}");
+    drop(host);
+    let leads = spy.leads(folder.path());
+    terminal(&["import", "leads", &leads, "--workspace", &file.display().to_string()]);
     Poisoned { _folder: folder, file, spy }
 }
 
@@ -128,7 +131,7 @@ async fn ids(window: &Window, command: &str, pointer: &str) -> Vec<String> {
 }
 
 /// Every view that needs nothing named.
-const VIEWS: [&str; 25] = [
+const VIEWS: [&str; 29] = [
     "home",
     "architecture",
     "architecture?mode=themes",
@@ -154,6 +157,10 @@ const VIEWS: [&str; 25] = [
     "members",
     "settings",
     "import",
+    "import?what=leads",
+    "leads",
+    "leads/3",
+    "leads/titles",
 ];
 
 /// Dialogs that name what is in the plan, and where they open.
@@ -171,6 +178,7 @@ async fn routes(window: &Window) -> Vec<String> {
     let mut all: Vec<String> = VIEWS.iter().map(|route| format!("#/{route}")).collect();
     all.extend(assets.iter().take(6).map(|id| format!("#/assets/{id}")));
     all.extend(personas.iter().take(2).map(|id| format!("#/personas/{id}")));
+    window.call("lead.get", json!({ "key": 3 })).await;
     all.push(format!("#/programmes/{}", programmes[0]));
     all.push(format!("#/reviews/{}", reviews[0]));
     all.push(format!("#/stages?stage={}", stages[1]));

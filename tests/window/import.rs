@@ -82,7 +82,7 @@ fn a_list_is_mapped_imported_once_and_taken_back() {
 
 /// What a drop of the system does, as far as the page sees it: files cannot be dragged in from
 /// outside by a driver.
-const DROP: &str = "const files = new DataTransfer();
+pub(crate) const DROP: &str = "const files = new DataTransfer();
 files.items.add(new File([Uint8Array.from(arguments[1])], arguments[0]));
 const place = [...document.querySelectorAll('[aria-label]')]
   .find((one) => one.getAttribute('aria-label').startsWith('Drop or paste')).parentElement;

@@ -18,6 +18,8 @@ mod hostile;
 mod hostile_text;
 mod import;
 mod large_map;
+mod leads;
+mod leads_many;
 mod merges;
 mod needs;
 mod opens;

@@ -136,7 +136,8 @@ pub fn order(plan: &Plan, query: &LeadQuery) -> Result<LeadOrder> {
         all.extend(sorter.found);
     }
     if query.reversed {
-        all.sort_unstable_by_key(|(rank, key)| (Reverse(*rank), *key));
+        // What is blank stays last.
+        all.sort_unstable_by_key(|(rank, key)| (*rank == BLANK, Reverse(*rank), *key));
     } else {
         all.sort_unstable();
     }

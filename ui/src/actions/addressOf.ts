@@ -10,6 +10,7 @@ const PLACES: Readonly<Partial<Record<EntityKind, (id: string) => string>>> = {
   need: (id) => `/stages?need=${id}`,
   member: () => "/members",
   format: () => "/settings",
+  batch: () => "/import?what=leads",
   workspace: () => "/settings",
 };
 

@@ -8,6 +8,8 @@ export interface TableColumn {
   isTitleHidden?: boolean;
   /** A track of a grid, such as "minmax(8rem, 1fr)". */
   width: string;
+  /** Figures end where their column does. */
+  align?: "end";
 }
 
 export interface TableProps {
@@ -22,8 +24,8 @@ export function Table({ label, columns, children }: TableProps) {
   return (
     <div role="table" aria-label={label} className={styles.table} style={{ gridTemplateColumns: tracks }}>
       <div role="row" className={styles.head}>
-        {columns.map(({ id, title, isTitleHidden = false }) => (
-          <span key={id} role="columnheader" className={styles.title}>
+        {columns.map(({ id, title, isTitleHidden = false, align }) => (
+          <span key={id} role="columnheader" className={styles.title} data-align={align}>
             <span className={isTitleHidden ? "visually-hidden" : undefined}>{title}</span>
           </span>
         ))}

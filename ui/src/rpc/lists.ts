@@ -2,6 +2,7 @@
 // before it is shown (`load`), so the hooks give the list itself and nothing is ever claimed of one
 // that is not known yet.
 import { type FetchQueryOptions, type QueryKey, useSuspenseQuery } from "@tanstack/react-query";
+import type { Batch } from "@/bindings/Batch";
 import type { Facets } from "@/bindings/Facets";
 import type { Format } from "@/bindings/Format";
 import type { Insight } from "@/bindings/Insight";
@@ -35,6 +36,7 @@ export const members = read("member.list", {}, ["member"]);
 export const workspace = read("workspace.get", {}, ["workspace"]);
 export const timeZones = read("workspace.timeZones", {}, []);
 
+export const batches = read("batch.list", {}, ["batch"]);
 export const programmes = read("programme.list", {}, ["programme", "programmeNote", "member", "workspace"]);
 
 type Loadable<T> = FetchQueryOptions<T, Failure, T, QueryKey>;
@@ -98,6 +100,11 @@ export function useMembers(): readonly Member[] {
 
 export function useProgrammes(): readonly ProgrammeRow[] {
   return useSuspenseQuery(programmes).data;
+}
+
+/** Files of leads that were taken in, the first one first. */
+export function useBatches(): readonly Batch[] {
+  return useSuspenseQuery(batches).data;
 }
 
 export function useWorkspace(): Workspace {

@@ -59,7 +59,7 @@ export function hasUnsaved(): boolean {
 
 /** What was done with a file, or to take changes back, is not done later by itself. */
 export function canWait(command: Command): boolean {
-  return !/^(?:plan|import|merge|answers|history)\./u.test(command);
+  return !/^(?:plan|import|facts|merge|answers|history)\./u.test(command);
 }
 
 export function refuseToOvertake(): Failure {

@@ -8,6 +8,7 @@ import {
   CalendarDays,
   CircleHelp,
   ClipboardList,
+  ContactRound,
   FileInput,
   Gauge,
   Grid3x3,
@@ -92,6 +93,13 @@ export const PLAN: readonly NavigationEntry[] = [
 
 export const DEMAND: readonly NavigationEntry[] = [
   {
+    path: "/leads",
+    label: "Leads",
+    icon: ContactRound,
+    letter: "W",
+    keywords: ["who", "contacts", "people", "prospects", "requests"],
+  },
+  {
     path: "/programmes",
     label: "Programmes",
     icon: Megaphone,
@@ -123,7 +131,7 @@ export const WORKSPACE: readonly NavigationEntry[] = [
     label: "Import",
     icon: FileInput,
     letter: "I",
-    keywords: ["csv", "xlsx", "sitemap", "markdown"],
+    keywords: ["csv", "xlsx", "sitemap", "markdown", "leads"],
   },
   { path: "/history", label: "History", icon: History, letter: "Y", keywords: ["changes", "restore", "who"] },
   {

@@ -24,6 +24,9 @@ import { loadCheck } from "@/features/check/queries";
 import { checkSearch } from "@/features/check/search";
 import { historySearch } from "@/features/history/search";
 import { loadHome } from "@/features/homepage/queries";
+import { importSearch } from "@/features/import/search";
+import { loadTitles } from "@/features/leads/queries";
+import { leadsSearch } from "@/features/leads/search";
 import { loadMaturity } from "@/features/maturity/queries";
 import { loadPersona, loadPersonas } from "@/features/personas/queries";
 import { loadPlaybook } from "@/features/playbook/queries";
@@ -147,6 +150,22 @@ const cadence = createRoute({
   loader: ({ deps }) => whenOpen(() => loadCadence(deps)),
   component: lazyRouteComponent(() => import("@/features/cadence"), "CadenceView"),
 });
+const leads = createRoute({
+  ...at("/leads"),
+  validateSearch: leadsSearch,
+  loader: () => whenOpen(() => lists.load(lists.batches, lists.personas)),
+  component: lazyRouteComponent(() => import("@/features/leads"), "LeadsView"),
+});
+const titles = createRoute({
+  ...at("/leads/titles"),
+  loader: () => whenOpen(loadTitles),
+  component: lazyRouteComponent(() => import("@/features/leads"), "TitlesView"),
+});
+const lead = createRoute({
+  ...at("/leads/$key"),
+  loader: () => whenOpen(() => lists.load(lists.personas)),
+  component: lazyRouteComponent(() => import("@/features/leads"), "LeadPage"),
+});
 const programmes = createRoute({
   ...at("/programmes"),
   loader: () => whenOpen(() => lists.load(lists.programmes, lists.personas)),
@@ -175,6 +194,8 @@ const review = createRoute({
 });
 const imports = createRoute({
   ...at("/import"),
+  validateSearch: importSearch,
+  loader: () => whenOpen(() => lists.load(lists.batches, lists.timeZones)),
   component: lazyRouteComponent(() => import("@/features/import"), "ImportView"),
 });
 const history = createRoute({
@@ -211,6 +232,9 @@ export const routeTree = rootRoute.addChildren([
   check,
   playbook,
   cadence,
+  leads,
+  titles,
+  lead,
   programmes,
   programme,
   maturity,

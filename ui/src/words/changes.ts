@@ -41,6 +41,7 @@ const KINDS: readonly EntityKind[] = [
   "snapshot",
   "review",
   "decision",
+  "batch",
 ];
 
 function partOf(request: unknown, part: string): Readonly<Record<string, unknown>> {

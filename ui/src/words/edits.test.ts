@@ -25,6 +25,12 @@ describe("the name of an edit", () => {
     expect(sayEdit(done({ verb: "undo", kind: null }))).toBe("undo");
   });
 
+  it("says what came with a file", () => {
+    const leads = done({ verb: "import", kind: "batch", subject: "fair.csv" });
+    expect(sayEdit(leads)).toBe("import leads from fair.csv");
+    expect(sayEdit(leads, "past")).toBe("imported leads from fair.csv");
+  });
+
   it("parts thousands", () => {
     expect(sayCount("asset", 1200)).toBe(`${(1200).toLocaleString()} assets`);
   });

@@ -25,6 +25,7 @@ const NOUNS: Readonly<Record<EntityKind, readonly [one: string, many: string]>> 
   snapshot: ["snapshot", "snapshots"],
   review: ["review", "reviews"],
   decision: ["decision", "decisions"],
+  batch: ["import of leads", "imports of leads"],
 };
 
 const VERBS: Readonly<Record<string, readonly [now: string, past: string]>> = {
@@ -67,8 +68,12 @@ function sayWhat({ subject, kind, size }: Done): string {
   return kind === null ? "" : sayCount(kind, size);
 }
 
-/** "delete CFO", or in the past "deleted CFO". */
+/** "delete CFO", or in the past "deleted CFO"; "import leads from list.csv". */
 export function sayEdit(done: Done, tense: "now" | "past" = "now"): string {
+  if (done.kind === "batch" && done.verb === "import") {
+    const verb = tense === "now" ? "import leads" : "imported leads";
+    return done.subject === "" ? verb : `${verb} from ${done.subject}`;
+  }
   const [now, past] = VERBS[done.verb] ?? [done.verb, done.verb];
   return `${tense === "now" ? now : past} ${sayWhat(done)}`.trim();
 }

@@ -25,6 +25,7 @@ function timeOfDay(minutes: number): string {
 
 const NUMBERS: Readonly<Record<string, Shape>> = {
   position: (at) => (at + 1).toLocaleString(),
+  asOf: (at) => new Date(at).toLocaleString(undefined, { dateStyle: "medium", timeStyle: "short" }),
   answeredAt: (at) => new Date(at).toLocaleString(undefined, { dateStyle: "medium", timeStyle: "short" }),
   workStarts: timeOfDay,
   workEnds: timeOfDay,

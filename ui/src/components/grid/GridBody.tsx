@@ -1,15 +1,14 @@
-import type { VirtualItem } from "@tanstack/react-virtual";
 import type { CSSProperties } from "react";
 import { GridRow } from "./GridRow";
 import type { GridColumn, GridEntry } from "./grid";
 import type { Grid } from "./useGrid";
+import type { Rows } from "./useRows";
 import styles from "./VirtualGrid.module.css";
 
 export interface GridBodyProps<Row> {
   gridId: string;
   columns: readonly GridColumn<Row>[];
-  items: readonly VirtualItem[];
-  height: number;
+  sight: Rows;
   rowHeight: number;
   entryAt: (index: number) => GridEntry<Row> | undefined;
   selected: ReadonlySet<string> | undefined;
@@ -19,17 +18,17 @@ export interface GridBodyProps<Row> {
 export function GridBody<Row>({
   gridId,
   columns,
-  items,
-  height,
+  sight,
   rowHeight,
   entryAt,
   selected,
   grid,
 }: GridBodyProps<Row>) {
-  const style = { height, "--row-height": `${rowHeight}rem` } as CSSProperties;
+  const { first, last, topOf } = sight;
+  const style = { height: sight.height, "--row-height": `${rowHeight}rem` } as CSSProperties;
   return (
     <div className={styles.body} role="rowgroup" style={style}>
-      {items.map(({ index, start }) => {
+      {Array.from({ length: Math.max(0, last - first + 1) }, (_, at) => first + at).map((index) => {
         const entry = entryAt(index);
         const isActive = index === grid.active.row;
         return (
@@ -37,7 +36,7 @@ export function GridBody<Row>({
             key={entry?.id ?? index}
             gridId={gridId}
             index={index}
-            top={start}
+            top={topOf(index)}
             entry={entry}
             columns={columns}
             isSelected={selected && entry ? selected.has(entry.id) : selected && false}

@@ -1,12 +1,12 @@
 // A table of any length as a role=grid. The focus stays on the grid and the active cell is named by
 // aria-activedescendant, so that a row can leave the screen without taking the focus with it.
-import { useVirtualizer } from "@tanstack/react-virtual";
 import { type ReactNode, useEffect, useId, useRef } from "react";
 import { GridBody } from "./GridBody";
 import { GridHeader } from "./GridHeader";
 import { type GridColumn, type GridEntry, type GridSort, sortsOf } from "./grid";
 import { useGrid } from "./useGrid";
 import { type GridWidths, useGridColumns } from "./useGridColumns";
+import { useRows } from "./useRows";
 import styles from "./VirtualGrid.module.css";
 
 export interface VirtualGridProps<Row> extends GridWidths {
@@ -68,29 +68,24 @@ export function VirtualGrid<Row>(props: VirtualGridProps<Row>) {
   const gridId = useId();
   const scroller = useRef<HTMLDivElement>(null);
   const sized = useGridColumns(columns, selected ? CHECK_WIDTH : 0, props);
-  const virtual = useVirtualizer({
+  const rem = rootPx();
+  const sight = useRows({
     count,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => rowHeight * rootPx(),
+    scroller,
+    row: rowHeight * rem,
+    head: HEADER_HEIGHT * rem,
+    foot: footRoom * rem,
     overscan: OVERSCAN,
-    scrollPaddingStart: HEADER_HEIGHT * rootPx(),
-    scrollPaddingEnd: footRoom * rootPx(),
-    paddingEnd: footRoom * rootPx(),
-    useFlushSync: false,
   });
-  const grid = useGrid({ ...props, gridId, scroller, virtual, sized });
-  const items = virtual.getVirtualItems();
-  const first = items[0]?.index ?? 0;
-  const last = items.at(-1)?.index ?? -1;
+  const grid = useGrid({ ...props, gridId, scroller, sight, sized });
+  const { first, last, toTop } = sight;
   useEffect(() => {
     if (last >= first) {
       onRange?.(first, last);
     }
   }, [first, last, onRange]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another list is what brings it to the top
-  useEffect(() => {
-    scroller.current?.scrollTo({ top: 0 });
-  }, [listKey]);
+  useEffect(toTop, [listKey]);
   return (
     <div className={styles.frame}>
       <div
@@ -120,8 +115,7 @@ export function VirtualGrid<Row>(props: VirtualGridProps<Row>) {
         <GridBody
           gridId={gridId}
           columns={columns}
-          items={items}
-          height={virtual.getTotalSize()}
+          sight={sight}
           rowHeight={rowHeight}
           entryAt={entryAt}
           selected={selected}

@@ -18,6 +18,8 @@ export interface GridColumn<Row> {
   minWidth?: number;
   align?: "start" | "end";
   isSortable?: boolean;
+  /** The first press on its title brings the largest to the top. */
+  isLargestFirst?: boolean;
   cell: (row: Row) => ReactNode;
   /** The editor of a cell; left out where the column cannot be edited. */
   edit?: (editing: CellEditing<Row>) => ReactNode;

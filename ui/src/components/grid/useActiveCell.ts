@@ -1,6 +1,6 @@
-import type { Virtualizer } from "@tanstack/react-virtual";
 import { type RefObject, useEffect, useState } from "react";
 import type { CellEditing, CellPosition } from "./grid";
+import type { Rows } from "./useRows";
 
 export interface ActiveCell {
   active: CellPosition;
@@ -13,12 +13,12 @@ export interface ActiveCell {
 interface CellSpace {
   gridId: string;
   scroller: RefObject<HTMLDivElement | null>;
-  virtual: Virtualizer<HTMLDivElement, Element>;
+  sight: Rows;
   rows: number;
   columns: number;
 }
 
-/** Scrolls sideways to the active cell; up and down the virtualizer does. */
+/** Scrolls sideways to the active cell; up and down the rows are shown. */
 function useActiveInSight(activeId: string, scroller: RefObject<HTMLDivElement | null>) {
   useEffect(() => {
     const box = scroller.current;
@@ -36,7 +36,7 @@ function useActiveInSight(activeId: string, scroller: RefObject<HTMLDivElement |
 }
 
 /** Which cell is active, and whether it is being edited. */
-export function useActiveCell({ gridId, scroller, virtual, rows, columns }: CellSpace): ActiveCell {
+export function useActiveCell({ gridId, scroller, sight, rows, columns }: CellSpace): ActiveCell {
   const [wanted, setWanted] = useState<CellPosition>({ row: 0, column: 0 });
   const [opened, setOpened] = useState<{ typed: string | null } | null>(null);
   // Rows and columns may have become fewer since.
@@ -45,7 +45,7 @@ export function useActiveCell({ gridId, scroller, virtual, rows, columns }: Cell
     setWanted(to);
     setOpened(null);
     if (to.row >= 0) {
-      virtual.scrollToIndex(to.row);
+      sight.show(to.row);
     }
   };
   const close = (next: "stay" | "down" | "right") => {

@@ -1,5 +1,4 @@
 // Brings together the active cell, the selection, the keys and the pointer of one grid.
-import type { Virtualizer } from "@tanstack/react-virtual";
 import { type KeyboardEvent, type MouseEvent, type RefObject, useEffect, useMemo, useRef } from "react";
 import type { RowHandlers } from "./GridRow";
 import { sortsOf } from "./grid";
@@ -8,12 +7,13 @@ import { type GridPointerContext, handleGridDoubleClick, handleGridPress } from 
 import { type ActiveCell, useActiveCell } from "./useActiveCell";
 import type { SizedColumns } from "./useGridColumns";
 import { type GridSelection, useGridSelection } from "./useGridSelection";
+import type { Rows } from "./useRows";
 import type { VirtualGridProps } from "./VirtualGrid";
 
 interface GridParts<Row> extends VirtualGridProps<Row> {
   gridId: string;
   scroller: RefObject<HTMLDivElement | null>;
-  virtual: Virtualizer<HTMLDivElement, Element>;
+  sight: Rows;
   sized: SizedColumns;
 }
 
@@ -54,18 +54,18 @@ function useContextOf<Row>(
   cell: ActiveCell,
   selection: GridSelection,
 ): GridPointerContext<Row> {
-  const { columns, count, entryAt, sort = null, onSort, scroller, sized } = parts;
+  const { columns, count, entryAt, sort = null, onSort, sight, sized } = parts;
   const sortBy = (id: string, isAdding: boolean) => {
-    if (columns.find((column) => column.id === id)?.isSortable === true) {
-      const now = sortsOf(sort).find(({ column }) => column === id);
-      onSort?.({ column: id, isDescending: now !== undefined && !now.isDescending }, isAdding);
+    const column = columns.find((one) => one.id === id);
+    if (column?.isSortable === true) {
+      const now = sortsOf(sort).find((one) => one.column === id);
+      const isDescending = now === undefined ? column.isLargestFirst === true : !now.isDescending;
+      onSort?.({ column: id, isDescending }, isAdding);
     }
   };
-  const rowPx = parts.virtual.options.estimateSize(0);
-  const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / rowPx) - 2);
   return {
     active: cell.active,
-    extent: { rows: count, columns: columns.length, page },
+    extent: { rows: count, columns: columns.length, page: sight.page },
     columns,
     entryAt,
     moveTo: (to, isExtending) => {
@@ -87,9 +87,9 @@ function useContextOf<Row>(
 }
 
 export function useGrid<Row>(parts: GridParts<Row>): Grid {
-  const { gridId, scroller, virtual, columns, count, entryAt, idsIn, allIds, rowTotal = count } = parts;
+  const { gridId, scroller, sight, columns, count, entryAt, idsIn, allIds, rowTotal = count } = parts;
   const { selected = NO_ONE, onSelect = ignore, onToggleGroup = ignore } = parts;
-  const cell = useActiveCell({ gridId, scroller, virtual, rows: count, columns: columns.length });
+  const cell = useActiveCell({ gridId, scroller, sight, rows: count, columns: columns.length });
   const selection = useGridSelection({ selected, onSelect, count, entryAt, idsIn, allIds });
   const { handlers, isRange } = useRowHandlers(selection, onToggleGroup);
   const context = useContextOf(parts, cell, selection);

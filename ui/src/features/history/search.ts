@@ -18,6 +18,7 @@ export const KINDS: readonly EntityKind[] = [
   "insight",
   "format",
   "member",
+  "batch",
   "workspace",
 ];
 

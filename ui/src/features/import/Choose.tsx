@@ -1,18 +1,16 @@
 import { FileCheck, FileInput, FileSpreadsheet, FolderOpen, type LucideIcon, Merge } from "lucide-react";
 import { useRef } from "react";
 import { FileTrigger } from "react-aria-components";
-import { Banner } from "@/components/Banner";
 import { Button } from "@/components/Button";
 import { Card } from "@/components/Card";
 import { type Dropped, titled } from "@/components/droppedFiles";
 import { FileDrop } from "@/components/FileDrop";
-import { Page } from "@/components/Page";
 import { Failure } from "@/errors/failure";
-import { errorLook } from "@/errors/table";
 import { readAnswers } from "./answering";
 import { useLostFocus } from "./focus";
 import styles from "./Import.module.css";
 import { readCopy } from "./merging";
+import { Understood } from "./Understood";
 import { readFiles, readFolder, refuse } from "./work";
 
 const ENDINGS = [".csv", ".tsv", ".txt", ".xlsx", ".xml"];
@@ -22,6 +20,9 @@ const UNDERSTOOD = [
   ["Crawls and sitemaps", "The page export of a crawler, or sitemap.xml."],
   ["Markdown", "A folder of articles with their front matter; folders within it count too."],
 ] as const;
+
+const NOTE =
+  "Nothing is changed before you have seen what would become of it. Rows that cannot be read are named with their line. The same list can be imported again: it updates what changed and doubles nothing, and one undo takes all of it back.";
 
 /** Of a dropped folder: its articles, not what tools keep beside them. */
 function isArticle(path: string): boolean {
@@ -44,26 +45,6 @@ function choose(list: FileList | null): void {
   if (files.length > 0) {
     take({ title: titled(files.map(({ name }) => name)), files });
   }
-}
-
-function Understood() {
-  return (
-    <Card title="What is understood">
-      <dl className={styles.facts}>
-        {UNDERSTOOD.map(([what, how]) => (
-          <div key={what}>
-            <dt>{what}</dt>
-            <dd>{how}</dd>
-          </div>
-        ))}
-      </dl>
-      <p className={styles.note}>
-        Nothing is changed before you have seen what would become of it. Rows that cannot be read are named
-        with their line. The same list can be imported again: it updates what changed and doubles nothing, and
-        one undo takes all of it back.
-      </p>
-    </Card>
-  );
 }
 
 interface FromOthersProps {
@@ -114,16 +95,12 @@ function Others({ isAsking }: { isAsking: boolean }) {
   );
 }
 
-export function Choose({ failure, isAsking }: { failure: Failure | null; isAsking: boolean }) {
+/** The first step for content. */
+export function Choose({ isAsking }: { isAsking: boolean }) {
   const buttons = useRef<HTMLDivElement>(null);
   useLostFocus(buttons, "button");
   return (
-    <Page title="Import" summary="Bring your content in" isNarrow>
-      {failure && (
-        <Banner tone="danger" title={errorLook(failure.code).title}>
-          {[failure.message, errorLook(failure.code).advice].filter(Boolean).join(" ")}
-        </Banner>
-      )}
+    <>
       <FileDrop
         label="Drop or paste a file or a folder here"
         isWanted={isArticle}
@@ -145,8 +122,8 @@ export function Choose({ failure, isAsking }: { failure: Failure | null; isAskin
           </Button>
         </div>
       </FileDrop>
-      <Understood />
+      <Understood facts={UNDERSTOOD} note={NOTE} />
       <Others isAsking={isAsking} />
-    </Page>
+    </>
   );
 }

@@ -1,76 +1,74 @@
-import { useState } from "react";
-import type { ColumnPreview } from "@/bindings/ColumnPreview";
-import type { Field } from "@/bindings/Field";
-import type { MappingFields } from "@/bindings/MappingFields";
+import { useMemo, useState } from "react";
 import { Button } from "@/components/Button";
 import { Card } from "@/components/Card";
+import type { Choice } from "@/components/Choices";
 import { Select } from "@/components/Select";
-import { Table, TableRow } from "@/components/Table";
-import { sayField } from "@/words/fields";
+import { Table, type TableColumn, TableRow } from "@/components/Table";
 import styles from "./Import.module.css";
-import { FIELDS, fieldOf, withColumn } from "./mapping";
 import { sayCounted } from "./tally";
-import { tryMapping } from "./work";
 
-const COLUMNS = [
-  { id: "theirs", title: "Their column", width: "minmax(8rem, 2fr)" },
-  { id: "examples", title: "Such as", width: "minmax(9rem, 4fr)" },
-  { id: "filled", title: "Rows", width: "4.5rem" },
-  { id: "field", title: "Becomes", width: "13rem" },
-  { id: "why", title: "Why", width: "6.5rem" },
-] as const;
-
-const LEFT_OUT = "left out";
-
-const CHOICES = [
-  { id: LEFT_OUT, label: "Leave out" },
-  ...FIELDS.map((field) => ({ id: field as string, label: sayField(field) })),
-];
-
-/** A guess is sure where the header is one of the names that the field goes by. */
-const SURE = 0.9;
-
-function sayWhy(column: ColumnPreview, field: Field | null): string {
-  if (field === null) {
-    return "";
-  }
-  if (column.guess?.field !== field) {
-    return "chosen";
-  }
-  return column.guess.confidence >= SURE ? "by its name" : "a guess";
+function tracksOf(isOfFirstRows: boolean, hasWhy: boolean): TableColumn[] {
+  return [
+    { id: "theirs", title: "Their column", width: "minmax(8rem, 2fr)" },
+    { id: "examples", title: "Such as", width: "minmax(9rem, 4fr)" },
+    { id: "filled", title: isOfFirstRows ? "First rows" : "Rows", width: "4.75rem" },
+    { id: "field", title: "Becomes", width: "13rem" },
+    ...(hasWhy ? [{ id: "why", title: "Why", width: "6.5rem" }] : []),
+  ];
 }
 
-function ColumnRow({ column, mapping }: { column: ColumnPreview; mapping: MappingFields }) {
-  const field = fieldOf(mapping, column.name);
-  const pick = (id: string) => {
-    const picked = FIELDS.find((known) => known === id) ?? null;
-    void tryMapping(withColumn(mapping, column.name, picked));
-  };
+const LEFT_OUT = "left out";
+const LEAVE_OUT: Choice = { id: LEFT_OUT, label: "Leave out" };
+
+export interface TheirColumn {
+  name: string;
+  /** Beside the name, such as that it is worked out. */
+  note?: string;
+  examples: readonly string[];
+  /** How many rows say something in it. */
+  filled: number;
+  /** What it is read as; null where it is left out. */
+  field: string | null;
+  /** Why it is read as that, where that can be told. */
+  why?: string;
+}
+
+interface RowProps extends Pick<ColumnTableProps, "onPick"> {
+  column: TheirColumn;
+  choices: readonly Choice[];
+}
+
+function ColumnRow({ column, choices, onPick }: RowProps) {
+  const { name, note, examples, filled, field, why } = column;
   return (
     <TableRow
       cells={[
         <span key="theirs" className={styles.theirs}>
-          {column.name}
-          {column.computed && <span className={styles.quiet}> worked out</span>}
+          {name}
+          {note !== undefined && <span className={styles.quiet}> {note}</span>}
         </span>,
-        <span key="examples" className={styles.examples} title={column.examples.join("\n")}>
-          {column.examples.length === 0 ? "empty" : column.examples.join(" · ")}
+        <span key="examples" className={styles.examples} title={examples.join("\n")}>
+          {examples.length === 0 ? "empty" : examples.join(" · ")}
         </span>,
         <span key="filled" className={styles.quiet}>
-          {column.filled.toLocaleString()}
+          {filled.toLocaleString()}
         </span>,
         <Select
           key="field"
-          label={`What “${column.name}” becomes`}
+          label={`What “${name}” becomes`}
           isLabelHidden
           isQuiet={field === null}
-          choices={CHOICES}
+          choices={choices}
           value={field ?? LEFT_OUT}
-          onChange={pick}
+          onChange={(id) => onPick(name, id === LEFT_OUT ? null : id)}
         />,
-        <span key="why" className={styles.quiet}>
-          {sayWhy(column, field)}
-        </span>,
+        ...(why === undefined
+          ? []
+          : [
+              <span key="why" className={styles.quiet}>
+                {why}
+              </span>,
+            ]),
       ]}
     />
   );
@@ -80,7 +78,7 @@ function ColumnRow({ column, mapping }: { column: ColumnPreview; mapping: Mappin
 const MANY = 20;
 
 /** Which columns are read as something is looked at once: none leaves while it is being changed. */
-function useShown(columns: readonly ColumnPreview[]) {
+function useShown(columns: readonly TheirColumn[]) {
   const [isAll, setAll] = useState(false);
   const [read] = useState(
     () => new Set(columns.filter(({ field }) => field !== null).map(({ name }) => name)),
@@ -93,20 +91,26 @@ function useShown(columns: readonly ColumnPreview[]) {
 }
 
 export interface ColumnTableProps {
-  columns: readonly ColumnPreview[];
-  mapping: MappingFields;
+  columns: readonly TheirColumn[];
+  /** The fields there are. */
+  fields: readonly Choice[];
+  onPick: (column: string, field: string | null) => void;
+  /** What was counted is the beginning of the file. */
+  isOfFirstRows?: boolean;
 }
 
 /** For one header: give it a key of the list it shows. */
-export function ColumnTable({ columns, mapping }: ColumnTableProps) {
+export function ColumnTable({ columns, fields, onPick, isOfFirstRows = false }: ColumnTableProps) {
   const { shown, showAll } = useShown(columns);
   const hidden = columns.length - shown.length;
+  const hasWhy = columns.some(({ why }) => why !== undefined);
+  const choices = useMemo(() => [LEAVE_OUT, ...fields], [fields]);
   return (
     <Card title="Columns" aside="what each of theirs becomes here" isFlush>
       <div className={styles.scroll}>
-        <Table label="Columns" columns={COLUMNS}>
+        <Table label="Columns" columns={tracksOf(isOfFirstRows, hasWhy)}>
           {shown.map((column) => (
-            <ColumnRow key={column.name} column={column} mapping={mapping} />
+            <ColumnRow key={column.name} column={column} choices={choices} onPick={onPick} />
           ))}
         </Table>
       </div>

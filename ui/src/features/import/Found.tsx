@@ -1,13 +1,12 @@
 import { useRef } from "react";
 import type { Preview } from "@/bindings/Preview";
 import type { SourceKind } from "@/bindings/SourceKind";
-import type { Tally } from "@/bindings/Tally";
 import { Card } from "@/components/Card";
 import { Chip } from "@/components/Chip";
 import { Select } from "@/components/Select";
 import { useLostFocus } from "./focus";
 import styles from "./Import.module.css";
-import { countsOf, sayCounted, sayPlanned } from "./tally";
+import { type Count, countsOf, sayCounted, sayPlanned } from "./tally";
 import { type Previewing, readSheet } from "./work";
 
 const KINDS: Readonly<Record<SourceKind, string>> = {
@@ -30,8 +29,7 @@ function sayFound({ origin, headerLine, tally, columns }: Preview): string {
   return facts.filter(Boolean).join(" · ");
 }
 
-export function Counts({ tally, tense }: { tally: Tally; tense: "planned" | "done" }) {
-  const counts = countsOf(tally, tense);
+export function Counts({ counts }: { counts: readonly Count[] }) {
   // One figure alone says no more than the sentence above it.
   return counts.length < 2 ? null : (
     <ul className={styles.chips} aria-label="In figures">
@@ -78,7 +76,7 @@ export function Found({ work }: { work: Previewing }) {
         <p ref={sentence} className={styles.sentence} role="status" tabIndex={-1}>
           {sayPlanned(tally)}
         </p>
-        <Counts tally={tally} tense="planned" />
+        <Counts counts={countsOf(tally, "planned")} />
         {tally.formats.length > 0 && <p className={styles.note}>New formats: {tally.formats.join(", ")}.</p>}
         <Notes notes={preview.notes} />
       </div>

@@ -3,21 +3,26 @@ import { useMemo } from "react";
 import { ActionButton } from "@/actions/ActionButton";
 import type { Action } from "@/actions/action";
 import { useActions } from "@/actions/registry";
+import type { MappingFields } from "@/bindings/MappingFields";
 import { Banner } from "@/components/Banner";
 import { Button } from "@/components/Button";
 import { Card } from "@/components/Card";
 import { Page } from "@/components/Page";
 import { errorLook } from "@/errors/table";
 import { ColumnTable } from "./ColumnTable";
+import { FIELD_CHOICES, sampleColumns, theirColumns } from "./columns";
 import { Found } from "./Found";
+import { cancel } from "./flow";
 import styles from "./Import.module.css";
+import { withColumn } from "./mapping";
+import { NewStatus } from "./NewStatus";
 import { Questions } from "./Questions";
 import { RowsProgress } from "./Reading";
 import { Rejections } from "./Rejections";
 import { SampleTable } from "./SampleTable";
 import { changesNothing, findsPieces, sayCounted } from "./tally";
 import { ValueCard } from "./ValueCard";
-import { cancel, importIt, type Previewing, startOver } from "./work";
+import { importIt, type Previewing, startOver, tryMapping } from "./work";
 
 function useImportAction({ preview, doing }: Previewing): Action {
   const { tally } = preview;
@@ -47,6 +52,7 @@ function useImportAction({ preview, doing }: Previewing): Action {
 export function PreviewPage({ work }: { work: Previewing }) {
   const { preview, mapping, doing, failure } = work;
   const action = useImportAction(work);
+  const change = (next: MappingFields) => void tryMapping(next);
   return (
     <Page
       title="Import"
@@ -74,12 +80,19 @@ export function PreviewPage({ work }: { work: Previewing }) {
         )}
         <Found work={work} />
         <Rejections rejected={preview.tally.rejected} />
-        <Questions preview={preview} mapping={mapping} />
-        <ColumnTable key={mapping.header} columns={preview.columns} mapping={mapping} />
+        <Questions questions={preview.questions} mapping={mapping} onAnswer={change}>
+          <NewStatus mapping={mapping} />
+        </Questions>
+        <ColumnTable
+          key={mapping.header}
+          columns={theirColumns(work)}
+          fields={FIELD_CHOICES}
+          onPick={(column, field) => change(withColumn(mapping, column, field))}
+        />
         {preview.values.map((values) => (
           <ValueCard key={`${values.field} ${values.column}`} values={values} mapping={mapping} />
         ))}
-        <SampleTable preview={preview} />
+        <SampleTable columns={sampleColumns(preview)} sample={preview.sample} />
       </div>
     </Page>
   );

@@ -1,16 +1,16 @@
-import { useState } from "react";
+import { type ReactNode, useMemo, useState } from "react";
 import type { MappingFields } from "@/bindings/MappingFields";
-import type { Preview } from "@/bindings/Preview";
 import type { Question } from "@/bindings/Question";
 import { Card } from "@/components/Card";
+import { ComboBox } from "@/components/ComboBox";
 import { RadioGroup } from "@/components/RadioGroup";
-import { Select } from "@/components/Select";
 import { TextField } from "@/components/TextField";
-import { STATUSES } from "@/words/plan";
-import { capital } from "@/words/text";
+import { useTimeZones } from "@/rpc/lists";
 import styles from "./Import.module.css";
 import { withChoice } from "./mapping";
-import { tryMapping } from "./work";
+
+/** The question whose answers are all time zones there are. */
+const ZONE = "zone";
 
 type Answer = (answer: string) => void;
 
@@ -40,6 +40,9 @@ interface OneQuestionProps {
 }
 
 function OneQuestion({ question, answer, onAnswer }: OneQuestionProps) {
+  if (question.choice === ZONE) {
+    return <ZoneAnswer question={question} onAnswer={onAnswer} />;
+  }
   if (question.options.length === 0) {
     return <TextAnswer key={question.answer} question={question} onAnswer={onAnswer} />;
   }
@@ -54,33 +57,44 @@ function OneQuestion({ question, answer, onAnswer }: OneQuestionProps) {
   );
 }
 
-const TOLD = "told";
-const STATUS_CHOICES = [
-  { id: TOLD, label: "Told by its address and date" },
-  ...STATUSES.map((status) => ({ id: status, label: capital(status) })),
-];
+function ZoneAnswer({ question, onAnswer }: { question: Question; onAnswer: Answer }) {
+  const zones = useTimeZones();
+  const choices = useMemo(() => zones.map((id) => ({ id, label: id.replaceAll("_", " ") })), [zones]);
+  return (
+    <ComboBox
+      label={question.text}
+      choices={choices}
+      value={question.answer}
+      onChange={(id) => id !== null && id !== question.answer && onAnswer(id)}
+    />
+  );
+}
+
+export interface QuestionsProps {
+  questions: readonly Question[];
+  mapping: MappingFields;
+  onAnswer: (mapping: MappingFields) => void;
+  /** Fields that stand beside the questions. */
+  children?: ReactNode;
+}
 
 /** What only a person can know, asked once a file. */
-export function Questions({ preview, mapping }: { preview: Preview; mapping: MappingFields }) {
-  const answer = (choice: string) => (value: string) => void tryMapping(withChoice(mapping, choice, value));
-  const status = mapping.choices.status ?? "";
+export function Questions({ questions, mapping, onAnswer, children }: QuestionsProps) {
+  if (questions.length === 0 && children === undefined) {
+    return null;
+  }
   return (
     <Card title="Asked once for this file">
       <div className={styles.questions}>
-        {preview.questions.map((question) => (
+        {questions.map((question) => (
           <OneQuestion
             key={question.choice}
             question={question}
             answer={mapping.choices[question.choice] ?? question.answer}
-            onAnswer={answer(question.choice)}
+            onAnswer={(answer) => onAnswer(withChoice(mapping, question.choice, answer))}
           />
         ))}
-        <Select
-          label="Status of a new piece where the file says none"
-          choices={STATUS_CHOICES}
-          value={status === "" ? TOLD : status}
-          onChange={(id) => answer("status")(id === TOLD ? "" : id)}
-        />
+        {children}
       </div>
     </Card>
   );

@@ -3,7 +3,6 @@ import { Card } from "@/components/Card";
 import { Page } from "@/components/Page";
 import { Progress } from "@/components/Progress";
 import { call } from "@/rpc/call";
-import { startOver } from "./work";
 
 const LOOK_MS = 250;
 
@@ -33,14 +32,21 @@ export function RowsProgress({ label, before = label, onCancel }: RowsProgressPr
   );
 }
 
-export function Reading({ title, sent }: { title: string; sent: number | null }) {
+export interface ReadingProps {
+  title: string;
+  /** How much has arrived; null once all has. */
+  sent: number | null;
+  onCancel: () => void;
+}
+
+export function Reading({ title, sent, onCancel }: ReadingProps) {
   return (
     <Page title="Import" summary={title} isNarrow>
       <Card>
         {sent === null ? (
-          <RowsProgress label="Reading its rows" before="Reading the file" onCancel={startOver} />
+          <RowsProgress label="Reading its rows" before="Reading the file" onCancel={onCancel} />
         ) : (
-          <Progress label="Taking the file in" value={sent} onCancel={startOver} />
+          <Progress label="Taking the file in" value={sent} onCancel={onCancel} />
         )}
       </Card>
     </Page>

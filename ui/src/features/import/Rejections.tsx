@@ -22,17 +22,24 @@ function sayPlace({ line, file }: Rejection): string {
   return file === undefined ? `Line ${line.toLocaleString()}` : file;
 }
 
+interface RejectionsProps {
+  rejected: Rejection[];
+  /** How many there are, where not all are named. */
+  count?: number;
+}
+
 /** Rows that cannot be read, with line and reason. */
-export function Rejections({ rejected }: { rejected: Rejection[] }) {
-  if (rejected.length === 0) {
+export function Rejections({ rejected, count = rejected.length }: RejectionsProps) {
+  if (count === 0) {
     return null;
   }
+  const more = count - Math.min(SHOWN, rejected.length);
   return (
     <Card>
       <details className={styles.rejections}>
         <summary>
           <ChevronRight aria-hidden size={16} />
-          {sayCounted(rejected.length, "row")} that cannot be read
+          {sayCounted(count, "row")} that cannot be read
         </summary>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
         <section className={styles.rejected} aria-label="Rows that cannot be read" tabIndex={0}>
@@ -44,9 +51,10 @@ export function Rejections({ rejected }: { rejected: Rejection[] }) {
               </div>
             ))}
           </dl>
-          {rejected.length > SHOWN && (
+          {more > 0 && (
             <p className={styles.note}>
-              and {(rejected.length - SHOWN).toLocaleString()} more: the copy has them all.
+              and {more.toLocaleString()} more: the copy has{" "}
+              {count > rejected.length ? `the first ${rejected.length.toLocaleString()}` : "them all"}.
             </p>
           )}
         </section>

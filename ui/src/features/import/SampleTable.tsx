@@ -1,11 +1,18 @@
-import type { Preview } from "@/bindings/Preview";
+import type { SampleRow } from "@/bindings/SampleRow";
 import { Card } from "@/components/Card";
-import { sayField } from "@/words/fields";
 import styles from "./Import.module.css";
 
+export interface SampleTableProps {
+  columns: readonly {
+    name: string;
+    /** What it is read as, in words; null where it is left out. */
+    becomes: string | null;
+  }[];
+  sample: readonly SampleRow[];
+}
+
 /** The first rows, as they were read. */
-export function SampleTable({ preview }: { preview: Preview }) {
-  const { columns, sample } = preview;
+export function SampleTable({ columns, sample }: SampleTableProps) {
   if (sample.length === 0) {
     return null;
   }
@@ -17,9 +24,9 @@ export function SampleTable({ preview }: { preview: Preview }) {
           <thead>
             <tr>
               <th scope="col">Line</th>
-              {columns.map(({ name, field }) => (
-                <th key={name} scope="col" data-left-out={field === null || undefined}>
-                  {name} <span>{field === null ? "left out" : sayField(field)}</span>
+              {columns.map(({ name, becomes }) => (
+                <th key={name} scope="col" data-left-out={becomes === null || undefined}>
+                  {name} <span>{becomes ?? "left out"}</span>
                 </th>
               ))}
             </tr>
@@ -30,8 +37,8 @@ export function SampleTable({ preview }: { preview: Preview }) {
                 <th scope="row" title={file ?? undefined}>
                   {file ?? line}
                 </th>
-                {columns.map(({ name, field }, at) => (
-                  <td key={name} data-left-out={field === null || undefined} title={cells[at]}>
+                {columns.map(({ name, becomes }, at) => (
+                  <td key={name} data-left-out={becomes === null || undefined} title={cells[at]}>
                     {cells[at]}
                   </td>
                 ))}

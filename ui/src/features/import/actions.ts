@@ -1,8 +1,17 @@
-import { FileCheck } from "lucide-react";
+import { ContactRound, FileCheck } from "lucide-react";
 import type { Action } from "@/actions/action";
 import { readAnswers } from "./answering";
 
 export const IMPORT_ACTIONS: readonly Action[] = [
+  {
+    id: "leads.import",
+    label: "Import leads…",
+    icon: ContactRound,
+    group: "Workspace",
+    keywords: ["csv", "xlsx", "contacts", "crm", "requests", "opens", "syndication"],
+    isEdit: true,
+    run: ({ go }) => go("/import?what=leads"),
+  },
   {
     id: "answers.read",
     label: "Read answers…",

@@ -3,8 +3,8 @@ import { act, fireEvent, render, screen, within } from "@testing-library/react";
 import { beforeEach, expect, it, vi } from "vitest";
 import type { AnswerItem } from "@/bindings/AnswerItem";
 import type { AnswersPreview } from "@/bindings/AnswersPreview";
-import { ImportView } from ".";
 import { readAnswers } from "./answering";
+import { Importing } from "./Importing";
 
 const item = (id: string, more: Partial<AnswerItem>): AnswerItem => ({
   id,
@@ -63,7 +63,7 @@ beforeEach(async () => {
   mutate.mockResolvedValue({ checks: 2, needs: 2, kept: 0, already: 0, faults: [] });
   render(
     <QueryClientProvider client={new QueryClient()}>
-      <ImportView />
+      <Importing what="content" onWhat={() => undefined} />
     </QueryClientProvider>,
   );
   await act(readAnswers);

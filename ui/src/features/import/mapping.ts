@@ -31,12 +31,13 @@ export const FIELDS: readonly Field[] = [
 const isSameColumn = (one: string, other: string) => one.toLocaleLowerCase() === other.toLocaleLowerCase();
 
 /** What a column of theirs is read as. */
-export function fieldOf(mapping: MappingFields, column: string): Field | null {
-  return FIELDS.find((field) => isSameColumn(mapping.columns[field] ?? "", column)) ?? null;
+export function fieldOf(mapping: MappingFields, column: string): string | null {
+  const found = Object.entries(mapping.columns).find(([, theirs]) => isSameColumn(theirs ?? "", column));
+  return found?.[0] ?? null;
 }
 
 /** The column read as another field, or left out: a column is one field, and a field one column. */
-export function withColumn(mapping: MappingFields, column: string, field: Field | null): MappingFields {
+export function withColumn(mapping: MappingFields, column: string, field: string | null): MappingFields {
   const before = fieldOf(mapping, column);
   if (before === field) {
     return mapping;

@@ -3,7 +3,7 @@ import { act, fireEvent, render, screen, within } from "@testing-library/react";
 import { beforeEach, expect, it, vi } from "vitest";
 import type { MergeItem } from "@/bindings/MergeItem";
 import type { MergePreview } from "@/bindings/MergePreview";
-import { ImportView } from ".";
+import { Importing } from "./Importing";
 import { readCopy } from "./merging";
 
 const item = (id: string, more: Partial<MergeItem>): MergeItem => ({
@@ -53,7 +53,7 @@ beforeEach(async () => {
   mutate.mockResolvedValue({ taken: 3, deleted: 1, kept: 0, refused: [] });
   render(
     <QueryClientProvider client={new QueryClient()}>
-      <ImportView />
+      <Importing what="content" onWhat={() => undefined} />
     </QueryClientProvider>,
   );
   await act(readCopy);

@@ -3,7 +3,7 @@ import { act, render, screen } from "@testing-library/react";
 import { expect, it, vi } from "vitest";
 import type { MappingFields } from "@/bindings/MappingFields";
 import type { Preview } from "@/bindings/Preview";
-import { ImportView } from ".";
+import { Importing } from "./Importing";
 import { readFiles, tryMapping } from "./work";
 
 const MAPPING: MappingFields = {
@@ -66,7 +66,7 @@ vi.mock("@/actions/useActionContext", () => ({
 it("shows what would become of a file, and keeps the last preview where a change fails", async () => {
   render(
     <QueryClientProvider client={new QueryClient()}>
-      <ImportView />
+      <Importing what="content" onWhat={() => undefined} />
     </QueryClientProvider>,
   );
   expect(screen.getByRole("button", { name: "Choose a file…" })).toBeTruthy();

@@ -1,0 +1,51 @@
+import { useQuery } from "@tanstack/react-query";
+import { useRef } from "react";
+import { Card } from "@/components/Card";
+import { Page } from "@/components/Page";
+import { Progress } from "@/components/Progress";
+import { call } from "@/rpc/call";
+import { cancel } from "../flow";
+import styles from "../Import.module.css";
+import { noted, type Pace, paceOf, type Sample } from "./pace";
+import { sayPace } from "./words";
+
+const LOOK_MS = 250;
+
+/** How far it is, asked for while it is shown. */
+function usePace(): Pace {
+  const samples = useRef<readonly Sample[]>([]);
+  const { data } = useQuery({
+    queryKey: ["import.progress", "pace"],
+    queryFn: async () => {
+      const { done, total } = await call("import.progress", {});
+      samples.current = noted(samples.current, { at: performance.now(), done });
+      return paceOf(samples.current, total);
+    },
+    refetchInterval: LOOK_MS,
+    gcTime: 0,
+  });
+  return data ?? paceOf([], 0);
+}
+
+/** While a file of leads comes in. */
+export function Running({ title }: { title: string }) {
+  const pace = usePace();
+  const isRead = pace.total > 0 && pace.done >= pace.total;
+  return (
+    <Page title="Import" summary={<strong>{title}</strong>} isNarrow>
+      <Card>
+        <div className={styles.stack}>
+          <Progress
+            label={isRead ? "Putting the leads in order" : "Importing leads"}
+            value={isRead || pace.total === 0 ? null : pace.done / pace.total}
+            {...(!isRead && pace.total > 0 && { detail: sayPace(pace) })}
+            onCancel={cancel}
+          />
+          <p className={styles.note}>
+            It goes on while you look at something else. Cancelled, nothing of it stays.
+          </p>
+        </div>
+      </Card>
+    </Page>
+  );
+}

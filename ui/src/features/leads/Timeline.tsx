@@ -1,0 +1,76 @@
+import { Link } from "@tanstack/react-router";
+import { FileDown, MailOpen } from "lucide-react";
+import type { LeadEvent } from "@/bindings/LeadEvent";
+import type { LeadPage } from "@/bindings/LeadPage";
+import { Card } from "@/components/Card";
+import { classes } from "@/components/classes";
+import type { Clock } from "./clock";
+import styles from "./Leads.module.css";
+import { daysOf, waitOf } from "./waits";
+
+interface TimelineProps {
+  lead: LeadPage;
+  clock: Clock;
+}
+
+function Content({ event: { asset, assetId } }: { event: LeadEvent }) {
+  if (asset === "") {
+    return <span className={styles.quiet}>content without a name</span>;
+  }
+  return assetId === null ? (
+    <span>{asset}</span>
+  ) : (
+    <Link to="/assets/$assetId" params={{ assetId }} className={styles.link}>
+      {asset}
+    </Link>
+  );
+}
+
+function Event({ event, lead: { events, asOf }, clock }: TimelineProps & { event: LeadEvent }) {
+  const isRequest = event.kind === "request";
+  const Icon = isRequest ? FileDown : MailOpen;
+  const wait = isRequest ? waitOf(event, events, asOf) : null;
+  return (
+    <li className={styles.event}>
+      <time className={styles.time} dateTime={new Date(event.at).toISOString()}>
+        {clock.time(event.at)}
+      </time>
+      <Icon aria-hidden size={15} strokeWidth={1.75} className={styles.sign} />
+      <p className={styles.what}>
+        <span className={styles.quiet}>{isRequest ? "Requested" : "Opened"}</span> <Content event={event} />
+      </p>
+      {wait !== null && <p className={classes(styles.wait, !wait.isOpened && styles.open)}>{wait.text}</p>}
+    </li>
+  );
+}
+
+/** What a lead did, by day, the latest first. */
+export function Timeline({ lead, clock }: TimelineProps) {
+  const { events, asOf } = lead;
+  const requests = events.filter(({ kind }) => kind === "request").length;
+  const opened = events.length - requests;
+  const said = `${requests.toLocaleString()} requested, ${opened.toLocaleString()} opened`;
+  const until = asOf === null ? "" : ` · as of ${clock.day(asOf)}`;
+  return (
+    <Card title="Activity" {...(events.length > 0 && { aside: said + until })}>
+      {events.length === 0 ? (
+        <p className={styles.quiet}>No file says that it requested or opened anything.</p>
+      ) : (
+        <div className={styles.days}>
+          {daysOf(events, clock).map((day) => (
+            <section key={day.title} aria-label={day.title}>
+              <h3 className={styles.day}>{day.title}</h3>
+              <ol>
+                {day.events.map((event, at) => (
+                  // biome-ignore lint/suspicious/noArrayIndexKey: events have no names, and stay where they are
+                  <Event key={at} event={event} lead={lead} clock={clock} />
+                ))}
+              </ol>
+            </section>
+          ))}
+          <p className={styles.quiet}>Times in {clock.zone.replaceAll("_", " ")}.</p>
+        </div>
+      )}
+    </Card>
+  );
+}

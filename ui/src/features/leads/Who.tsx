@@ -1,0 +1,58 @@
+import { Link } from "@tanstack/react-router";
+import type { ReactNode } from "react";
+import type { LeadPage } from "@/bindings/LeadPage";
+import type { LeadValue } from "@/bindings/LeadValue";
+import { Card } from "@/components/Card";
+import { LEAD_WORDS } from "@/words/leads";
+import type { Clock } from "./clock";
+import styles from "./Leads.module.css";
+import { usePersonaNames } from "./queries";
+
+function sayValue({ field, text }: LeadValue, clock: Clock): string {
+  return field === "created" ? clock.day(Number(text)) : text;
+}
+
+function Fact({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <div className={styles.fact}>
+      <dt>{label}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+function PersonaFact({ id }: { id: string | null }) {
+  const name = usePersonaNames().get(id ?? "");
+  return (
+    <Fact label="Persona">
+      {id === null || name === undefined ? (
+        <span className={styles.quiet}>none</span>
+      ) : (
+        <Link to="/personas/$personaId" params={{ personaId: id }} className={styles.link}>
+          {name}
+        </Link>
+      )}
+    </Fact>
+  );
+}
+
+/** What is known of a lead. */
+export function Who({ lead: { values, persona }, clock }: { lead: LeadPage; clock: Clock }) {
+  const order = Object.keys(LEAD_WORDS);
+  const sorted = values.toSorted((one, other) => order.indexOf(one.field) - order.indexOf(other.field));
+  return (
+    <Card title="Who this is">
+      <dl className={`${styles.facts} selectable`}>
+        <PersonaFact id={persona} />
+        {sorted.map((value) => (
+          <Fact key={value.field} label={LEAD_WORDS[value.field]}>
+            {sayValue(value, clock)}
+          </Fact>
+        ))}
+      </dl>
+      {values.length === 0 && (
+        <p className={styles.quiet}>Its row held neither a name nor an address: it counts, and is nobody.</p>
+      )}
+    </Card>
+  );
+}

@@ -1,0 +1,82 @@
+// The columns of the table of leads. A row that scrolls in draws all of them: they stay plain.
+import { Link } from "@tanstack/react-router";
+import type { LeadRow } from "@/bindings/LeadRow";
+import type { GridColumn } from "@/components/grid/grid";
+import type { Clock } from "./clock";
+import styles from "./Leads.module.css";
+import { isLargestFirst } from "./search";
+
+type Column = GridColumn<LeadRow>;
+
+/** A lead of which nothing says who it is. */
+export const ANONYMOUS = "Anonymous";
+
+function WhoCell({ row: { key, name, email } }: { row: LeadRow }) {
+  return (
+    <Link
+      to="/leads/$key"
+      params={{ key: String(key) }}
+      tabIndex={-1}
+      className={styles.who}
+      draggable={false}
+    >
+      {name === "" && email === "" ? (
+        <span className={styles.quiet}>{ANONYMOUS}</span>
+      ) : (
+        <>
+          <span className={styles.name}>{name || email}</span>{" "}
+          {name !== "" && email !== "" && <span className={styles.address}>{email}</span>}
+        </>
+      )}
+    </Link>
+  );
+}
+
+function figure(id: "requests" | "opened", title: string): Column {
+  return {
+    id,
+    title,
+    width: 88,
+    align: "end",
+    isSortable: true,
+    isLargestFirst: isLargestFirst(id),
+    cell: (row) => (row[id] === 0 ? <span className={styles.quiet}>0</span> : row[id].toLocaleString()),
+  };
+}
+
+function text(id: "title" | "level" | "company" | "industry", title: string, width: number): Column {
+  return { id, title, width, isSortable: true, cell: (row) => <span title={row[id]}>{row[id]}</span> };
+}
+
+export interface ColumnsContext {
+  clock: Clock;
+  personas: ReadonlyMap<string, string>;
+}
+
+export function columnsOf({ clock, personas }: ColumnsContext): Column[] {
+  return [
+    { id: "name", title: "Lead", width: 240, isSortable: true, cell: (row) => <WhoCell row={row} /> },
+    text("title", "Title", 172),
+    text("level", "Level", 124),
+    text("company", "Company", 132),
+    text("industry", "Industry", 112),
+    {
+      id: "persona",
+      title: "Persona",
+      width: 124,
+      cell: ({ persona }) =>
+        persona === null ? <span className={styles.quiet}>none</span> : (personas.get(persona) ?? ""),
+    },
+    figure("requests", "Requests"),
+    figure("opened", "Opened"),
+    {
+      id: "activity",
+      title: "Last activity",
+      width: 116,
+      isSortable: true,
+      isLargestFirst: true,
+      cell: ({ lastActivity }) =>
+        lastActivity === null ? <span className={styles.quiet}>none</span> : clock.day(lastActivity),
+    },
+  ];
+}

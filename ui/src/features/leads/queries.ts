@@ -1,0 +1,48 @@
+// What the views of leads read.
+import { useCallback, useMemo } from "react";
+import type { EntityKind } from "@/bindings/EntityKind";
+import type { LeadList } from "@/bindings/LeadList";
+import type { LeadQuery } from "@/bindings/LeadQuery";
+import type { LeadRow } from "@/bindings/LeadRow";
+import { call } from "@/rpc/call";
+import * as lists from "@/rpc/lists";
+import { useSession } from "@/rpc/session";
+import { read, useCall } from "@/rpc/useCall";
+import { type RowWindow, useWindow } from "@/rpc/useWindow";
+import { type Clock, clockOf } from "./clock";
+
+/** Leads come with files; titles tell of personas. */
+const OF_LEADS: readonly EntityKind[] = ["batch", "persona"];
+
+export function useLeadWindow(query: LeadQuery): RowWindow<LeadRow, LeadList> {
+  const load = useCallback(
+    (offset: number, limit: number) => call("lead.list", { ...query, offset, limit }),
+    [query],
+  );
+  return useWindow<LeadRow, LeadList>({ key: ["lead.list", query], load, kinds: OF_LEADS });
+}
+
+export function useLead(key: number) {
+  return useCall("lead.get", { key }, { kinds: ["batch", "persona", "asset"] });
+}
+
+const titles = read("lead.titles", {}, OF_LEADS);
+
+export async function loadTitles(): Promise<void> {
+  await lists.load(lists.personas, titles);
+}
+
+export function useTitles() {
+  return useCall("lead.titles", {}, { kinds: OF_LEADS });
+}
+
+export function usePersonaNames(): ReadonlyMap<string, string> {
+  const personas = lists.usePersonas();
+  return useMemo(() => new Map(personas.map(({ id, name }) => [id, name])), [personas]);
+}
+
+/** Days and times where the workspace counts them. */
+export function useClock(): Clock {
+  const zone = useSession()?.open?.workspace.timeZone ?? "UTC";
+  return useMemo(() => clockOf(zone), [zone]);
+}

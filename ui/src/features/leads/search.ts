@@ -1,0 +1,72 @@
+// What the address of the leads says: text, persona, sorting.
+import { oneOf, setOf, textOf } from "@/actions/searchParams";
+import type { LeadQuery } from "@/bindings/LeadQuery";
+import type { LeadSort } from "@/bindings/LeadSort";
+import type { GridSort } from "@/components/grid/grid";
+
+/** In place of the id of a persona: leads whose title tells of none. */
+export const WITHOUT = "none";
+
+export interface LeadsSearch {
+  text?: string;
+  /** The id of a persona, or "none". */
+  persona?: string;
+  /** "-requests": by requests, the most first. */
+  sort?: string;
+}
+
+const SORTS: readonly LeadSort[] = [
+  "activity",
+  "requests",
+  "opened",
+  "name",
+  "title",
+  "level",
+  "company",
+  "industry",
+  "country",
+];
+
+/** By these the largest comes first unless told. */
+const LARGEST_FIRST: ReadonlySet<string> = new Set<LeadSort>(["activity", "requests", "opened"]);
+
+const USUAL: GridSort = { column: "activity", isDescending: true };
+
+export function isLargestFirst(column: LeadSort): boolean {
+  return LARGEST_FIRST.has(column);
+}
+
+export function readSort(sort: string | undefined): GridSort {
+  const column = oneOf(SORTS, sort?.replace(/^-/, ""));
+  return column === undefined ? USUAL : { column, isDescending: sort?.startsWith("-") === true };
+}
+
+export function writeSort({ column, isDescending }: GridSort): string | undefined {
+  const isUsual = column === USUAL.column && isDescending === USUAL.isDescending;
+  return isUsual ? undefined : `${isDescending ? "-" : ""}${column}`;
+}
+
+export function leadsSearch(search: Record<string, unknown>): LeadsSearch {
+  const sort = textOf(search.sort);
+  return setOf<LeadsSearch>({
+    text: textOf(search.text),
+    persona: textOf(search.persona),
+    sort: sort === undefined ? undefined : writeSort(readSort(sort)),
+  });
+}
+
+export function isFiltered({ text, persona }: LeadsSearch): boolean {
+  return text !== undefined || persona !== undefined;
+}
+
+/** The leads that are asked for. */
+export function queryOf({ text, persona, sort }: LeadsSearch): LeadQuery {
+  const { column, isDescending } = readSort(sort);
+  const by = oneOf(SORTS, column) ?? "activity";
+  return {
+    sort: by,
+    reversed: isDescending !== isLargestFirst(by),
+    ...(text !== undefined && { text }),
+    ...(persona === WITHOUT ? { withoutPersona: true } : persona !== undefined && { persona }),
+  };
+}

@@ -1,0 +1,60 @@
+// From a request to the open that follows it, in words.
+import type { LeadEvent } from "@/bindings/LeadEvent";
+import type { Clock } from "./clock";
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+/** "less than a minute", "12 min", "7 h", "3 days": hours for as long as they say enough. */
+export function sayStretch(millis: number): string {
+  if (millis < MINUTE) {
+    return "less than a minute";
+  }
+  if (millis < HOUR) {
+    return `${Math.floor(millis / MINUTE)} min`;
+  }
+  const hours = Math.round(millis / HOUR);
+  return hours < 48 ? `${hours} h` : `${Math.round(millis / DAY).toLocaleString()} days`;
+}
+
+export interface Wait {
+  isOpened: boolean;
+  /** "opened after 7 h", "not opened for 3 days" */
+  text: string;
+}
+
+/** What became of a request: the first later open of the same content, or none up to the newest time there is. */
+export function waitOf(request: LeadEvent, events: readonly LeadEvent[], asOf: number | null): Wait {
+  const later = events
+    .filter(({ kind, asset, at }) => kind === "open" && asset === request.asset && at >= request.at)
+    .map(({ at }) => at);
+  if (later.length > 0) {
+    return { isOpened: true, text: `opened after ${sayStretch(Math.min(...later) - request.at)}` };
+  }
+  const watched = asOf === null ? 0 : asOf - request.at;
+  return {
+    isOpened: false,
+    text: watched < MINUTE ? "not opened yet" : `not opened for ${sayStretch(watched)}`,
+  };
+}
+
+export interface EventDay {
+  title: string;
+  events: readonly LeadEvent[];
+}
+
+/** Events under their days, in the order given. */
+export function daysOf(events: readonly LeadEvent[], clock: Clock): EventDay[] {
+  const days: { title: string; events: LeadEvent[] }[] = [];
+  for (const event of events) {
+    const title = clock.longDay(event.at);
+    const last = days.at(-1);
+    if (last?.title === title) {
+      last.events.push(event);
+    } else {
+      days.push({ title, events: [event] });
+    }
+  }
+  return days;
+}
