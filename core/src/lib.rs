@@ -5,12 +5,14 @@
 //! `api → import, sample → plan → backup → store → model → id, error`;
 //! `api → home → review → snapshot → maturity → coverage → check → model`;
 //! `api → export → figure, review, file`; `figure → maturity, coverage`; `import → file → error`;
+//! `api → demand → plan, facts, consumption`; `plan, store, import → facts → model`;
 //! `api → merge → document → plan`; `api → nameless → model`; `api, export → ask → import, coverage`.
 //!
 //! Invariants
 //! - A file is opened only if its schema is exactly the one of its version (`store/shape/`).
 //! - One writer a workspace (`store/hold.rs`); whoever comes second reads, and is told why.
 //! - A backup counts only once it was made durable, opened and checked (`backup`).
+//! - Facts are never written over: what a file brought counts while the plan has its batch (`facts`).
 //! - Every change goes through `plan::Plan::transact`: commit, history, undo entry and the list of
 //!   changed rows come out of one call and cannot drift.
 //! - The rules of coverage are pure functions over [`model::Architecture`]; the date is a parameter.

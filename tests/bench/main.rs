@@ -1,6 +1,6 @@
 //! How fast Throughline is, beside other tools measured in the same run: `make bench`.
 //!
-//! Named parts alone (`bench screen start`) or all of them: core, keep, search, screen, scroll, start.
+//! Named parts alone (`bench screen start`) or all of them: core, keep, search, leads, screen, scroll, start.
 //! Every figure is a median of at least five. The table comes last; a goal that is missed is said
 //! there and fails nothing, as time depends on the machine.
 #![allow(clippy::print_stdout, reason = "a bench prints its table")]
@@ -9,6 +9,7 @@
 mod calc;
 mod keep;
 mod large;
+mod leads;
 mod map;
 mod package;
 mod router;
@@ -41,6 +42,9 @@ fn main() {
     }
     if wanted("search") {
         search::measure(&file, &mut table);
+    }
+    if wanted("leads") {
+        leads::measure(folder.path(), &mut table);
     }
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
     runtime.unwrap().block_on(async {

@@ -60,7 +60,7 @@ fn text(text: &str) -> FactSource {
     source(FactInput::Bytes(Arc::new(text.as_bytes().to_vec()))).unwrap()
 }
 
-fn take(plan: &Plan, file: &FactSource, told: &[(&str, &str)]) -> Result<FactsImported> {
+pub(crate) fn take(plan: &Plan, file: &FactSource, told: &[(&str, &str)]) -> Result<FactsImported> {
     let told: Vec<_> = told.iter().map(|(a, b)| ((*a).to_owned(), (*b).to_owned())).collect();
     let mapping = with_told_columns(&file.head, &told, &plan.view())?;
     let go_on = |_, _| ControlFlow::Continue(());

@@ -8,3 +8,4 @@ mod files;
 mod leads;
 mod northwind;
 mod real;
+mod real_leads;

@@ -1,6 +1,7 @@
 //! Who may know whom in Rust: no arrow points left.
 //!
 //! `api ─► import, export, sample ─► plan ─► backup ─► store ─► model ─► id, error` and
+//! `api ─► demand ─► plan, facts, consumption`; `plan, store, import ─► facts ─► model`;
 //! `api ─► merge ─► document ─► plan`; `api ─► coverage ─► check ─► model`; `import, export, plan, backup, store ─► file ─► error`.
 
 use super::code::{named_after, without_comments};
