@@ -1,9 +1,10 @@
 //! The list of commands: name → request → response, and the way from a name to its handler.
 
 use super::{
-    Context, Host, answers, ask, asset, backup, brief, bulk, cadence, cell, check, consumption, copy,
-    coverage, document, edit, export, facts, figure, file, history, home, import, lead, link, maturity, merge, plan,
-    programme, reading, refused, report, review, search, snapshot, summary, triage,
+    Context, Host, answers, ask, asset, backup, brief, bulk, cadence, cell, check, consumption,
+    copy, coverage, document, edit, export, facts, figure, file, history, home, import, lead, link,
+    maturity, merge, plan, programme, reading, refused, report, review, search, snapshot, summary,
+    triage,
 };
 use crate::error::{ApiError, Error};
 use crate::id::MemberId;
@@ -257,6 +258,8 @@ commands! {
     "export.coverage": coverage::OfJourney => Option<export::SavedFile> = export::coverage;
     "export.playbook": export::PlaybookOf => Option<export::SavedFile> = export::playbook;
     "export.table": report::TableOf => Option<export::SavedFile> = report::table;
+    "export.consumption": consumption::SaveConsumption => Option<export::SavedFile>
+        = consumption::save;
     "export.brief": brief::BriefOf => Option<export::SavedFile> = brief::brief;
     "export.plan": edit::Nothing => Option<export::SavedFile> = document::save;
     "export.report": report::ReportOf => Option<export::SavedFile> = report::report;

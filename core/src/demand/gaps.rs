@@ -21,7 +21,7 @@ use ts_rs::TS;
 
 words! {
     /// What segments are told apart by.
-    Dimension {
+    GapDimension {
         /// The persona that the job title tells of.
         Persona = "persona",
         /// The level.
@@ -55,7 +55,7 @@ pub struct ConsumptionReport {
     /// As of when: requests not opened by then are known to be unopened until then.
     pub as_of: Option<Millis>,
     /// The dimensions.
-    pub by: Vec<Dimension>,
+    pub by: Vec<GapDimension>,
     /// The figures.
     #[serde(flatten)]
     pub figures: GapFigures,
@@ -91,7 +91,7 @@ pub struct ConsumptionSegment {
 /// The gap by some dimensions. `as_of` = the newest time in the files unless given.
 pub fn consumption(
     plan: &Plan,
-    by: &[Dimension],
+    by: &[GapDimension],
     as_of: Option<Millis>,
 ) -> Result<ConsumptionReport> {
     check(by)?;
@@ -105,7 +105,7 @@ pub fn consumption(
 fn figures(
     plan: &Plan,
     view: &Architecture,
-    by: &[Dimension],
+    by: &[GapDimension],
     as_of: Option<Millis>,
 ) -> Result<GapFigures> {
     let (name, stamp) = (named(by, as_of), stamp_of(view, by));
@@ -115,7 +115,8 @@ fn figures(
         return Ok(figures);
     }
     let figures = worked_out(plan, view, by, as_of)?.figures(by);
-    let json = serde_json::to_string(&figures).map_err(|error| Error::Internal(error.to_string()))?;
+    let json =
+        serde_json::to_string(&figures).map_err(|error| Error::Internal(error.to_string()))?;
     plan.keep_figure(&name, &stamp, json)?;
     Ok(figures)
 }
@@ -123,19 +124,36 @@ fn figures(
 /// One segment of them, with its curve.
 pub fn consumption_segment(
     plan: &Plan,
-    by: &[Dimension],
+    by: &[GapDimension],
     segment: &[String],
     as_of: Option<Millis>,
 ) -> Result<ConsumptionSegment> {
+    let found = consumption_segments(plan, by, &[segment.to_vec()], as_of)?;
+    found.into_iter().next().ok_or_else(|| Error::Internal("no segment".to_owned()))
+}
+
+/// Some segments of them, each with its curve, from one look at all leads.
+pub fn consumption_segments(
+    plan: &Plan,
+    by: &[GapDimension],
+    segments: &[Vec<String>],
+    as_of: Option<Millis>,
+) -> Result<Vec<ConsumptionSegment>> {
     check(by)?;
+    if segments.is_empty() {
+        return Ok(Vec::new());
+    }
     let view = plan.view();
     let newest = view.batches.iter().map(|batch| batch.as_of).max();
     let mut found = worked_out(plan, &view, by, as_of.or(newest))?;
-    let mut gaps = found.segments.remove(segment).unwrap_or_default();
-    Ok(ConsumptionSegment { segment: segment.to_vec(), figures: gaps.summary() })
+    let one = |segment: &Vec<String>| {
+        let mut gaps = found.segments.remove(segment).unwrap_or_default();
+        ConsumptionSegment { segment: segment.clone(), figures: gaps.summary() }
+    };
+    Ok(segments.iter().map(one).collect())
 }
 
-fn check(by: &[Dimension]) -> Result<()> {
+fn check(by: &[GapDimension]) -> Result<()> {
     let twice = by.iter().enumerate().any(|(at, one)| by[..at].contains(one));
     if twice {
         return Err(Error::invalid_field("by", "A dimension is named twice."));
@@ -143,23 +161,25 @@ fn check(by: &[Dimension]) -> Result<()> {
     Ok(())
 }
 
-fn named(by: &[Dimension], as_of: Option<Millis>) -> String {
+fn named(by: &[GapDimension], as_of: Option<Millis>) -> String {
     let words: Vec<_> = by.iter().map(|one| one.as_word()).collect();
     let until = as_of.map_or_else(String::new, |at| at.0.to_string());
     format!("consumption {} {until}", words.join(","))
 }
 
 /// What the figures depend on: the facts, and what the plan says of titles and content.
-fn stamp_of(plan: &Architecture, by: &[Dimension]) -> String {
+fn stamp_of(plan: &Architecture, by: &[GapDimension]) -> String {
     let mut stamp = stamp(plan);
     let zone = plan.workspace().map(|one| one.time_zone.clone()).unwrap_or_default();
     for one in by {
         let kinds = match one {
-            Dimension::Persona => versions(&plan.personas),
-            Dimension::Asset => versions(&plan.assets),
-            Dimension::Format => format!("{} {}", versions(&plan.assets), versions(&plan.formats)),
-            Dimension::Month => zone.clone(),
-            Dimension::Level | Dimension::Industry => continue,
+            GapDimension::Persona => versions(&plan.personas),
+            GapDimension::Asset => versions(&plan.assets),
+            GapDimension::Format => {
+                format!("{} {}", versions(&plan.assets), versions(&plan.formats))
+            }
+            GapDimension::Month => zone.clone(),
+            GapDimension::Level | GapDimension::Industry => continue,
         };
         stamp.push(' ');
         stamp.push_str(&kinds);
@@ -185,7 +205,7 @@ struct Found {
 }
 
 impl Found {
-    fn figures(mut self, by: &[Dimension]) -> GapFigures {
+    fn figures(mut self, by: &[GapDimension]) -> GapFigures {
         let mut all = Gaps::default();
         self.segments.values().for_each(|gaps| all.merge(gaps));
         let rows = self.segments.iter_mut().map(|(segment, gaps)| {
@@ -202,7 +222,7 @@ impl Found {
 fn worked_out(
     plan: &Plan,
     view: &Architecture,
-    by: &[Dimension],
+    by: &[GapDimension],
     as_of: Option<Millis>,
 ) -> Result<Found> {
     let fields: Vec<LeadField> = by.iter().filter_map(|one| one.field()).collect();
@@ -220,7 +240,7 @@ fn worked_out(
     Ok(found)
 }
 
-impl Dimension {
+impl GapDimension {
     /// The field of a lead that tells it.
     fn field(self) -> Option<LeadField> {
         match self {
@@ -235,7 +255,7 @@ impl Dimension {
 /// Gaps of the segments that one thread looks at.
 struct Worker<'a> {
     plan: &'a Architecture,
-    by: &'a [Dimension],
+    by: &'a [GapDimension],
     until: i64,
     zone: Tz,
     personas: Personas,
@@ -250,7 +270,7 @@ struct Worker<'a> {
 }
 
 impl<'a> Worker<'a> {
-    fn new(plan: &'a Architecture, by: &'a [Dimension], until: i64) -> Self {
+    fn new(plan: &'a Architecture, by: &'a [GapDimension], until: i64) -> Self {
         let zone = plan.workspace().ok().and_then(|one| one.time_zone.parse().ok());
         Self {
             plan,
@@ -284,7 +304,7 @@ impl<'a> Worker<'a> {
             let words = one.field().and_then(|_| columns.next()).map(|texts| &texts.words);
             let numbers = words.into_iter().flatten().map(|word| {
                 let text = match one {
-                    Dimension::Persona => {
+                    GapDimension::Persona => {
                         let persona = self.personas.of_title(word);
                         let found = persona.and_then(|id| self.plan.personas.get(id));
                         found.map_or_else(String::new, |found| found.name.clone())
@@ -327,7 +347,9 @@ impl<'a> Worker<'a> {
         }
         let mut opens = acts.iter().filter(is(EventKind::Open));
         let open = opens.find(|act| act.at >= request.at).filter(|act| act.at <= self.until);
-        if open.is_none() && acts.iter().any(|act| act.kind == EventKind::Open && act.at < request.at) {
+        if open.is_none()
+            && acts.iter().any(|act| act.kind == EventKind::Open && act.at < request.at)
+        {
             self.negative += 1;
             return;
         }
@@ -337,15 +359,16 @@ impl<'a> Worker<'a> {
     }
 
     fn place(&mut self, request: &Act, part: &Part, codes: &[Vec<u32>]) -> usize {
-        let mut key = [0_u32; Dimension::ALL.len()];
+        let mut key = [0_u32; GapDimension::ALL.len()];
         let mut columns = part.columns.iter();
         for (at, one) in self.by.iter().enumerate() {
             key[at] = match one {
-                Dimension::Asset => request.asset,
-                Dimension::Format => self.assets.format_of(request.asset),
-                Dimension::Month => month(request.at, self.zone),
-                Dimension::Persona | Dimension::Level | Dimension::Industry => {
-                    let code = columns.next().map_or(0, |texts| texts.codes[usize::from(request.slot)]);
+                GapDimension::Asset => request.asset,
+                GapDimension::Format => self.assets.format_of(request.asset),
+                GapDimension::Month => month(request.at, self.zone),
+                GapDimension::Persona | GapDimension::Level | GapDimension::Industry => {
+                    let code =
+                        columns.next().map_or(0, |texts| texts.codes[usize::from(request.slot)]);
                     codes[at].get(code as usize).copied().unwrap_or_default()
                 }
             };
@@ -363,10 +386,10 @@ impl<'a> Worker<'a> {
 
     /// The names of a segment.
     fn segment(&self, key: &[u32]) -> Vec<String> {
-        let name = |(at, one): (usize, &Dimension)| match one {
-            Dimension::Asset => self.assets.names[key[at] as usize].clone(),
-            Dimension::Format => self.assets.formats[key[at] as usize].clone(),
-            Dimension::Month => format!("{:04}-{:02}", key[at] / 12, key[at] % 12 + 1),
+        let name = |(at, one): (usize, &GapDimension)| match one {
+            GapDimension::Asset => self.assets.names[key[at] as usize].clone(),
+            GapDimension::Format => self.assets.formats[key[at] as usize].clone(),
+            GapDimension::Month => format!("{:04}-{:02}", key[at] / 12, key[at] % 12 + 1),
             _ => {
                 let found = self.texts[at].iter().find(|(_, number)| **number == key[at]);
                 found.map_or_else(String::new, |(text, _)| text.clone())

@@ -12,8 +12,8 @@ mod scan;
 mod titles;
 
 pub use gaps::{
-    ConsumptionReport, ConsumptionSegment, Dimension, GapFigures, GapRow, consumption,
-    consumption_segment,
+    ConsumptionReport, ConsumptionSegment, GapDimension, GapFigures, GapRow, consumption,
+    consumption_segment, consumption_segments,
 };
 pub use lead::{LeadEvent, LeadPage, LeadValue, lead};
 pub use leads::{LeadList, LeadOrder, LeadQuery, LeadRow, LeadSort, order, window};

@@ -6,7 +6,7 @@ use clap::Args;
 use serde_json::{Value, json};
 use throughline_core::api::Context;
 use throughline_core::consumption::{Consumption, Quantile};
-use throughline_core::demand::{ConsumptionReport, Dimension, consumption};
+use throughline_core::demand::{ConsumptionReport, GapDimension, consumption};
 use throughline_core::error::{Error, Result};
 use throughline_core::model::{Millis, Word};
 
@@ -21,7 +21,7 @@ pub(super) struct ConsumptionVerb {
     workspace: PathBuf,
     /// What segments are told apart by: persona, level, industry, format, asset, month.
     #[arg(long, value_delimiter = ',', value_parser = dimension)]
-    by: Vec<Dimension>,
+    by: Vec<GapDimension>,
     /// As of when, e.g. 2026-11-01T00:00:00Z; the newest time in the files unless given.
     #[arg(long, value_parser = moment)]
     as_of: Option<Millis>,
@@ -30,8 +30,8 @@ pub(super) struct ConsumptionVerb {
     json: bool,
 }
 
-fn dimension(text: &str) -> Result<Dimension, String> {
-    text.parse::<Dimension>().map_err(|error| error.to_string())
+pub(super) fn dimension(text: &str) -> Result<GapDimension, String> {
+    text.parse::<GapDimension>().map_err(|error| error.to_string())
 }
 
 fn moment(text: &str) -> Result<Millis, String> {
@@ -89,24 +89,30 @@ fn in_words(report: &ConsumptionReport) -> String {
     }
     let mut lines = vec![line("All requests", &figures.all)];
     for one in &figures.segments {
-        let known = |value: &String| if value.is_empty() { "unknown".into() } else { value.clone() };
+        let known =
+            |value: &String| if value.is_empty() { "unknown".into() } else { value.clone() };
         let name: Vec<String> = one.segment.iter().map(known).collect();
         lines.push(line(&name.join(" · "), &one.figures));
     }
     if figures.negative > 0 {
-        lines.push(format!("{} requests were opened only before they were made; left out.", figures.negative));
+        lines.push(format!(
+            "{} requests were opened only before they were made; left out.",
+            figures.negative
+        ));
     }
     lines.join("\n")
 }
 
 fn line(name: &str, figures: &Consumption) -> String {
-    let hours = |hours: Option<f64>| hours.map_or("no data".to_owned(), |one| format!("{one:.1} h"));
+    let hours =
+        |hours: Option<f64>| hours.map_or("no data".to_owned(), |one| format!("{one:.1} h"));
     let quantile = |quantile: &Quantile| match quantile {
         Quantile::NoData => "no data".to_owned(),
         Quantile::Reached { hours } => format!("{hours:.1} h"),
         Quantile::NotReached => "not reached".to_owned(),
     };
-    let wait = figures.recommended_wait_hours.map_or("no data".to_owned(), |one| format!("{one} h"));
+    let wait =
+        figures.recommended_wait_hours.map_or("no data".to_owned(), |one| format!("{one} h"));
     let few = if figures.too_few { "  (too few)" } else { "" };
     format!(
         "{name}: {} requests, {} opened, mean {}, median {}, 90% {}, wait {wait}{few}",

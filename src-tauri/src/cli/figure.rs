@@ -4,14 +4,17 @@ use std::path::PathBuf;
 
 use chrono::NaiveDate;
 use clap::{Args, ValueEnum};
+use throughline_core::api::consumption::{GapsOf, named as segment_name};
 use throughline_core::api::coverage::OfJourney;
 use throughline_core::api::figure::{FigureOf, PictureFormat, PictureGround, SaveFigure};
 use throughline_core::api::{Context, figure_of, save_figure};
+use throughline_core::demand::{GapDimension, consumption};
 use throughline_core::error::{Error, Result};
 use throughline_core::figure::{Figure, Picture};
 use throughline_core::model::text::fold;
 
 use super::Said;
+use super::consumption::dimension;
 use crate::desk::Desk;
 
 /// How long the longest bar is, in letters.
@@ -32,6 +35,14 @@ pub(super) struct FigureVerb {
     /// The programme's name, for its spending.
     #[arg(long, required_if_eq("name", "spending"))]
     programme: Option<String>,
+    /// What the segments of a consumption gap are told apart by: persona, level, industry, format,
+    /// asset, month.
+    #[arg(long, value_delimiter = ',', value_parser = dimension)]
+    by: Vec<GapDimension>,
+    /// A segment to draw beside all requests, four at most; with two dimensions its names are
+    /// parted by " / ".
+    #[arg(long, requires = "by")]
+    segment: Vec<String>,
     /// As of this date (YYYY-MM-DD), for a map and its gaps; today unless given.
     #[arg(long)]
     at: Option<NaiveDate>,
@@ -51,6 +62,9 @@ enum Name {
     Maturity,
     MaturityHistory,
     Spending,
+    Unopened,
+    GapLengths,
+    GapMeans,
 }
 
 impl FigureVerb {
@@ -92,7 +106,28 @@ impl FigureVerb {
             Name::Maturity => FigureOf::Maturity,
             Name::MaturityHistory => FigureOf::MaturityHistory,
             Name::Spending => self.spending(context)?,
+            Name::Unopened => FigureOf::Unopened(self.gaps(context)?),
+            Name::GapLengths => FigureOf::GapLengths(self.gaps(context)?),
+            Name::GapMeans => FigureOf::GapMeans(self.gaps(context)?),
         })
+    }
+
+    fn gaps(&self, context: Context<'_>) -> Result<GapsOf> {
+        let mut of = GapsOf { by: self.by.clone(), ..GapsOf::default() };
+        if self.segment.is_empty() {
+            return Ok(of);
+        }
+        let open = context.host.opened().ok_or(Error::NoWorkspace)?;
+        let known = consumption(&open.plan, &self.by, None)?.figures.segments;
+        for wanted in &self.segment {
+            let is = |segment: &[String]| {
+                fold(&segment_name(&self.by, segment).join(" / ")) == fold(wanted)
+            };
+            let found = known.iter().find(|one| is(&one.segment));
+            let none = || Error::invalid(format!("There is no segment \"{wanted}\"."));
+            of.segments.push(found.ok_or_else(none)?.segment.clone());
+        }
+        Ok(of)
     }
 
     fn spending(&self, context: Context<'_>) -> Result<FigureOf> {
@@ -123,10 +158,22 @@ fn as_text(figure: &Figure) -> String {
     lines.join("\n")
 }
 
+/// The bar of a row, with marks where values to compare with lie; in the row of such a value its mark
+/// alone.
 fn bar(figure: &Figure, at: usize) -> Option<String> {
     let Picture::Bars(bars) = &figure.picture else { return None };
-    let share = (bars.bars.get(at)?.value? / bars.full).clamp(0.0, 1.0);
-    let filled =
-        (0..BAR).take_while(|step| f64::from(*step) + 0.5 <= share * f64::from(BAR)).count();
-    Some("█".repeat(filled))
+    let steps = |value: f64| {
+        let share = (value / bars.full).clamp(0.0, 1.0);
+        (0..BAR).take_while(|step| f64::from(*step) + 0.5 <= share * f64::from(BAR)).count()
+    };
+    let (filled, marks) = match bars.bars.get(at) {
+        Some(bar) => (steps(bar.value?), bars.references.as_slice()),
+        None => (0, std::slice::from_ref(bars.references.get(at - bars.bars.len())?)),
+    };
+    let mut drawn = vec!['█'; filled];
+    for place in marks.iter().map(|mark| steps(mark.value)) {
+        drawn.resize(drawn.len().max(place + 1), ' ');
+        drawn[place] = '│';
+    }
+    Some(drawn.into_iter().collect())
 }

@@ -25,6 +25,7 @@ const NOUNS: Readonly<Record<EntityKind, readonly [one: string, many: string]>> 
   snapshot: ["snapshot", "snapshots"],
   review: ["review", "reviews"],
   decision: ["decision", "decisions"],
+  batch: ["file of leads", "files of leads"],
 };
 
 const VERBS: Readonly<Record<string, readonly [now: string, past: string]>> = {

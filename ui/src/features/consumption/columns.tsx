@@ -1,0 +1,104 @@
+// The columns of the segments: what they are, and what is known of their gap.
+import type { ReactNode } from "react";
+import type { GapDimension } from "@/bindings/GapDimension";
+import type { GapRow } from "@/bindings/GapRow";
+import { SERIES } from "@/charts/look";
+import type { GridColumn } from "@/components/grid/grid";
+import { GAP_DIMENSION_WORDS, sayPart, sayQuantile } from "@/words/consumption";
+import { sayHours, sayShare } from "@/words/shares";
+import styles from "./Consumption.module.css";
+
+export const keyOf = (segment: readonly string[]) => JSON.stringify(segment);
+
+export interface ColumnsContext {
+  by: readonly GapDimension[];
+  /** The keys of the segments that are drawn, in the order of their colours. */
+  drawn: readonly string[];
+  toggle: (row: GapRow) => void;
+}
+
+function Name({ row, at, context }: { row: GapRow; at: number; context: ColumnsContext }) {
+  const by = context.by[at];
+  const part = by === undefined ? null : sayPart(by, row.segment[at] ?? "");
+  const drawn = context.drawn.indexOf(keyOf(row.segment));
+  const colour = drawn < 0 ? undefined : SERIES[(drawn + 1) % SERIES.length];
+  return (
+    <button
+      type="button"
+      tabIndex={-1}
+      className={styles.name}
+      data-few={row.tooFew || undefined}
+      aria-pressed={drawn >= 0}
+      onClick={() => context.toggle(row)}
+    >
+      {at === 0 && (
+        <span
+          aria-hidden
+          className={styles.swatch}
+          style={colour === undefined ? {} : { background: `var(${colour})` }}
+        />
+      )}
+      <span className={styles.text} data-unknown={part === null || undefined}>
+        {part ?? "Unknown"}
+      </span>
+    </button>
+  );
+}
+
+/** Words of figures are set quietly, and so is what is of too few. */
+function Figure({ row, children }: { row: GapRow; children: string }) {
+  const isWord = !/\d/.test(children);
+  return (
+    <span className={styles.figure} data-few={row.tooFew || isWord || undefined}>
+      {children}
+    </span>
+  );
+}
+
+type Say = (row: GapRow) => string;
+
+function figure(id: string, title: string, width: number, say: Say): GridColumn<GapRow> {
+  return {
+    id,
+    title,
+    width,
+    align: "end",
+    isSortable: true,
+    cell: (row): ReactNode => <Figure row={row}>{say(row)}</Figure>,
+  };
+}
+
+const FIGURES: readonly GridColumn<GapRow>[] = [
+  {
+    id: "n",
+    title: "Requests",
+    width: 132,
+    align: "end",
+    isSortable: true,
+    cell: (row) => (
+      <span className={styles.figure} data-few={row.tooFew || undefined}>
+        {row.tooFew && <span className={styles.few}>too few</span>}
+        {row.n.toLocaleString()}
+      </span>
+    ),
+  },
+  figure("opened", "Opened", 88, ({ openedShare }) => sayShare(openedShare)),
+  figure("within24h", "Within 24 h", 104, ({ within24h }) => sayShare(within24h)),
+  figure("mean", "Mean", 92, ({ meanHours }) => sayHours(meanHours)),
+  figure("median", "Half after", 104, ({ medianHours }) => sayQuantile(medianHours)),
+  figure("p90", "Nine of ten", 104, ({ p90Hours }) => sayQuantile(p90Hours)),
+  figure("wait", "Wait", 88, ({ recommendedWaitHours: hours }) =>
+    hours === null ? "no data" : `${hours.toLocaleString()} h`,
+  ),
+];
+
+export function columnsOf(context: ColumnsContext): readonly GridColumn<GapRow>[] {
+  const names = context.by.map((by, at) => ({
+    id: `part${at}`,
+    title: GAP_DIMENSION_WORDS[by],
+    width: context.by.length > 1 ? 180 : 260,
+    isSortable: true,
+    cell: (row: GapRow) => <Name row={row} at={at} context={context} />,
+  }));
+  return [...names, ...FIGURES];
+}
