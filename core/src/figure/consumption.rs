@@ -62,7 +62,7 @@ pub fn unopened(gaps: &[MeasuredGap<'_>]) -> Figure {
             .iter()
             .map(|point| Step {
                 at: place(point.hours),
-                time: in_hours(point.hours),
+                time: in_time(point.hours),
                 share: point.share,
             })
             .collect(),
@@ -71,7 +71,7 @@ pub fn unopened(gaps: &[MeasuredGap<'_>]) -> Figure {
         |(hours, label): &(f64, &str)| Tick { at: place(*hours), label: (*label).to_owned() };
     Figure {
         title: "Not opened yet, by time since the request".to_owned(),
-        summary: gaps.first().map_or_else(String::new, |all| half_of(all.figures)),
+        summary: gaps.first().map_or_else(String::new, |all| in_words(all.figures)),
         picture: Picture::Steps(Steps {
             along: "Since the request".to_owned(),
             values: "Not opened yet".to_owned(),
@@ -93,6 +93,22 @@ fn wait(figures: &Consumption) -> Reference {
         value: place(f64::from(hours)),
         text: format!("{hours} h"),
         note: note.to_owned(),
+    }
+}
+
+/// How long half of it takes, and how long to wait.
+fn in_words(figures: &Consumption) -> String {
+    let half = half_of(figures);
+    match figures.recommended_wait_hours {
+        _ if figures.n == 0 => half,
+        Some(hours) => {
+            format!("{half} Wait {hours} h: by then half of what will be opened within 30 days is.")
+        }
+        None => format!(
+            "{half} It cannot say yet how long to wait; {REFERENCE_WAIT_HOURS} h is a reference, \
+             not ours: {}.",
+            REFERENCE_GAPS[0].source
+        ),
     }
 }
 
@@ -152,13 +168,13 @@ fn bar_of(gap: &MeasuredGap<'_>, bin: usize) -> GroupBar {
     }
 }
 
-/// "under 1 h", "4–12 h", "2–7 days", "from 30 days".
+/// "under 1 h", "4–12 h", "2–7 days", "30+ days".
 fn span(bin: &GapBin) -> String {
     match (bin.from_hours, bin.to_hours) {
         (0, Some(to)) => format!("under {to} h"),
         (from, Some(to)) if to <= 48 => format!("{from}–{to} h"),
         (from, Some(to)) => format!("{}–{} days", from / 24, to / 24),
-        (from, None) => format!("from {} days", from / 24),
+        (from, None) => format!("{}+ days", from / 24),
     }
 }
 
@@ -200,9 +216,17 @@ fn published_mean(gap: &ReferenceGap) -> Reference {
     }
 }
 
-/// "7.0 h"; from 10 days on in days.
+/// "7.0 h", half of a tenth up.
 fn in_hours(hours: f64) -> String {
-    if hours >= 240.0 { format!("{:.1} days", hours / 24.0) } else { format!("{hours:.1} h") }
+    format!("{:.1} h", (hours * 10.0).round() / 10.0)
+}
+
+/// "7.0 h"; from 10 days on "10.7 days".
+fn in_time(hours: f64) -> String {
+    if hours < 240.0 {
+        return in_hours(hours);
+    }
+    format!("{:.1} days", (hours / 24.0 * 10.0).round() / 10.0)
 }
 
 fn count(rows: usize) -> f64 {

@@ -138,4 +138,6 @@ pub struct CurvePoint {
 }
 
 #[cfg(test)]
+mod consumption_tests;
+#[cfg(test)]
 mod svg_tests;

@@ -73,7 +73,7 @@ pub(super) fn percent(share: f64) -> String {
     match share * 100.0 {
         some if some > 0.0 && some < 1.0 => "under 1%".to_owned(),
         most if most > 99.0 && most < 100.0 => "over 99%".to_owned(),
-        share => format!("{share:.0}%"),
+        share => format!("{:.0}%", share.round()),
     }
 }
 

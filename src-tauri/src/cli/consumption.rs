@@ -108,7 +108,7 @@ fn line(name: &str, figures: &Consumption) -> String {
         |hours: Option<f64>| hours.map_or("no data".to_owned(), |one| format!("{one:.1} h"));
     let quantile = |quantile: &Quantile| match quantile {
         Quantile::NoData => "no data".to_owned(),
-        Quantile::Reached { hours } => format!("{hours:.1} h"),
+        Quantile::Reached { hours } => told(*hours),
         Quantile::NotReached => "not reached".to_owned(),
     };
     let wait =

@@ -8,7 +8,7 @@ import type { Groups } from "@/bindings/Groups";
 import { sayDate } from "@/words/text";
 import type { Look } from "./look";
 import { markLine, plain, tooltip, valueAxis } from "./shared";
-import { ofSteps } from "./steps";
+import { ofSteps, STEPS_HEIGHT } from "./steps";
 
 /** What a picture takes from above to below, in multiples of a letter. */
 export function heightOf({ picture }: Figure): number {
@@ -16,7 +16,7 @@ export function heightOf({ picture }: Figure): number {
     case "bars":
       return Math.max(1, picture.bars.length) * 4.25 + headOf(picture);
     case "steps":
-      return 22;
+      return STEPS_HEIGHT;
     default:
       return 19;
   }
@@ -66,13 +66,13 @@ function shared(look: Look): EChartsCoreOption {
   };
 }
 
-/** The words of references stand under each other, each beside its line. */
+/** The words of references stand above each other, each before its line; no line crosses words. */
 function marksOf(picture: Bars, look: Look) {
   const bottom = (Math.max(1, picture.bars.length) * 4.25 + headOf(picture)) * look.size - 4;
   return picture.references.map(({ label, text, value }, at) => ({
     text: `${label}: ${text}`,
     value,
-    top: 2 + at * 1.35 * look.size,
+    top: 2 + (picture.references.length - 1 - at) * 1.35 * look.size,
     bottom,
     isBefore: value / picture.full > 0.25,
   }));
@@ -206,6 +206,12 @@ function ofCurves({ curves, full, steps }: Curves, look: Look): EChartsCoreOptio
   };
 }
 
+const shortened = (name: string, most: number) =>
+  name.length > most ? `${name.slice(0, most - 1).trimEnd()}…` : name;
+
+/** Of so many each is named where there is room. */
+const FEW_GROUPS = 12;
+
 function ofGroups({ groups, series, full, ticks }: Groups, look: Look): EChartsCoreOption {
   const steps = Math.max(1, ticks.length - 1);
   const tell = (items: { dataIndex: number }[]) => {
@@ -225,6 +231,7 @@ function ofGroups({ groups, series, full, ticks }: Groups, look: Look): EChartsC
       itemHeight: 10,
       itemGap: 16,
       selectedMode: false,
+      formatter: (name: string) => shortened(name, series.length > 3 ? 16 : 28),
       textStyle: { color: look.text, fontSize: look.small },
     },
     xAxis: {
@@ -232,7 +239,13 @@ function ofGroups({ groups, series, full, ticks }: Groups, look: Look): EChartsC
       data: groups.map(({ label }) => plain(label)),
       axisLine: { lineStyle: { color: look.rule } },
       axisTick: { show: false },
-      axisLabel: { color: look.quiet, fontSize: look.small, margin: 12, hideOverlap: true },
+      axisLabel: {
+        color: look.quiet,
+        fontSize: look.small,
+        margin: 12,
+        hideOverlap: true,
+        ...(groups.length <= FEW_GROUPS && { interval: 0 }),
+      },
     },
     yAxis: valueAxis(full, steps, look, ticks),
     series: series.map((name, at) => ({

@@ -9,6 +9,9 @@ import { markLine, plain, tooltip, valueAxis } from "./shared";
 /** How each curve is broken, in turn, so that colour says nothing by itself. */
 const DASHES = ["solid", [7, 3], [2, 3], [9, 3, 2, 3], [4, 4]] as const;
 
+/** What they take from above to below, in multiples of a letter. */
+export const STEPS_HEIGHT = 22;
+
 const SHARES = ["0%", "25%", "50%", "75%", "100%"];
 
 /** The share at a place of the axis; null beyond what is known. */
@@ -54,9 +57,25 @@ function timeAxis({ ticks }: Steps, look: Look): EChartsCoreOption {
   };
 }
 
+/** How far down the name of each curve moves from its end, so that none lies on another. */
+export function namesApart(ends: readonly number[], apart: number): readonly number[] {
+  const order = ends.map((_, at) => at).toSorted((a, b) => (ends[a] ?? 0) - (ends[b] ?? 0));
+  const moved = ends.map(() => 0);
+  let free = Number.NEGATIVE_INFINITY;
+  for (const at of order) {
+    const end = ends[at] ?? 0;
+    const place = Math.max(end, free);
+    moved[at] = place - end;
+    free = place + apart;
+  }
+  return moved;
+}
+
 export function ofSteps(steps: Steps, look: Look): EChartsCoreOption {
   const { curves, marks } = steps;
-  const [top, bottom] = [look.size * 2, look.size * (22 - 2.4)];
+  const [top, bottom] = [look.size * 2, look.size * (STEPS_HEIGHT - 2.4)];
+  const ends = curves.map(({ points }) => (1 - (points.at(-1)?.share ?? 0)) * (bottom - top));
+  const moved = namesApart(ends, look.small * 1.4);
   const marked = marks.map(({ label, text, value }) => ({
     text: `${label}: ${text}`,
     value,
@@ -73,7 +92,11 @@ export function ofSteps(steps: Steps, look: Look): EChartsCoreOption {
       axisPointer: { snap: true, lineStyle: { color: look.quiet } },
     },
     xAxis: timeAxis(steps, look),
-    yAxis: valueAxis(1, 4, look, SHARES),
+    yAxis: {
+      ...valueAxis(1, 4, look, SHARES),
+      axisLine: { show: false },
+      axisTick: { show: false },
+    },
     series: curves.map(({ name, points }, at) => ({
       type: "line",
       step: "end",
@@ -88,8 +111,8 @@ export function ofSteps(steps: Steps, look: Look): EChartsCoreOption {
         fontSize: look.small,
         width: look.size * 11,
         overflow: "truncate",
+        offset: [0, moved[at] ?? 0],
       },
-      labelLayout: { moveOverlap: "shiftY" },
       ...(at === 0 && marked.length > 0 && { markLine: markLine(look, marked) }),
     })),
   };

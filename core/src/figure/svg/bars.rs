@@ -26,8 +26,9 @@ pub(super) fn draw(bars: &Bars, pen: &mut Pen) -> f64 {
         draw_bar(bar, bars.full, y, pen);
         y += ROW;
     }
+    // The last one stands highest, so that no line crosses the words of another.
     let mut text = LINE - 2.0;
-    for reference in &bars.references {
+    for reference in bars.references.iter().rev() {
         draw_reference(reference, bars.full, (text, y), pen);
         text += LINE;
     }

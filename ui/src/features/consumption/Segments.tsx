@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState } from "react";
+import { useCallback, useMemo, useRef, useState } from "react";
 import type { ConsumptionReport } from "@/bindings/ConsumptionReport";
 import type { GapRow } from "@/bindings/GapRow";
 import type { GridEntry } from "@/components/grid/grid";
@@ -8,9 +8,10 @@ import styles from "./Consumption.module.css";
 import { columnsOf, keyOf } from "./columns";
 import { MOST_SEGMENTS } from "./search";
 import { readSort, sorted, writeSort } from "./sorting";
+import { useRoom } from "./useRoom";
 
 /** Longer lists scroll in themselves. */
-const ROWS_IN_SIGHT = 12;
+const ROWS_IN_SIGHT = 10;
 
 export interface SegmentsProps {
   report: ConsumptionReport;
@@ -52,7 +53,12 @@ export function Segments(props: SegmentsProps) {
   const { keys, draw, toggle } = useDrawing(props);
   const order = useMemo(() => readSort(sort), [sort]);
   const rows = useMemo(() => sorted(report.segments, order), [report, order]);
-  const columns = useMemo(() => columnsOf({ by: report.by, drawn: keys, toggle }), [report, keys, toggle]);
+  const frame = useRef<HTMLDivElement>(null);
+  const room = useRoom(frame);
+  const columns = useMemo(
+    () => columnsOf({ by: report.by, drawn: keys, toggle, room }),
+    [report, keys, toggle, room],
+  );
   const entryAt = useCallback(
     (index: number): GridEntry<GapRow> | undefined => {
       const row = rows[index];
@@ -63,7 +69,7 @@ export function Segments(props: SegmentsProps) {
   const [widths, setWidths] = useState<Record<string, number>>({});
   const inSight = Math.min(ROWS_IN_SIGHT, rows.length);
   return (
-    <div className={styles.grid} style={{ height: `calc(${(inSight + 1) * 2.25}rem + 4px)` }}>
+    <div ref={frame} className={styles.grid} style={{ height: `calc(${(inSight + 1) * 2.25}rem + 4px)` }}>
       <VirtualGrid
         label="Segments"
         listKey={`${report.by.join(",")} ${sort ?? ""}`}

@@ -6,14 +6,16 @@ import styles from "./Consumption.module.css";
 export function Sources({ references }: { references: readonly ReferenceGap[] }) {
   return (
     <ul className={styles.sources} aria-label="Published by others">
-      {references.map((reference) => (
-        <li key={reference.label} className={styles.source}>
-          <span className={styles.published}>{sayReference(reference)}</span>
-          <span>
-            {reference.label}. <cite className={styles.cite}>{reference.source}</cite>
-          </span>
-        </li>
-      ))}
+      {references
+        .toSorted((a, b) => a.hours - b.hours)
+        .map((reference) => (
+          <li key={reference.label} className={styles.source}>
+            <span className={styles.published}>{sayReference(reference)}</span>
+            <span>
+              {reference.label}. <cite className={styles.cite}>{reference.source}</cite>
+            </span>
+          </li>
+        ))}
     </ul>
   );
 }

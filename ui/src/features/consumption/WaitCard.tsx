@@ -19,13 +19,13 @@ function Wait({ report }: { report: ConsumptionReport }) {
     <>
       <p className={styles.large} data-reference>
         {reference === null ? "no data" : sayReference(reference)}
-        <span className={styles.badge}>reference, not yours</span>
+        <span className={styles.badge}>reference, not ours</span>
       </p>
       <p>
         No request is 30 days old yet, or none of those was opened, so your own data cannot say how long to
         wait.
         {reference !== null &&
-          ` Until it can, ${sayReference(reference)} stand in: the mean of ${reference.source}.`}
+          ` Until it can, ${sayReference(reference)} stands in, a mean of others: ${reference.label} (${reference.source}).`}
       </p>
     </>
   );

@@ -15,6 +15,8 @@ export interface ColumnsContext {
   /** The keys of the segments that are drawn, in the order of their colours. */
   drawn: readonly string[];
   toggle: (row: GapRow) => void;
+  /** What there is for all columns, in px at a text size of 100%. */
+  room: number;
 }
 
 function Name({ row, at, context }: { row: GapRow; at: number; context: ColumnsContext }) {
@@ -72,7 +74,7 @@ const FIGURES: readonly GridColumn<GapRow>[] = [
   {
     id: "n",
     title: "Requests",
-    width: 132,
+    width: 108,
     align: "end",
     isSortable: true,
     cell: (row) => (
@@ -82,21 +84,31 @@ const FIGURES: readonly GridColumn<GapRow>[] = [
       </span>
     ),
   },
-  figure("opened", "Opened", 88, ({ openedShare }) => sayShare(openedShare)),
-  figure("within24h", "Within 24 h", 104, ({ within24h }) => sayShare(within24h)),
-  figure("mean", "Mean", 92, ({ meanHours }) => sayHours(meanHours)),
-  figure("median", "Half after", 104, ({ medianHours }) => sayQuantile(medianHours)),
-  figure("p90", "Nine of ten", 104, ({ p90Hours }) => sayQuantile(p90Hours)),
-  figure("wait", "Wait", 88, ({ recommendedWaitHours: hours }) =>
+  figure("opened", "Opened", 80, ({ openedShare }) => sayShare(openedShare)),
+  figure("within24h", "Within 24 h", 98, ({ within24h }) => sayShare(within24h)),
+  figure("mean", "Mean", 78, ({ meanHours }) => sayHours(meanHours)),
+  figure("median", "Half after", 96, ({ medianHours }) => sayQuantile(medianHours)),
+  figure("p90", "Nine of ten", 98, ({ p90Hours }) => sayQuantile(p90Hours)),
+  figure("wait", "Wait", 72, ({ recommendedWaitHours: hours }) =>
     hours === null ? "no data" : `${hours.toLocaleString()} h`,
   ),
 ];
 
+/** The box that chooses a row, and the edges. */
+const BESIDE = 44;
+
+/** Names take what figures leave, and never less than can be read. */
+function nameWidth({ by, room }: ColumnsContext): number {
+  const figures = FIGURES.reduce((sum, { width }) => sum + width, 0);
+  return Math.max(120, Math.floor((room - figures - BESIDE) / Math.max(1, by.length)));
+}
+
 export function columnsOf(context: ColumnsContext): readonly GridColumn<GapRow>[] {
+  const width = nameWidth(context);
   const names = context.by.map((by, at) => ({
     id: `part${at}`,
     title: GAP_DIMENSION_WORDS[by],
-    width: context.by.length > 1 ? 180 : 260,
+    width,
     isSortable: true,
     cell: (row: GapRow) => <Name row={row} at={at} context={context} />,
   }));
