@@ -2,6 +2,8 @@
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on says so")]
 
 mod attack;
+mod duck;
 mod files;
+mod leads;
 mod northwind;
 mod real;

@@ -89,8 +89,9 @@ fn gone() -> Error {
 fn meant(plan: &Architecture, name: &str) -> Option<AssetId> {
     let name = fold(name);
     let is = |text: &str| !text.is_empty() && fold(text) == name;
-    let found = plan.assets.iter().find(|asset| {
-        is(&asset.title) || is(&asset.url) || is(&asset.external_id)
-    });
+    let found = plan
+        .assets
+        .iter()
+        .find(|asset| is(&asset.title) || is(&asset.url) || is(&asset.external_id));
     found.map(|asset| asset.id)
 }

@@ -236,7 +236,12 @@ impl LeadQuery {
     fn fields(&self) -> Vec<LeadField> {
         let mut fields = Vec::new();
         if !self.text.trim().is_empty() {
-            fields.extend([LeadField::Email, LeadField::Name, LeadField::Title, LeadField::Company]);
+            fields.extend([
+                LeadField::Email,
+                LeadField::Name,
+                LeadField::Title,
+                LeadField::Company,
+            ]);
         }
         if self.persona.is_some() || self.without_persona {
             fields.push(LeadField::Title);
@@ -308,7 +313,8 @@ impl<'a> Sorter<'a> {
     fn passing(&mut self, part: &Part) -> Vec<bool> {
         let mut passes = vec![true; part.size];
         if !self.text.is_empty() {
-            let searched = [LeadField::Email, LeadField::Name, LeadField::Title, LeadField::Company];
+            let searched =
+                [LeadField::Email, LeadField::Name, LeadField::Title, LeadField::Company];
             let mut holds = vec![false; part.size];
             for (field, texts) in self.fields.iter().zip(&part.columns) {
                 if searched.contains(field) {

@@ -18,8 +18,7 @@ impl Personas {
         let mut patterns = Vec::new();
         for persona in plan.personas.in_order() {
             for pattern in &persona.title_patterns {
-                let parts: Vec<String> =
-                    pattern.split('*').map(|part| plain_words(part)).collect();
+                let parts: Vec<String> = pattern.split('*').map(|part| plain_words(part)).collect();
                 let length = parts.iter().map(String::len).sum::<usize>();
                 if length > 0 {
                     patterns.push((length, framed(pattern, parts), persona.id));
@@ -98,8 +97,10 @@ mod tests {
 
     #[test]
     fn the_longest_pattern_wins_and_words_are_whole() {
-        let (plan, ids) =
-            personas(&[("CFO", &["CFO", "chief * officer"]), ("CISO", &["Chief Information Security Officer", "*sec*"])]);
+        let (plan, ids) = personas(&[
+            ("CFO", &["CFO", "chief * officer"]),
+            ("CISO", &["Chief Information Security Officer", "*sec*"]),
+        ]);
         let mut personas = Personas::of(&plan.view());
         for (title, persona) in [
             ("CFO", Some(ids[0])),

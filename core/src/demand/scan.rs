@@ -29,7 +29,8 @@ pub(super) fn scan<W: Send>(
                 })
                 .collect();
             let join = |hand: std::thread::ScopedJoinHandle<'_, Result<W>>| {
-                hand.join().map_err(|_| Error::Internal("a look at the facts ended early".into()))?
+                hand.join()
+                    .map_err(|_| Error::Internal("a look at the facts ended early".into()))?
             };
             hands.into_iter().map(join).collect()
         })

@@ -321,7 +321,11 @@ impl Texts {
             let local = locals.get(at..at + len).ok_or_else(damaged)?;
             at += len;
             let domain = domains.get(row);
-            texts.push(if domain.is_empty() { local.to_owned() } else { format!("{local}@{domain}") });
+            texts.push(if domain.is_empty() {
+                local.to_owned()
+            } else {
+                format!("{local}@{domain}")
+            });
         }
         Ok(texts)
     }
@@ -382,7 +386,11 @@ fn word_at(bytes: &mut Bytes<'_>, rows: usize, row: usize) -> Result<String> {
 }
 
 /// The text of a row among texts in full, how long all are together, and where they begin.
-fn plain_at<'a>(bytes: &mut Bytes<'a>, rows: usize, row: usize) -> Result<(&'a str, usize, &'a [u8])> {
+fn plain_at<'a>(
+    bytes: &mut Bytes<'a>,
+    rows: usize,
+    row: usize,
+) -> Result<(&'a str, usize, &'a [u8])> {
     let lens = bytes.numbers(rows)?;
     let (mut start, mut total) = (0_usize, 0_usize);
     for (at, len) in lens.sizes().enumerate() {

@@ -1,5 +1,8 @@
 //! What a later file says of leads known already: the slots it speaks of, and a column for each
 //! field it says something new about. A blank says nothing, and never erases.
+//!
+//! Where it says what was known, it *restates* that: the text is not kept again, only that it still
+//! held. A file that speaks of a time between is told by it not to prevail.
 
 use super::column::{TextWriter, Texts, damaged};
 use super::field::{FIELDS, LeadField};
@@ -11,12 +14,27 @@ use std::collections::BTreeMap;
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Patch {
     rows: BTreeMap<u16, [Option<String>; FIELDS]>,
+    /// By slot, the fields restated: one bit a field.
+    restated: BTreeMap<u16, u32>,
 }
 
 impl Patch {
     /// Says something of a lead.
     pub fn set(&mut self, slot: u16, field: LeadField, text: String) {
         self.rows.entry(slot).or_default()[field.at()] = Some(text);
+        if let Some(fields) = self.restated.get_mut(&slot) {
+            *fields &= !bit(field);
+        }
+    }
+
+    /// Says that what was known of a lead's field still holds.
+    pub fn restate(&mut self, slot: u16, field: LeadField) {
+        *self.restated.entry(slot).or_default() |= bit(field);
+    }
+
+    /// Whether it says so.
+    pub fn restates(&self, slot: u16, field: LeadField) -> bool {
+        self.restated.get(&slot).is_some_and(|fields| fields & bit(field) != 0)
     }
 
     /// What it says of a lead's field.
@@ -29,20 +47,20 @@ impl Patch {
         self.rows.keys().copied()
     }
 
-    /// How many leads it speaks of.
-    pub fn len(&self) -> usize {
-        self.rows.len()
-    }
-
     /// Whether it says nothing.
     pub fn is_empty(&self) -> bool {
-        self.rows.is_empty()
+        self.rows.is_empty() && self.restated.is_empty()
     }
 
     /// The patch as bytes.
     pub fn write(&self) -> Vec<u8> {
         let mut out = count(self.rows.len()).to_vec();
         self.rows.keys().for_each(|slot| out.extend_from_slice(&slot.to_le_bytes()));
+        out.extend_from_slice(&count(self.restated.len()));
+        for (slot, fields) in &self.restated {
+            out.extend_from_slice(&slot.to_le_bytes());
+            out.extend_from_slice(&fields.to_le_bytes());
+        }
         let mut writer = TextWriter::default();
         for field in LeadField::ALL {
             for texts in self.rows.values() {
@@ -63,6 +81,14 @@ impl Patch {
         let slots: Vec<u16> =
             slots.chunks_exact(2).map(|two| u16::from_le_bytes([two[0], two[1]])).collect();
         let mut patch = Self::default();
+        let (restated, after) = counted(rest)?;
+        let (entries, after) =
+            after.split_at_checked(restated.saturating_mul(6)).ok_or_else(damaged)?;
+        rest = after;
+        for entry in entries.chunks_exact(6) {
+            let fields = u32::from_le_bytes([entry[2], entry[3], entry[4], entry[5]]);
+            patch.restated.insert(u16::from_le_bytes([entry[0], entry[1]]), fields);
+        }
         for field in LeadField::ALL {
             if rest.is_empty() {
                 break;
@@ -80,6 +106,10 @@ impl Patch {
         }
         Ok(patch)
     }
+}
+
+fn bit(field: LeadField) -> u32 {
+    1 << field.at()
 }
 
 fn count(number: usize) -> [u8; 4] {
@@ -103,7 +133,8 @@ mod tests {
         ) {
             let mut patch = Patch::default();
             for (slot, field, text) in said {
-                patch.set(slot, LeadField::ALL[field], text);
+                let field = LeadField::ALL[field];
+                if text == "a" { patch.restate(slot, field) } else { patch.set(slot, field, text) }
             }
             prop_assert_eq!(Patch::read(&patch.write()).unwrap(), patch);
         }

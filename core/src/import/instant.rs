@@ -180,7 +180,8 @@ fn offset(rest: &str) -> Option<i32> {
     };
     let digits: String = rest[1..].chars().filter(char::is_ascii_digit).take(4).collect();
     let number: i32 = digits.parse().ok()?;
-    let (hours, minutes) = if digits.len() <= 2 { (number, 0) } else { (number / 100, number % 100) };
+    let (hours, minutes) =
+        if digits.len() <= 2 { (number, 0) } else { (number / 100, number % 100) };
     (hours <= 14 && minutes < 60).then_some(sign * (hours * 60 + minutes) * 60)
 }
 

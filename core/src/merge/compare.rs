@@ -47,7 +47,10 @@ impl<'a> Sides<'a> {
     pub(super) fn items(&self) -> Result<Vec<MergeItem>> {
         let mut items = Vec::new();
         // How files were read is a habit of whoever reads them.
-        for kind in EntityKind::ALL.into_iter().filter(|kind| kind.travels() && *kind != EntityKind::Mapping) {
+        for kind in EntityKind::ALL
+            .into_iter()
+            .filter(|kind| kind.travels() && *kind != EntityKind::Mapping)
+        {
             by_kind!(kind, compare_all(self, &mut items))?;
         }
         Ok(items)

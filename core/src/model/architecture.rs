@@ -2,8 +2,8 @@
 //! is made on a copy that replaces the original only once it is saved.
 
 use super::{
-    Asset, AssetFields, BatchFields, DecisionFields, Entity, ExclusionFields, Fields, FormatFields, Index,
-    InsightFields, InterviewFields, JourneyFields, MappingFields, MemberFields, NeedFields,
+    Asset, AssetFields, BatchFields, DecisionFields, Entity, ExclusionFields, Fields, FormatFields,
+    Index, InsightFields, InterviewFields, JourneyFields, MappingFields, MemberFields, NeedFields,
     PersonaFields, Placement, PlacementFields, ProgrammeFields, ProgrammeNoteFields, RatingFields,
     ReadingFields, ReviewFields, SnapshotFields, Stage, StageFields, TriggerFields, VerdictFields,
     WorkspaceFields,

@@ -3,10 +3,11 @@
 
 use super::people::People;
 use crate::model::{
-    AssetFields, BatchFields, DecisionFields, ExclusionFields, FormatFields, InsightFields, InterviewFields,
-    JourneyFields, MappingFields, MemberFields, NeedFields, NextStep, PersonaFields,
-    PlacementFields, ProgrammeFields, ProgrammeNoteFields, RatingFields, ReadingFields,
-    ReviewFields, SnapshotFields, StageFields, TriggerFields, VerdictFields, WorkspaceFields,
+    AssetFields, BatchFields, DecisionFields, ExclusionFields, FormatFields, InsightFields,
+    InterviewFields, JourneyFields, MappingFields, MemberFields, NeedFields, NextStep,
+    PersonaFields, PlacementFields, ProgrammeFields, ProgrammeNoteFields, RatingFields,
+    ReadingFields, ReviewFields, SnapshotFields, StageFields, TriggerFields, VerdictFields,
+    WorkspaceFields,
 };
 use serde_json::Value;
 

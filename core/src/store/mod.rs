@@ -181,7 +181,7 @@ pub(crate) fn load(session: &mut dyn Session) -> Result<Architecture> {
 
 /// Every statement there is, for the test that prepares them on both engines.
 pub fn statements() -> Vec<String> {
-    let mut all: Vec<String> = 
+    let mut all: Vec<String> =
         history::STATEMENTS.iter().chain(&facts::STATEMENTS).map(|&sql| sql.to_owned()).collect();
     all.extend(facts::TABLES.map(|(table, columns)| facts::insert_sql(table, columns)));
     each_kind!(F => {

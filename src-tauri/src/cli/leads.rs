@@ -58,12 +58,7 @@ fn in_words(imported: &FactsImported) -> String {
     let tally = &imported.tally;
     let mut lines = vec![format!(
         "{} rows read: {} leads added, {} updated, {} unchanged, {} could not be read; {} events.",
-        tally.read,
-        tally.added,
-        tally.updated,
-        tally.unchanged,
-        tally.rejected_count,
-        tally.events
+        tally.read, tally.added, tally.updated, tally.unchanged, tally.rejected_count, tally.events
     )];
     lines.extend(imported.notes.iter().map(|note| format!("  {note}")));
     let rejected = tally.rejected.iter();

@@ -108,7 +108,7 @@ pub fn import(
         let Cut { entries, anonymous, no_addresses } = cut;
         let taking = writer.finish(as_of.unwrap_or(by.at), entries)?;
         let (tally, notes) = job.told(&taking, found, &reader, anonymous, no_addresses);
-        if taking.added + taking.updated > 0 {
+        if taking.added + taking.updated > 0 || taking.restated {
             tx.create(batch(number, source, as_of.unwrap_or(by.at), &tally, &taking))?;
             super::super::apply::remember(tx, mapping, false)?;
         }
@@ -247,9 +247,18 @@ impl<'a> Job<'a> {
                 notes.push(text.replace("{n}", &count.to_string()));
             }
         };
-        note(anonymous, "{n} rows have neither an e-mail address nor an id: they count, and are nobody.");
-        note(no_addresses, "{n} cells in the column of e-mail addresses hold none and were left out.");
-        note(reader.open_dates, "{n} dates could have day and month either way round and were left out.");
+        note(
+            anonymous,
+            "{n} rows have neither an e-mail address nor an id: they count, and are nobody.",
+        );
+        note(
+            no_addresses,
+            "{n} cells in the column of e-mail addresses hold none and were left out.",
+        );
+        note(
+            reader.open_dates,
+            "{n} dates could have day and month either way round and were left out.",
+        );
         note(reader.cut, "{n} texts were longer than 1,000 characters and were cut.");
         note(found.replaced, "In {n} rows a character could not be read and was replaced.");
         notes.extend(no_dates(reader));
@@ -264,7 +273,10 @@ fn no_dates(reader: &RowReader) -> Option<String> {
         reader.no_dates.iter().take(5).map(|(line, _)| line.to_string()).collect();
     let more = if reader.no_dates_count > 5 { " and more" } else { "" };
     Some(match reader.no_dates_count {
-        1 => format!("Line {line}: what stands under \"{}\" is no time and was left out.", column.as_word()),
+        1 => format!(
+            "Line {line}: what stands under \"{}\" is no time and was left out.",
+            column.as_word()
+        ),
         count => format!(
             "{count} cells that should hold a time hold none and were left out: lines {}{more}.",
             lines.join(", ")
@@ -288,9 +300,15 @@ impl Found {
 /// The zone of times without an offset: the one told, else the workspace's.
 pub(super) fn zone(mapping: &MappingFields, plan: &Architecture) -> Result<Tz> {
     let told = mapping.choices.get(ZONE).filter(|zone| !zone.is_empty());
-    let name = told.map_or_else(|| plan.workspace().map(|one| one.time_zone.clone()), |told| Ok(told.clone()))?;
+    let name = told.map_or_else(
+        || plan.workspace().map(|one| one.time_zone.clone()),
+        |told| Ok(told.clone()),
+    )?;
     name.parse().map_err(|_| {
-        Error::invalid_field("mapping", format!("\"{name}\" is not a time zone. Use a name such as Europe/Berlin."))
+        Error::invalid_field(
+            "mapping",
+            format!("\"{name}\" is not a time zone. Use a name such as Europe/Berlin."),
+        )
     })
 }
 

@@ -125,7 +125,8 @@ fn held(field: LeadColumn, head: &Sheet, at: usize) -> Option<bool> {
     let said = || head.said(at).take(LOOKED_AT);
     let count = said().count();
     if count == 0 {
-        return (field == LeadColumn::Email || field.is_time()).then(|| field_named(field, head, at));
+        return (field == LeadColumn::Email || field.is_time())
+            .then(|| field_named(field, head, at));
     }
     let most = |is: &dyn Fn(&str) -> bool| said().filter(|cell| is(cell)).count() * 2 > count;
     match field {

@@ -119,7 +119,8 @@ fn questions(
     if told.is_open() || mapping.choices.contains_key(DATE_ORDER) {
         let example = told.example.unwrap_or_default();
         let answer = order(head, columns, mapping).map_or("", |order| order.word());
-        let option = |value: &str, label: &str| Answer { value: value.to_owned(), label: label.to_owned() };
+        let option =
+            |value: &str, label: &str| Answer { value: value.to_owned(), label: label.to_owned() };
         questions.push(Question {
             choice: DATE_ORDER.to_owned(),
             text: format!("In dates such as {example}, which comes first?"),
@@ -143,7 +144,10 @@ fn questions(
 /// Whether a time says how far from Greenwich it is.
 fn has_offset(cell: &str) -> bool {
     let time = cell.split_once(':').map_or("", |(_, time)| time).trim_end();
-    time.ends_with(['Z', 'z', ')']) || time.contains(['+', '-']) || time.ends_with("UTC") || time.ends_with("GMT")
+    time.ends_with(['Z', 'z', ')'])
+        || time.contains(['+', '-'])
+        || time.ends_with("UTC")
+        || time.ends_with("GMT")
 }
 
 fn notes(head: &Sheet, columns: &BTreeMap<LeadColumn, usize>) -> Vec<String> {
@@ -165,7 +169,10 @@ fn notes(head: &Sheet, columns: &BTreeMap<LeadColumn, usize>) -> Vec<String> {
     for column in unread {
         let at = columns[column];
         if head.said(at).next().is_none() {
-            notes.push(format!("The column \"{}\" is empty in the first rows.", head.columns[at].name));
+            notes.push(format!(
+                "The column \"{}\" is empty in the first rows.",
+                head.columns[at].name
+            ));
         }
     }
     notes

@@ -64,21 +64,22 @@ impl Keying {
         if let Some(at) = address {
             block.lower(row, at);
         }
-        let id = self.layout.place(LeadColumn::ExternalId).map_or("", |at| said(block.cell(row, at)));
+        let id =
+            self.layout.place(LeadColumn::ExternalId).map_or("", |at| said(block.cell(row, at)));
         let told = address.map_or("", |at| said(block.cell(row, at)));
         if is_address(told) {
             return self.by_address(told, id).map(Some);
         }
         let by_id = if id.is_empty() { None } else { Some(self.by_id(id)?) };
+        if by_id.is_none() && self.is_total(block, row) {
+            return Ok(None);
+        }
         if let Some(at) = address.filter(|_| !told.is_empty()) {
             self.no_addresses += 1;
             block.blank(row, at);
         }
         if by_id.is_some() {
             return Ok(by_id);
-        }
-        if self.is_total(block, row) {
-            return Ok(None);
         }
         self.anonymous += 1;
         let cells = (0..self.layout.wanted.len()).map(|at| block.cell(row, at).trim());

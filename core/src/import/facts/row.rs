@@ -24,9 +24,8 @@ impl Layout {
         let mut wanted: Vec<usize> = columns.values().copied().collect();
         wanted.sort_unstable();
         wanted.dedup();
-        let place = |column: LeadColumn| {
-            columns.get(&column).and_then(|at| wanted.binary_search(at).ok())
-        };
+        let place =
+            |column: LeadColumn| columns.get(&column).and_then(|at| wanted.binary_search(at).ok());
         let mut at = [None; LeadColumn::ALL.len()];
         for column in LeadColumn::ALL {
             at[*column as usize] = place(*column);
@@ -126,10 +125,8 @@ impl RowReader {
         }
         let requested = self.time(block, row, LeadColumn::Requested, line);
         let opened = self.time(block, row, LeadColumn::Opened, line);
-        read.events = [
-            requested.map(|at| (EventKind::Request, at)),
-            opened.map(|at| (EventKind::Open, at)),
-        ];
+        read.events =
+            [requested.map(|at| (EventKind::Request, at)), opened.map(|at| (EventKind::Open, at))];
         read.asset = self.text(self.layout.said(block, row, LeadColumn::Content));
         read
     }

@@ -124,9 +124,7 @@ impl FactInput {
 
     fn open(&self) -> Result<Box<dyn Read + Send>> {
         Ok(match self {
-            Self::File(path) => {
-                Box::new(File::open(path).map_err(|fault| Error::io(path, fault))?)
-            }
+            Self::File(path) => Box::new(File::open(path).map_err(|fault| Error::io(path, fault))?),
             Self::Bytes(bytes) => Box::new(Cursor::new(Shared(Arc::clone(bytes)))),
         })
     }

@@ -311,7 +311,8 @@ impl<'a> Rows<'a> {
             self.block.cells.push(place);
         }
         let beyond = record.cells.get(self.cut.width..).unwrap_or_default();
-        let said = |cell: &Cell| !self.block.text[from + cell.from..from + cell.to].trim().is_empty();
+        let said =
+            |cell: &Cell| !self.block.text[from + cell.from..from + cell.to].trim().is_empty();
         let spilled = beyond.iter().any(said);
         self.close(line, first, record.cells.len(), spilled);
     }
@@ -337,9 +338,9 @@ impl<'a> Rows<'a> {
             self.block.cells.truncate(first);
             return;
         }
-        let damaged = row.iter().any(|(from, to)| {
-            self.block.text[*from as usize..*to as usize].contains('\u{fffd}')
-        });
+        let damaged = row
+            .iter()
+            .any(|(from, to)| self.block.text[*from as usize..*to as usize].contains('\u{fffd}'));
         if damaged {
             self.block.replaced.push(line);
         }
@@ -382,14 +383,19 @@ impl Record {
         loop {
             let (cell, end) = if text.get(at) == Some(&b'"') {
                 let Some(close) = closing(text, at + 1) else {
-                    return if last { Outcome::Read(Self { cells, taken: text.len() }) } else { Outcome::More };
+                    return if last {
+                        Outcome::Read(Self { cells, taken: text.len() })
+                    } else {
+                        Outcome::More
+                    };
                 };
                 let end = end_of_cell(text, close + 1, delimiter);
                 let doubled = text[at + 1..close].contains(&b'"');
                 (Cell { from: at + 1, to: close, doubled }, end)
             } else {
                 let end = end_of_cell(text, at, delimiter);
-                let to = if end > at && text.get(end) != Some(&delimiter) && text[end - 1] == b'\r' {
+                let to = if end > at && text.get(end) != Some(&delimiter) && text[end - 1] == b'\r'
+                {
                     end - 1
                 } else {
                     end

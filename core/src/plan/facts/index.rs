@@ -117,7 +117,9 @@ impl Probing {
     fn find(&mut self, number: u64) -> Result<Option<LeadKey>> {
         let signed = i64::try_from(number).unwrap_or(i64::MAX);
         for run in &self.runs {
-            let Some(page) = facts::page_for(self.session.as_mut(), *run, signed)? else { continue };
+            let Some(page) = facts::page_for(self.session.as_mut(), *run, signed)? else {
+                continue;
+            };
             let found = entries(&page)?.find(|(one, _)| *one == number);
             let live = found.filter(|(_, key)| self.segments.contains(&key.segment()));
             if let Some((_, key)) = live {
@@ -140,11 +142,7 @@ fn entries(page: &[u8]) -> Result<impl Iterator<Item = Entry>> {
     }))
 }
 
-fn each_entry(
-    session: &mut dyn Session,
-    run: i64,
-    each: &mut dyn FnMut(Entry),
-) -> Result<()> {
+fn each_entry(session: &mut dyn Session, run: i64, each: &mut dyn FnMut(Entry)) -> Result<()> {
     facts::each_page(session, run, &mut |page| {
         entries(page)?.for_each(&mut *each);
         Ok(())
@@ -202,4 +200,3 @@ fn merged(
     }
     Ok(entries)
 }
-

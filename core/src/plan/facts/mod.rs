@@ -34,7 +34,7 @@ pub(crate) fn stamp(plan: &Architecture) -> String {
     numbers.join(",")
 }
 
-/// Deletes the rows of batches that no undo and no redo can bring back.
+/// Deletes the rows of batches that nothing can bring back once the edit under way is made.
 pub(super) fn clear_away(session: &mut dyn Session, live: &Live) -> Result<()> {
     let reachable: BTreeSet<i64> = facts::reachable_batches(session)?
         .iter()

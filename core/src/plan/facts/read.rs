@@ -12,7 +12,7 @@ use crate::store::facts::{self, SegmentRow};
 use std::collections::HashSet;
 
 /// As of when a batch speaks, and which of two of one time is the later.
-type Rank = (Millis, i64);
+pub(super) type Rank = (Millis, i64);
 
 /// What one file said of a segment's leads.
 #[derive(Debug)]
@@ -190,8 +190,7 @@ impl Facts {
             }
             columns.push(texts);
         }
-        let events =
-            if wanted.events { self.events(session, row.segment)? } else { Vec::new() };
+        let events = if wanted.events { self.events(session, row.segment)? } else { Vec::new() };
         Ok(Part { segment: row.segment, size: row.size, columns, events })
     }
 }
@@ -199,13 +198,7 @@ impl Facts {
 impl Overlay {
     /// Puts what it says in place of what was there, unless that came with the segment and is of a
     /// newer time. `filled`: the slots that were blank there.
-    fn lay_on(
-        &self,
-        texts: &mut Texts,
-        field: LeadField,
-        base: Rank,
-        filled: &mut HashSet<usize>,
-    ) {
+    fn lay_on(&self, texts: &mut Texts, field: LeadField, base: Rank, filled: &mut HashSet<usize>) {
         for slot in self.patch.slots() {
             let Some(text) = self.patch.get(slot, field) else { continue };
             let at = usize::from(slot);

@@ -26,6 +26,8 @@ pub(crate) struct Taking {
     pub(crate) leads_updated: u64,
     /// Events that are new.
     pub(crate) events: u64,
+    /// Whether something was restated as of a newer time.
+    pub(crate) restated: bool,
     /// Lines whose lead has the number of another: nothing of them was taken.
     pub(crate) clashes: Vec<u32>,
     /// Earlier batches to whose leads something was added.

@@ -17,7 +17,7 @@ pub(crate) const STATEMENTS: [&str; 23] = [
     COUNT_ON,
     INSERT_SEGMENT,
     INSERT_COLUMN,
-    INSERT_PATCH,
+    KEEP_PATCH,
     INSERT_CHUNK,
     INSERT_PAGE,
     SEGMENTS,
@@ -41,10 +41,10 @@ pub(crate) const STATEMENTS: [&str; 23] = [
 const NEXT: &str = "SELECT value FROM fact_counter WHERE name = $1";
 const COUNT_ON: &str = "INSERT INTO fact_counter (name, value) VALUES ($1, $2)
     ON CONFLICT (name) DO UPDATE SET value = excluded.value";
-const INSERT_SEGMENT: &str =
-    "INSERT INTO lead_segment (segment, batch, size) VALUES ($1, $2, $3)";
+const INSERT_SEGMENT: &str = "INSERT INTO lead_segment (segment, batch, size) VALUES ($1, $2, $3)";
 const INSERT_COLUMN: &str = "INSERT INTO lead_column (segment, field, data) VALUES ($1, $2, $3)";
-const INSERT_PATCH: &str = "INSERT INTO lead_patch (segment, batch, data) VALUES ($1, $2, $3)";
+const KEEP_PATCH: &str = "INSERT INTO lead_patch (segment, batch, data) VALUES ($1, $2, $3)
+    ON CONFLICT (segment, batch) DO UPDATE SET data = excluded.data";
 const INSERT_CHUNK: &str = "INSERT INTO event_chunk
     (segment, batch, part, size, slots, times, kinds, assets)
     VALUES ($1, $2, $3, $4, $5, $6, $7, $8)";
@@ -72,7 +72,7 @@ const KEEP_FIGURE: &str = "INSERT INTO fact_figure (name, stamp, data) VALUES ($
     ON CONFLICT (name) DO UPDATE SET stamp = excluded.stamp, data = excluded.data";
 const REACHABLE: &str = "SELECT change.row_before, change.row_after FROM change
     JOIN edit ON edit.seq = change.edit_seq
-    WHERE change.kind = $1 AND edit.state IN ('undoable', 'undone')";
+    WHERE change.kind = $1 AND edit.state = 'undoable'";
 
 /// The tables of facts with their columns, as a salvage copies them.
 pub(crate) const TABLES: [(&str, &[&str]); 6] = [
@@ -146,17 +146,20 @@ pub(crate) fn insert_column(
     data: Vec<u8>,
 ) -> Result<()> {
     let field = Value::Text(field.as_word().to_owned());
-    session.execute(INSERT_COLUMN, &[Value::Int(segment.into()), field, Value::Blob(data)]).map(drop)
+    session
+        .execute(INSERT_COLUMN, &[Value::Int(segment.into()), field, Value::Blob(data)])
+        .map(drop)
 }
 
-pub(crate) fn insert_patch(
+/// Writes what a batch says of a segment's leads, in place of what it said.
+pub(crate) fn keep_patch(
     session: &mut dyn Session,
     segment: u32,
     batch: i64,
     data: Vec<u8>,
 ) -> Result<()> {
     let values = [Value::Int(segment.into()), Value::Int(batch), Value::Blob(data)];
-    session.execute(INSERT_PATCH, &values).map(drop)
+    session.execute(KEEP_PATCH, &values).map(drop)
 }
 
 pub(crate) fn insert_chunk(
@@ -251,7 +254,11 @@ pub(crate) fn each_page(
 }
 
 /// The page of a run on which a number would be.
-pub(crate) fn page_for(session: &mut dyn Session, run: i64, number: i64) -> Result<Option<Vec<u8>>> {
+pub(crate) fn page_for(
+    session: &mut dyn Session,
+    run: i64,
+    number: i64,
+) -> Result<Option<Vec<u8>>> {
     one_blob(session, PAGE_FOR, &[Value::Int(run), Value::Int(number)])
 }
 
@@ -286,7 +293,8 @@ pub(crate) fn delete_batch(session: &mut dyn Session, batch: i64) -> Result<()> 
     Ok(())
 }
 
-/// What is written in the history of batches that undo or redo could bring back, as JSON.
+/// What is written in the history of batches that undo could bring back, as JSON. What redo could
+/// bring again is not among it: whoever asks is about to settle that.
 pub(crate) fn reachable_batches(session: &mut dyn Session) -> Result<Vec<String>> {
     let mut found = Vec::new();
     session.query(REACHABLE, &[Value::Text("batch".to_owned())], &mut |row| {
