@@ -128,7 +128,7 @@ async fn ids(window: &Window, command: &str, pointer: &str) -> Vec<String> {
 }
 
 /// Every view that needs nothing named.
-const VIEWS: [&str; 25] = [
+const VIEWS: [&str; 26] = [
     "home",
     "architecture",
     "architecture?mode=themes",
@@ -144,6 +144,7 @@ const VIEWS: [&str; 25] = [
     "check?way=groups",
     "check?way=differ",
     "programmes",
+    "consumption",
     "maturity",
     "reviews",
     "reviews?show=snapshots",

@@ -77,7 +77,14 @@ mod tests {
     use crate::plan::Plan;
 
     fn personas(patterns: &[(&str, &[&str])]) -> (Plan, Vec<PersonaId>) {
-        let plan = Plan::empty_in_memory().unwrap();
+        let setup = crate::plan::Setup {
+            name: "Titles".to_owned(),
+            currency: "EUR".to_owned(),
+            time_zone: "Europe/Berlin".to_owned(),
+            member: "Ada".to_owned(),
+            preset: crate::plan::Preset::Default,
+        };
+        let plan = Plan::in_memory(crate::plan::By::default(), setup).unwrap();
         let ids = patterns
             .iter()
             .map(|(name, patterns)| {

@@ -104,8 +104,9 @@ fn in_words(report: &ConsumptionReport) -> String {
 }
 
 fn line(name: &str, figures: &Consumption) -> String {
-    let hours =
-        |hours: Option<f64>| hours.map_or("no data".to_owned(), |one| format!("{one:.1} h"));
+    // Half of a tenth up, as in the window.
+    let told = |hours: f64| format!("{:.1} h", (hours * 10.0).round() / 10.0);
+    let hours = |hours: Option<f64>| hours.map_or_else(|| "no data".to_owned(), told);
     let quantile = |quantile: &Quantile| match quantile {
         Quantile::NoData => "no data".to_owned(),
         Quantile::Reached { hours } => told(*hours),
