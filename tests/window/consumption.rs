@@ -34,11 +34,12 @@ async fn said(window: &Window, text: &str) {
     .await;
 }
 
+/// What heads each row of the table, from above.
 async fn names_in(window: &Window) -> Vec<String> {
-    let script = "return [...document.querySelectorAll('[data-row-id] [data-column=\"0\"]')].map((e) => e.innerText)";
-    let names: Vec<String> =
-        serde_json::from_value(window.script(script, vec![]).await).unwrap_or_default();
-    names
+    let script = "const rows = [...document.querySelectorAll('[data-row-id]')];
+        rows.sort((one, other) => one.dataset.index - other.dataset.index);
+        return rows.map((row) => row.querySelector('[data-column=\"0\"]').textContent.trim());";
+    serde_json::from_value(window.script(script, vec![]).await).unwrap_or_default()
 }
 
 fn rounded(hours: &Value) -> String {
@@ -80,7 +81,8 @@ async fn by_level(window: &Window) {
     let segments = report["segments"].as_array().unwrap().len();
     wait::until("all levels", async || (names_in(window).await.len() == segments).then_some(()))
         .await;
-    window.click("columnheader", "Level").await;
+    let header = window.by_role("columnheader", "Level").await;
+    window.by_role_in(&header, "button", "Level").await.click().await.unwrap();
     wait::until("levels by name, what is unknown last", async || {
         let names = names_in(window).await;
         (names.first().is_some_and(|name| name == "C-level")

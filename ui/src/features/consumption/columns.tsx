@@ -87,8 +87,8 @@ const FIGURES: readonly GridColumn<GapRow>[] = [
   figure("opened", "Opened", 80, ({ openedShare }) => sayShare(openedShare)),
   figure("within24h", "Within 24 h", 98, ({ within24h }) => sayShare(within24h)),
   figure("mean", "Mean", 78, ({ meanHours }) => sayHours(meanHours)),
-  figure("median", "Half after", 96, ({ medianHours }) => sayQuantile(medianHours)),
-  figure("p90", "Nine of ten", 98, ({ p90Hours }) => sayQuantile(p90Hours)),
+  figure("median", "Half after", 106, ({ medianHours }) => sayQuantile(medianHours)),
+  figure("p90", "Nine of ten", 106, ({ p90Hours }) => sayQuantile(p90Hours)),
   figure("wait", "Wait", 72, ({ recommendedWaitHours: hours }) =>
     hours === null ? "no data" : `${hours.toLocaleString()} h`,
   ),
@@ -96,21 +96,30 @@ const FIGURES: readonly GridColumn<GapRow>[] = [
 
 /** The box that chooses a row, and the edges. */
 const BESIDE = 44;
+/** Names have at least so much room, and figures grow only where names have enough. */
+const NARROWEST = 120;
+const ENOUGH = 240;
+const LOOSEST = 1.3;
 
-/** Names take what figures leave, and never less than can be read. */
-function nameWidth({ by, room }: ColumnsContext): number {
+/** Figures get what there is to spare, up to a point; names take the rest. */
+function widthsIn({ by, room }: ColumnsContext): { name: number; looseness: number } {
+  const names = Math.max(1, by.length);
   const figures = FIGURES.reduce((sum, { width }) => sum + width, 0);
-  return Math.max(120, Math.floor((room - figures - BESIDE) / Math.max(1, by.length)));
+  const spare = (room - BESIDE - ENOUGH * names) / figures;
+  const looseness = Math.min(LOOSEST, Math.max(1, spare));
+  const rest = room - BESIDE - figures * looseness;
+  return { name: Math.max(NARROWEST, Math.floor(rest / names)), looseness };
 }
 
 export function columnsOf(context: ColumnsContext): readonly GridColumn<GapRow>[] {
-  const width = nameWidth(context);
+  const { name, looseness } = widthsIn(context);
   const names = context.by.map((by, at) => ({
     id: `part${at}`,
     title: GAP_DIMENSION_WORDS[by],
-    width,
+    width: name,
     isSortable: true,
     cell: (row: GapRow) => <Name row={row} at={at} context={context} />,
   }));
-  return [...names, ...FIGURES];
+  const figures = FIGURES.map((column) => ({ ...column, width: Math.floor(column.width * looseness) }));
+  return [...names, ...figures];
 }
