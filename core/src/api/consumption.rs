@@ -8,6 +8,7 @@ use crate::error::{Error, Result};
 use crate::export::{GapTable, gap_table, gap_workbook};
 use crate::figure::{Figure, MeasuredGap};
 use crate::file;
+use crate::model::text::fold;
 use crate::model::{Millis, Word, words};
 use chrono::NaiveDate;
 use serde::Deserialize;
@@ -55,6 +56,24 @@ pub struct GapsOf {
     pub segments: Vec<Vec<String>>,
     /// As of when; the newest time in the files unless given.
     pub as_of: Option<Millis>,
+}
+
+impl GapsOf {
+    /// Of segments by their names, which are parted by " / ".
+    pub fn named(context: Context<'_>, by: &[GapDimension], names: &[String]) -> Result<Self> {
+        let mut of = Self { by: by.to_vec(), ..Self::default() };
+        if names.is_empty() {
+            return Ok(of);
+        }
+        let known = demand::consumption(&context.open()?.plan, by, None)?.figures.segments;
+        for name in names {
+            let is = |segment: &[String]| fold(&named(by, segment).join(" / ")) == fold(name);
+            let found = known.iter().find(|one| is(&one.segment));
+            let none = || Error::invalid(format!("There is no segment \"{name}\"."));
+            of.segments.push(found.ok_or_else(none)?.segment.clone());
+        }
+        Ok(of)
+    }
 }
 
 words! {
@@ -122,7 +141,7 @@ pub(super) fn measured(
 }
 
 /// What a segment has of each dimension, in words.
-pub fn named(by: &[GapDimension], segment: &[String]) -> Vec<String> {
+fn named(by: &[GapDimension], segment: &[String]) -> Vec<String> {
     let month = |text: &str| {
         let first = format!("{text}-01").parse::<NaiveDate>().ok()?;
         Some(first.format("%B %Y").to_string())

@@ -161,3 +161,17 @@ fn means_stand_beside_those_of_others_with_their_sources() {
         assert!(drawn.contains(said), "{said}");
     }
 }
+
+#[test]
+fn in_letters_marks_stand_in_the_bars() {
+    // A mean of 14 of 40 hours fills 10.5 of 30 letters, told as 10 whole ones before the half.
+    let figures = measured(&[Some(14)]);
+    let told = gap_means(&[MeasuredGap { name: "All", figures: &figures }]).in_text();
+    let lines: Vec<_> = told.lines().collect();
+    let bar = |line: &str| line.chars().skip_while(|letter| !"█│".contains(*letter)).collect();
+    let all: String = bar(lines[4]);
+    // 28 of 40 hours is letter 21, 31.2 is letter 23.4.
+    assert!(all.starts_with("██████████") && all.contains('│'), "{told}");
+    let published: String = bar(lines[5]);
+    assert_eq!(published, "│", "{told}");
+}

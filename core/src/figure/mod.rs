@@ -12,6 +12,7 @@ mod lettering;
 mod over_time;
 mod steps;
 mod svg;
+mod text;
 mod twin;
 
 pub use build::{coverage_map, gap_bars, maturity_bars, maturity_history};

@@ -55,16 +55,16 @@ impl ConsumptionVerb {
 fn rows(report: &ConsumptionReport) -> Vec<Value> {
     let figures = &report.figures;
     if report.by.is_empty() {
-        return vec![row(json!({}), &figures.all)];
+        return vec![row(&json!({}), &figures.all)];
     }
     let segment = |values: &[String]| {
         let named = report.by.iter().zip(values);
         Value::Object(named.map(|(by, value)| (by.as_word().to_owned(), json!(value))).collect())
     };
-    figures.segments.iter().map(|one| row(segment(&one.segment), &one.figures)).collect()
+    figures.segments.iter().map(|one| row(&segment(&one.segment), &one.figures)).collect()
 }
 
-fn row(segment: Value, figures: &Consumption) -> Value {
+fn row(segment: &Value, figures: &Consumption) -> Value {
     let quantile = |quantile: &Quantile| match quantile {
         Quantile::NoData => Value::Null,
         Quantile::Reached { hours } => json!(hours),

@@ -4,21 +4,17 @@ use std::path::PathBuf;
 
 use chrono::NaiveDate;
 use clap::{Args, ValueEnum};
-use throughline_core::api::consumption::{GapsOf, named as segment_name};
+use throughline_core::api::consumption::GapsOf;
 use throughline_core::api::coverage::OfJourney;
 use throughline_core::api::figure::{FigureOf, PictureFormat, PictureGround, SaveFigure};
 use throughline_core::api::{Context, figure_of, save_figure};
-use throughline_core::demand::{GapDimension, consumption};
+use throughline_core::demand::GapDimension;
 use throughline_core::error::{Error, Result};
-use throughline_core::figure::{Figure, Picture};
 use throughline_core::model::text::fold;
 
 use super::Said;
 use super::consumption::dimension;
 use crate::desk::Desk;
-
-/// How long the longest bar is, in letters.
-const BAR: u32 = 30;
 
 /// Tell a figure as a table, or save it as a picture.
 #[derive(Debug, Args)]
@@ -76,7 +72,7 @@ impl FigureVerb {
         let context = Context { host: &desk, speaker: None };
         let of = self.request(context)?;
         let (Some(format), Some(out)) = (format, &self.out) else {
-            return Ok(as_text(&figure_of(context, &of)?));
+            return Ok(figure_of(context, &of)?.in_text());
         };
         let ground = if self.dark { PictureGround::Dark } else { PictureGround::Light };
         save_figure(context, &SaveFigure { of, format, ground }, out)?;
@@ -113,21 +109,7 @@ impl FigureVerb {
     }
 
     fn gaps(&self, context: Context<'_>) -> Result<GapsOf> {
-        let mut of = GapsOf { by: self.by.clone(), ..GapsOf::default() };
-        if self.segment.is_empty() {
-            return Ok(of);
-        }
-        let open = context.host.opened().ok_or(Error::NoWorkspace)?;
-        let known = consumption(&open.plan, &self.by, None)?.figures.segments;
-        for wanted in &self.segment {
-            let is = |segment: &[String]| {
-                fold(&segment_name(&self.by, segment).join(" / ")) == fold(wanted)
-            };
-            let found = known.iter().find(|one| is(&one.segment));
-            let none = || Error::invalid(format!("There is no segment \"{wanted}\"."));
-            of.segments.push(found.ok_or_else(none)?.segment.clone());
-        }
-        Ok(of)
+        GapsOf::named(context, &self.by, &self.segment)
     }
 
     fn spending(&self, context: Context<'_>) -> Result<FigureOf> {
@@ -137,43 +119,4 @@ impl FigureVerb {
         let none = || Error::invalid(format!("There is no programme \"{name}\"."));
         Ok(FigureOf::Spending { programme_id: found.ok_or_else(none)?.id })
     }
-}
-
-/// Its title, its summary, its table; bars are drawn behind their rows.
-fn as_text(figure: &Figure) -> String {
-    let twin = figure.twin();
-    let rows: Vec<&Vec<String>> = std::iter::once(&twin.header).chain(&twin.rows).collect();
-    let wide = |column: usize| {
-        rows.iter().filter_map(|row| row.get(column)).map(|cell| cell.chars().count()).max()
-    };
-    let wide: Vec<usize> =
-        (0..twin.header.len()).map(|column| wide(column).unwrap_or_default() + 2).collect();
-    let mut lines = vec![figure.title.clone(), figure.summary.clone(), String::new()];
-    for (at, row) in rows.iter().enumerate() {
-        let cells = row.iter().zip(&wide).map(|(cell, width)| format!("{cell:width$}"));
-        let bar = at.checked_sub(1).and_then(|at| bar(figure, at)).unwrap_or_default();
-        let line = cells.collect::<String>() + &bar;
-        lines.push(line.trim_end().to_owned());
-    }
-    lines.join("\n")
-}
-
-/// The bar of a row, with marks where values to compare with lie; in the row of such a value its mark
-/// alone.
-fn bar(figure: &Figure, at: usize) -> Option<String> {
-    let Picture::Bars(bars) = &figure.picture else { return None };
-    let steps = |value: f64| {
-        let share = (value / bars.full).clamp(0.0, 1.0);
-        (0..BAR).take_while(|step| f64::from(*step) + 0.5 <= share * f64::from(BAR)).count()
-    };
-    let (filled, marks) = match bars.bars.get(at) {
-        Some(bar) => (steps(bar.value?), bars.references.as_slice()),
-        None => (0, std::slice::from_ref(bars.references.get(at - bars.bars.len())?)),
-    };
-    let mut drawn = vec!['█'; filled];
-    for place in marks.iter().map(|mark| steps(mark.value)) {
-        drawn.resize(drawn.len().max(place + 1), ' ');
-        drawn[place] = '│';
-    }
-    Some(drawn.into_iter().collect())
 }

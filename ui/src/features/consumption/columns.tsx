@@ -97,7 +97,7 @@ const FIGURES: readonly GridColumn<GapRow>[] = [
 /** The box that chooses a row, and the edges. */
 const BESIDE = 44;
 /** Names have at least so much room, and figures grow only where names have enough. */
-const NARROWEST = 120;
+const NARROWEST = 100;
 const ENOUGH = 240;
 const LOOSEST = 1.3;
 
