@@ -9,7 +9,7 @@ use std::process::{Child, Command, Stdio};
 use std::sync::Arc;
 use std::time::Instant;
 
-use throughline_core::demand::{Dimension, consumption};
+use throughline_core::demand::{GapDimension, consumption};
 use throughline_core::error::Error;
 use throughline_core::import::Reader;
 use throughline_core::import::facts::{FactInput, FactSource, complete_mapping, import};
@@ -24,7 +24,7 @@ const RUNS: usize = 5;
 const ROWS: u64 = 8_500_000;
 const MORE: u64 = 1_000;
 const BY: By = By { member: None, at: Millis(1_780_300_800_000) };
-const ASKED: [Dimension; 2] = [Dimension::Industry, Dimension::Level];
+const ASKED: [GapDimension; 2] = [GapDimension::Industry, GapDimension::Level];
 
 /// What `DuckDB` took, in seconds: to load, and to ask.
 type Duck = Option<(f64, f64)>;

@@ -6,7 +6,7 @@ use std::io::BufWriter;
 
 use serde_json::Value;
 use throughline_core::consumption::{Consumption, Quantile};
-use throughline_core::demand::{Dimension, consumption};
+use throughline_core::demand::{GapDimension, consumption};
 use throughline_core::import::facts::FactInput;
 use throughline_tests::{corpus, duck};
 
@@ -34,7 +34,7 @@ fn every_figure_of_two_hundred_thousand_requests_is_that_of_duckdb() {
     let go_on = |_, _| std::ops::ControlFlow::Continue(());
     throughline_core::import::facts::import(&workspace.plan, BY, &source, &mapping, &go_on)
         .unwrap();
-    let by = [Dimension::Industry, Dimension::Level];
+    let by = [GapDimension::Industry, GapDimension::Level];
     let ours = consumption(&workspace.plan, &by, None).unwrap();
 
     let mut known: BTreeMap<Vec<String>, &Consumption> =

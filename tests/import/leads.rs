@@ -7,7 +7,9 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use tempfile::TempDir;
-use throughline_core::demand::{Dimension, LeadQuery, consumption, lead, order, unmatched, window};
+use throughline_core::demand::{
+    GapDimension, LeadQuery, consumption, lead, order, unmatched, window,
+};
 use throughline_core::error::{Error, Result};
 use throughline_core::facts::event::EventKind;
 use throughline_core::facts::field::LeadField;
@@ -134,7 +136,7 @@ fn the_gap_is_told_by_what_was_requested_and_opened() {
     let workspace = Workspace::new();
     let plan = &workspace.plan;
     bring_in(plan, WIDE);
-    let report = consumption(plan, &[Dimension::Level], None).unwrap();
+    let report = consumption(plan, &[GapDimension::Level], None).unwrap();
     let all = &report.figures.all;
     // Ana's guide 7 h and checklist open, Bo's guide 50 h, two unopened of nobody. Cy opened before
     // requesting: left out. "dot" has no time of a request.
@@ -295,7 +297,7 @@ fn titles_tell_personas_and_those_that_do_not_are_listed() {
     plan.transact(BY, op, |tx| tx.create(fields)).unwrap();
     let told = unmatched(plan).unwrap();
     assert_eq!((told.leads, told.matched, told.untitled, told.titles.len()), (6, 3, 0, 2));
-    let report = consumption(plan, &[Dimension::Persona], None).unwrap();
+    let report = consumption(plan, &[GapDimension::Persona], None).unwrap();
     let finance = report.figures.segments.iter().find(|one| one.segment == ["Finance"]);
     assert_eq!(finance.unwrap().figures.n, 2);
 }

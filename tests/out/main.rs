@@ -5,6 +5,7 @@
 mod any;
 mod ask;
 mod brief;
+mod gap;
 mod lists;
 mod nameless;
 mod page;

@@ -33,7 +33,7 @@ image.onerror = () => { window.dots = 'no picture'; };
 window.dots = null;
 image.src = data;";
 
-async fn drawn(window: &Window) {
+pub(super) async fn drawn(window: &Window) {
     wait::until("a chart that is drawn", async || {
         let painted = window.script(PAINTED, vec![]).await.as_u64().unwrap();
         (painted > 2_000).then_some(())
@@ -42,7 +42,7 @@ async fn drawn(window: &Window) {
 }
 
 /// Saves as the dialog stands and answers the system's own.
-async fn save_picture(window: &Window, name: &str) -> PathBuf {
+pub(super) async fn save_picture(window: &Window, name: &str) -> PathBuf {
     let dialog = window.by_css("[role=dialog]").await;
     window.by_role_in(&dialog, "button", "Save…").await.click().await.unwrap();
     let file = window.save_as(name).await;
@@ -57,7 +57,7 @@ async fn save_picture(window: &Window, name: &str) -> PathBuf {
 }
 
 /// Width, height and how many dots have a colour, as the engine of the window reads a picture.
-async fn dots(window: &Window, file: &PathBuf, colour: [u8; 3]) -> [u64; 3] {
+pub(super) async fn dots(window: &Window, file: &PathBuf, colour: [u8; 3]) -> [u64; 3] {
     let data = format!("data:image/png;base64,{}", STANDARD.encode(std::fs::read(file).unwrap()));
     window.script(DOTS, vec![json!(data), json!(colour)]).await;
     let read = wait::until("the picture", async || {

@@ -131,7 +131,7 @@ async fn ids(window: &Window, command: &str, pointer: &str) -> Vec<String> {
 }
 
 /// Every view that needs nothing named.
-const VIEWS: [&str; 29] = [
+const VIEWS: [&str; 30] = [
     "home",
     "architecture",
     "architecture?mode=themes",
@@ -147,6 +147,7 @@ const VIEWS: [&str; 29] = [
     "check?way=groups",
     "check?way=differ",
     "programmes",
+    "consumption",
     "maturity",
     "reviews",
     "reviews?show=snapshots",

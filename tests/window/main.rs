@@ -10,6 +10,7 @@ mod carried;
 mod cell;
 mod charts;
 mod check;
+mod consumption;
 mod disk;
 mod hands;
 mod history;

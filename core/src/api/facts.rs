@@ -14,7 +14,8 @@ use crate::plan::Outcome;
 use std::sync::{Arc, Mutex};
 
 /// The figures that are worked out as soon as facts came in.
-const FIRST_SEEN: [demand::Dimension; 2] = [demand::Dimension::Industry, demand::Dimension::Level];
+const FIRST_SEEN: [demand::GapDimension; 2] =
+    [demand::GapDimension::Industry, demand::GapDimension::Level];
 
 const FACTS: FileKind = FileKind { name: "Table (CSV, TSV, XLSX)", ending: "csv" };
 

@@ -1,5 +1,6 @@
 //! Figures: what the window draws with its chart library, saved as a picture or told by the terminal.
 
+use super::consumption::{GapsOf, measured};
 use super::coverage::OfJourney;
 use super::edit::Nothing;
 use super::export::{SavedFile, check, with_ending};
@@ -8,8 +9,8 @@ use super::{Context, FileKind};
 use crate::error::Result;
 use crate::export::{png_picture, svg_picture};
 use crate::figure::{
-    Figure, SpendingMonth, Theme, Twin, coverage_history, coverage_map, gap_bars, maturity_bars,
-    maturity_history, spending,
+    Figure, SpendingMonth, Theme, Twin, coverage_history, coverage_map, gap_bars, gap_lengths,
+    gap_means, maturity_bars, maturity_history, spending, unopened,
 };
 use crate::file;
 use crate::id::ProgrammeId;
@@ -42,6 +43,12 @@ pub enum FigureOf {
         /// The programme.
         programme_id: ProgrammeId,
     },
+    /// The share of requests that is not opened yet, over time.
+    Unopened(GapsOf),
+    /// What was opened, by its gap.
+    GapLengths(GapsOf),
+    /// Mean gaps beside what others published.
+    GapMeans(GapsOf),
 }
 
 /// A figure and the same as a table.
@@ -150,6 +157,9 @@ pub fn figure_of(context: Context<'_>, request: &FigureOf) -> Result<Figure> {
         FigureOf::Maturity => Ok(maturity_bars(&maturity(context, Nothing {})?.bars)),
         FigureOf::MaturityHistory => Ok(maturity_history(&maturity(context, Nothing {})?.history)),
         FigureOf::Spending { programme_id } => spent(&*context.view()?, *programme_id),
+        FigureOf::Unopened(of) => measured(context, of, unopened),
+        FigureOf::GapLengths(of) => measured(context, of, gap_lengths),
+        FigureOf::GapMeans(of) => measured(context, of, gap_means),
     }
 }
 

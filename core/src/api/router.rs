@@ -258,6 +258,8 @@ commands! {
     "export.coverage": coverage::OfJourney => Option<export::SavedFile> = export::coverage;
     "export.playbook": export::PlaybookOf => Option<export::SavedFile> = export::playbook;
     "export.table": report::TableOf => Option<export::SavedFile> = report::table;
+    "export.consumption": consumption::SaveConsumption => Option<export::SavedFile>
+        = consumption::save;
     "export.brief": brief::BriefOf => Option<export::SavedFile> = brief::brief;
     "export.plan": edit::Nothing => Option<export::SavedFile> = document::save;
     "export.report": report::ReportOf => Option<export::SavedFile> = report::report;

@@ -17,7 +17,7 @@ use ts_rs::TS;
 
 words! {
     /// What segments are told apart by.
-    Dimension {
+    GapDimension {
         /// The persona that the job title tells of.
         Persona = "persona",
         /// The level.
@@ -51,7 +51,7 @@ pub struct ConsumptionReport {
     /// As of when: requests not opened by then are known to be unopened until then.
     pub as_of: Option<Millis>,
     /// The dimensions.
-    pub by: Vec<Dimension>,
+    pub by: Vec<GapDimension>,
     /// The figures.
     #[serde(flatten)]
     pub figures: GapFigures,
@@ -87,7 +87,7 @@ pub struct ConsumptionSegment {
 /// The gap by some dimensions. `as_of` = the newest time in the files unless given.
 pub fn consumption(
     plan: &Plan,
-    by: &[Dimension],
+    by: &[GapDimension],
     as_of: Option<Millis>,
 ) -> Result<ConsumptionReport> {
     check(by)?;
@@ -101,7 +101,7 @@ pub fn consumption(
 fn figures(
     plan: &Plan,
     view: &Architecture,
-    by: &[Dimension],
+    by: &[GapDimension],
     as_of: Option<Millis>,
 ) -> Result<GapFigures> {
     let (name, stamp) = (named(by, as_of), stamp_of(view, by));
@@ -120,19 +120,36 @@ fn figures(
 /// One segment of them, with its curve.
 pub fn consumption_segment(
     plan: &Plan,
-    by: &[Dimension],
+    by: &[GapDimension],
     segment: &[String],
     as_of: Option<Millis>,
 ) -> Result<ConsumptionSegment> {
+    let found = consumption_segments(plan, by, &[segment.to_vec()], as_of)?;
+    found.into_iter().next().ok_or_else(|| Error::Internal("no segment".to_owned()))
+}
+
+/// Some segments of them, each with its curve, from one look at all leads.
+pub fn consumption_segments(
+    plan: &Plan,
+    by: &[GapDimension],
+    segments: &[Vec<String>],
+    as_of: Option<Millis>,
+) -> Result<Vec<ConsumptionSegment>> {
     check(by)?;
+    if segments.is_empty() {
+        return Ok(Vec::new());
+    }
     let view = plan.view();
     let newest = view.batches.iter().map(|batch| batch.as_of).max();
     let mut found = worked_out(plan, &view, by, as_of.or(newest))?;
-    let mut gaps = found.segments.remove(segment).unwrap_or_default();
-    Ok(ConsumptionSegment { segment: segment.to_vec(), figures: gaps.summary() })
+    let one = |segment: &Vec<String>| {
+        let mut gaps = found.segments.remove(segment).unwrap_or_default();
+        ConsumptionSegment { segment: segment.clone(), figures: gaps.summary() }
+    };
+    Ok(segments.iter().map(one).collect())
 }
 
-fn check(by: &[Dimension]) -> Result<()> {
+fn check(by: &[GapDimension]) -> Result<()> {
     let twice = by.iter().enumerate().any(|(at, one)| by[..at].contains(one));
     if twice {
         return Err(Error::invalid_field("by", "A dimension is named twice."));
@@ -140,23 +157,25 @@ fn check(by: &[Dimension]) -> Result<()> {
     Ok(())
 }
 
-fn named(by: &[Dimension], as_of: Option<Millis>) -> String {
+fn named(by: &[GapDimension], as_of: Option<Millis>) -> String {
     let words: Vec<_> = by.iter().map(|one| one.as_word()).collect();
     let until = as_of.map_or_else(String::new, |at| at.0.to_string());
     format!("consumption {} {until}", words.join(","))
 }
 
 /// What the figures depend on: the facts, and what the plan says of titles and content.
-fn stamp_of(plan: &Architecture, by: &[Dimension]) -> String {
+fn stamp_of(plan: &Architecture, by: &[GapDimension]) -> String {
     let mut stamp = stamp(plan);
     let zone = plan.workspace().map(|one| one.time_zone.clone()).unwrap_or_default();
     for one in by {
         let kinds = match one {
-            Dimension::Persona => versions(&plan.personas),
-            Dimension::Asset => versions(&plan.assets),
-            Dimension::Format => format!("{} {}", versions(&plan.assets), versions(&plan.formats)),
-            Dimension::Month => zone.clone(),
-            Dimension::Level | Dimension::Industry => continue,
+            GapDimension::Persona => versions(&plan.personas),
+            GapDimension::Asset => versions(&plan.assets),
+            GapDimension::Format => {
+                format!("{} {}", versions(&plan.assets), versions(&plan.formats))
+            }
+            GapDimension::Month => zone.clone(),
+            GapDimension::Level | GapDimension::Industry => continue,
         };
         stamp.push(' ');
         stamp.push_str(&kinds);
@@ -182,7 +201,7 @@ struct Found {
 }
 
 impl Found {
-    fn figures(mut self, by: &[Dimension]) -> GapFigures {
+    fn figures(mut self, by: &[GapDimension]) -> GapFigures {
         let mut all = Gaps::default();
         self.segments.values().for_each(|gaps| all.merge(gaps));
         let rows = self.segments.iter_mut().map(|(segment, gaps)| {
@@ -199,7 +218,7 @@ impl Found {
 fn worked_out(
     plan: &Plan,
     view: &Architecture,
-    by: &[Dimension],
+    by: &[GapDimension],
     as_of: Option<Millis>,
 ) -> Result<Found> {
     let fields: Vec<LeadField> = by.iter().filter_map(|one| one.field()).collect();
@@ -217,7 +236,7 @@ fn worked_out(
     Ok(found)
 }
 
-impl Dimension {
+impl GapDimension {
     /// The field of a lead that tells it.
     pub(super) fn field(self) -> Option<LeadField> {
         match self {

@@ -5,7 +5,7 @@
 
 use super::persona::Personas;
 use super::scan::scan;
-use super::sorter::{Acts, Sorter};
+use super::sorter::{Acts, BLANK, Sorter};
 use crate::error::Result;
 use crate::facts::LeadKey;
 use crate::facts::event::Events;

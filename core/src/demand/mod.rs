@@ -15,8 +15,8 @@ mod titles;
 mod worker;
 
 pub use gaps::{
-    ConsumptionReport, ConsumptionSegment, Dimension, GapFigures, GapRow, consumption,
-    consumption_segment,
+    ConsumptionReport, ConsumptionSegment, GapDimension, GapFigures, GapRow, consumption,
+    consumption_segment, consumption_segments,
 };
 pub use lead::{LeadEvent, LeadPage, LeadValue, lead};
 pub use leads::{LeadList, LeadOrder, LeadQuery, LeadRow, LeadSort, order, window};

@@ -160,7 +160,7 @@ impl<'a> Sorter<'a> {
 }
 
 /// Where a blank stands: behind all that says something.
-const BLANK: Standing = (u64::MAX, u64::MAX);
+pub(super) const BLANK: Standing = (u64::MAX, u64::MAX);
 
 fn first_letters(word: &str) -> Standing {
     if word.is_empty() {

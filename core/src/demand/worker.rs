@@ -1,7 +1,7 @@
 //! Looks at what leads did, and sorts the gaps by segment: the work of one thread.
 
 use super::assets::Assets;
-use super::gaps::Dimension;
+use super::gaps::GapDimension;
 use super::persona::Personas;
 use crate::consumption::Gaps;
 use crate::facts::event::{EventKind, Events};
@@ -14,7 +14,7 @@ use std::collections::HashMap;
 /// Gaps of the segments that one thread looks at.
 pub(super) struct Worker<'a> {
     plan: &'a Architecture,
-    by: &'a [Dimension],
+    by: &'a [GapDimension],
     until: i64,
     zone: Tz,
     personas: Personas,
@@ -29,7 +29,7 @@ pub(super) struct Worker<'a> {
 }
 
 impl<'a> Worker<'a> {
-    pub(super) fn new(plan: &'a Architecture, by: &'a [Dimension], until: i64) -> Self {
+    pub(super) fn new(plan: &'a Architecture, by: &'a [GapDimension], until: i64) -> Self {
         let zone = plan.workspace().ok().and_then(|one| one.time_zone.parse().ok());
         Self {
             plan,
@@ -63,7 +63,7 @@ impl<'a> Worker<'a> {
             let words = one.field().and_then(|_| columns.next()).map(|texts| &texts.words);
             let numbers = words.into_iter().flat_map(|words| words.iter()).map(|word| {
                 let text = match one {
-                    Dimension::Persona => {
+                    GapDimension::Persona => {
                         let persona = self.personas.of_title(word);
                         let found = persona.and_then(|id| self.plan.personas.get(id));
                         found.map_or_else(String::new, |found| found.name.clone())
@@ -118,14 +118,14 @@ impl<'a> Worker<'a> {
     }
 
     fn place(&mut self, request: &Act, part: &Part, codes: &[Vec<u32>]) -> usize {
-        let mut key = [0_u32; Dimension::ALL.len()];
+        let mut key = [0_u32; GapDimension::ALL.len()];
         let mut columns = part.columns.iter();
         for (at, one) in self.by.iter().enumerate() {
             key[at] = match one {
-                Dimension::Asset => request.asset,
-                Dimension::Format => self.assets.format_of(request.asset),
-                Dimension::Month => month(request.at, self.zone),
-                Dimension::Persona | Dimension::Level | Dimension::Industry => {
+                GapDimension::Asset => request.asset,
+                GapDimension::Format => self.assets.format_of(request.asset),
+                GapDimension::Month => month(request.at, self.zone),
+                GapDimension::Persona | GapDimension::Level | GapDimension::Industry => {
                     let code =
                         columns.next().map_or(0, |texts| texts.codes[usize::from(request.slot)]);
                     codes[at].get(code as usize).copied().unwrap_or_default()
@@ -145,10 +145,10 @@ impl<'a> Worker<'a> {
 
     /// The names of a segment.
     fn segment(&self, key: &[u32]) -> Vec<String> {
-        let name = |(at, one): (usize, &Dimension)| match one {
-            Dimension::Asset => self.assets.names[key[at] as usize].clone(),
-            Dimension::Format => self.assets.formats[key[at] as usize].clone(),
-            Dimension::Month => format!("{:04}-{:02}", key[at] / 12, key[at] % 12 + 1),
+        let name = |(at, one): (usize, &GapDimension)| match one {
+            GapDimension::Asset => self.assets.names[key[at] as usize].clone(),
+            GapDimension::Format => self.assets.formats[key[at] as usize].clone(),
+            GapDimension::Month => format!("{:04}-{:02}", key[at] / 12, key[at] % 12 + 1),
             _ => {
                 let found = self.texts[at].iter().find(|(_, number)| **number == key[at]);
                 found.map_or_else(String::new, |(text, _)| text.clone())

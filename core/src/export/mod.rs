@@ -25,4 +25,4 @@ pub use page::{Page, coverage};
 pub use picture::{png_picture, svg_picture};
 pub use playbook::{PlaybookPage, playbook};
 pub use report::{Occasion, Report, Since};
-pub use workbook::{TableName, questions, table, workbook};
+pub use workbook::{GapTable, TableName, gap_table, gap_workbook, questions, table, workbook};

@@ -32,7 +32,14 @@ pub struct TextWriter {
     bytes: Vec<u8>,
     ends: Vec<u32>,
     codes: Vec<u32>,
+    /// For so many columns more texts are not compared: hardly any came twice in the last one.
+    plain: u8,
 }
+
+/// A column of so many rows tells how often texts come twice.
+const MANY: usize = 1_000;
+/// So many columns are written in full before it is looked again whether texts come twice.
+const PLAIN_COLUMNS: u8 = 8;
 
 impl TextWriter {
     /// The next row's text; empty = blank.
@@ -56,24 +63,37 @@ impl TextWriter {
     }
 
     fn code(&mut self, text: &[u8]) -> u32 {
+        if self.plain > 0 {
+            return self.add(text) + 1;
+        }
         let hash = |text: &[u8]| FixedState::default().hash_one(text);
         if let Some(found) = self.words.find(hash(text), |at| self.word(*at) == text) {
             return found + 1;
         }
-        let at = u32::try_from(self.ends.len()).unwrap_or(u32::MAX);
-        self.bytes.extend_from_slice(text);
-        self.ends.push(u32::try_from(self.bytes.len()).unwrap_or(u32::MAX));
+        let at = self.add(text);
         let Self { words, bytes, ends, .. } = self;
         words.insert_unique(hash(text), at, |at| hash(word_of(bytes, ends, *at)));
         at + 1
     }
 
+    fn add(&mut self, text: &[u8]) -> u32 {
+        let at = u32::try_from(self.ends.len()).unwrap_or(u32::MAX);
+        self.bytes.extend_from_slice(text);
+        self.ends.push(u32::try_from(self.bytes.len()).unwrap_or(u32::MAX));
+        at
+    }
+
     /// The column as bytes; the writer is empty afterwards.
     pub fn finish(&mut self) -> Vec<u8> {
         let mut out = Vec::with_capacity(self.bytes.len() + self.codes.len() * 2 + 16);
+        let compared = self.plain == 0;
+        self.plain = self.plain.saturating_sub(1);
         if self.ends.is_empty() {
             out.push(BLANK);
-        } else if self.ends.len() * 2 > self.codes.len() {
+        } else if !compared || self.ends.len() * 2 > self.codes.len() {
+            if compared && self.codes.len() >= MANY {
+                self.plain = PLAIN_COLUMNS;
+            }
             self.write_plain(&mut out);
         } else {
             self.write_words(&mut out);

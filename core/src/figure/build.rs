@@ -77,7 +77,7 @@ pub fn gap_bars(gaps: &[Gap]) -> Figure {
             values: "Priority".to_owned(),
             full: 100.0,
             bars: gaps.iter().map(bar).collect(),
-            reference: None,
+            references: Vec::new(),
         }),
     }
 }
@@ -101,10 +101,13 @@ pub fn maturity_bars(bars: &[Bar]) -> Figure {
             values: format!("Level of {MOST_MATURE}"),
             full: f64::from(MOST_MATURE),
             bars: bars.iter().map(bar).collect(),
-            reference: mean
-                .map(|value| Reference { label: format!("mean {}", short(value)), value }),
+            references: mean.into_iter().map(mean_of_all).collect(),
         }),
     }
+}
+
+fn mean_of_all(value: f64) -> Reference {
+    Reference { label: "Mean".to_owned(), value, text: short(value), note: String::new() }
 }
 
 fn count(number: usize) -> f64 {

@@ -5,18 +5,23 @@
 //! same figure with its chart library.
 
 mod build;
+mod consumption;
 mod grid;
 mod groups;
 mod lettering;
 mod over_time;
+mod steps;
 mod svg;
+mod text;
 mod twin;
 
 pub use build::{coverage_map, gap_bars, maturity_bars, maturity_history};
+pub use consumption::{MeasuredGap, gap_lengths, gap_means, unopened};
 pub use grid::{Grid, GridCell, GridColumn, GridRow};
 pub use groups::{Group, GroupBar, Groups};
 pub use lettering::{width, wrap};
 pub use over_time::{SpendingMonth, coverage_history, spending};
+pub use steps::{Step, StepCurve, Steps, Tick};
 pub use svg::{Theme, colours, sheet, sign, svg};
 pub use twin::Twin;
 
@@ -44,6 +49,8 @@ pub enum Picture {
     Bars(Bars),
     /// Values over days.
     Curves(Curves),
+    /// Shares that fall step by step.
+    Steps(Steps),
     /// Heights in groups.
     Groups(Groups),
     /// The map of a journey.
@@ -61,8 +68,8 @@ pub struct Bars {
     pub full: f64,
     /// The bars, from above.
     pub bars: Vec<BarMark>,
-    /// A value to compare with.
-    pub reference: Option<Reference>,
+    /// Values to compare with, the least first.
+    pub references: Vec<Reference>,
 }
 
 /// A bar.
@@ -80,13 +87,24 @@ pub struct BarMark {
     pub state: Option<State>,
 }
 
-/// A value to compare bars with.
+/// A value to compare with: a marked line.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
 pub struct Reference {
     /// What it is.
     pub label: String,
     /// Where it lies.
     pub value: f64,
+    /// The value in words.
+    pub text: String,
+    /// Where it comes from, or empty.
+    pub note: String,
+}
+
+impl Reference {
+    /// What stands at its line.
+    pub fn said(&self) -> String {
+        format!("{}: {}", self.label, self.text)
+    }
 }
 
 /// Curves over days.
@@ -120,5 +138,7 @@ pub struct CurvePoint {
     pub value: Option<f64>,
 }
 
+#[cfg(test)]
+mod consumption_tests;
 #[cfg(test)]
 mod svg_tests;

@@ -22,7 +22,7 @@ fn bars(bars: &[(&str, Option<f64>)], full: f64) -> Figure {
             values: "How much".to_owned(),
             full,
             bars: bars.iter().map(bar).collect(),
-            reference: None,
+            references: Vec::new(),
         }),
     }
 }

@@ -1,6 +1,6 @@
 //! A figure as a table.
 
-use super::{Bars, Curves, Figure, Grid, GridCell, Groups, Picture};
+use super::{Bars, Curves, Figure, Grid, GridCell, Groups, Picture, Steps};
 use crate::model::Word;
 use chrono::NaiveDate;
 use serde::Serialize;
@@ -24,6 +24,7 @@ impl Figure {
             Picture::Curves(curves) => of_curves(curves),
             Picture::Grid(grid) => of_grid(grid),
             Picture::Groups(groups) => of_groups(groups),
+            Picture::Steps(steps) => of_steps(steps),
         }
     }
 }
@@ -32,12 +33,9 @@ fn of_bars(bars: &Bars) -> Twin {
     let row = |label: &str, text: &str, note: &str| {
         vec![label.to_owned(), text.to_owned(), note.to_owned()]
     };
-    let mut rows: Vec<_> =
-        bars.bars.iter().map(|bar| row(&bar.label, &bar.text, &bar.note)).collect();
-    if let Some(reference) = &bars.reference {
-        rows.push(row(&reference.label, &short(reference.value), ""));
-    }
-    Twin { header: row(&bars.labels, &bars.values, "Note"), rows }
+    let marks = bars.references.iter().map(|one| row(&one.label, &one.text, &one.note));
+    let rows = bars.bars.iter().map(|bar| row(&bar.label, &bar.text, &bar.note)).chain(marks);
+    Twin { header: row(&bars.labels, &bars.values, "Note"), rows: rows.collect() }
 }
 
 fn of_groups(groups: &Groups) -> Twin {
@@ -47,6 +45,36 @@ fn of_groups(groups: &Groups) -> Twin {
         std::iter::once(group.label.clone()).chain(texts).collect()
     };
     Twin { header: head.cloned().collect(), rows: groups.groups.iter().map(row).collect() }
+}
+
+/// A row for each time that the axis tells, then one for each mark.
+fn of_steps(steps: &Steps) -> Twin {
+    let names = steps.curves.iter().map(|curve| curve.name.clone());
+    let times = steps.ticks.iter().map(|tick| {
+        let share = |share: Option<f64>| share.map_or_else(|| "no data".to_owned(), percent);
+        let shares = steps.curves.iter().map(|curve| share(curve.share_at(tick.at)));
+        std::iter::once(tick.label.clone()).chain(shares).collect()
+    });
+    let marks = steps.marks.iter().map(|mark| {
+        let shares = steps
+            .curves
+            .iter()
+            .map(|curve| curve.share_at(mark.value).map_or_else(|| "no data".to_owned(), percent));
+        std::iter::once(mark.said()).chain(shares).collect()
+    });
+    Twin {
+        header: std::iter::once(steps.along.clone()).chain(names).collect(),
+        rows: times.chain(marks).collect(),
+    }
+}
+
+/// "42%" of a share from 0 to 1; what is neither nothing nor all is not called so.
+pub(super) fn percent(share: f64) -> String {
+    match share * 100.0 {
+        some if some > 0.0 && some < 1.0 => "under 1%".to_owned(),
+        most if most > 99.0 && most < 100.0 => "over 99%".to_owned(),
+        share => format!("{:.0}%", share.round()),
+    }
 }
 
 fn of_curves(curves: &Curves) -> Twin {

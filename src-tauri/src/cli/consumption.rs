@@ -6,7 +6,7 @@ use clap::Args;
 use serde_json::{Value, json};
 use throughline_core::api::Context;
 use throughline_core::consumption::{Consumption, Quantile};
-use throughline_core::demand::{ConsumptionReport, Dimension, consumption};
+use throughline_core::demand::{ConsumptionReport, GapDimension, consumption};
 use throughline_core::error::{Error, Result};
 use throughline_core::model::{Millis, Word};
 
@@ -21,7 +21,7 @@ pub(super) struct ConsumptionVerb {
     workspace: PathBuf,
     /// What segments are told apart by: persona, level, industry, format, asset, month.
     #[arg(long, value_delimiter = ',', value_parser = dimension)]
-    by: Vec<Dimension>,
+    by: Vec<GapDimension>,
     /// As of when, e.g. 2026-11-01T00:00:00Z; the newest time in the files unless given.
     #[arg(long, value_parser = moment)]
     as_of: Option<Millis>,
@@ -30,8 +30,8 @@ pub(super) struct ConsumptionVerb {
     json: bool,
 }
 
-fn dimension(text: &str) -> Result<Dimension, String> {
-    text.parse::<Dimension>().map_err(|error| error.to_string())
+pub(super) fn dimension(text: &str) -> Result<GapDimension, String> {
+    text.parse::<GapDimension>().map_err(|error| error.to_string())
 }
 
 fn moment(text: &str) -> Result<Millis, String> {
@@ -55,16 +55,16 @@ impl ConsumptionVerb {
 fn rows(report: &ConsumptionReport) -> Vec<Value> {
     let figures = &report.figures;
     if report.by.is_empty() {
-        return vec![row(json!({}), &figures.all)];
+        return vec![row(&json!({}), &figures.all)];
     }
     let segment = |values: &[String]| {
         let named = report.by.iter().zip(values);
         Value::Object(named.map(|(by, value)| (by.as_word().to_owned(), json!(value))).collect())
     };
-    figures.segments.iter().map(|one| row(segment(&one.segment), &one.figures)).collect()
+    figures.segments.iter().map(|one| row(&segment(&one.segment), &one.figures)).collect()
 }
 
-fn row(segment: Value, figures: &Consumption) -> Value {
+fn row(segment: &Value, figures: &Consumption) -> Value {
     let quantile = |quantile: &Quantile| match quantile {
         Quantile::NoData => Value::Null,
         Quantile::Reached { hours } => json!(hours),
@@ -104,11 +104,12 @@ fn in_words(report: &ConsumptionReport) -> String {
 }
 
 fn line(name: &str, figures: &Consumption) -> String {
-    let hours =
-        |hours: Option<f64>| hours.map_or("no data".to_owned(), |one| format!("{one:.1} h"));
+    // Half of a tenth up, as in the window.
+    let told = |hours: f64| format!("{:.1} h", (hours * 10.0).round() / 10.0);
+    let hours = |hours: Option<f64>| hours.map_or_else(|| "no data".to_owned(), told);
     let quantile = |quantile: &Quantile| match quantile {
         Quantile::NoData => "no data".to_owned(),
-        Quantile::Reached { hours } => format!("{hours:.1} h"),
+        Quantile::Reached { hours } => told(*hours),
         Quantile::NotReached => "not reached".to_owned(),
     };
     let wait =

@@ -4,18 +4,17 @@ use std::path::PathBuf;
 
 use chrono::NaiveDate;
 use clap::{Args, ValueEnum};
+use throughline_core::api::consumption::GapsOf;
 use throughline_core::api::coverage::OfJourney;
 use throughline_core::api::figure::{FigureOf, PictureFormat, PictureGround, SaveFigure};
 use throughline_core::api::{Context, figure_of, save_figure};
+use throughline_core::demand::GapDimension;
 use throughline_core::error::{Error, Result};
-use throughline_core::figure::{Figure, Picture};
 use throughline_core::model::text::fold;
 
 use super::Said;
+use super::consumption::dimension;
 use crate::desk::Desk;
-
-/// How long the longest bar is, in letters.
-const BAR: u32 = 30;
 
 /// Tell a figure as a table, or save it as a picture.
 #[derive(Debug, Args)]
@@ -32,6 +31,14 @@ pub(super) struct FigureVerb {
     /// The programme's name, for its spending.
     #[arg(long, required_if_eq("name", "spending"))]
     programme: Option<String>,
+    /// What the segments of a consumption gap are told apart by: persona, level, industry, format,
+    /// asset, month.
+    #[arg(long, value_delimiter = ',', value_parser = dimension)]
+    by: Vec<GapDimension>,
+    /// A segment to draw beside all requests, four at most; with two dimensions its names are
+    /// parted by " / ".
+    #[arg(long, requires = "by")]
+    segment: Vec<String>,
     /// As of this date (YYYY-MM-DD), for a map and its gaps; today unless given.
     #[arg(long)]
     at: Option<NaiveDate>,
@@ -51,6 +58,9 @@ enum Name {
     Maturity,
     MaturityHistory,
     Spending,
+    Unopened,
+    GapLengths,
+    GapMeans,
 }
 
 impl FigureVerb {
@@ -62,7 +72,7 @@ impl FigureVerb {
         let context = Context { host: &desk, speaker: None };
         let of = self.request(context)?;
         let (Some(format), Some(out)) = (format, &self.out) else {
-            return Ok(as_text(&figure_of(context, &of)?));
+            return Ok(figure_of(context, &of)?.in_text());
         };
         let ground = if self.dark { PictureGround::Dark } else { PictureGround::Light };
         save_figure(context, &SaveFigure { of, format, ground }, out)?;
@@ -92,7 +102,14 @@ impl FigureVerb {
             Name::Maturity => FigureOf::Maturity,
             Name::MaturityHistory => FigureOf::MaturityHistory,
             Name::Spending => self.spending(context)?,
+            Name::Unopened => FigureOf::Unopened(self.gaps(context)?),
+            Name::GapLengths => FigureOf::GapLengths(self.gaps(context)?),
+            Name::GapMeans => FigureOf::GapMeans(self.gaps(context)?),
         })
+    }
+
+    fn gaps(&self, context: Context<'_>) -> Result<GapsOf> {
+        GapsOf::named(context, &self.by, &self.segment)
     }
 
     fn spending(&self, context: Context<'_>) -> Result<FigureOf> {
@@ -102,31 +119,4 @@ impl FigureVerb {
         let none = || Error::invalid(format!("There is no programme \"{name}\"."));
         Ok(FigureOf::Spending { programme_id: found.ok_or_else(none)?.id })
     }
-}
-
-/// Its title, its summary, its table; bars are drawn behind their rows.
-fn as_text(figure: &Figure) -> String {
-    let twin = figure.twin();
-    let rows: Vec<&Vec<String>> = std::iter::once(&twin.header).chain(&twin.rows).collect();
-    let wide = |column: usize| {
-        rows.iter().filter_map(|row| row.get(column)).map(|cell| cell.chars().count()).max()
-    };
-    let wide: Vec<usize> =
-        (0..twin.header.len()).map(|column| wide(column).unwrap_or_default() + 2).collect();
-    let mut lines = vec![figure.title.clone(), figure.summary.clone(), String::new()];
-    for (at, row) in rows.iter().enumerate() {
-        let cells = row.iter().zip(&wide).map(|(cell, width)| format!("{cell:width$}"));
-        let bar = at.checked_sub(1).and_then(|at| bar(figure, at)).unwrap_or_default();
-        let line = cells.collect::<String>() + &bar;
-        lines.push(line.trim_end().to_owned());
-    }
-    lines.join("\n")
-}
-
-fn bar(figure: &Figure, at: usize) -> Option<String> {
-    let Picture::Bars(bars) = &figure.picture else { return None };
-    let share = (bars.bars.get(at)?.value? / bars.full).clamp(0.0, 1.0);
-    let filled =
-        (0..BAR).take_while(|step| f64::from(*step) + 0.5 <= share * f64::from(BAR)).count();
-    Some("█".repeat(filled))
 }

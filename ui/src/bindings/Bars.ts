@@ -23,6 +23,6 @@ full: number,
  */
 bars: Array<BarMark>, 
 /**
- * A value to compare with.
+ * Values to compare with, the least first.
  */
-reference: Reference | null, };
+references: Array<Reference>, };

@@ -3,8 +3,9 @@ import type { Bars } from "./Bars";
 import type { Curves } from "./Curves";
 import type { Grid } from "./Grid";
 import type { Groups } from "./Groups";
+import type { Steps } from "./Steps";
 
 /**
  * What kind of picture it is.
  */
-export type Picture = { "kind": "bars" } & Bars | { "kind": "curves" } & Curves | { "kind": "groups" } & Groups | { "kind": "grid" } & Grid;
+export type Picture = { "kind": "bars" } & Bars | { "kind": "curves" } & Curves | { "kind": "steps" } & Steps | { "kind": "groups" } & Groups | { "kind": "grid" } & Grid;

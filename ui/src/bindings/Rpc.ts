@@ -119,6 +119,7 @@ import type { ReportOf } from "./ReportOf";
 import type { Review } from "./Review";
 import type { ReviewFields } from "./ReviewFields";
 import type { ReviewPage } from "./ReviewPage";
+import type { SaveConsumption } from "./SaveConsumption";
 import type { SaveCopy } from "./SaveCopy";
 import type { SaveFigure } from "./SaveFigure";
 import type { Saved } from "./Saved";
@@ -316,6 +317,7 @@ export interface Rpc {
   "export.coverage": [OfJourney, SavedFile | null];
   "export.playbook": [PlaybookOf, SavedFile | null];
   "export.table": [TableOf, SavedFile | null];
+  "export.consumption": [SaveConsumption, SavedFile | null];
   "export.brief": [BriefOf, SavedFile | null];
   "export.plan": [Nothing, SavedFile | null];
   "export.report": [ReportOf, SavedFile | null];

@@ -1,5 +1,5 @@
 import { ChartColumn, Download, Table2 } from "lucide-react";
-import { lazy, Suspense, useState } from "react";
+import { lazy, type ReactNode, Suspense, useState } from "react";
 import type { FigureOf } from "@/bindings/FigureOf";
 import type { ShownFigure } from "@/bindings/ShownFigure";
 import { Card } from "@/components/Card";
@@ -20,6 +20,8 @@ export interface ChartProps {
   title?: string;
   /** What is said where there is nothing to draw yet. */
   nothing: string;
+  /** Beneath it: notes, sources. */
+  foot?: ReactNode;
 }
 
 function Body({ shown, isTable, nothing }: { shown: ShownFigure; isTable: boolean; nothing: string }) {
@@ -37,7 +39,7 @@ function Body({ shown, isTable, nothing }: { shown: ShownFigure; isTable: boolea
 }
 
 /** A figure of the plan: drawn or as a table, and saved as a picture. */
-export function Chart({ of, title, nothing }: ChartProps) {
+export function Chart({ of, title, nothing, foot }: ChartProps) {
   const { data: shown, error } = useCall("figure.get", of, { keepPrevious: true });
   const [isTable, setTable] = useState(false);
   const [isSaving, setSaving] = useState(false);
@@ -67,6 +69,7 @@ export function Chart({ of, title, nothing }: ChartProps) {
         {error && <p className={styles.nothing}>{error.message}</p>}
         {!error && shown === undefined && <Skeleton height="12rem" />}
         {shown !== undefined && <Body shown={shown} isTable={isTable} nothing={nothing} />}
+        {foot}
       </Card>
       {isSaving && <PictureDialog of={of} what="the chart" onClose={() => setSaving(false)} />}
     </>

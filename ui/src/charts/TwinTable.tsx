@@ -4,7 +4,8 @@ import styles from "./Chart.module.css";
 /** A figure as a table. */
 export function TwinTable({ title, twin: { header, rows } }: { title: string; twin: Twin }) {
   return (
-    <div className={styles.scroll}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls can be scrolled by keys
+    <section className={styles.scroll} aria-label={`${title}, as a table`} tabIndex={0}>
       <table aria-label={title} className={styles.twin}>
         <thead>
           <tr>
@@ -27,6 +28,6 @@ export function TwinTable({ title, twin: { header, rows } }: { title: string; tw
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }

@@ -17,7 +17,14 @@ export interface Look {
   series: readonly string[];
 }
 
-const SERIES = ["--accent", "--state-covered-fg", "--state-thin-fg", "--state-stale-fg"];
+/** Colours of the style sheet for curves and series, in turn. */
+export const SERIES = [
+  "--accent",
+  "--state-covered-fg",
+  "--state-thin-fg",
+  "--state-stale-fg",
+  "--state-unproven-fg",
+] as const;
 
 /** The look that an element has now. */
 export function lookOf(element: Element): Look {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { Figure } from "@/bindings/Figure";
 import type { Look } from "./look";
-import { isEmpty, optionsOf, plain } from "./options";
+import { isEmpty, optionsOf } from "./options";
+import { plain } from "./shared";
 
 const LOOK: Look = {
   font: "Inter",
@@ -34,7 +35,7 @@ const bars = (values: readonly (number | null)[], label = "People"): Figure => (
     values: "Level",
     full: 4,
     bars: values.map((value) => bar(label, value)),
-    reference: null,
+    references: [],
   },
 });
 

@@ -7,11 +7,23 @@ import type { Figure } from "@/bindings/Figure";
 import type { Groups } from "@/bindings/Groups";
 import { sayDate } from "@/words/text";
 import type { Look } from "./look";
+import { markLine, plain, tooltip, valueAxis } from "./shared";
+import { ofSteps, STEPS_HEIGHT } from "./steps";
 
 /** What a picture takes from above to below, in multiples of a letter. */
 export function heightOf({ picture }: Figure): number {
-  return picture.kind === "bars" ? Math.max(1, picture.bars.length) * 4.25 + (picture.reference ? 2 : 0) : 19;
+  switch (picture.kind) {
+    case "bars":
+      return Math.max(1, picture.bars.length) * 4.25 + headOf(picture);
+    case "steps":
+      return STEPS_HEIGHT;
+    default:
+      return 19;
+  }
 }
+
+/** What the words of references take above bars, in multiples of a letter. */
+const headOf = ({ references }: Bars) => (references.length === 0 ? 0 : 0.75 + 1.35 * references.length);
 
 /** Whether there is anything to draw. */
 export function isEmpty({ picture }: Figure): boolean {
@@ -22,6 +34,8 @@ export function isEmpty({ picture }: Figure): boolean {
       return picture.curves.every(({ points }) => points.every(({ value }) => value === null));
     case "groups":
       return picture.groups.every(({ bars }) => bars.every(({ value }) => value === null));
+    case "steps":
+      return picture.curves.every(({ points }) => points.length === 0);
     case "grid":
       return picture.rows.length === 0;
   }
@@ -37,13 +51,12 @@ export function optionsOf(figure: Figure, look: Look): EChartsCoreOption | null 
       return { ...shared(look), ...ofCurves(picture, look) };
     case "groups":
       return { ...shared(look), ...ofGroups(picture, look) };
+    case "steps":
+      return { ...shared(look), ...ofSteps(picture, look) };
     case "grid":
       return null;
   }
 }
-
-/** A text that no letter of which is markup. */
-export const plain = (text: string) => text.replaceAll("{", "{\u2060");
 
 function shared(look: Look): EChartsCoreOption {
   return {
@@ -53,16 +66,20 @@ function shared(look: Look): EChartsCoreOption {
   };
 }
 
-const tooltip = (look: Look) => ({
-  renderMode: "richText" as const,
-  confine: true,
-  backgroundColor: look.raised,
-  borderColor: look.rule,
-  padding: 10,
-  textStyle: { fontFamily: look.font, fontSize: look.small, color: look.text, lineHeight: look.small * 1.6 },
-});
+/** The words of references stand above each other, each before its line; no line crosses words. */
+function marksOf(picture: Bars, look: Look) {
+  const bottom = (Math.max(1, picture.bars.length) * 4.25 + headOf(picture)) * look.size - 4;
+  return picture.references.map(({ label, text, value }, at) => ({
+    text: `${label}: ${text}`,
+    value,
+    top: 2 + (picture.references.length - 1 - at) * 1.35 * look.size,
+    bottom,
+    isBefore: value / picture.full > 0.25,
+  }));
+}
 
-function ofBars({ bars, full, reference }: Bars, look: Look): EChartsCoreOption {
+function ofBars(picture: Bars, look: Look): EChartsCoreOption {
+  const { bars, full, references } = picture;
   const label = (_: unknown, at: number) => {
     const bar = bars[at];
     const name = `{name|${plain(bar?.label ?? "")}}`;
@@ -71,7 +88,12 @@ function ofBars({ bars, full, reference }: Bars, look: Look): EChartsCoreOption 
   const names = bars.map((_, at) => String(at));
   const quiet = { axisLine: { show: false }, axisTick: { show: false } };
   return {
-    grid: { left: look.size * 14, right: look.size * 5, top: reference ? look.size * 2 : 4, bottom: 4 },
+    grid: {
+      left: look.size * 14,
+      right: look.size * 5,
+      top: Math.max(4, headOf(picture) * look.size),
+      bottom: 4,
+    },
     xAxis: { type: "value", min: 0, max: full, show: false },
     yAxis: [
       {
@@ -115,21 +137,7 @@ function ofBars({ bars, full, reference }: Bars, look: Look): EChartsCoreOption 
         showBackground: true,
         backgroundStyle: { color: look.track, borderRadius: 4 },
         itemStyle: { borderRadius: 4 },
-        ...(reference && {
-          markLine: {
-            silent: true,
-            symbol: "none",
-            lineStyle: { color: look.quiet, type: "dashed", width: 1 },
-            // From above: the categories run downwards.
-            label: {
-              position: "start",
-              formatter: plain(reference.label),
-              color: look.quiet,
-              fontSize: look.small,
-            },
-            data: [{ xAxis: reference.value }],
-          },
-        }),
+        ...(references.length > 0 && { markLine: markLine(look, marksOf(picture, look)) }),
       },
     ],
   };
@@ -198,6 +206,12 @@ function ofCurves({ curves, full, steps }: Curves, look: Look): EChartsCoreOptio
   };
 }
 
+const shortened = (name: string, most: number) =>
+  name.length > most ? `${name.slice(0, most - 1).trimEnd()}…` : name;
+
+/** Of so many each is named where there is room. */
+const FEW_GROUPS = 12;
+
 function ofGroups({ groups, series, full, ticks }: Groups, look: Look): EChartsCoreOption {
   const steps = Math.max(1, ticks.length - 1);
   const tell = (items: { dataIndex: number }[]) => {
@@ -217,6 +231,7 @@ function ofGroups({ groups, series, full, ticks }: Groups, look: Look): EChartsC
       itemHeight: 10,
       itemGap: 16,
       selectedMode: false,
+      formatter: (name: string) => shortened(name, series.length > 3 ? 16 : 28),
       textStyle: { color: look.text, fontSize: look.small },
     },
     xAxis: {
@@ -224,7 +239,13 @@ function ofGroups({ groups, series, full, ticks }: Groups, look: Look): EChartsC
       data: groups.map(({ label }) => plain(label)),
       axisLine: { lineStyle: { color: look.rule } },
       axisTick: { show: false },
-      axisLabel: { color: look.quiet, fontSize: look.small, margin: 12, hideOverlap: true },
+      axisLabel: {
+        color: look.quiet,
+        fontSize: look.small,
+        margin: 12,
+        hideOverlap: true,
+        ...(groups.length <= FEW_GROUPS && { interval: 0 }),
+      },
     },
     yAxis: valueAxis(full, steps, look, ticks),
     series: series.map((name, at) => ({
@@ -236,21 +257,5 @@ function ofGroups({ groups, series, full, ticks }: Groups, look: Look): EChartsC
       barMinHeight: 1,
       itemStyle: { borderRadius: [3, 3, 0, 0] },
     })),
-  };
-}
-
-function valueAxis(full: number, steps: number, look: Look, ticks?: readonly string[]): EChartsCoreOption {
-  const interval = full / Math.max(1, steps);
-  return {
-    type: "value",
-    min: 0,
-    max: full,
-    interval,
-    splitLine: { lineStyle: { color: look.rule } },
-    axisLabel: {
-      color: look.quiet,
-      fontSize: look.small,
-      ...(ticks && { formatter: (value: number) => ticks[Math.round(value / interval)] ?? "" }),
-    },
   };
 }

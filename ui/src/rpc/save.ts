@@ -13,6 +13,7 @@ type Export =
   | "export.brief"
   | "export.figure"
   | "export.table"
+  | "export.consumption"
   | "ask.write";
 
 /** Whether a file was saved; why not has been shown by then. */

@@ -4,7 +4,7 @@ import { writeShortcut } from "@/actions/shortcut";
 import { IconButton } from "@/components/IconButton";
 import { toggleNavigation, toggleWorkspace, useLayout } from "./layout";
 import styles from "./Navigation.module.css";
-import { DEMAND, type NavigationEntry, PLAN, PRACTICE, TOP, WORKSPACE } from "./navigation";
+import { DEMAND, type NavigationEntry, PLAN, PRACTICE, RESULTS, TOP, WORKSPACE } from "./navigation";
 import { useNavigationCounts } from "./queries";
 
 function Entries({ label, entries }: { label: string; entries: readonly NavigationEntry[] }) {
@@ -60,6 +60,8 @@ export function Navigation() {
         <Entries label="Plan" entries={PLAN} />
         <h2 className={styles.title}>Demand</h2>
         <Entries label="Demand" entries={DEMAND} />
+        <h2 className={styles.title}>Results</h2>
+        <Entries label="Results" entries={RESULTS} />
         <h2 className={styles.title}>Practice</h2>
         <Entries label="Practice" entries={PRACTICE} />
       </div>

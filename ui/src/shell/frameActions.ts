@@ -8,7 +8,7 @@ import { planState } from "@/rpc/changes";
 import { redo, undo } from "@/rpc/mutate";
 import { sayEdit } from "@/words/edits";
 import { toggleNavigation } from "./layout";
-import { DEMAND, type NavigationEntry, PLAN, PRACTICE, TOP, WORKSPACE } from "./navigation";
+import { DEMAND, type NavigationEntry, PLAN, PRACTICE, RESULTS, TOP, WORKSPACE } from "./navigation";
 
 function named(verb: string, done: Done | null): string {
   return done === null ? verb : `${verb}: ${sayEdit(done)}`;
@@ -88,7 +88,7 @@ function goTo({ path, label, icon, letter, keywords }: NavigationEntry): Action 
 }
 
 export const FRAME_ACTIONS: readonly Action[] = [
-  ...[...TOP, ...PLAN, ...DEMAND, ...PRACTICE, ...WORKSPACE].map(goTo),
+  ...[...TOP, ...PLAN, ...DEMAND, ...RESULTS, ...PRACTICE, ...WORKSPACE].map(goTo),
   UNDO,
   REDO,
   FIND,

@@ -13,6 +13,7 @@ import {
   Gauge,
   Grid3x3,
   History,
+  Hourglass,
   House,
   Megaphone,
   Settings,
@@ -105,6 +106,16 @@ export const DEMAND: readonly NavigationEntry[] = [
     icon: Megaphone,
     letter: "O",
     keywords: ["campaigns", "budget", "marketing", "what sales must know"],
+  },
+];
+
+export const RESULTS: readonly NavigationEntry[] = [
+  {
+    path: "/consumption",
+    label: "Consumption gap",
+    icon: Hourglass,
+    letter: "W",
+    keywords: ["wait", "requests", "opens", "survival", "median", "leads", "call"],
   },
 ];
 

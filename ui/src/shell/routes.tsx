@@ -22,6 +22,8 @@ import { loadCadence } from "@/features/cadence/queries";
 import { cadenceSearch } from "@/features/cadence/search";
 import { loadCheck } from "@/features/check/queries";
 import { checkSearch } from "@/features/check/search";
+import { loadConsumption } from "@/features/consumption/queries";
+import { consumptionSearch } from "@/features/consumption/search";
 import { historySearch } from "@/features/history/search";
 import { loadHome } from "@/features/homepage/queries";
 import { importSearch } from "@/features/import/search";
@@ -176,6 +178,13 @@ const programme = createRoute({
   loader: () => whenOpen(() => lists.load(lists.programmes, lists.personas, lists.journeys)),
   component: lazyRouteComponent(() => import("@/features/programmes"), "ProgrammePage"),
 });
+const consumption = createRoute({
+  ...at("/consumption"),
+  validateSearch: consumptionSearch,
+  loaderDeps: ({ search }) => search,
+  loader: ({ deps }) => whenOpen(() => loadConsumption(deps)),
+  component: lazyRouteComponent(() => import("@/features/consumption"), "ConsumptionView"),
+});
 const maturity = createRoute({
   ...at("/maturity"),
   loader: () => whenOpen(loadMaturity),
@@ -237,6 +246,7 @@ export const routeTree = rootRoute.addChildren([
   lead,
   programmes,
   programme,
+  consumption,
   maturity,
   reviews,
   review,

@@ -4,6 +4,7 @@
 //! Whatever stands in a plan is written as a text and never as a formula.
 
 mod charts;
+mod consumption;
 mod content;
 mod lists;
 mod maps;
@@ -12,6 +13,7 @@ mod sheet;
 mod summary;
 mod table;
 
+pub use consumption::{GapTable, gap_table, gap_workbook};
 pub use questions::questions;
 pub use table::{TableName, table};
 

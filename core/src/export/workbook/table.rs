@@ -31,7 +31,11 @@ words! {
 
 /// Writes a list of a report as CSV.
 pub fn table(report: &Report, name: TableName, out: &mut dyn Write) -> io::Result<()> {
-    let sheet = sheet(report, name);
+    written(&sheet(report, name), out)
+}
+
+/// Writes a sheet as CSV.
+pub(super) fn written(sheet: &Sheet, out: &mut dyn Write) -> io::Result<()> {
     let head: Vec<String> = sheet.columns.iter().map(|(name, _)| name.clone()).collect();
     let rows = sheet.rows.iter().map(|row| row.iter().map(text).collect());
     csv(std::iter::once(head).chain(rows), out)

@@ -1,6 +1,9 @@
 //! Horizontal bars: the label to the left, the bar on its track, the value to the right.
 
-use super::super::{BarMark, Bars, lettering::wrap};
+use super::super::{
+    BarMark, Bars, Reference,
+    lettering::{width, wrap},
+};
 use super::{Ink, pen::Hand, pen::Pen};
 
 /// Where the track begins and how long it is; the value stands behind it.
@@ -10,23 +13,38 @@ const VALUE: f64 = LEFT + LENGTH + 12.0;
 /// What a bar takes, and how thick it is.
 const ROW: f64 = 36.0;
 const THICK: f64 = 12.0;
-/// What the reference takes above the bars.
-const HEAD: f64 = 22.0;
+/// What references take above the bars, and what each takes of it.
+const HEAD: f64 = 8.0;
+const LINE: f64 = 14.0;
 
 /// Draws bars; gives how high they are.
 pub(super) fn draw(bars: &Bars, pen: &mut Pen) -> f64 {
-    let top = if bars.reference.is_some() { HEAD } else { 0.0 };
+    let lines: f64 = bars.references.iter().map(|_| LINE).sum();
+    let top = if bars.references.is_empty() { 0.0 } else { HEAD + lines };
     let mut y = top;
     for bar in &bars.bars {
         draw_bar(bar, bars.full, y, pen);
         y += ROW;
     }
-    if let Some(reference) = &bars.reference {
-        let x = LEFT + length(reference.value, bars.full);
-        pen.line((x, top - 6.0), (x, y), Ink::Quiet, "3 3");
-        pen.text(x, top - 10.0, &reference.label, Hand::plain(11.0).quiet().centred());
+    // The last one stands highest, so that no line crosses the words of another.
+    let mut text = LINE - 2.0;
+    for reference in bars.references.iter().rev() {
+        draw_reference(reference, bars.full, (text, y), pen);
+        text += LINE;
     }
     y.max(ROW)
+}
+
+/// A line through all bars from its words on, which stand where there is room for them.
+fn draw_reference(reference: &Reference, full: f64, (text, end): (f64, f64), pen: &mut Pen) {
+    let (x, said) = (LEFT + length(reference.value, full), reference.said());
+    pen.line((x, text - 9.0), (x, end), Ink::Quiet, "3 3");
+    let hand = Hand::plain(11.0).quiet();
+    if width(&said, 11.0) + 6.0 <= x {
+        pen.text(x - 6.0, text, &said, hand.ending());
+    } else {
+        pen.text(x + 6.0, text, &said, hand);
+    }
 }
 
 fn length(value: f64, full: f64) -> f64 {

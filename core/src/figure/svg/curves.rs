@@ -116,7 +116,7 @@ fn draw_curve(at: usize, curve: &Curve, scale: &Scale, pen: &mut Pen) -> Option<
     for run in places.split(Option::is_none) {
         let run: Vec<_> = run.iter().flatten().copied().collect();
         if run.len() > 1 {
-            pen.path(&run, ink);
+            pen.path(&run, ink, "");
         }
         for place in run {
             pen.mark(at, place, ink);

@@ -47,10 +47,12 @@ fn draw_axis(groups: &Groups, left: f64, right: f64, pen: &mut Pen) {
 
 fn draw_series(groups: &Groups, left: f64, pen: &mut Pen) {
     let mut x = left;
+    let most = (WIDTH - left) / count(groups.series.len().max(1)) - 36.0;
     for (at, name) in groups.series.iter().enumerate() {
+        let name = wrap(name, 12.0, most, 1).concat();
         pen.rect([x, 4.0, 10.0, 10.0], 2.0, Ink::Curve(at));
-        pen.text(x + 16.0, 13.0, name, Hand::plain(12.0));
-        x += 16.0 + width(name, 12.0) + 20.0;
+        pen.text(x + 16.0, 13.0, &name, Hand::plain(12.0));
+        x += 16.0 + width(&name, 12.0) + 20.0;
     }
 }
 

@@ -73,11 +73,12 @@ impl Ink {
 }
 
 /// Told apart by their marks too.
-const CURVES: [(&str, &str); 4] = [
+const CURVES: [(&str, &str); 5] = [
     ("#2b56cf", "#8ca9ff"),
     ("#1a7340", "#6fcf97"),
     ("#7a4f01", "#f3cf81"),
     ("#5f3796", "#d3b9f5"),
+    ("#454c56", "#c3c9d1"),
 ];
 
 fn sign(state: State) -> (&'static str, &'static str) {

@@ -8,6 +8,7 @@ mod groups;
 mod ink;
 mod pen;
 mod signs;
+mod steps;
 
 pub use ink::Theme;
 
@@ -64,6 +65,7 @@ fn lines(lines: &[String]) -> f64 {
 fn draw(figure: &Figure, pen: &mut Pen) -> (f64, f64) {
     match &figure.picture {
         Picture::Bars(bars) => (WIDTH, bars::draw(bars, pen)),
+        Picture::Steps(steps) => (WIDTH, steps::draw(steps, pen)),
         Picture::Curves(curves) => (WIDTH, curves::draw(curves, pen)),
         Picture::Grid(grid) => grid::draw(grid, pen),
         Picture::Groups(groups) => groups::draw(groups, pen),

@@ -96,24 +96,22 @@ impl Pen {
     }
 
     pub(super) fn line(&mut self, from: (f64, f64), to: (f64, f64), ink: Ink, dash: &str) {
-        let stroke = self.stroke(ink);
-        let dash =
-            if dash.is_empty() { String::new() } else { format!(" stroke-dasharray=\"{dash}\"") };
+        let (stroke, dash) = (self.stroke(ink), dashed(dash));
         let ((x1, y1), (x2, y2)) = ((n(from.0), n(from.1)), (n(to.0), n(to.1)));
         self.put(format_args!(
             "<line x1=\"{x1}\" y1=\"{y1}\" x2=\"{x2}\" y2=\"{y2}\" stroke-width=\"1\"{stroke}{dash}/>"
         ));
     }
 
-    pub(super) fn path(&mut self, points: &[(f64, f64)], ink: Ink) {
+    pub(super) fn path(&mut self, points: &[(f64, f64)], ink: Ink, dash: &str) {
         let mut steps = String::new();
         for (at, (x, y)) in points.iter().enumerate() {
             let verb = if at == 0 { "M" } else { "L" };
             let _ = write!(steps, "{verb}{} {}", n(*x), n(*y));
         }
-        let stroke = self.stroke(ink);
+        let (stroke, dash) = (self.stroke(ink), dashed(dash));
         self.put(format_args!(
-            "<path d=\"{steps}\" fill=\"none\" stroke-width=\"2\" stroke-linejoin=\"round\"{stroke}/>"
+            "<path d=\"{steps}\" fill=\"none\" stroke-width=\"2\" stroke-linejoin=\"round\"{stroke}{dash}/>"
         ));
     }
 
@@ -162,6 +160,10 @@ impl Pen {
              stroke-linejoin=\"round\"{stroke}>{strokes}</g>"
         ));
     }
+}
+
+fn dashed(dash: &str) -> String {
+    if dash.is_empty() { String::new() } else { format!(" stroke-dasharray=\"{dash}\"") }
 }
 
 /// A number with two decimals at most.

@@ -46,10 +46,13 @@ impl Keying {
     /// The next rows; `None` at the end.
     pub(super) fn next(&mut self, rows: &mut Rows<'_>) -> Result<Option<Keyed>> {
         let Some(mut block) = rows.next()? else { return Ok(None) };
-        let mut keys = Vec::with_capacity(block.lines.len());
-        for row in 0..block.lines.len() {
-            keys.push(self.key(&mut block, row)?);
-        }
+        let rows = 0..block.lines.len();
+        let who: Vec<Who> = rows.map(|row| self.who(&mut block, row)).collect();
+        // All at once: the index is far larger than what is close at hand, and looks that follow
+        // each other need not wait for each other.
+        let known = self.index.find_all(who.iter().map(|who| who.number))?;
+        let known = who.iter().zip(known);
+        let keys = known.map(|(who, known)| self.key(*who, known)).collect::<Result<_>>()?;
         Ok(Some(Keyed { block, keys }))
     }
 
@@ -58,8 +61,8 @@ impl Keying {
         self.index
     }
 
-    /// The lead of a row; `None` where the row is about nobody.
-    fn key(&mut self, block: &mut Block, row: usize) -> Result<Option<(LeadKey, bool)>> {
+    /// Who a row is about.
+    fn who(&mut self, block: &mut Block, row: usize) -> Who {
         let address = self.layout.place(LeadColumn::Email);
         if let Some(at) = address {
             block.lower(row, at);
@@ -67,27 +70,35 @@ impl Keying {
         let id =
             self.layout.place(LeadColumn::ExternalId).map_or("", |at| said(block.cell(row, at)));
         let told = address.map_or("", |at| said(block.cell(row, at)));
+        let number = |identity| self.identities.number(identity);
         if is_address(told) {
-            return self.by_address(told, id).map(Some);
+            let ids = (number(Identity::Alias(id)), number(Identity::ExternalId(id)));
+            let kind = if id.is_empty() { Kind::Address } else { Kind::AddressAndId(ids.0, ids.1) };
+            return Who { number: number(Identity::Email(told)), kind };
         }
-        let by_id = if id.is_empty() { None } else { Some(self.by_id(id)?) };
+        let by_id = (!id.is_empty()).then(|| Who {
+            number: number(Identity::Alias(id)),
+            kind: Kind::Id(number(Identity::ExternalId(id))),
+        });
         if by_id.is_none() && self.is_total(block, row) {
-            return Ok(None);
+            return Who { number: 0, kind: Kind::Nobody };
         }
         if let Some(at) = address.filter(|_| !told.is_empty()) {
             self.no_addresses += 1;
             block.blank(row, at);
         }
-        if by_id.is_some() {
-            return Ok(by_id);
-        }
+        by_id.unwrap_or_else(|| self.anonymous(block, row))
+    }
+
+    /// A row that has neither address nor id.
+    fn anonymous(&mut self, block: &Block, row: usize) -> Who {
         self.anonymous += 1;
         let cells = (0..self.layout.wanted.len()).map(|at| block.cell(row, at).trim());
         let content = self.identities.content(cells);
         let ordinal = self.equals.entry(content).or_default();
         *ordinal += 1;
         let number = self.identities.number(Identity::Anonymous(content, *ordinal));
-        self.settle(number).map(Some)
+        Who { number, kind: Kind::Address }
     }
 
     /// Whether a row without address and id is one of totals, or a line below the table.
@@ -97,56 +108,74 @@ impl Keying {
         is_total(&row) || is_footer(&row, self.layout.wanted.len())
     }
 
-    fn by_address(&mut self, address: &str, id: &str) -> Result<(LeadKey, bool)> {
-        let number = self.identities.number(Identity::Email(address));
-        let alias = (!id.is_empty()).then(|| self.identities.number(Identity::Alias(id)));
-        if let Some(key) = self.index.find(number)? {
-            self.note_alias(alias, key)?;
-            return Ok((key, false));
-        }
-        if !id.is_empty() {
-            let bare = self.identities.number(Identity::ExternalId(id));
-            if let Some(key) = self.index.find(bare)? {
-                self.index.add(number, key);
-                self.note_alias(alias, key)?;
-                return Ok((key, false));
+    /// The lead of a row, and whether the row is the first that tells of it. `known`: the lead of its
+    /// number before the rows at hand.
+    fn key(&mut self, who: Who, known: Option<LeadKey>) -> Result<Option<(LeadKey, bool)>> {
+        let found = match known {
+            Some(key) => Some(key),
+            None if who.kind == Kind::Nobody => return Ok(None),
+            None => self.index.find_new(who.number),
+        };
+        match (who.kind, found) {
+            (Kind::AddressAndId(alias, _), Some(key)) => {
+                self.note(alias, key)?;
+                Ok(Some((key, false)))
             }
+            (Kind::AddressAndId(alias, bare), None) => {
+                // A lead known by its id alone tells its address.
+                let by_id = self.index.find(bare)?;
+                let key = self.bring(who.number, by_id);
+                self.note(alias, key)?;
+                Ok(Some((key, by_id.is_none())))
+            }
+            (Kind::Id(bare), None) => match self.index.find(bare)? {
+                Some(key) => Ok(Some((key, false))),
+                None => Ok(Some((self.bring(bare, None), true))),
+            },
+            (_, Some(key)) => Ok(Some((key, false))),
+            (_, None) => Ok(Some((self.bring(who.number, None), true))),
         }
-        self.bring(number, alias).map(|key| (key, true))
     }
 
-    fn by_id(&mut self, id: &str) -> Result<(LeadKey, bool)> {
-        if let Some(key) = self.index.find(self.identities.number(Identity::Alias(id)))? {
-            return Ok((key, false));
-        }
-        self.settle(self.identities.number(Identity::ExternalId(id)))
-    }
-
-    fn note_alias(&mut self, alias: Option<u64>, key: LeadKey) -> Result<()> {
-        if let Some(number) = alias
-            && self.index.find(number)?.is_none()
-        {
+    /// Another number by which a lead is found, unless it leads to one already.
+    fn note(&mut self, number: u64, key: LeadKey) -> Result<()> {
+        if self.index.find(number)?.is_none() {
             self.index.add(number, key);
         }
         Ok(())
     }
 
-    /// The lead of a number: the one that is there, or a new one.
-    fn settle(&mut self, number: u64) -> Result<(LeadKey, bool)> {
-        match self.index.find(number)? {
-            Some(key) => Ok((key, false)),
-            None => self.bring(number, None).map(|key| (key, true)),
-        }
-    }
-
-    /// The next new lead, under a number that is not there.
-    fn bring(&mut self, number: u64, alias: Option<u64>) -> Result<LeadKey> {
-        let key = self.next;
-        self.next = LeadKey(key.0.saturating_add(1));
+    /// Puts a lead under a number that is not there: the one told, else the next new one.
+    fn bring(&mut self, number: u64, known: Option<LeadKey>) -> LeadKey {
+        let key = known.unwrap_or_else(|| {
+            let next = self.next;
+            self.next = LeadKey(next.0.saturating_add(1));
+            next
+        });
         self.index.add(number, key);
-        self.note_alias(alias, key)?;
-        Ok(key)
+        key
     }
+}
+
+/// Who a row is about, as numbers.
+#[derive(Clone, Copy, Debug)]
+struct Who {
+    /// The number looked for first.
+    number: u64,
+    kind: Kind,
+}
+
+/// What else a row may be known by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Kind {
+    /// An address, or nothing at all.
+    Address,
+    /// An address and an id: the numbers of the id beside an address, and of the id alone.
+    AddressAndId(u64, u64),
+    /// An id, which may be that of a lead with an address: the number of the id alone.
+    Id(u64),
+    /// It is a row of totals.
+    Nobody,
 }
 
 /// Why a row whose lead has another address was left out.

@@ -198,6 +198,8 @@ struct Rows<'a> {
     cut: &'a Cut,
     block: Block,
     line: u32,
+    /// Whether there is any character that could not be read.
+    damaged: bool,
     /// Where the file's text ends; behind it lie cells whose doubled quotation marks were undone.
     end: usize,
 }
@@ -210,8 +212,9 @@ impl<'a> Rows<'a> {
         let mut block = Block { wanted: cut.wanted.len(), ..Block::default() };
         block.text = String::from_utf8(bytes)
             .unwrap_or_else(|broken| String::from_utf8_lossy(broken.as_bytes()).into_owned());
+        let damaged = block.text.contains('\u{fffd}');
         let end = block.text.len();
-        Self { cut, block, line, end }
+        Self { cut, block, line, end, damaged }
     }
 
     /// Cuts all records that are whole; gives where the first one begins that is not.
@@ -339,10 +342,10 @@ impl<'a> Rows<'a> {
             self.block.cells.truncate(first);
             return;
         }
-        let damaged = row
-            .iter()
-            .any(|(from, to)| self.block.text[*from as usize..*to as usize].contains('\u{fffd}'));
-        if damaged {
+        let is_damaged = |(from, to): &(u32, u32)| {
+            self.block.text[*from as usize..*to as usize].contains('\u{fffd}')
+        };
+        if self.damaged && row.iter().any(is_damaged) {
             self.block.replaced.push(line);
         }
         self.block.lines.push(line);

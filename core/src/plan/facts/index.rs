@@ -84,17 +84,33 @@ impl Index {
         Ok(index)
     }
 
+    /// The leads of many numbers.
+    pub(crate) fn find_all(
+        &mut self,
+        numbers: impl Iterator<Item = u64>,
+    ) -> Result<Vec<Option<LeadKey>>> {
+        if self.probing.is_some() {
+            return numbers.map(|number| self.find(number)).collect();
+        }
+        Ok(numbers.map(|number| self.find_new(number)).collect())
+    }
+
     /// The lead of a number.
     pub(crate) fn find(&mut self, number: u64) -> Result<Option<LeadKey>> {
-        let numbers = &self.numbers;
-        let found = self.places.find(number, |at| numbers[*at as usize] == number);
-        if let Some(at) = found {
-            return Ok(Some(self.keys[*at as usize]));
+        if let Some(key) = self.find_new(number) {
+            return Ok(Some(key));
         }
         match &mut self.probing {
             Some(probing) => probing.find(number),
             None => Ok(None),
         }
+    }
+
+    /// The lead of a number among those held in memory: those that were added, at least.
+    pub(crate) fn find_new(&self, number: u64) -> Option<LeadKey> {
+        let numbers = &self.numbers;
+        let found = self.places.find(number, |at| numbers[*at as usize] == number);
+        found.map(|at| self.keys[*at as usize])
     }
 
     /// Adds a lead under a number that is not there.
