@@ -33,6 +33,10 @@ words! {
     }
 }
 
+/// Which way of working figures out they were kept by: counted up when the way changes, so that none
+/// of another way is taken for one of this.
+const WAY: u32 = 1;
+
 /// A segment's figures, without its curve.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
@@ -160,7 +164,7 @@ fn check(by: &[GapDimension]) -> Result<()> {
 fn named(by: &[GapDimension], as_of: Option<Millis>) -> String {
     let words: Vec<_> = by.iter().map(|one| one.as_word()).collect();
     let until = as_of.map_or_else(String::new, |at| at.0.to_string());
-    format!("consumption {} {until}", words.join(","))
+    format!("consumption {WAY} {} {until}", words.join(","))
 }
 
 /// What the figures depend on: the facts, and what the plan says of titles and content.
