@@ -22,6 +22,8 @@ export interface RowWindow<Row, B> {
   total: number | null;
   /** The first block, with whatever core says of the whole list. */
   head: B | undefined;
+  /** What is on show is still the list before this one. */
+  isBehind: boolean;
   rowAt: (index: number) => Row | undefined;
   onRange: (first: number, last: number) => void;
   /** For rows in sight that do not follow each other: every index that is needed. */
@@ -74,7 +76,7 @@ export function useWindow<Row, B extends Block<Row> = Block<Row>>(
     () => ({ list, blocks: new Map(wanted.map((block, at) => [block, answers[at]])) }),
     [list, wanted, answers],
   );
-  const { blocks } = useKept(loaded);
+  const { blocks, list: shown } = useKept(loaded);
   const rowAt = useCallback(
     (index: number) => blocks.get(Math.floor(index / blockSize))?.rows[index % blockSize],
     [blocks, blockSize],
@@ -91,5 +93,5 @@ export function useWindow<Row, B extends Block<Row> = Block<Row>>(
     [onIndexes, blockSize],
   );
   const head = blocks.get(0);
-  return { total: head?.total ?? null, head, rowAt, onRange, onIndexes };
+  return { total: head?.total ?? null, head, isBehind: shown !== list, rowAt, onRange, onIndexes };
 }

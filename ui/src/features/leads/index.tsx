@@ -126,7 +126,13 @@ function AllLeads() {
   return (
     <Page
       title="Leads"
-      summary={rows.head && <Count list={rows.head} clock={clock} isNarrowed={isNarrowed} />}
+      summary={
+        rows.head === undefined || rows.isBehind ? (
+          "Looking through the leads…"
+        ) : (
+          <Count list={rows.head} clock={clock} isNarrowed={isNarrowed} />
+        )
+      }
       body="fill"
       actions={
         <>
