@@ -18,7 +18,7 @@ use throughline_core::plan::{By, Plan, Preset, Setup};
 use throughline_tests::fixture::open;
 use throughline_tests::{corpus, duck};
 
-use crate::table::{Other, Row, Table, median, median_ms, note};
+use crate::table::{Other, Row, Table, median, median_ms};
 
 const RUNS: usize = 5;
 const ROWS: u64 = 8_500_000;
@@ -35,7 +35,7 @@ pub(crate) fn measure(folder: &Path, table: &mut Table) {
     println!("{rows} leads with what they requested and opened");
     let file = folder.join("corpus.csv");
     corpus::write(rows, 1, BufWriter::new(File::create(&file).unwrap())).unwrap();
-    note("MB of CSV", std::fs::metadata(&file).unwrap().len() as f64 / 1e6);
+    println!("    {} MB of CSV", std::fs::metadata(&file).unwrap().len() / 1_000_000);
     let duck = duckdb(folder, &file);
     let workspace = folder.join("leads.throughline");
     let (mut times, mut peak) = (Vec::new(), 0.0_f64);

@@ -1,5 +1,7 @@
 //! Files of leads in any order and again: the same is known in the end.
 
+use std::fmt::Write as _;
+
 use proptest::prelude::*;
 use throughline_core::facts::event::EventKind;
 use throughline_core::facts::field::LeadField;
@@ -56,7 +58,7 @@ fn written(file: usize, rows: &[Said]) -> String {
             (time(at), if opened { time(at + HOUR) } else { String::new() })
         });
         let (title, company) = (TEXTS[row.title], TEXTS[row.company]);
-        text += &format!("{who},{title},{company},Guide,{requested},{opened}\n");
+        let _ = writeln!(text, "{who},{title},{company},Guide,{requested},{opened}");
     }
     let as_of = START + (100 + i64::try_from(file).unwrap()) * HOUR;
     text + &format!("clock@time.example,,,Guide,{},\n", time(as_of))

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::fs::File;
-use std::io::BufWriter;
+use std::io::{BufWriter, Write as _};
 
 use serde_json::Value;
 use throughline_core::consumption::{Consumption, Quantile};
@@ -18,7 +18,7 @@ const ROWS: u64 = 200_000;
 #[test]
 fn every_figure_of_two_hundred_thousand_requests_is_that_of_duckdb() {
     let Some(python) = duck::python() else {
-        eprintln!("skipped: no DuckDB");
+        let _ = writeln!(std::io::stderr(), "skipped: no DuckDB");
         return;
     };
     let folder = tempfile::tempdir().unwrap();

@@ -243,7 +243,9 @@ fn rows_are_known_by_address_and_else_by_id() {
 fn a_file_cancelled_halfway_leaves_nothing() {
     let workspace = Workspace::new();
     let plan = &workspace.plan;
-    let rows: String = (0..60_000).map(|n| format!("lead{n}@many.example,Company {n}\n")).collect();
+    let rows: Vec<String> =
+        (0..60_000).map(|n| format!("lead{n}@many.example,Company {n}\n")).collect();
+    let rows = rows.concat();
     let file = text(&format!("Email,Company\n{rows}"));
     let mapping = with_told_columns(&file.head, &[], &plan.view()).unwrap();
     let calls = AtomicUsize::new(0);
@@ -262,8 +264,9 @@ fn a_file_cancelled_halfway_leaves_nothing() {
 fn many_leads_fill_segments_and_few_rows_find_theirs() {
     let workspace = Workspace::new();
     let plan = &workspace.plan;
-    let rows: String =
+    let rows: Vec<String> =
         (0..40_000).map(|n| format!("lead{n}@many.example,Title {}\n", n % 7)).collect();
+    let rows = rows.concat();
     let tally = bring_in(plan, &format!("Email,Job Title\n{rows}"));
     assert_eq!((tally.added, tally.updated), (40_000, 0));
     // So few rows look their leads up page by page.

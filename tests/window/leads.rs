@@ -98,6 +98,37 @@ async fn bring_in(window: &Window) {
     window.by_role("heading", DONE).await;
 }
 
+/// Imports, takes it back and makes it again.
+async fn takes_in_and_back(window: &Window) {
+    window.press("Control+Enter").await;
+    window.by_role("heading", DONE).await;
+    window.shows("1 row that cannot be read").await;
+    window.settle().await;
+    window.assert_accessible_in_both("leads that came in").await;
+    window.pictures("leads-done").await;
+    assert_eq!(leads(window).await, 5);
+
+    window.click("button", "Undo").await;
+    window.by_role("heading", "Taken back").await;
+    until_leads(window, 0).await;
+    window.click("button", "Redo").await;
+    window.by_role("heading", DONE).await;
+    until_leads(window, 5).await;
+}
+
+async fn again_changes_nothing(window: &Window, file: &Path) {
+    window.click("button", "Import another").await;
+    window.by_role("table", "Taken in before").await;
+    window.by_role("cell", "Messe.csv").await;
+    window.pictures("leads-again").await;
+    choose(window, file).await;
+    window.by_role("button", "Industry What “Segment” becomes").await;
+    window.click("button", "Import leads").await;
+    window.by_role("heading", "Nothing changed: all of it was here already.").await;
+    window.go("#/history").await;
+    window.shows("imported leads from Messe.csv").await;
+}
+
 #[test]
 fn leads_come_in_by_a_mapping_and_are_taken_back() {
     on_the_leads("leads-import", async |window| {
@@ -127,33 +158,45 @@ fn leads_come_in_by_a_mapping_and_are_taken_back() {
         window.assert_accessible_in_both("the preview of leads").await;
         window.pictures("leads-preview").await;
 
-        window.press("Control+Enter").await;
-        window.by_role("heading", DONE).await;
-        window.shows("1 row that cannot be read").await;
-        window.settle().await;
-        window.assert_accessible_in_both("leads that came in").await;
-        window.pictures("leads-done").await;
-        assert_eq!(leads(window).await, 5);
-
-        window.click("button", "Undo").await;
-        window.by_role("heading", "Taken back").await;
-        until_leads(window, 0).await;
-        window.click("button", "Redo").await;
-        window.by_role("heading", DONE).await;
-        until_leads(window, 5).await;
-
-        window.click("button", "Import another").await;
-        window.by_role("table", "Taken in before").await;
-        window.by_role("cell", "Messe.csv").await;
-        window.pictures("leads-again").await;
-        choose(window, &file).await;
-        window.by_role("button", "Industry What “Segment” becomes").await;
-        window.click("button", "Import leads").await;
-        window.by_role("heading", "Nothing changed: all of it was here already.").await;
-        window.go("#/history").await;
-        window.shows("imported leads from Messe.csv").await;
+        takes_in_and_back(window).await;
+        again_changes_nothing(window, &file).await;
         assert_eq!(window.policy_violations().await, Vec::<String>::new());
     });
+}
+
+async fn sorted_by_mouse_and_keys(window: &Window) {
+    // By the mouse, then by keyboard alone.
+    window.click("button", "Title").await;
+    window.by_role("columnheader", "Title").await;
+    until_first(window, 1, "CFO").await;
+    window.click("button", "Title").await;
+    until_first(window, 1, "Plant buyer").await;
+    assert!(address(window).await.contains("sort=-title"));
+    window.script("document.querySelector('[role=grid]').focus()", vec![]).await;
+    for key in ["Control+Home", "ArrowUp", "Enter"] {
+        window.press(key).await;
+    }
+    until_first(window, 0, "Ada Lovelace\nada@fabrikam.com").await;
+    assert!(address(window).await.contains("sort=name"));
+}
+
+async fn searched_and_filtered(window: &Window) {
+    window.press("/").await;
+    window.type_text("contoso").await;
+    window.shows("2 of 5 leads").await;
+    assert!(address(window).await.contains("text=contoso"));
+    window.click("button", "Clear").await;
+    window.shows("5 leads, as of").await;
+    window.click("button", "Persona: any").await;
+    window.click("menuitem", "Without a persona").await;
+    window.shows("4 of 5 leads").await;
+    // Escape belongs to the menu until it has gone.
+    wait::until("the filter to be gone", async || {
+        window.press("Escape").await;
+        window.settle().await;
+        (!address(window).await.contains("persona")).then_some(())
+    })
+    .await;
 }
 
 #[test]
@@ -168,37 +211,8 @@ fn leads_are_sorted_found_and_looked_at() {
         window.assert_accessible_in_both("the leads").await;
         window.pictures("leads").await;
 
-        // By the mouse, then by keyboard alone.
-        window.click("button", "Title").await;
-        window.by_role("columnheader", "Title").await;
-        until_first(window, 1, "CFO").await;
-        window.click("button", "Title").await;
-        until_first(window, 1, "Plant buyer").await;
-        assert!(address(window).await.contains("sort=-title"));
-        window.script("document.querySelector('[role=grid]').focus()", vec![]).await;
-        for key in ["Control+Home", "ArrowUp", "Enter"] {
-            window.press(key).await;
-        }
-        until_first(window, 0, "Ada Lovelace\nada@fabrikam.com").await;
-        assert!(address(window).await.contains("sort=name"));
-
-        window.press("/").await;
-        window.type_text("contoso").await;
-        window.shows("2 of 5 leads").await;
-        assert!(address(window).await.contains("text=contoso"));
-        window.click("button", "Clear").await;
-        window.shows("5 leads, as of").await;
-        window.click("button", "Persona: any").await;
-        window.click("menuitem", "Without a persona").await;
-        window.shows("4 of 5 leads").await;
-        // Escape belongs to the menu until it has gone.
-        wait::until("the filter to be gone", async || {
-            window.press("Escape").await;
-            window.settle().await;
-            (!address(window).await.contains("persona")).then_some(())
-        })
-        .await;
-
+        sorted_by_mouse_and_keys(window).await;
+        searched_and_filtered(window).await;
         window.click("link", "Ada Lovelace").await;
         window.by_role("heading", "Ada Lovelace").await;
         window.shows("opened after 7 h").await;

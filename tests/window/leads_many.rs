@@ -44,19 +44,20 @@ async fn first_in_sight(window: &Window) -> u64 {
     .await
 }
 
+/// A workspace with all of them.
+fn with_many(folder: &Path) -> String {
+    let file = folder.join("Many.throughline");
+    make_sample(&file);
+    let path = file.display().to_string();
+    let list = many(folder).display().to_string();
+    terminal(&["import", "leads", &list, "--workspace", &path]);
+    path
+}
+
 #[test]
 fn a_list_taller_than_any_element_shows_all_of_its_rows() {
     let folder = TempDir::new().unwrap();
-    let file = folder.path().join("Many.throughline");
-    make_sample(&file);
-    let path = file.display().to_string();
-    terminal(&[
-        "import",
-        "leads",
-        &many(folder.path()).display().to_string(),
-        "--workspace",
-        &path,
-    ]);
+    let path = with_many(folder.path());
     journey("leads-many", &[&path], async |window| {
         window.go("#/leads?sort=name").await;
         window.by_role("grid", "Leads").await;

@@ -19,14 +19,13 @@ pub(super) fn list(context: Context<'_>, request: LeadQuery) -> Result<LeadList>
     let asked = LeadQuery { offset: 0, limit: None, ..request.clone() };
     let kept = open.leads.0.lock().unwrap_or_else(PoisonError::into_inner).clone();
     let kept = kept.filter(|(query, at, _)| *query == asked && *at == revision);
-    let order = match kept {
-        Some((.., order)) => order,
-        None => {
-            let order = Arc::new(demand::order(&open.plan, &asked)?);
-            let mut slot = open.leads.0.lock().unwrap_or_else(PoisonError::into_inner);
-            *slot = Some((asked, revision, Arc::clone(&order)));
-            order
-        }
+    let order = if let Some((.., order)) = kept {
+        order
+    } else {
+        let order = Arc::new(demand::order(&open.plan, &asked)?);
+        let mut slot = open.leads.0.lock().unwrap_or_else(PoisonError::into_inner);
+        *slot = Some((asked, revision, Arc::clone(&order)));
+        order
     };
     demand::window(&open.plan, &request, &order)
 }

@@ -18,7 +18,7 @@ impl Personas {
         let mut patterns = Vec::new();
         for persona in plan.personas.in_order() {
             for pattern in &persona.title_patterns {
-                let parts: Vec<String> = pattern.split('*').map(|part| plain_words(part)).collect();
+                let parts: Vec<String> = pattern.split('*').map(plain_words).collect();
                 let length = parts.iter().map(String::len).sum::<usize>();
                 if length > 0 {
                     patterns.push((length, framed(pattern, parts), persona.id));

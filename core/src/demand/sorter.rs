@@ -65,10 +65,7 @@ impl<'a> Sorter<'a> {
         let passes = self.passing(part);
         let acts = self.acts(part);
         let letters = self.letters(part);
-        for slot in 0..part.size {
-            if !passes[slot] {
-                continue;
-            }
+        for (slot, _) in passes.iter().enumerate().filter(|(_, passes)| **passes) {
             let acts = acts.get(slot).copied().unwrap_or_default();
             let standing = match self.query.by() {
                 // The latest and the most first.
@@ -142,7 +139,7 @@ impl<'a> Sorter<'a> {
         let column = |field: LeadField| {
             let at = self.fields.iter().position(|one| *one == field);
             let texts = &part.columns[at.unwrap_or_default()];
-            let words: Vec<Standing> = texts.words.iter().map(|word| first_letters(word)).collect();
+            let words: Vec<Standing> = texts.words.iter().map(first_letters).collect();
             texts.codes.iter().map(move |code| words[*code as usize]).collect::<Vec<_>>()
         };
         let mut letters = column(field);

@@ -5,6 +5,7 @@ use super::gaps::GapDimension;
 use super::persona::Personas;
 use crate::consumption::Gaps;
 use crate::facts::event::{EventKind, Events};
+use crate::facts::texts::Words;
 use crate::model::{Architecture, Word};
 use crate::plan::facts::Part;
 use chrono::{DateTime, Datelike};
@@ -61,7 +62,7 @@ impl<'a> Worker<'a> {
         let mut codes = Vec::with_capacity(self.by.len());
         for (at, one) in self.by.iter().enumerate() {
             let words = one.field().and_then(|_| columns.next()).map(|texts| &texts.words);
-            let numbers = words.into_iter().flat_map(|words| words.iter()).map(|word| {
+            let numbers = words.into_iter().flat_map(Words::iter).map(|word| {
                 let text = match one {
                     GapDimension::Persona => {
                         let persona = self.personas.of_title(word);

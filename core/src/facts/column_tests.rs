@@ -4,7 +4,9 @@ use proptest::prelude::*;
 
 fn written(texts: &[&str]) -> Vec<u8> {
     let mut writer = TextWriter::default();
-    texts.iter().for_each(|text| writer.push(text));
+    for text in texts {
+        writer.push(text);
+    }
     writer.finish()
 }
 
@@ -53,7 +55,9 @@ proptest! {
         texts in prop::collection::vec(prop_oneof!["", "[a-d]{0,3}@[xy]{0,2}", "[a@]{0,4}"], 0..99),
     ) {
         let mut writer = AddressWriter::default();
-        texts.iter().for_each(|text| writer.push(text));
+        for text in &texts {
+        writer.push(text);
+    }
         let bytes = writer.finish();
         let read = Texts::read(&bytes, texts.len()).unwrap();
         for row in 0..texts.len() {

@@ -65,16 +65,31 @@ impl Numbers<'_> {
         usize::try_from(u64::from_le_bytes(wide)).unwrap_or(usize::MAX)
     }
 
-    fn each(self) -> impl Iterator<Item = u64> {
-        self.bytes.chunks_exact(self.width).map(|bytes| {
+    /// All of them. Each width has a loop of its own: these are most of what reading takes.
+    fn all(self) -> Vec<u64> {
+        let wide = |bytes: &[u8]| {
             let mut wide = [0; 8];
             wide[..bytes.len()].copy_from_slice(bytes);
             u64::from_le_bytes(wide)
-        })
+        };
+        let bytes = self.bytes;
+        match self.width {
+            1 => bytes.iter().map(|byte| u64::from(*byte)).collect(),
+            2 => {
+                bytes.as_chunks::<2>().0.iter().map(|two| u16::from_le_bytes(*two).into()).collect()
+            }
+            4 => bytes
+                .as_chunks::<4>()
+                .0
+                .iter()
+                .map(|four| u32::from_le_bytes(*four).into())
+                .collect(),
+            _ => bytes.chunks_exact(8).map(wide).collect(),
+        }
     }
 
     fn sizes(self) -> impl Iterator<Item = usize> {
-        self.each().map(|number| usize::try_from(number).unwrap_or(usize::MAX))
+        self.all().into_iter().map(|number| usize::try_from(number).unwrap_or(usize::MAX))
     }
 }
 
@@ -176,7 +191,8 @@ impl Texts {
         }
         let codes: Vec<u32> = bytes
             .numbers(rows)?
-            .each()
+            .all()
+            .into_iter()
             .map(|code| u32::try_from(code).unwrap_or(u32::MAX))
             .collect();
         if codes.iter().any(|code| *code as usize >= words.len()) {
@@ -308,5 +324,5 @@ pub fn read_times(bytes: &[u8], rows: usize) -> Result<Vec<Option<i64>>> {
         let distance = i64::try_from(number.checked_sub(1)?).ok()?.checked_mul(unit)?;
         first.checked_add(distance)
     };
-    Ok(numbers.each().map(time).collect())
+    Ok(numbers.all().into_iter().map(time).collect())
 }

@@ -37,7 +37,7 @@ impl Instants {
     pub(super) fn read(&mut self, text: &str) -> Result<i64, Unread> {
         let text = text.trim();
         if let Some((naive, rest)) = plain(text) {
-            return self.settle(naive, rest);
+            return Ok(self.settle(naive, rest));
         }
         if let Some(instant) = bare_number(text) {
             return Ok(instant);
@@ -45,15 +45,15 @@ impl Instants {
         let day = date::read(text, self.zone).ok_or(Unread::NoDate)?;
         let day = day.day(self.order).ok_or(Unread::Open)?;
         let (time, rest) = time_of_day(text).unwrap_or((NaiveTime::MIN, ""));
-        self.settle(day.and_time(time), rest)
+        Ok(self.settle(day.and_time(time), rest))
     }
 
-    fn settle(&mut self, naive: NaiveDateTime, rest: &str) -> Result<i64, Unread> {
+    fn settle(&mut self, naive: NaiveDateTime, rest: &str) -> i64 {
         let offset = match offset(rest) {
             Some(seconds) => seconds,
             None => self.offset_of(naive),
         };
-        Ok(naive.and_utc().timestamp_millis() - i64::from(offset) * 1_000)
+        naive.and_utc().timestamp_millis() - i64::from(offset) * 1_000
     }
 
     fn offset_of(&mut self, naive: NaiveDateTime) -> i32 {

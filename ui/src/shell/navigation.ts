@@ -114,7 +114,7 @@ export const RESULTS: readonly NavigationEntry[] = [
     path: "/consumption",
     label: "Consumption gap",
     icon: Hourglass,
-    letter: "W",
+    letter: "G",
     keywords: ["wait", "requests", "opens", "survival", "median", "leads", "call"],
   },
 ];

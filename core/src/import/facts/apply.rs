@@ -107,7 +107,7 @@ pub fn import(
         let as_of = reader.newest.map(Millis);
         let Cut { entries, anonymous, no_addresses } = cut;
         let taking = writer.finish(as_of.unwrap_or(by.at), entries)?;
-        let (tally, notes) = job.told(&taking, found, &reader, anonymous, no_addresses);
+        let (tally, notes) = Job::told(&taking, found, &reader, anonymous, no_addresses);
         if taking.added + taking.updated > 0 || taking.restated {
             tx.create(batch(number, source, as_of.unwrap_or(by.at), &tally, &taking))?;
             super::super::apply::remember(tx, mapping, false)?;
@@ -218,7 +218,6 @@ impl<'a> Job<'a> {
     }
 
     fn told(
-        &self,
         taking: &Taking,
         found: Found,
         reader: &RowReader,

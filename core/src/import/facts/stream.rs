@@ -214,7 +214,7 @@ impl<'a> Rows<'a> {
             .unwrap_or_else(|broken| String::from_utf8_lossy(broken.as_bytes()).into_owned());
         let damaged = block.text.contains('\u{fffd}');
         let end = block.text.len();
-        Self { cut, block, line, end, damaged }
+        Self { cut, block, line, damaged, end }
     }
 
     /// Cuts all records that are whole; gives where the first one begins that is not.
