@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use throughline_core::api::Host;
 use throughline_core::document;
 use throughline_core::id::EntityKind;
-use throughline_core::model::Architecture;
+use throughline_core::model::{Architecture, Table};
 use throughline_core::plan::log::{EditFilter, edits as history};
 use throughline_core::plan::{Op, Plan, Verb, verify};
 use throughline_tests::fixture::open;
@@ -64,7 +64,11 @@ fn the_sample_and_the_plans_of_every_version_come_back_identically() {
         let copy = tempfile::tempdir().unwrap();
         let path = copy.path().join("old.throughline");
         std::fs::copy(folder.join(format!("schema-{version}.throughline")), &path).unwrap();
-        round(&open(&path).unwrap().view());
+        let mut plan = (*open(&path).unwrap().view()).clone();
+        // What was taken in stays where its rows are.
+        assert_eq!(plan.batches.iter().next().is_some(), version >= 3, "version {version}");
+        plan.batches = Table::default();
+        round(&plan);
     }
 }
 
@@ -75,7 +79,8 @@ fn a_document_is_read_by_others_and_says_all_kinds_in_order() {
     assert_eq!(document["format"], "throughline-plan");
     assert_eq!(document["version"], 1);
     let kinds: Vec<_> = document["entities"].as_object().unwrap().keys().cloned().collect();
-    let all: Vec<_> = EntityKind::ALL.iter().map(|kind| json!(kind)).collect();
+    let travelling = EntityKind::ALL.iter().filter(|kind| kind.travels());
+    let all: Vec<_> = travelling.map(|kind| json!(kind)).collect();
     assert_eq!(json!(kinds), json!(all));
     let personas = document["entities"]["persona"].as_array().unwrap();
     assert_eq!(personas.len(), plan.personas.len());

@@ -20,6 +20,7 @@ fn the_schemas_are_twins() {
         let lines = schema.lines().filter(|line| !line.starts_with("--"));
         let text = lines.collect::<Vec<_>>().join("\n");
         text.replace(" BIGINT", " INTEGER")
+            .replace(" BYTEA", " BLOB")
             .replace(" STRICT, WITHOUT ROWID", "")
             .replace(" STRICT", "")
     };
