@@ -92,9 +92,10 @@ fn take_in(
     mapping: &MappingFields,
     run: &Run,
 ) -> Result<Outcome<FactsImported>> {
+    let by = context.by()?;
     let note = |done, total| run.note(done, total);
     keeping::keep_now(context.host, Reason::BeforeImport);
-    let imported = facts::import(&open.plan, context.by()?, source, mapping, &note)?;
+    let imported = facts::import(&open.plan, by, source, mapping, &note)?;
     demand::consumption(&open.plan, &FIRST_SEEN, None)?;
     Ok(imported)
 }

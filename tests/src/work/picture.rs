@@ -6,7 +6,7 @@ use serde_json::Value;
 use std::collections::HashMap;
 use std::fmt::Write as _;
 use std::hash::{DefaultHasher, Hash, Hasher};
-use throughline_core::demand::{LeadQuery, LeadSort, lead, order, window};
+use throughline_core::demand::{LeadQuery, LeadRow, LeadSort, order, window};
 use throughline_core::each_kind;
 use throughline_core::error::Result;
 use throughline_core::id::EntityId;
@@ -55,17 +55,19 @@ pub(super) fn try_picture(plan: &Plan) -> Result<Picture> {
     for edit in edits(plan, &everything, "")? {
         drawing.line("edit", &edit);
     }
-    for key in every_lead(plan)? {
-        drawing.line("lead", &lead(plan, key)?);
+    for lead in every_lead(plan)? {
+        drawing.line("lead", &lead);
     }
     Ok(Picture(drawing.text))
 }
 
-fn every_lead(plan: &Plan) -> Result<Vec<u32>> {
+fn every_lead(plan: &Plan) -> Result<Vec<LeadRow>> {
+    if plan.view().batches.iter().next().is_none() {
+        return Ok(Vec::new());
+    }
     let query =
         LeadQuery { sort: Some(LeadSort::Name), limit: Some(1_000), ..LeadQuery::default() };
-    let list = window(plan, &query, &order(plan, &query)?)?;
-    Ok(list.rows.iter().map(|row| row.key).collect())
+    Ok(window(plan, &query, &order(plan, &query)?)?.rows)
 }
 
 #[derive(Default)]
