@@ -287,6 +287,30 @@ fn many_leads_fill_segments_and_few_rows_find_theirs() {
 }
 
 #[test]
+fn more_rows_about_one_lead_than_wait_at_once_are_all_taken() {
+    const ROWS: usize = 450_000;
+    let workspace = Workspace::new();
+    let plan = &workspace.plan;
+    let rows = (0..ROWS).map(|n| {
+        let (day, second) = (n / 86_400 + 1, n % 86_400);
+        let (hour, minute, second) = (second / 3_600, second / 60 % 60, second % 60);
+        format!(
+            "ana@acme.example,Title {},2016-03-{day:02} {hour:02}:{minute:02}:{second:02}\n",
+            n % 3
+        )
+    });
+    let rows: Vec<String> = rows.collect();
+    let tally = bring_in(plan, &format!("Email,Job Title,Requested\n{}", rows.concat()));
+    let told = (tally.read, tally.added, tally.events, tally.rejected_count);
+    assert_eq!(told, (450_000, 1, 450_000, 0));
+    let query = LeadQuery::default();
+    let list = window(plan, &query, &order(plan, &query).unwrap()).unwrap();
+    assert_eq!((list.total, list.rows[0].requests), (1, 450_000));
+    // The last row says the title: 449,999 leaves 2 when divided by three.
+    assert_eq!(list.rows[0].title, "Title 2");
+}
+
+#[test]
 fn titles_tell_personas_and_those_that_do_not_are_listed() {
     let workspace = Workspace::new();
     let plan = &workspace.plan;

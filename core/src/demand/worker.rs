@@ -127,9 +127,10 @@ impl<'a> Worker<'a> {
                 GapDimension::Format => self.assets.format_of(request.asset),
                 GapDimension::Month => month(request.at, self.zone),
                 GapDimension::Persona | GapDimension::Level | GapDimension::Industry => {
-                    let code =
-                        columns.next().map_or(0, |texts| texts.codes[usize::from(request.slot)]);
-                    codes[at].get(code as usize).copied().unwrap_or_default()
+                    let texts = columns.next();
+                    let code = texts.and_then(|texts| texts.codes.get(usize::from(request.slot)));
+                    let number = code.and_then(|code| codes[at].get(*code as usize));
+                    number.copied().unwrap_or_default()
                 }
             };
         }

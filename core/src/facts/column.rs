@@ -83,26 +83,35 @@ impl TextWriter {
         at
     }
 
-    /// The column as bytes; the writer is empty afterwards.
-    pub fn finish(&mut self) -> Vec<u8> {
+    /// The column as bytes.
+    pub fn column(&self) -> Vec<u8> {
         let mut out = Vec::with_capacity(self.bytes.len() + self.codes.len() * 2 + 16);
-        let compared = self.plain == 0;
-        self.plain = self.plain.saturating_sub(1);
         if self.ends.is_empty() {
             out.push(BLANK);
-        } else if !compared || self.ends.len() * 2 > self.codes.len() {
-            if compared && self.codes.len() >= MANY {
-                self.plain = PLAIN_COLUMNS;
-            }
+        } else if self.plain > 0 || self.is_varied() {
             self.write_plain(&mut out);
         } else {
             self.write_words(&mut out);
+        }
+        out
+    }
+
+    /// Whether hardly any text comes twice.
+    fn is_varied(&self) -> bool {
+        self.ends.len() * 2 > self.codes.len()
+    }
+
+    /// Begins the next column.
+    pub fn clear(&mut self) {
+        if self.plain > 0 {
+            self.plain -= 1;
+        } else if self.codes.len() >= MANY && self.is_varied() {
+            self.plain = PLAIN_COLUMNS;
         }
         self.words.clear();
         self.bytes.clear();
         self.ends.clear();
         self.codes.clear();
-        out
     }
 
     fn write_words(&self, out: &mut Vec<u8>) {
@@ -150,12 +159,11 @@ impl AddressWriter {
         self.domains.push(domain);
     }
 
-    /// The column as bytes; the writer is empty afterwards.
-    pub fn finish(&mut self) -> Vec<u8> {
-        let domains = self.domains.finish();
+    /// The column as bytes.
+    pub fn column(&self) -> Vec<u8> {
+        let domains = self.domains.column();
         let longest = self.lens.iter().copied().max().unwrap_or(0);
         if longest == 0 && domains == [BLANK] {
-            self.lens.clear();
             return domains;
         }
         let mut out = Vec::with_capacity(self.locals.len() + self.lens.len() + domains.len() + 16);
@@ -163,9 +171,14 @@ impl AddressWriter {
         put_numbers(&mut out, longest.into(), self.lens.iter().map(|len| u64::from(*len)));
         out.extend_from_slice(&self.locals);
         out.extend_from_slice(&domains);
+        out
+    }
+
+    /// Begins the next column.
+    pub fn clear(&mut self) {
         self.lens.clear();
         self.locals.clear();
-        out
+        self.domains.clear();
     }
 }
 

@@ -7,7 +7,7 @@ fn written(texts: &[&str]) -> Vec<u8> {
     for text in texts {
         writer.push(text);
     }
-    writer.finish()
+    writer.column()
 }
 
 fn all(texts: &Texts) -> Vec<&str> {
@@ -58,7 +58,7 @@ proptest! {
         for text in &texts {
         writer.push(text);
     }
-        let bytes = writer.finish();
+        let bytes = writer.column();
         let read = Texts::read(&bytes, texts.len()).unwrap();
         for row in 0..texts.len() {
             prop_assert_eq!(text_at(&bytes, texts.len(), row).unwrap(), read.get(row));

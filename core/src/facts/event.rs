@@ -76,17 +76,23 @@ impl EventWriter {
         self.kinds.is_empty()
     }
 
-    /// All of them as bytes; the writer is empty afterwards.
-    pub fn finish(&mut self) -> EventChunk {
-        let times = write_times(&self.times);
-        self.times.clear();
+    /// All of them as bytes.
+    pub fn chunk(&self) -> EventChunk {
         EventChunk {
             size: self.kinds.len(),
-            slots: std::mem::take(&mut self.slots),
-            times,
-            kinds: std::mem::take(&mut self.kinds),
-            assets: self.assets.finish(),
+            slots: self.slots.clone(),
+            times: write_times(&self.times),
+            kinds: self.kinds.clone(),
+            assets: self.assets.column(),
         }
+    }
+
+    /// Begins anew.
+    pub fn clear(&mut self) {
+        self.slots.clear();
+        self.times.clear();
+        self.kinds.clear();
+        self.assets.clear();
     }
 }
 
@@ -114,7 +120,7 @@ pub struct Events {
 }
 
 impl Events {
-    /// Reads what [`EventWriter::finish`] wrote.
+    /// Reads what [`EventWriter::chunk`] wrote.
     pub fn read(chunk: EventChunk) -> Result<Self> {
         let EventChunk { size, slots, times, kinds, assets } = chunk;
         if slots.len() != size * 2 || kinds.len() != size {
@@ -172,7 +178,8 @@ mod tests {
             for (slot, open, at, asset) in &events {
                 writer.push(*slot, kind(*open), *at, asset);
             }
-            let read = Events::read(writer.finish()).unwrap();
+            let read = Events::read(writer.chunk()).unwrap();
+            writer.clear();
             let told: Vec<_> = events
                 .iter()
                 .map(|(slot, open, at, asset)| Event { slot: *slot, at: *at, kind: kind(*open), asset })
@@ -186,7 +193,7 @@ mod tests {
     fn a_kind_that_is_none_is_damage() {
         let mut writer = EventWriter::default();
         writer.push(3, EventKind::Open, 1_000, "Guide");
-        let chunk = writer.finish();
+        let chunk = writer.chunk();
         assert!(Events::read(EventChunk { kinds: vec![9], ..chunk.clone() }).is_err());
         assert!(Events::read(EventChunk { size: 2, ..chunk }).is_err());
     }

@@ -67,7 +67,8 @@ impl Patch {
             for texts in self.rows.values() {
                 writer.push(texts[field.at()].as_deref().unwrap_or_default());
             }
-            let column = writer.finish();
+            let column = writer.column();
+            writer.clear();
             out.extend_from_slice(&count(column.len()));
             out.extend_from_slice(&column);
         }

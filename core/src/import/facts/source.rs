@@ -103,7 +103,8 @@ impl FactSource {
 
 /// The head of a text without the line that it cuts; of UTF-16 no half of a character.
 fn whole_lines(head: &[u8]) -> usize {
-    let end = memchr::memrchr(b'\n', head).map_or(head.len(), |at| at + 1);
+    let returns = || memchr::memrchr(b'\r', head);
+    let end = memchr::memrchr(b'\n', head).or_else(returns).map_or(head.len(), |at| at + 1);
     end + usize::from(end % 2 == 1 && head.get(end) == Some(&0))
 }
 

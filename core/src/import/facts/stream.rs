@@ -108,6 +108,8 @@ pub(super) struct Blocks<R> {
     line: u32,
     read: u64,
     ended: bool,
+    /// Whether lines end as on old Macs, with a carriage return alone; told by the first bytes.
+    returns: Option<bool>,
 }
 
 impl<R> std::fmt::Debug for Blocks<R> {
@@ -121,7 +123,16 @@ impl<R: Read> Blocks<R> {
     pub(super) fn new(input: R, encoding: &str, cut: Cut) -> Self {
         let encoding = encoding_rs::Encoding::for_label(encoding.as_bytes()).unwrap_or(UTF_8);
         let decoder = (encoding != UTF_8).then(|| encoding.new_decoder());
-        Self { input, decoder, cut, pending: Vec::new(), line: 1, read: 0, ended: false }
+        Self {
+            input,
+            decoder,
+            cut,
+            pending: Vec::new(),
+            line: 1,
+            read: 0,
+            ended: false,
+            returns: None,
+        }
     }
 
     /// The next rows; `None` at the end.
@@ -162,6 +173,7 @@ impl<R: Read> Blocks<R> {
         self.ended = got < BLOCK;
         self.read += got as u64;
         raw.truncate(got);
+        let from = self.pending.len();
         match &mut self.decoder {
             None => {
                 let first = self.read == got as u64;
@@ -175,7 +187,21 @@ impl<R: Read> Blocks<R> {
                 self.pending.extend_from_slice(text.as_bytes());
             }
         }
+        self.end_lines(from);
         Ok(())
+    }
+
+    /// Ends lines with line feeds where they end with carriage returns alone.
+    fn end_lines(&mut self, from: usize) {
+        let added = &mut self.pending[from..];
+        let returns = *self.returns.get_or_insert_with(|| {
+            memchr(b'\n', added).is_none() && memchr(b'\r', added).is_some()
+        });
+        if returns {
+            for byte in added.iter_mut().filter(|byte| **byte == b'\r') {
+                *byte = b'\n';
+            }
+        }
     }
 
     /// Cuts so many bytes of what is pending into rows. What a last record lacks is still to come.
@@ -244,6 +270,11 @@ impl<'a> Rows<'a> {
         let text = &self.block.text.as_bytes()[from..to];
         let text = text.strip_suffix(b"\r").unwrap_or(text);
         if line <= self.cut.header_line || text.is_empty() {
+            return;
+        }
+        if text.len() > RECORD_LIMIT {
+            let reason = "The row holds more than 4 MiB of text.";
+            self.block.rejected.push(Rejection::at(line, reason));
             return;
         }
         let first = self.block.cells.len();

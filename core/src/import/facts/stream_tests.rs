@@ -59,6 +59,12 @@ fn other_encodings_are_read() {
 }
 
 #[test]
+fn lines_that_end_as_on_old_macs_are_lines() {
+    let (rows, rejected) = read(b"a,b\r1,2\r\"3\",4\r", "UTF-8", cut(2, 1));
+    assert_eq!((rows, rejected), (vec![row(2, &["1", "2"]), row(3, &["3", "4"])], vec![]));
+}
+
+#[test]
 fn only_wanted_columns_are_kept() {
     let cut = Cut { wanted: vec![0, 2], ..cut(3, 1) };
     let (rows, _) = read(b"a,b,c\n1,2,3\n\"4\",5,6\n,x,\n", "UTF-8", cut);

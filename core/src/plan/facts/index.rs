@@ -141,9 +141,10 @@ impl Probing {
             let Some(page) = facts::page_for(self.session.as_mut(), *run, signed)? else {
                 continue;
             };
-            let found = entries(&page)?.find(|(one, _)| *one == number);
-            let live = found.filter(|(_, key)| self.segments.contains(&key.segment()));
-            if let Some((_, key)) = live {
+            // A batch that was taken back may have brought the same lead before.
+            let live =
+                |(one, key): &Entry| *one == number && self.segments.contains(&key.segment());
+            if let Some((_, key)) = entries(&page)?.find(live) {
                 return Ok(Some(key));
             }
         }

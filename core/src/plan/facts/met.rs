@@ -50,21 +50,18 @@ impl Known {
         self.waiting.len() >= MOST_ROWS || self.bytes >= MOST_BYTES
     }
 
-    /// Compares all rows of segments before `open`.
+    /// Compares all rows that wait; their segments are written.
     pub(super) fn compare(
         &mut self,
         session: &mut dyn Session,
         batch: i64,
         live: &Live,
         segments: &[SegmentRow],
-        open: u32,
         taking: &mut Taking,
     ) -> Result<()> {
         self.parts += 1;
         self.bytes = 0;
-        let (mut ready, waiting): (Vec<_>, Vec<_>) =
-            std::mem::take(&mut self.waiting).into_iter().partition(|met| met.key.segment() < open);
-        self.waiting = waiting;
+        let mut ready = std::mem::take(&mut self.waiting);
         // Stable: of two rows about one lead the later one in the file comes later here.
         ready.sort_by_key(|met| met.key.segment());
         let mut live = live.clone();
@@ -109,12 +106,12 @@ impl Known {
             } else {
                 taking.unchanged += 1;
             }
-            self.note_news(session, segment, met)?;
+            self.note_news(session, segment, met, batch)?;
         }
         taking.events += events.len() as u64;
         if !events.is_empty() {
-            let chunk = events.finish();
-            facts::insert_chunk(session, segment.row.segment, batch, self.parts, chunk)?;
+            let chunk = events.chunk();
+            facts::keep_chunk(session, segment.row.segment, batch, self.parts, chunk)?;
         }
         Ok(())
     }
@@ -133,12 +130,13 @@ impl Known {
         session: &mut dyn Session,
         segment: &mut Segment<'_>,
         met: &Met,
+        batch: i64,
     ) -> Result<()> {
         for (field, text) in &met.fields {
             let waits = self.news.contains_key(&(met.key, *field));
             if waits || segment.differs(session, met.key.slot(), *field, text)? {
                 self.news.insert((met.key, *field), (text.clone(), met.line));
-            } else {
+            } else if segment.row.batch != batch {
                 let slots = self.restated.entry(segment.row.segment);
                 let slots = slots.or_insert_with(|| vec![0; segment.row.size]);
                 slots[usize::from(met.key.slot())] |= 1 << field.at();

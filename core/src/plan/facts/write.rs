@@ -74,6 +74,15 @@ struct OpenSegment {
     events: EventWriter,
 }
 
+impl OpenSegment {
+    fn clear(&mut self) {
+        self.size = 0;
+        self.addresses.clear();
+        self.texts.iter_mut().for_each(TextWriter::clear);
+        self.events.clear();
+    }
+}
+
 impl<'a> FactWriter<'a> {
     pub(super) fn begin(session: &'a mut dyn Session, live: Live) -> Result<Self> {
         let batch = facts::next(session, Counter::Batch)? + 1;
@@ -142,38 +151,54 @@ impl<'a> FactWriter<'a> {
     /// A row about a lead known already.
     pub(crate) fn meet(&mut self, row: Met) -> Result<()> {
         self.known.push(row);
-        if self.known.is_full() { self.compare() } else { Ok(()) }
+        if !self.known.is_full() {
+            return Ok(());
+        }
+        // As far as it is filled, so that rows about its leads need not wait for the rest of it.
+        self.write_open()?;
+        self.compare()
     }
 
-    /// Compares the rows that wait with what is known; those of the open segment go on waiting.
+    /// Compares the rows that wait with what is known.
     fn compare(&mut self) -> Result<()> {
-        let Self { session, batch, live, segments, known, taking, next_segment, .. } = self;
-        known.compare(*session, *batch, live, segments, *next_segment, taking)
+        let Self { session, batch, live, segments, known, taking, .. } = self;
+        known.compare(*session, *batch, live, segments, taking)
     }
 
-    fn write_segment(&mut self) -> Result<()> {
-        let open = &mut self.open;
+    /// Writes the open segment as it is, in place of what was written of it.
+    fn write_open(&mut self) -> Result<()> {
+        let open = &self.open;
         if open.size == 0 {
             return Ok(());
         }
         let segment = self.next_segment;
         let row = SegmentRow { segment, batch: self.batch, size: open.size };
-        facts::insert_segment(self.session, row)?;
+        facts::keep_segment(self.session, row)?;
         for field in LeadField::ALL {
             let column = match field {
-                LeadField::Email => open.addresses.finish(),
-                _ => open.texts[field.at()].finish(),
+                LeadField::Email => open.addresses.column(),
+                _ => open.texts[field.at()].column(),
             };
             if column.len() > 1 {
-                facts::insert_column(self.session, segment, *field, column)?;
+                facts::keep_column(self.session, segment, *field, column)?;
             }
         }
         if !open.events.is_empty() {
-            facts::insert_chunk(self.session, segment, self.batch, 0, open.events.finish())?;
+            facts::keep_chunk(self.session, segment, self.batch, 0, open.events.chunk())?;
         }
-        open.size = 0;
+        self.segments.retain(|known| known.segment != segment);
         self.segments.push(row);
-        self.next_segment = segment.saturating_add(1);
+        Ok(())
+    }
+
+    /// Writes the open segment and begins the next one.
+    fn write_segment(&mut self) -> Result<()> {
+        if self.open.size == 0 {
+            return Ok(());
+        }
+        self.write_open()?;
+        self.open.clear();
+        self.next_segment = self.next_segment.saturating_add(1);
         Ok(())
     }
 
@@ -186,8 +211,9 @@ impl<'a> FactWriter<'a> {
         live.insert(batch, as_of);
         known.settle(session, batch, &live, &segments, &mut taking)?;
         facts::count_on(session, Counter::Segment, next_segment.into())?;
-        let segments = segments.iter().map(|row| row.segment).collect();
-        super::index::write_run(session, entries, &segments)?;
+        // Leads of a batch that undo can bring back are to be found again then.
+        let there = facts::segments(session)?.into_iter().map(|row| row.segment).collect();
+        super::index::write_run(session, entries, &there)?;
         Ok(taking)
     }
 }

@@ -15,10 +15,10 @@ use crate::model::Word;
 pub(crate) const STATEMENTS: [&str; 23] = [
     NEXT,
     COUNT_ON,
-    INSERT_SEGMENT,
-    INSERT_COLUMN,
+    KEEP_SEGMENT,
+    KEEP_COLUMN,
     KEEP_PATCH,
-    INSERT_CHUNK,
+    KEEP_CHUNK,
     INSERT_PAGE,
     SEGMENTS,
     COLUMN,
@@ -41,13 +41,18 @@ pub(crate) const STATEMENTS: [&str; 23] = [
 const NEXT: &str = "SELECT value FROM fact_counter WHERE name = $1";
 const COUNT_ON: &str = "INSERT INTO fact_counter (name, value) VALUES ($1, $2)
     ON CONFLICT (name) DO UPDATE SET value = excluded.value";
-const INSERT_SEGMENT: &str = "INSERT INTO lead_segment (segment, batch, size) VALUES ($1, $2, $3)";
-const INSERT_COLUMN: &str = "INSERT INTO lead_column (segment, field, data) VALUES ($1, $2, $3)";
+const KEEP_SEGMENT: &str = "INSERT INTO lead_segment (segment, batch, size) VALUES ($1, $2, $3)
+    ON CONFLICT (segment) DO UPDATE SET size = excluded.size";
+const KEEP_COLUMN: &str = "INSERT INTO lead_column (segment, field, data) VALUES ($1, $2, $3)
+    ON CONFLICT (segment, field) DO UPDATE SET data = excluded.data";
 const KEEP_PATCH: &str = "INSERT INTO lead_patch (segment, batch, data) VALUES ($1, $2, $3)
     ON CONFLICT (segment, batch) DO UPDATE SET data = excluded.data";
-const INSERT_CHUNK: &str = "INSERT INTO event_chunk
+const KEEP_CHUNK: &str = "INSERT INTO event_chunk
     (segment, batch, part, size, slots, times, kinds, assets)
-    VALUES ($1, $2, $3, $4, $5, $6, $7, $8)";
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+    ON CONFLICT (segment, batch, part) DO UPDATE SET size = excluded.size,
+        slots = excluded.slots, times = excluded.times, kinds = excluded.kinds,
+        assets = excluded.assets";
 const INSERT_PAGE: &str = "INSERT INTO lead_page (run, first, data) VALUES ($1, $2, $3)";
 const SEGMENTS: &str = "SELECT segment, batch, size FROM lead_segment ORDER BY segment";
 const COLUMN: &str = "SELECT data FROM lead_column WHERE segment = $1 AND field = $2";
@@ -133,22 +138,22 @@ pub(crate) struct SegmentRow {
     pub(crate) size: usize,
 }
 
-pub(crate) fn insert_segment(session: &mut dyn Session, row: SegmentRow) -> Result<()> {
+/// Writes a segment, in place of what was written of it.
+pub(crate) fn keep_segment(session: &mut dyn Session, row: SegmentRow) -> Result<()> {
     let size = Value::Int(i64::try_from(row.size).unwrap_or(i64::MAX));
     let values = [Value::Int(row.segment.into()), Value::Int(row.batch), size];
-    session.execute(INSERT_SEGMENT, &values).map(drop)
+    session.execute(KEEP_SEGMENT, &values).map(drop)
 }
 
-pub(crate) fn insert_column(
+/// Writes a column of a segment, in place of what was written of it.
+pub(crate) fn keep_column(
     session: &mut dyn Session,
     segment: u32,
     field: LeadField,
     data: Vec<u8>,
 ) -> Result<()> {
     let field = Value::Text(field.as_word().to_owned());
-    session
-        .execute(INSERT_COLUMN, &[Value::Int(segment.into()), field, Value::Blob(data)])
-        .map(drop)
+    session.execute(KEEP_COLUMN, &[Value::Int(segment.into()), field, Value::Blob(data)]).map(drop)
 }
 
 /// Writes what a batch says of a segment's leads, in place of what it said.
@@ -162,7 +167,8 @@ pub(crate) fn keep_patch(
     session.execute(KEEP_PATCH, &values).map(drop)
 }
 
-pub(crate) fn insert_chunk(
+/// Writes some events of a segment, in place of those of the same part.
+pub(crate) fn keep_chunk(
     session: &mut dyn Session,
     segment: u32,
     batch: i64,
@@ -179,7 +185,7 @@ pub(crate) fn insert_chunk(
         Value::Blob(chunk.kinds),
         Value::Blob(chunk.assets),
     ];
-    session.execute(INSERT_CHUNK, &values).map(drop)
+    session.execute(KEEP_CHUNK, &values).map(drop)
 }
 
 /// All segments, whatever became of their batches.
