@@ -8,7 +8,7 @@ use super::super::sheet::{REJECTION_LIMIT, Rejection, Sheet, too_broken};
 use super::field::LeadColumn;
 use super::mapping::{ZONE, resolve};
 use super::read::{Keyed, Keying, clash};
-use super::row::{Layout, RowReader};
+use super::row::{Clock, Layout, RowReader};
 use super::source::FactSource;
 use crate::error::{Error, Result};
 use crate::facts::identity::Identities;
@@ -75,6 +75,7 @@ struct Job<'a> {
 /// What the reading thread leaves.
 struct Cut {
     entries: Vec<Entry>,
+    clock: Clock,
     anonymous: u64,
     no_addresses: u64,
 }
@@ -102,12 +103,11 @@ pub fn import(
         let job = Job::of(source, mapping, tx.view(), progress)?;
         let mut writer = tx.take_facts()?;
         let number = writer.batch();
-        let mut reader = RowReader::new(job.layout.clone(), job.instants.clone());
-        let (found, cut) = job.run(&mut writer, &mut reader)?;
-        let as_of = reader.newest.map(Millis);
-        let Cut { entries, anonymous, no_addresses } = cut;
-        let taking = writer.finish(as_of.unwrap_or(by.at), entries)?;
-        let (tally, notes) = Job::told(&taking, found, &reader, anonymous, no_addresses);
+        let mut reader = RowReader::new(job.layout.clone());
+        let (found, mut cut) = job.run(&mut writer, &mut reader)?;
+        let as_of = cut.clock.newest.map(Millis);
+        let taking = writer.finish(as_of.unwrap_or(by.at), std::mem::take(&mut cut.entries))?;
+        let (tally, notes) = Job::told(&taking, found, reader.cut, &cut);
         if taking.added + taking.updated > 0 || taking.restated {
             tx.create(batch(number, source, as_of.unwrap_or(by.at), &tally, &taking))?;
             super::super::apply::remember(tx, mapping, false)?;
@@ -157,7 +157,8 @@ impl<'a> Job<'a> {
     fn run(&self, writer: &mut FactWriter<'_>, reader: &mut RowReader) -> Result<(Found, Cut)> {
         let index = writer.index(self.source.rows())?;
         let first = writer.first_key();
-        let mut keying = Keying::new(self.layout.clone(), self.identities, index, first);
+        let clock = Clock::new(&self.layout, self.instants.clone());
+        let mut keying = Keying::new(self.layout.clone(), clock, self.identities, index, first);
         let mut rows = self.source.rows_of(self.layout.wanted.clone())?;
         std::thread::scope(|scope| {
             let (send, receive) = sync_channel(WAITING);
@@ -172,7 +173,8 @@ impl<'a> Job<'a> {
                 }
                 drop(send);
                 let (anonymous, no_addresses) = (keying.anonymous, keying.no_addresses);
-                Cut { entries: keying.into_index().into_new(), anonymous, no_addresses }
+                let (index, clock) = keying.into_parts();
+                Cut { entries: index.into_new(), clock, anonymous, no_addresses }
             });
             let mut found = Found::default();
             for keyed in receive {
@@ -191,11 +193,11 @@ impl<'a> Job<'a> {
         reader: &mut RowReader,
         found: &mut Found,
     ) -> Result<()> {
-        let Keyed { block, keys } = keyed;
+        let Keyed { block, keys, times } = keyed;
         for (row, key) in keys.iter().enumerate() {
             let Some((key, is_new)) = key else { continue };
             found.rows += 1;
-            let said = reader.read(&block, row);
+            let said = reader.read(&block, row, times[row]);
             let events = said.events.iter().flatten().copied();
             if *is_new {
                 writer.add(&said.fields());
@@ -217,13 +219,8 @@ impl<'a> Job<'a> {
         }
     }
 
-    fn told(
-        taking: &Taking,
-        found: Found,
-        reader: &RowReader,
-        anonymous: u64,
-        no_addresses: u64,
-    ) -> (FactTally, Vec<String>) {
+    fn told(taking: &Taking, found: Found, texts_cut: u64, cut: &Cut) -> (FactTally, Vec<String>) {
+        let (anonymous, clock) = (cut.anonymous, &cut.clock);
         let small = |number: u64| u32::try_from(number).unwrap_or(u32::MAX);
         let mut rejected = found.rejected;
         rejected.extend(taking.clashes.iter().take(NAMED).map(|line| clash(*line)));
@@ -251,27 +248,27 @@ impl<'a> Job<'a> {
             "{n} rows have neither an e-mail address nor an id: they count, and are nobody.",
         );
         note(
-            no_addresses,
+            cut.no_addresses,
             "{n} cells in the column of e-mail addresses hold none and were left out.",
         );
         note(
-            reader.open_dates,
+            clock.open_dates,
             "{n} dates could have day and month either way round and were left out.",
         );
-        note(reader.cut, "{n} texts were longer than 1,000 characters and were cut.");
+        note(texts_cut, "{n} texts were longer than 1,000 characters and were cut.");
         note(found.replaced, "In {n} rows a character could not be read and was replaced.");
-        notes.extend(no_dates(reader));
+        notes.extend(no_dates(clock));
         (tally, notes)
     }
 }
 
 /// Which cells hold a time that is none.
-fn no_dates(reader: &RowReader) -> Option<String> {
-    let (line, column) = reader.no_dates.first()?;
+fn no_dates(clock: &Clock) -> Option<String> {
+    let (line, column) = clock.no_dates.first()?;
     let lines: Vec<String> =
-        reader.no_dates.iter().take(5).map(|(line, _)| line.to_string()).collect();
-    let more = if reader.no_dates_count > 5 { " and more" } else { "" };
-    Some(match reader.no_dates_count {
+        clock.no_dates.iter().take(5).map(|(line, _)| line.to_string()).collect();
+    let more = if clock.no_dates_count > 5 { " and more" } else { "" };
+    Some(match clock.no_dates_count {
         1 => format!(
             "Line {line}: what stands under \"{}\" is no time and was left out.",
             column.as_word()

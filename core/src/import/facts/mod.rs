@@ -5,6 +5,7 @@
 //! reads what they say and writes it; nothing of it is seen before all of it is saved.
 
 mod apply;
+mod block;
 mod field;
 mod mapping;
 mod preview;

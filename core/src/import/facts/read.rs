@@ -2,10 +2,10 @@
 
 use super::super::layout::{is_footer, is_total};
 use super::super::sheet::{Rejection, Row};
+use super::block::Block;
 use super::field::LeadColumn;
-use super::row::{Layout, said};
+use super::row::{Clock, Layout, Times};
 use super::source::Rows;
-use super::stream::Block;
 use crate::error::Result;
 use crate::facts::LeadKey;
 use crate::facts::identity::{Identities, Identity, is_address};
@@ -20,12 +20,15 @@ pub(super) struct Keyed {
     /// For each the lead, and whether the row is the first that tells of it; `None` where it is
     /// about nobody.
     pub(super) keys: Vec<Option<(LeadKey, bool)>>,
+    /// For each its moments.
+    pub(super) times: Vec<Times>,
 }
 
 /// Finds the lead of every row.
 #[derive(Debug)]
 pub(super) struct Keying {
     layout: Layout,
+    clock: Clock,
     identities: Identities,
     index: Index,
     next: LeadKey,
@@ -38,27 +41,39 @@ pub(super) struct Keying {
 }
 
 impl Keying {
-    pub(super) fn new(layout: Layout, identities: Identities, index: Index, next: LeadKey) -> Self {
+    pub(super) fn new(
+        layout: Layout,
+        clock: Clock,
+        identities: Identities,
+        index: Index,
+        next: LeadKey,
+    ) -> Self {
         let equals = HashMap::new();
-        Self { layout, identities, index, next, equals, anonymous: 0, no_addresses: 0 }
+        Self { layout, clock, identities, index, next, equals, anonymous: 0, no_addresses: 0 }
     }
 
     /// The next rows; `None` at the end.
     pub(super) fn next(&mut self, rows: &mut Rows<'_>) -> Result<Option<Keyed>> {
         let Some(mut block) = rows.next()? else { return Ok(None) };
+        block.tidy();
         let rows = 0..block.lines.len();
-        let who: Vec<Who> = rows.map(|row| self.who(&mut block, row)).collect();
+        let who: Vec<Who> = rows.clone().map(|row| self.who(&mut block, row)).collect();
+        let times = rows.map(|row| match who[row].kind {
+            Kind::Nobody => Times::default(),
+            _ => self.clock.read(&block, row),
+        });
+        let times = times.collect();
         // All at once: the index is far larger than what is close at hand, and looks that follow
         // each other need not wait for each other.
         let known = self.index.find_all(who.iter().map(|who| who.number))?;
         let known = who.iter().zip(known);
         let keys = known.map(|(who, known)| self.key(*who, known)).collect::<Result<_>>()?;
-        Ok(Some(Keyed { block, keys }))
+        Ok(Some(Keyed { block, keys, times }))
     }
 
-    /// The leads that the file brought.
-    pub(super) fn into_index(self) -> Index {
-        self.index
+    /// The leads that the file brought, and what was read of moments.
+    pub(super) fn into_parts(self) -> (Index, Clock) {
+        (self.index, self.clock)
     }
 
     /// Who a row is about.
@@ -67,9 +82,8 @@ impl Keying {
         if let Some(at) = address {
             block.lower(row, at);
         }
-        let id =
-            self.layout.place(LeadColumn::ExternalId).map_or("", |at| said(block.cell(row, at)));
-        let told = address.map_or("", |at| said(block.cell(row, at)));
+        let id = self.layout.cell(block, row, LeadColumn::ExternalId);
+        let told = address.map_or("", |at| block.cell(row, at));
         let number = |identity| self.identities.number(identity);
         if is_address(told) {
             let ids = (number(Identity::Alias(id)), number(Identity::ExternalId(id)));
@@ -93,7 +107,7 @@ impl Keying {
     /// A row that has neither address nor id.
     fn anonymous(&mut self, block: &Block, row: usize) -> Who {
         self.anonymous += 1;
-        let cells = (0..self.layout.wanted.len()).map(|at| block.cell(row, at).trim());
+        let cells = (0..self.layout.wanted.len()).map(|at| block.cell(row, at));
         let content = self.identities.content(cells);
         let ordinal = self.equals.entry(content).or_default();
         *ordinal += 1;

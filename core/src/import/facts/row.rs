@@ -1,9 +1,8 @@
 //! What one row says, read by the mapping: the lead's fields, and what the lead did.
 
 use super::super::instant::{Instants, Unread};
-use super::super::sheet::is_blank;
+use super::block::Block;
 use super::field::LeadColumn;
-use super::stream::Block;
 use crate::facts::event::EventKind;
 use crate::facts::field::{FIELDS, LeadField};
 use crate::file::disarm;
@@ -38,16 +37,10 @@ impl Layout {
         self.at[column as usize]
     }
 
-    /// What a row says in a column, trimmed; empty where it says nothing.
-    pub(super) fn said<'a>(&self, block: &'a Block, row: usize, column: LeadColumn) -> &'a str {
-        self.place(column).map_or("", |at| said(block.cell(row, at)))
+    /// The cell of a row in a column; empty where the file has no such column.
+    pub(super) fn cell<'a>(&self, block: &'a Block, row: usize, column: LeadColumn) -> &'a str {
+        self.place(column).map_or("", |at| block.cell(row, at))
     }
-}
-
-/// A cell without what says nothing.
-pub(super) fn said(cell: &str) -> &str {
-    let cell = cell.trim();
-    if is_blank(cell) { "" } else { cell }
 }
 
 /// A row, read.
@@ -78,12 +71,14 @@ impl Said<'_> {
     }
 }
 
-/// Reads rows, and keeps what could not be read.
+/// The moments of a row: when the lead was made, when it requested and when it opened something.
+pub(super) type Times = [Option<i64>; 3];
+
+/// Reads the moments of rows, and keeps what could not be read.
 #[derive(Debug)]
-pub(super) struct RowReader {
-    layout: Layout,
-    /// The fields that a cell fills as it is, and where those cells are.
-    plain: Vec<(LeadField, usize)>,
+pub(super) struct Clock {
+    /// The columns that hold moments, and where they are.
+    places: [(LeadColumn, Option<usize>); 3],
     instants: Instants,
     /// The newest time that was read.
     pub(super) newest: Option<i64>,
@@ -93,46 +88,85 @@ pub(super) struct RowReader {
     pub(super) no_dates_count: u64,
     /// Times whose day and month could be either way round.
     pub(super) open_dates: u64,
-    /// Texts that were cut to what a line holds.
-    pub(super) cut: u64,
 }
 
 /// So many lines are named.
 const NAMED: usize = 1_000;
 
-impl RowReader {
-    pub(super) fn new(layout: Layout, instants: Instants) -> Self {
-        let plain = LeadColumn::ALL.iter().filter(|column| !column.is_time());
-        let plain = plain.filter_map(|column| Some((column.field()?, layout.place(*column)?)));
+impl Clock {
+    pub(super) fn new(layout: &Layout, instants: Instants) -> Self {
+        let columns = [LeadColumn::Created, LeadColumn::Requested, LeadColumn::Opened];
         Self {
-            plain: plain.collect(),
-            layout,
+            places: columns.map(|column| (column, layout.place(column))),
             instants,
             newest: None,
             no_dates: Vec::new(),
             no_dates_count: 0,
             open_dates: 0,
-            cut: 0,
         }
     }
 
-    /// Reads one row of a block.
-    pub(super) fn read<'a>(&mut self, block: &'a Block, row: usize) -> Said<'a> {
+    /// The moments of one row of a tidy block.
+    pub(super) fn read(&mut self, block: &Block, row: usize) -> Times {
+        self.places.map(|(column, place)| {
+            let text = place.map_or("", |place| block.cell(row, place));
+            if text.is_empty() { None } else { self.time(text, column, block.lines[row]) }
+        })
+    }
+
+    fn time(&mut self, text: &str, column: LeadColumn, line: u32) -> Option<i64> {
+        match self.instants.read(text) {
+            Ok(at) => {
+                self.newest = self.newest.max(Some(at));
+                Some(at)
+            }
+            Err(Unread::Open) => {
+                self.open_dates += 1;
+                None
+            }
+            Err(Unread::NoDate) => {
+                self.no_dates_count += 1;
+                if self.no_dates.len() < NAMED {
+                    self.no_dates.push((line, column));
+                }
+                None
+            }
+        }
+    }
+}
+
+/// Reads the texts of rows.
+#[derive(Debug)]
+pub(super) struct RowReader {
+    layout: Layout,
+    /// The fields that a cell fills as it is, and where those cells are.
+    plain: Vec<(LeadField, usize)>,
+    /// Texts that were cut to what a line holds.
+    pub(super) cut: u64,
+}
+
+impl RowReader {
+    pub(super) fn new(layout: Layout) -> Self {
+        let plain = LeadColumn::ALL.iter().filter(|column| !column.is_time());
+        let plain = plain.filter_map(|column| Some((column.field()?, layout.place(*column)?)));
+        Self { plain: plain.collect(), layout, cut: 0 }
+    }
+
+    /// Reads one row of a tidy block, whose moments are known.
+    pub(super) fn read<'a>(&mut self, block: &'a Block, row: usize, times: Times) -> Said<'a> {
         let mut read = Said::default();
         for at in 0..self.plain.len() {
             let (field, place) = self.plain[at];
-            read.texts[field.at()] = self.text(said(block.cell(row, place)));
+            read.texts[field.at()] = self.text(block.cell(row, place));
         }
         self.name(block, row, &mut read);
-        let line = block.lines[row];
-        if let Some(created) = self.time(block, row, LeadColumn::Created, line) {
+        let [created, requested, opened] = times;
+        if let Some(created) = created {
             read.texts[LeadField::Created.at()] = Cow::Owned(created.to_string());
         }
-        let requested = self.time(block, row, LeadColumn::Requested, line);
-        let opened = self.time(block, row, LeadColumn::Opened, line);
         read.events =
             [requested.map(|at| (EventKind::Request, at)), opened.map(|at| (EventKind::Open, at))];
-        read.asset = self.text(self.layout.said(block, row, LeadColumn::Content));
+        read.asset = self.text(self.layout.cell(block, row, LeadColumn::Content));
         read
     }
 
@@ -140,8 +174,8 @@ impl RowReader {
         if !read.texts[LeadField::Name.at()].is_empty() {
             return;
         }
-        let first = self.layout.said(block, row, LeadColumn::FirstName);
-        let last = self.layout.said(block, row, LeadColumn::LastName);
+        let first = self.layout.cell(block, row, LeadColumn::FirstName);
+        let last = self.layout.cell(block, row, LeadColumn::LastName);
         if !first.is_empty() || !last.is_empty() {
             let name = format!("{first} {last}");
             read.texts[LeadField::Name.at()] = Cow::Owned(self.text(name.trim()).into_owned());
@@ -165,29 +199,5 @@ impl RowReader {
             return Cow::Owned(owned);
         }
         Cow::Borrowed(text)
-    }
-
-    fn time(&mut self, block: &Block, row: usize, column: LeadColumn, line: u32) -> Option<i64> {
-        let text = self.layout.said(block, row, column);
-        if text.is_empty() {
-            return None;
-        }
-        match self.instants.read(text) {
-            Ok(at) => {
-                self.newest = self.newest.max(Some(at));
-                Some(at)
-            }
-            Err(Unread::Open) => {
-                self.open_dates += 1;
-                None
-            }
-            Err(Unread::NoDate) => {
-                self.no_dates_count += 1;
-                if self.no_dates.len() < NAMED {
-                    self.no_dates.push((line, column));
-                }
-                None
-            }
-        }
     }
 }

@@ -6,7 +6,8 @@
 //! not the rows below it.
 
 use super::super::delimited::{FIELD_LIMIT, RECORD_LIMIT, unbalanced_quote};
-use super::super::sheet::{COLUMN_LIMIT, Rejection, Row};
+use super::super::sheet::{COLUMN_LIMIT, Rejection};
+use super::block::{Block, place};
 use super::record::{Cell, Outcome, Record};
 use crate::error::{Error, Result};
 use encoding_rs::{Decoder, UTF_8};
@@ -27,76 +28,6 @@ pub(super) struct Cut {
     pub(super) header_line: u32,
     /// The columns that are wanted, in ascending order.
     pub(super) wanted: Vec<usize>,
-}
-
-/// Some rows of a table: their cells as places in a text.
-#[derive(Debug, Default)]
-pub(super) struct Block {
-    /// The text that cells are places in.
-    pub(super) text: String,
-    /// The line of each row.
-    pub(super) lines: Vec<u32>,
-    /// Places of the wanted cells, row by row.
-    cells: Vec<(u32, u32)>,
-    wanted: usize,
-    /// Rows that cannot be read.
-    pub(super) rejected: Vec<Rejection>,
-    /// Lines in which a character could not be read and was replaced.
-    pub(super) replaced: Vec<u32>,
-    /// How many bytes of the file are behind.
-    pub(super) read: u64,
-}
-
-impl Block {
-    /// Rows that were read already.
-    pub(super) fn of_rows(rows: &[Row], wanted: &[usize]) -> Self {
-        let mut block = Self { wanted: wanted.len(), ..Self::default() };
-        for row in rows {
-            let first = block.cells.len();
-            for column in wanted {
-                let from = block.text.len();
-                block.text.push_str(row.cell(*column));
-                block.cells.push(place(from, block.text.len()));
-            }
-            if block.cells[first..].iter().any(|(from, to)| from != to) {
-                block.lines.push(row.line);
-            } else {
-                block.cells.truncate(first);
-            }
-        }
-        block
-    }
-
-    /// Empties a wanted cell of a row.
-    pub(super) fn blank(&mut self, row: usize, wanted: usize) {
-        self.cells[row * self.wanted + wanted] = (0, 0);
-    }
-
-    /// Trims a wanted cell of a row and turns it into lower case.
-    pub(super) fn lower(&mut self, row: usize, wanted: usize) {
-        let (from, to) = self.cells[row * self.wanted + wanted];
-        let raw = &self.text[from as usize..to as usize];
-        let text = raw.trim();
-        let place = if text.is_ascii() {
-            let from = from as usize + (raw.len() - raw.trim_start().len());
-            let to = from + text.len();
-            if let Some(text) = self.text.get_mut(from..to) {
-                text.make_ascii_lowercase();
-            }
-            place(from, to)
-        } else {
-            let (text, from) = (text.to_lowercase(), self.text.len());
-            self.text.push_str(&text);
-            place(from, self.text.len())
-        };
-        self.cells[row * self.wanted + wanted] = place;
-    }
-
-    /// A wanted cell of a row, as it stands there.
-    pub(super) fn cell(&self, row: usize, wanted: usize) -> &str {
-        let (from, to) = self.cells[row * self.wanted + wanted];
-        &self.text[from as usize..to as usize]
-    }
 }
 
 /// Cuts a table into blocks of rows.
@@ -381,10 +312,6 @@ impl<'a> Rows<'a> {
         }
         self.block.lines.push(line);
     }
-}
-
-fn place(from: usize, to: usize) -> (u32, u32) {
-    (u32::try_from(from).unwrap_or(u32::MAX), u32::try_from(to).unwrap_or(u32::MAX))
 }
 
 /// Where the last of so many cells ends.
