@@ -46,7 +46,7 @@ pub(crate) fn measure(folder: &Path, file: &Path, table: &mut Table) {
     add(table, "a backup put back", back, Other::None, RESTORE);
 }
 
-/// How much that is, as there are no leads yet to measure with.
+/// How much that is: a plan without leads, which have a part of their own.
 fn scale(file: &Path) {
     let megabytes = std::fs::metadata(file).unwrap().len() / 1_000_000;
     let rows = Shell::open(file).map(|mut shell| {

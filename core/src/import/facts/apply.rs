@@ -245,18 +245,15 @@ impl<'a> Job<'a> {
         };
         note(
             anonymous,
-            "{n} rows have neither an e-mail address nor an id: they count, and are nobody.",
+            "Rows with neither an e-mail address nor an id, which count and are nobody: {n}.",
         );
         note(
             cut.no_addresses,
-            "{n} cells in the column of e-mail addresses hold none and were left out.",
+            "Cells under e-mail addresses that hold none and were left out: {n}.",
         );
-        note(
-            clock.open_dates,
-            "{n} dates could have day and month either way round and were left out.",
-        );
-        note(texts_cut, "{n} texts were longer than 1,000 characters and were cut.");
-        note(found.replaced, "In {n} rows a character could not be read and was replaced.");
+        note(clock.open_dates, "Dates with day and month either way round, left out: {n}.");
+        note(texts_cut, "Texts longer than 1,000 characters, which were cut: {n}.");
+        note(found.replaced, "Rows in which a character could not be read and was replaced: {n}.");
         notes.extend(no_dates(clock));
         (tally, notes)
     }
