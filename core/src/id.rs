@@ -98,6 +98,8 @@ ids! {
     SnapshotId,
     /// A file of facts that was taken in.
     BatchId,
+    /// A version of how leads are scored.
+    ScoringModelId,
     /// A quarterly review.
     ReviewId,
     /// What a review decided.
@@ -154,11 +156,13 @@ pub enum EntityKind {
     Decision,
     /// A file of facts that was taken in.
     Batch,
+    /// A version of how leads are scored.
+    ScoringModel,
 }
 
 impl EntityKind {
     /// Every kind, in the order in which rows can be inserted without dangling references.
-    pub const ALL: [Self; 23] = [
+    pub const ALL: [Self; 24] = [
         Self::Workspace,
         Self::Member,
         Self::Format,
@@ -182,6 +186,7 @@ impl EntityKind {
         Self::Review,
         Self::Decision,
         Self::Batch,
+        Self::ScoringModel,
     ];
 
     /// Whether it goes where the plan goes without its facts: a document, a copy without names, a
@@ -216,6 +221,7 @@ impl EntityKind {
             Self::Review => "review",
             Self::Decision => "decision",
             Self::Batch => "import",
+            Self::ScoringModel => "scoring model",
         }
     }
 }

@@ -142,7 +142,7 @@ fn more(folder: &Path, full: &Path, table: &mut Table) {
         let plan = open(workspace).unwrap();
         let prepare = |run: usize| few(&format!("{name}{run}"));
         median_ms(RUNS * 3, prepare, |source| {
-            let mapping = complete_mapping(&source.head, None, &plan.view()).unwrap();
+            let mapping = complete_mapping(&source, None, &plan.view()).unwrap();
             import(&plan, BY, &source, &mapping, &|_, _| ControlFlow::Continue(())).unwrap()
         })
     };

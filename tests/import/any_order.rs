@@ -3,8 +3,8 @@
 use std::fmt::Write as _;
 
 use proptest::prelude::*;
-use throughline_core::facts::event::EventKind;
 use throughline_core::facts::field::LeadField;
+use throughline_core::model::EventKind;
 use throughline_core::plan::undo;
 
 use crate::leads::{State, Workspace, bring_in, state};

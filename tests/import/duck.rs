@@ -29,8 +29,7 @@ fn every_figure_of_two_hundred_thousand_requests_is_that_of_duckdb() {
     let workspace = Workspace::new();
     let source = source(FactInput::File(file)).unwrap();
     let view = workspace.plan.view();
-    let mapping =
-        throughline_core::import::facts::complete_mapping(&source.head, None, &view).unwrap();
+    let mapping = throughline_core::import::facts::complete_mapping(&source, None, &view).unwrap();
     let go_on = |_, _| std::ops::ControlFlow::Continue(());
     throughline_core::import::facts::import(&workspace.plan, BY, &source, &mapping, &go_on)
         .unwrap();

@@ -11,13 +11,13 @@ use throughline_core::demand::{
     GapDimension, LeadQuery, consumption, lead, order, unmatched, window,
 };
 use throughline_core::error::{Error, Result};
-use throughline_core::facts::event::EventKind;
 use throughline_core::facts::field::LeadField;
 use throughline_core::id::EntityKind;
 use throughline_core::import::Reader;
 use throughline_core::import::facts::{
     FactInput, FactSource, FactTally, FactsImported, import, preview, with_told_columns,
 };
+use throughline_core::model::EventKind;
 use throughline_core::model::{DecisionRole, Millis, PersonaFields};
 use throughline_core::plan::{Op, Plan, Preset, Setup, Verb, undo};
 
@@ -64,7 +64,7 @@ fn text(text: &str) -> FactSource {
 
 pub(crate) fn take(plan: &Plan, file: &FactSource, told: &[(&str, &str)]) -> Result<FactsImported> {
     let told: Vec<_> = told.iter().map(|(a, b)| ((*a).to_owned(), (*b).to_owned())).collect();
-    let mapping = with_told_columns(&file.head, &told, &plan.view())?;
+    let mapping = with_told_columns(file, &told, &plan.view())?;
     let go_on = |_, _| ControlFlow::Continue(());
     Ok(import(plan, BY, file, &mapping, &go_on)?.value)
 }
@@ -247,7 +247,7 @@ fn a_file_cancelled_halfway_leaves_nothing() {
         (0..60_000).map(|n| format!("lead{n}@many.example,Company {n}\n")).collect();
     let rows = rows.concat();
     let file = text(&format!("Email,Company\n{rows}"));
-    let mapping = with_told_columns(&file.head, &[], &plan.view()).unwrap();
+    let mapping = with_told_columns(&file, &[], &plan.view()).unwrap();
     let calls = AtomicUsize::new(0);
     let stop = |_, _| {
         calls.fetch_add(1, Ordering::Relaxed);

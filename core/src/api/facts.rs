@@ -6,11 +6,12 @@ use super::edit::Nothing;
 use super::import::{ReadStaged, Run, Staging, UnderMapping, held, reading};
 use super::{Context, FileKind, Open, keeping};
 use crate::backup::Reason;
-use crate::demand;
+use crate::demand::{self, FactCount, FactQuery, FactRows};
 use crate::error::{Error, Result};
 use crate::import::facts::{self, FactInput, FactPreview, FactSource, FactsImported};
-use crate::model::MappingFields;
+use crate::model::{FactKind, MappingFields, Word};
 use crate::plan::Outcome;
+use std::ops::ControlFlow;
 use std::sync::{Arc, Mutex};
 
 /// The figures that are worked out as soon as facts came in.
@@ -26,7 +27,9 @@ pub(super) type StagedFacts = Mutex<Option<Arc<FactSource>>>;
 /// of it.
 pub(super) fn choose(context: Context<'_>, _: Nothing) -> Result<Option<FactPreview>> {
     let open = context.open()?;
-    let Some(path) = context.host.pick_file("Import leads", FACTS) else { return Ok(None) };
+    let Some(path) = context.host.pick_file("Import leads, deals or counts", FACTS) else {
+        return Ok(None);
+    };
     open.staging.clear();
     let name = path.file_name().map(|name| name.to_string_lossy().into_owned());
     stage(context, &open, name.unwrap_or_default(), FactInput::File(path), None).map(Some)
@@ -46,7 +49,7 @@ fn sent(staging: &Staging) -> Result<(String, FactInput)> {
     let mut files = std::mem::take(&mut *held(&staging.files));
     match (files.pop(), files.is_empty()) {
         (Some((name, bytes)), true) => Ok((name, FactInput::Bytes(Arc::new(bytes)))),
-        _ => Err(Error::Unreadable("Choose one file of leads at a time.".to_owned())),
+        _ => Err(Error::Unreadable("Choose one file at a time.".to_owned())),
     }
 }
 
@@ -96,17 +99,46 @@ fn take_in(
     let note = |done, total| run.note(done, total);
     keeping::keep_now(context.host, Reason::BeforeImport);
     let imported = facts::import(&open.plan, by, source, mapping, &note)?;
-    demand::consumption(&open.plan, &FIRST_SEEN, None)?;
+    if imported.value.kind.has_requests() {
+        demand::consumption(&open.plan, &FIRST_SEEN, None)?;
+    }
     Ok(imported)
 }
 
-/// Takes a file of leads in by a mapping partly told by hand, as the terminal does.
-pub fn import_leads(
+/// The rows about accounts, deals or what is counted.
+pub(super) fn rows(context: Context<'_>, request: FactQuery) -> Result<FactRows> {
+    demand::fact_rows(&context.open()?.plan, &request)
+}
+
+/// How many rows there are about each subject.
+pub(super) fn counts(context: Context<'_>, _: Nothing) -> Result<Vec<FactCount>> {
+    demand::fact_counts(&context.open()?.plan)
+}
+
+/// A file as the terminal brings it in.
+#[derive(Clone, Copy, Debug)]
+pub struct FactsAsked<'a> {
+    /// What it holds.
+    pub kind: FactKind,
+    /// What was told of its columns, as pairs of a column or a choice of ours and what it is.
+    pub told: &'a [(String, String)],
+    /// Say what would happen and change nothing.
+    pub dry_run: bool,
+}
+
+/// Takes a file of facts in by a mapping partly told by hand, as the terminal does.
+pub fn import_facts(
     context: Context<'_>,
     source: &FactSource,
-    told: &[(String, String)],
-) -> Result<Outcome<FactsImported>> {
+    asked: &FactsAsked<'_>,
+) -> Result<FactsImported> {
     let open = context.open()?;
-    let mapping = facts::with_told_columns(&source.head, told, &open.plan.view())?;
-    take_in(context, &open, source, &mapping, &Run::default())
+    let kind = ("kind".to_owned(), asked.kind.as_word().to_owned());
+    let told: Vec<_> = std::iter::once(kind).chain(asked.told.iter().cloned()).collect();
+    let mapping = facts::with_told_columns(source, &told, &open.plan.view())?;
+    if asked.dry_run {
+        let go_on = |_, _| ControlFlow::Continue(());
+        return facts::try_out(&open.plan, context.by()?, source, &mapping, &go_on);
+    }
+    Ok(take_in(context, &open, source, &mapping, &Run::default())?.value)
 }

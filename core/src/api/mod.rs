@@ -58,7 +58,7 @@ pub use copy::save_copy;
 pub use document::{plan_at, save_plan};
 pub use edit::{ById, Create, Reorder, Update};
 pub use export::{save_assets, save_coverage, save_playbook};
-pub use facts::import_leads;
+pub use facts::{FactsAsked, import_facts};
 pub use figure::{figure_of, save_figure};
 pub use file::{Location, New, Session, create_at, open_at, put_down, sample_at};
 pub use host::{Context, FileKind, Host, Open, Refused, speaking};

@@ -229,6 +229,8 @@ commands! {
     "facts.preview": import::UnderMapping => crate::import::facts::FactPreview = facts::preview;
     "facts.apply": import::UnderMapping => plans::Outcome<crate::import::facts::FactsImported>
         = facts::apply;
+    "facts.rows": crate::demand::FactQuery => crate::demand::FactRows = facts::rows;
+    "facts.counts": edit::Nothing => Vec<crate::demand::FactCount> = facts::counts;
     "batch.list": edit::Nothing => Vec<model::Batch> = edit::list::<model::BatchFields>;
     "lead.list": crate::demand::LeadQuery => crate::demand::LeadList = lead::list;
     "lead.get": lead::OfLead => crate::demand::LeadPage = lead::page;

@@ -78,7 +78,8 @@ impl Touched {
             | EntityKind::Snapshot
             | EntityKind::Review
             | EntityKind::Decision
-            | EntityKind::Batch => {}
+            | EntityKind::Batch
+            | EntityKind::ScoringModel => {}
         }
     }
 

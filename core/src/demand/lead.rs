@@ -2,10 +2,11 @@
 
 use super::persona::Personas;
 use crate::error::{Error, Result};
-use crate::facts::LeadKey;
-use crate::facts::event::EventKind;
+use crate::facts::FactKey;
 use crate::facts::field::LeadField;
+use crate::facts::subject::Subject;
 use crate::id::{AssetId, PersonaId};
+use crate::model::EventKind;
 use crate::model::text::fold;
 use crate::model::{Architecture, Millis, Word};
 use crate::plan::Plan;
@@ -33,6 +34,12 @@ pub struct LeadEvent {
     pub asset: String,
     /// The content of the plan that is meant, where there is one.
     pub asset_id: Option<AssetId>,
+    /// Over which channel; empty where no file says.
+    pub channel: String,
+    /// Of which campaign; why, where a stage was reached. Empty where no file says.
+    pub campaign: String,
+    /// Whether a file says that a machine did it.
+    pub machine: bool,
 }
 
 /// One lead.
@@ -54,11 +61,11 @@ pub struct LeadPage {
 /// The lead of that number.
 pub fn lead(plan: &Plan, key: u32) -> Result<LeadPage> {
     let view = plan.view();
-    let key = LeadKey(key);
+    let key = FactKey(key);
     let chosen = plan.read_facts(1, |facts, sessions| {
-        facts.some(&mut *sessions[0], key.segment(), &[key.slot()])
+        facts.some(&mut *sessions[0], Subject::Lead, key.segment(), &[key.slot()])
     })?;
-    let lead = chosen.leads.first().ok_or_else(gone)?;
+    let lead = chosen.rows.first().ok_or_else(gone)?;
     let filled = LeadField::ALL.iter().filter(|field| !lead.get(**field).is_empty());
     let values = filled.map(|field| LeadValue { field: *field, text: lead.get(*field).to_owned() });
     let mut events: Vec<LeadEvent> = Vec::new();
@@ -69,6 +76,9 @@ pub fn lead(plan: &Plan, key: u32) -> Result<LeadPage> {
             kind: event.kind,
             asset: event.asset.to_owned(),
             asset_id: meant(&view, event.asset),
+            channel: event.channel.to_owned(),
+            campaign: event.campaign.to_owned(),
+            machine: event.machine,
         }));
     }
     events.sort_by_key(|event| std::cmp::Reverse((event.at, event.kind)));

@@ -7,13 +7,14 @@ use super::persona::Personas;
 use super::scan::scan;
 use super::sorter::{Acts, BLANK, Sorter};
 use crate::error::Result;
-use crate::facts::LeadKey;
+use crate::facts::FactKey;
 use crate::facts::event::Events;
 use crate::facts::field::LeadField;
+use crate::facts::subject::Subject;
 use crate::id::PersonaId;
 use crate::model::{Architecture, Millis, words};
 use crate::plan::Plan;
-use crate::plan::facts::{OneLead, Wanted};
+use crate::plan::facts::{OneRow, Wanted};
 use serde::{Deserialize, Serialize};
 use std::cmp::Reverse;
 use std::collections::HashMap;
@@ -120,7 +121,7 @@ pub struct LeadList {
 #[derive(Clone, Debug)]
 pub struct LeadOrder {
     leads: usize,
-    keys: Vec<LeadKey>,
+    keys: Vec<FactKey>,
 }
 
 /// The order of the leads that pass.
@@ -158,18 +159,18 @@ pub fn window(plan: &Plan, query: &LeadQuery, order: &LeadOrder) -> Result<LeadL
     })
 }
 
-fn rows(plan: &Plan, view: &Architecture, keys: &[LeadKey]) -> Result<Vec<LeadRow>> {
+fn rows(plan: &Plan, view: &Architecture, keys: &[FactKey]) -> Result<Vec<LeadRow>> {
     let mut by_segment: HashMap<u32, Vec<u16>> = HashMap::new();
     for key in keys {
         by_segment.entry(key.segment()).or_default().push(key.slot());
     }
     let mut personas = Personas::of(view);
-    let mut found: HashMap<LeadKey, LeadRow> = HashMap::new();
+    let mut found: HashMap<FactKey, LeadRow> = HashMap::new();
     plan.read_facts(1, |facts, sessions| {
         for (segment, slots) in &by_segment {
-            let chosen = facts.some(&mut *sessions[0], *segment, slots)?;
-            for lead in &chosen.leads {
-                let key = LeadKey::at(*segment, lead.slot);
+            let chosen = facts.some(&mut *sessions[0], Subject::Lead, *segment, slots)?;
+            for lead in &chosen.rows {
+                let key = FactKey::at(*segment, lead.slot);
                 found.insert(key, row(key, lead, &chosen.events, &mut personas));
             }
         }
@@ -178,7 +179,7 @@ fn rows(plan: &Plan, view: &Architecture, keys: &[LeadKey]) -> Result<Vec<LeadRo
     Ok(keys.iter().filter_map(|key| found.remove(key)).collect())
 }
 
-fn row(key: LeadKey, lead: &OneLead, events: &[Events], personas: &mut Personas) -> LeadRow {
+fn row(key: FactKey, lead: &OneRow, events: &[Events], personas: &mut Personas) -> LeadRow {
     let acts = Acts::of(events, lead.slot);
     let text = |field: LeadField| lead.get(field).to_owned();
     LeadRow {

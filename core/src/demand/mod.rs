@@ -9,6 +9,7 @@ mod gaps;
 mod lead;
 mod leads;
 mod persona;
+mod rows;
 mod scan;
 mod sorter;
 mod titles;
@@ -20,4 +21,5 @@ pub use gaps::{
 };
 pub use lead::{LeadEvent, LeadPage, LeadValue, lead};
 pub use leads::{LeadList, LeadOrder, LeadQuery, LeadRow, LeadSort, order, window};
+pub use rows::{FactCount, FactQuery, FactRow, FactRows, fact_counts, fact_rows};
 pub use titles::{TitleCount, UnmatchedTitles, unmatched};

@@ -2,10 +2,11 @@
 
 use super::leads::{LeadQuery, LeadSort};
 use super::persona::Personas;
-use crate::facts::LeadKey;
-use crate::facts::event::{EventKind, Events};
+use crate::facts::FactKey;
+use crate::facts::event::Events;
 use crate::facts::field::LeadField;
 use crate::model::Architecture;
+use crate::model::EventKind;
 use crate::model::text::fold;
 use crate::plan::facts::Part;
 
@@ -35,8 +36,11 @@ impl Acts {
         match kind {
             EventKind::Request => self.requests += 1,
             EventKind::Open => self.opened += 1,
+            _ => {}
         }
-        self.last = self.last.max(Some(at));
+        if kind.is_engagement() {
+            self.last = self.last.max(Some(at));
+        }
     }
 }
 
@@ -50,7 +54,7 @@ pub(super) struct Sorter<'a> {
     text: String,
     personas: Personas,
     pub(super) leads: usize,
-    pub(super) found: Vec<(Standing, LeadKey)>,
+    pub(super) found: Vec<(Standing, FactKey)>,
 }
 
 impl<'a> Sorter<'a> {
@@ -75,7 +79,7 @@ impl<'a> Sorter<'a> {
                 _ => letters.get(slot).copied().unwrap_or((u64::MAX, u64::MAX)),
             };
             let slot = u16::try_from(slot).unwrap_or(u16::MAX);
-            self.found.push((standing, LeadKey::at(part.segment, slot)));
+            self.found.push((standing, FactKey::at(part.segment, slot)));
         }
     }
 

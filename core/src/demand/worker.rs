@@ -4,8 +4,9 @@ use super::assets::Assets;
 use super::gaps::GapDimension;
 use super::persona::Personas;
 use crate::consumption::Gaps;
-use crate::facts::event::{EventKind, Events};
+use crate::facts::event::Events;
 use crate::facts::texts::Words;
+use crate::model::EventKind;
 use crate::model::{Architecture, Word};
 use crate::plan::facts::Part;
 use chrono::{DateTime, Datelike};
@@ -87,6 +88,9 @@ impl<'a> Worker<'a> {
             let numbers: Vec<u32> = words.map(|word| self.assets.number(word)).collect();
             for at in 0..events.len() {
                 let (slot, kind, time) = events.act(at);
+                if kind != EventKind::Request && kind != EventKind::Open {
+                    continue;
+                }
                 let asset = numbers[events.assets.codes[at] as usize];
                 acts.push(Act { slot, asset, at: time, kind });
             }

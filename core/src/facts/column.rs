@@ -182,6 +182,11 @@ impl AddressWriter {
     }
 }
 
+/// Whether a column says nothing in any row.
+pub fn is_blank(column: &[u8]) -> bool {
+    column == [BLANK]
+}
+
 /// Writes times in milliseconds, `None` = blank.
 pub fn write_times(times: &[Option<i64>]) -> Vec<u8> {
     let said = || times.iter().flatten().copied();

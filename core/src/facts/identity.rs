@@ -5,6 +5,7 @@
 //! of numbers names nobody. Two people may still get one number (about once in a hundred thousand
 //! corpora of ten million): whoever finds a lead by it compares the address before writing.
 
+use super::subject::Subject;
 use siphasher::sip::SipHasher13;
 use std::hash::Hasher;
 use uuid::Uuid;
@@ -21,6 +22,12 @@ pub enum Identity<'a> {
     Alias(&'a str),
     /// All that a row without either says, and which one of the equal rows of its file it is.
     Anonymous(u64, u32),
+    /// An id, of what is not a lead.
+    Id(Subject, &'a str),
+    /// What something without an id is called.
+    Name(Subject, &'a str),
+    /// What something with an id is called: rows that have the name alone are about it.
+    OtherName(Subject, &'a str),
 }
 
 /// Makes the numbers of a workspace.
@@ -38,19 +45,17 @@ impl Identities {
     /// The number of an identity: 63 bits, as a store's whole numbers have a sign.
     pub fn number(&self, identity: Identity<'_>) -> u64 {
         let mut hasher = self.hasher;
+        let mut text = |way: u8, text: &str| {
+            hasher.write_u8(way);
+            hasher.write(text.as_bytes());
+        };
         match identity {
-            Identity::Email(address) => {
-                hasher.write_u8(1);
-                hasher.write(address.as_bytes());
-            }
-            Identity::ExternalId(id) => {
-                hasher.write_u8(2);
-                hasher.write(id.as_bytes());
-            }
-            Identity::Alias(id) => {
-                hasher.write_u8(4);
-                hasher.write(id.as_bytes());
-            }
+            Identity::Email(address) => text(1, address),
+            Identity::ExternalId(id) => text(2, id),
+            Identity::Alias(id) => text(4, id),
+            Identity::Id(subject, id) => text(way(subject, 0), id),
+            Identity::Name(subject, name) => text(way(subject, 1), name),
+            Identity::OtherName(subject, name) => text(way(subject, 2), name),
             Identity::Anonymous(content, ordinal) => {
                 hasher.write_u8(3);
                 hasher.write(&content.to_le_bytes());
@@ -69,6 +74,11 @@ impl Identities {
         }
         hasher.finish()
     }
+}
+
+/// Tells identities of subjects apart. Kept in workspaces, as the numbers are.
+fn way(subject: Subject, which: u8) -> u8 {
+    16 + subject as u8 * 4 + which
 }
 
 /// Whether a text looks like an e-mail address: something, an `@`, and a domain.

@@ -1,49 +1,49 @@
-//! What a later file says of leads known already: the slots it speaks of, and a column for each
+//! What a later file says of rows known already: the slots it speaks of, and a column for each
 //! field it says something new about. A blank says nothing, and never erases.
 //!
 //! Where it says what was known, it *restates* that: the text is not kept again, only that it still
 //! held. A file that speaks of a time between is told by it not to prevail.
 
 use super::column::{TextWriter, damaged};
-use super::field::{FIELDS, LeadField};
+use super::subject::MOST_FIELDS;
 use super::texts::Texts;
 use crate::error::Result;
-use crate::model::Word;
 use std::collections::BTreeMap;
 
-/// What one file says of some leads of a segment: by slot, a text for each field that has news.
+/// What one file says of some rows of a segment: by slot, a text for each field that has news.
+/// Fields are told by their places among those of the segment's subject.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Patch {
-    rows: BTreeMap<u16, [Option<String>; FIELDS]>,
+    rows: BTreeMap<u16, BTreeMap<usize, String>>,
     /// By slot, the fields restated: one bit a field.
     restated: BTreeMap<u16, u32>,
 }
 
 impl Patch {
-    /// Says something of a lead.
-    pub fn set(&mut self, slot: u16, field: LeadField, text: String) {
-        self.rows.entry(slot).or_default()[field.at()] = Some(text);
+    /// Says something.
+    pub fn set(&mut self, slot: u16, field: usize, text: String) {
+        self.rows.entry(slot).or_default().insert(field, text);
         if let Some(fields) = self.restated.get_mut(&slot) {
             *fields &= !bit(field);
         }
     }
 
-    /// Says that what was known of a lead's field still holds.
-    pub fn restate(&mut self, slot: u16, field: LeadField) {
+    /// Says that what was known of a field still holds.
+    pub fn restate(&mut self, slot: u16, field: usize) {
         *self.restated.entry(slot).or_default() |= bit(field);
     }
 
     /// Whether it says so.
-    pub fn restates(&self, slot: u16, field: LeadField) -> bool {
+    pub fn restates(&self, slot: u16, field: usize) -> bool {
         self.restated.get(&slot).is_some_and(|fields| fields & bit(field) != 0)
     }
 
-    /// What it says of a lead's field.
-    pub fn get(&self, slot: u16, field: LeadField) -> Option<&str> {
-        self.rows.get(&slot)?[field.at()].as_deref()
+    /// What it says of a field.
+    pub fn get(&self, slot: u16, field: usize) -> Option<&str> {
+        self.rows.get(&slot)?.get(&field).map(String::as_str)
     }
 
-    /// The leads it speaks of.
+    /// The slots it speaks of.
     pub fn slots(&self) -> impl Iterator<Item = u16> {
         self.rows.keys().copied()
     }
@@ -63,9 +63,10 @@ impl Patch {
             out.extend_from_slice(&fields.to_le_bytes());
         }
         let mut writer = TextWriter::default();
-        for field in LeadField::ALL {
+        let last = self.rows.values().filter_map(|texts| texts.keys().max()).max();
+        for field in 0..last.map_or(0, |last| last + 1) {
             for texts in self.rows.values() {
-                writer.push(texts[field.at()].as_deref().unwrap_or_default());
+                writer.push(texts.get(&field).map_or("", String::as_str));
             }
             let column = writer.column();
             writer.clear();
@@ -75,7 +76,7 @@ impl Patch {
         out
     }
 
-    /// Reads what [`Patch::write`] wrote. One that is older may lack the last fields.
+    /// Reads what [`Patch::write`] wrote. The last fields are lacking where it says nothing of them.
     pub fn read(bytes: &[u8]) -> Result<Self> {
         let (size, mut rest) = counted(bytes)?;
         let (slots, after) = rest.split_at_checked(size.saturating_mul(2)).ok_or_else(damaged)?;
@@ -91,7 +92,7 @@ impl Patch {
             let fields = u32::from_le_bytes([entry[2], entry[3], entry[4], entry[5]]);
             patch.restated.insert(u16::from_le_bytes([entry[0], entry[1]]), fields);
         }
-        for field in LeadField::ALL {
+        for field in 0..MOST_FIELDS {
             if rest.is_empty() {
                 break;
             }
@@ -102,7 +103,7 @@ impl Patch {
             for (row, slot) in slots.iter().enumerate() {
                 let text = texts.get(row);
                 if !text.is_empty() {
-                    patch.set(*slot, *field, text.to_owned());
+                    patch.set(*slot, field, text.to_owned());
                 }
             }
         }
@@ -110,8 +111,8 @@ impl Patch {
     }
 }
 
-fn bit(field: LeadField) -> u32 {
-    1 << field.at()
+fn bit(field: usize) -> u32 {
+    1_u32.checked_shl(u32::try_from(field).unwrap_or(u32::MAX)).unwrap_or_default()
 }
 
 fn count(number: usize) -> [u8; 4] {
@@ -131,11 +132,10 @@ mod tests {
     proptest! {
         #[test]
         fn patches_come_back_as_they_were(
-            said in prop::collection::vec((any::<u16>(), 0..FIELDS, "[a-c]{1,3}"), 0..40),
+            said in prop::collection::vec((any::<u16>(), 0..MOST_FIELDS, "[a-c]{1,3}"), 0..40),
         ) {
             let mut patch = Patch::default();
             for (slot, field, text) in said {
-                let field = LeadField::ALL[field];
                 if text == "a" { patch.restate(slot, field) } else { patch.set(slot, field, text) }
             }
             prop_assert_eq!(Patch::read(&patch.write()).unwrap(), patch);

@@ -48,6 +48,11 @@ impl Instants {
         Ok(self.settle(day.and_time(time), rest))
     }
 
+    /// Epoch milliseconds of the midnight with which a day begins.
+    pub(super) fn midnight(&mut self, day: NaiveDate) -> i64 {
+        self.settle(day.and_time(NaiveTime::MIN), "")
+    }
+
     fn settle(&mut self, naive: NaiveDateTime, rest: &str) -> i64 {
         let offset = match offset(rest) {
             Some(seconds) => seconds,

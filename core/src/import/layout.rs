@@ -15,6 +15,8 @@ pub(super) struct Laid {
     pub(super) rows: Vec<Row>,
     pub(super) rejected: Vec<Rejection>,
     pub(super) notes: Vec<String>,
+    /// The lines above the header.
+    pub(super) above: Vec<String>,
 }
 
 /// Finds the header and takes titles, blank lines, totals and footers away.
@@ -25,9 +27,10 @@ pub(super) fn lay_out(raw: Vec<Row>) -> Laid {
         let names = headless_names(&raw);
         let (rows, rejected) = cut(raw, names.len());
         notes.push("No header was found, so the columns are numbered.".to_owned());
-        return Laid { header_line: 0, names, rows, rejected, notes };
+        return Laid { header_line: 0, names, rows, rejected, notes, above: Vec::new() };
     };
     let mut body = raw.split_off(head);
+    let above = raw.iter().map(|row| row.cells.join(" ").trim().to_owned()).collect();
     let header = body.remove(0);
     if head > 0 {
         notes.push(left_out(head, "above the header"));
@@ -42,7 +45,7 @@ pub(super) fn lay_out(raw: Vec<Row>) -> Laid {
         notes.push(left_out(before - body.len(), "of totals or footers"));
     }
     let (rows, rejected) = cut(body, names.len());
-    Laid { header_line: header.line, names, rows, rejected, notes }
+    Laid { header_line: header.line, names, rows, rejected, notes, above }
 }
 
 fn left_out(lines: usize, which: &str) -> String {

@@ -136,12 +136,15 @@ pub struct Sheet {
     pub replaced: Vec<u32>,
     /// What the reader wants known, in words.
     pub notes: Vec<String>,
+    /// The lines above the header: the title of a report, the days it is about.
+    pub above: Vec<String>,
 }
 
 impl Sheet {
     /// Finds header, rows and footers in raw rows.
     pub fn laid_out(origin: Origin, raw: Vec<Row>, mut rejected: Vec<Rejection>) -> Self {
-        let Laid { header_line, names, mut rows, rejected: ragged, notes } = layout::lay_out(raw);
+        let laid = layout::lay_out(raw);
+        let Laid { header_line, names, mut rows, rejected: ragged, notes, above } = laid;
         rejected.extend(ragged);
         rejected.sort_by_key(|one| one.line);
         rows.iter_mut().flat_map(|row| &mut row.cells).for_each(disarm);
@@ -149,13 +152,14 @@ impl Sheet {
         let mut replaced = replaced(&rows);
         replaced.splice(..0, damaged.then_some(header_line));
         let columns = name_apart(names);
-        Self { origin, header_line, columns, rows, rejected, replaced, notes }
+        Self { origin, header_line, columns, rows, rejected, replaced, notes, above }
     }
 
     /// A sheet whose columns are known, computed ones included.
     pub fn known(origin: Origin, columns: Vec<Column>, rows: Vec<Row>) -> Self {
         let (rejected, notes, replaced) = (Vec::new(), Vec::new(), replaced(&rows));
-        Self { origin, header_line: 0, columns, rows, rejected, replaced, notes }
+        let above = Vec::new();
+        Self { origin, header_line: 0, columns, rows, rejected, replaced, notes, above }
     }
 
     /// The place of a column, by its name (folded).

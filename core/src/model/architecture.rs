@@ -5,8 +5,8 @@ use super::{
     Asset, AssetFields, BatchFields, DecisionFields, Entity, ExclusionFields, Fields, FormatFields,
     Index, InsightFields, InterviewFields, JourneyFields, MappingFields, MemberFields, NeedFields,
     PersonaFields, Placement, PlacementFields, ProgrammeFields, ProgrammeNoteFields, RatingFields,
-    ReadingFields, ReviewFields, SnapshotFields, Stage, StageFields, TriggerFields, VerdictFields,
-    WorkspaceFields,
+    ReadingFields, ReviewFields, ScoringModelFields, SnapshotFields, Stage, StageFields,
+    TriggerFields, VerdictFields, WorkspaceFields,
 };
 use crate::error::{OrNotFound, Result};
 use crate::id::{AssetId, JourneyId, PersonaId, StageId};
@@ -196,6 +196,8 @@ architecture! {
     decisions: DecisionFields;
     /// Files of facts that were taken in.
     batches: BatchFields;
+    /// Versions of how leads are scored.
+    scoring_models: ScoringModelFields;
 }
 
 impl Architecture {

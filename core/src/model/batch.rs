@@ -1,11 +1,47 @@
 //! Files of facts that were taken in.
 
 use super::text::check_length;
+use super::word::words;
 use super::{Entity, Fields, LINE_LIMIT, Millis};
 use crate::error::Result;
 use crate::id::{BatchId, EntityKind};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
+
+words! {
+    /// What a file of facts holds.
+    FactKind {
+        /// People.
+        Leads = "leads",
+        /// Companies.
+        Accounts = "accounts",
+        /// What people did.
+        Events = "events",
+        /// Which stages leads or deals reached.
+        Moves = "moves",
+        /// Deals.
+        Deals = "deals",
+        /// E-mails that went out, counted.
+        Sends = "sends",
+        /// Days of channels, counted.
+        ChannelDays = "channelDays",
+        /// Rows that carry no person and no id, counted by stage.
+        StageCounts = "stageCounts",
+    }
+}
+
+impl Default for FactKind {
+    fn default() -> Self {
+        Self::Leads
+    }
+}
+
+impl FactKind {
+    /// Whether such a file can tell what content was requested and opened.
+    pub fn has_requests(self) -> bool {
+        matches!(self, Self::Leads | Self::Events)
+    }
+}
 
 /// A file of facts that was taken in.
 pub type Batch = Entity<BatchFields>;
@@ -22,14 +58,18 @@ pub struct BatchFields {
     pub as_of: Millis,
     /// Rows read.
     pub rows: i64,
-    /// Leads made.
-    pub leads: i64,
-    /// Leads of earlier files about which it had something new.
+    /// Leads, accounts, deals or counts made.
+    #[serde(alias = "leads")]
+    pub added: i64,
+    /// Those of earlier files about which it had something new.
     pub updated: i64,
     /// Events added.
     pub events: i64,
-    /// The numbers of earlier batches to whose leads it adds: they stay as long as it does.
+    /// The numbers of earlier batches to whose rows it adds: they stay as long as it does.
     pub builds_on: Vec<i64>,
+    /// What the file held.
+    #[serde(default)]
+    pub kind: FactKind,
 }
 
 impl Fields for BatchFields {

@@ -1,8 +1,8 @@
 //! Journeys and their stages.
 
-use super::text::{check_length, check_line, tidy_line, tidy_text};
+use super::text::{check_length, check_line, tidy_line, tidy_list, tidy_text};
 use super::word::words;
-use super::{Entity, Fields, Side, TEXT_LIMIT};
+use super::{Entity, Fields, LINE_LIMIT, Side, TEXT_LIMIT};
 use crate::error::Result;
 use crate::id::{EntityKind, JourneyId, StageId};
 use serde::{Deserialize, Serialize};
@@ -80,6 +80,9 @@ pub struct StageFields {
     /// Entry to this stage is the handoff from marketing to sales. One stage a journey at most.
     #[serde(default)]
     pub handoff: bool,
+    /// What other tools call it: by these names it is known in imported files.
+    #[serde(default)]
+    pub known_as: Vec<String>,
 }
 
 impl Fields for StageFields {
@@ -89,11 +92,16 @@ impl Fields for StageFields {
     fn tidy(&mut self) {
         tidy_line(&mut self.name);
         tidy_text(&mut self.exit_criterion);
+        tidy_list(&mut self.known_as);
     }
 
     fn check(&self) -> Result<()> {
         check_line("name", "The stage's name", &self.name)?;
-        check_length("exitCriterion", "The exit criterion", &self.exit_criterion, TEXT_LIMIT)
+        check_length("exitCriterion", "The exit criterion", &self.exit_criterion, TEXT_LIMIT)?;
+        for name in &self.known_as {
+            check_length("knownAs", "A name of the stage", name, LINE_LIMIT)?;
+        }
+        Ok(())
     }
 
     fn title(&self) -> String {

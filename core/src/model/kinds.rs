@@ -10,7 +10,7 @@ macro_rules! each_kind {
             TriggerFields JourneyFields StageFields AssetFields PlacementFields VerdictFields
             ExclusionFields NeedFields MappingFields ReadingFields ProgrammeFields
             ProgrammeNoteFields RatingFields SnapshotFields ReviewFields DecisionFields
-            BatchFields)
+            BatchFields ScoringModelFields)
     };
     ($fields:ident => $body:expr; $($kind:ident)+) => {{
         $({
@@ -33,7 +33,7 @@ macro_rules! by_kind {
             Need NeedFields, Mapping MappingFields, Reading ReadingFields,
             Programme ProgrammeFields, ProgrammeNote ProgrammeNoteFields, Rating RatingFields,
             Snapshot SnapshotFields, Review ReviewFields, Decision DecisionFields,
-            Batch BatchFields)
+            Batch BatchFields, ScoringModel ScoringModelFields)
     };
     ($kind:expr, $function:ident $arguments:tt; $($name:ident $fields:ident),+) => {
         match $kind {

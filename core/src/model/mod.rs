@@ -9,6 +9,7 @@ mod asset;
 mod batch;
 mod columns;
 mod entity;
+mod event;
 mod index;
 mod journey;
 mod kinds;
@@ -21,6 +22,7 @@ mod placement;
 mod programme;
 mod reading;
 mod review;
+mod scoring;
 mod sum;
 pub mod text;
 mod word;
@@ -31,9 +33,10 @@ pub use asset::{
     Asset, AssetFields, Channel, EditorialCheck, Format, FormatFields, Funding, NextStep, Purpose,
     Status,
 };
-pub use batch::{Batch, BatchFields};
+pub use batch::{Batch, BatchFields, FactKind};
 pub use columns::{ASSET_COLUMNS, TableColumn};
 pub use entity::{Entity, Fields, Millis, Stamp};
+pub use event::EventKind;
 pub use index::Index;
 pub use journey::{Journey, JourneyFields, Phase, Stage, StageFields, StageKind};
 pub use maturity::{Dimension, MOST_MATURE, MaturityQuestion, Rating, RatingFields};
@@ -51,6 +54,10 @@ pub use programme::{
 };
 pub use reading::{Reading, ReadingFields};
 pub use review::{Decision, DecisionFields, Review, ReviewFields, Snapshot, SnapshotFields};
+pub use scoring::{
+    Bounds, EventMatch, EventRule, FieldRule, FieldTest, Lapse, ModelState, Repeat, ScoreGroup,
+    ScoreSide, ScoredField, ScoringModel, ScoringModelFields, ScoringRecipe,
+};
 pub use sum::Sum;
 pub use text::{LINE_LIMIT, TEXT_LIMIT};
 pub use word::Word;

@@ -6,8 +6,8 @@ use crate::model::{
     AssetFields, BatchFields, DecisionFields, ExclusionFields, FormatFields, InsightFields,
     InterviewFields, JourneyFields, MappingFields, MemberFields, NeedFields, NextStep,
     PersonaFields, PlacementFields, ProgrammeFields, ProgrammeNoteFields, RatingFields,
-    ReadingFields, ReviewFields, SnapshotFields, StageFields, TriggerFields, VerdictFields,
-    WorkspaceFields,
+    ReadingFields, ReviewFields, ScoringModelFields, SnapshotFields, StageFields, TriggerFields,
+    VerdictFields, WorkspaceFields,
 };
 use serde_json::Value;
 
@@ -80,7 +80,7 @@ impl Told for JourneyFields {
 }
 
 impl Told for StageFields {
-    texts!(one: name, exit_criterion;);
+    texts!(one: name, exit_criterion; known_as);
 }
 
 impl Told for AssetFields {
@@ -118,6 +118,19 @@ impl Told for NeedFields {
 
 impl Told for BatchFields {
     fn texts(&mut self, _each: &mut dyn FnMut(&mut String)) {}
+}
+
+impl Told for ScoringModelFields {
+    fn texts(&mut self, each: &mut dyn FnMut(&mut String)) {
+        each(&mut self.name);
+        self.recipe.groups.iter_mut().for_each(|group| each(&mut group.name));
+        for rule in &mut self.recipe.rules {
+            each(&mut rule.name);
+            each(&mut rule.matches.content);
+            rule.matches.channels.iter_mut().for_each(&mut *each);
+        }
+        self.recipe.fields.iter_mut().flat_map(|rule| &mut rule.values).for_each(each);
+    }
 }
 
 impl Told for MappingFields {

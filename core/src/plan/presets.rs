@@ -248,6 +248,7 @@ pub fn add_journey(tx: &mut Tx<'_>, preset: Preset, name: &str) -> Result<Arc<Jo
             exit_criterion: exit.to_owned(),
             kind,
             handoff,
+            known_as: Vec::new(),
         })?;
     }
     Ok(journey)

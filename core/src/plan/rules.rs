@@ -5,6 +5,7 @@ mod batch;
 mod member;
 mod programme;
 mod review;
+mod scoring;
 
 use super::tx::Tx;
 use crate::error::{Error, OrNotFound, Result};

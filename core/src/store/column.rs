@@ -4,9 +4,9 @@ use super::engine::Value;
 use crate::error::{Error, Result};
 use crate::id::{self, EntityId};
 use crate::model::{
-    Answer, Channel, DecisionRole, EditorialCheck, Funding, Importance, MaturityQuestion, Millis,
-    Money, NeedKind, NextStep, Phase, ProgrammeMonth, ProgrammeState, Purpose, Rate, Role, Side,
-    StageKind, Status, Word,
+    Answer, Channel, DecisionRole, EditorialCheck, FactKind, Funding, Importance, MaturityQuestion,
+    Millis, ModelState, Money, NeedKind, NextStep, Phase, ProgrammeMonth, ProgrammeState, Purpose,
+    Rate, Role, ScoringRecipe, Side, StageKind, Status, Word,
 };
 use chrono::NaiveDate;
 use serde::Serialize;
@@ -164,10 +164,12 @@ words!(
     Funding,
     Importance,
     NeedKind,
+    FactKind,
     Phase,
     ProgrammeState,
     Purpose,
     MaturityQuestion,
+    ModelState,
     Role,
     Side,
     StageKind,
@@ -209,5 +211,6 @@ json!(
     NextStep,
     EditorialCheck,
     BTreeMap<String, String>,
+    ScoringRecipe,
     BTreeMap<String, BTreeMap<String, String>>
 );

@@ -141,7 +141,8 @@ CREATE TABLE stage (
     owner TEXT NOT NULL,
     exit_criterion TEXT NOT NULL,
     kind TEXT NOT NULL,
-    handoff INTEGER NOT NULL CHECK (handoff IN (0, 1))
+    handoff INTEGER NOT NULL CHECK (handoff IN (0, 1)),
+    known_as TEXT NOT NULL DEFAULT '[]'
 );
 CREATE INDEX stage_journey_id ON stage (journey_id);
 
@@ -407,35 +408,50 @@ CREATE TABLE batch (
     file TEXT NOT NULL,
     as_of BIGINT NOT NULL,
     rows BIGINT NOT NULL,
-    leads BIGINT NOT NULL,
+    added BIGINT NOT NULL,
     updated BIGINT NOT NULL,
     events BIGINT NOT NULL,
-    builds_on TEXT NOT NULL
+    builds_on TEXT NOT NULL,
+    kind TEXT NOT NULL DEFAULT 'leads'
+);
+
+CREATE TABLE scoring_model (
+    id TEXT PRIMARY KEY NOT NULL,
+    position BIGINT NOT NULL,
+    created_at BIGINT NOT NULL,
+    updated_at BIGINT NOT NULL,
+    updated_by TEXT,
+    version BIGINT NOT NULL,
+    name TEXT NOT NULL,
+    state TEXT NOT NULL,
+    applied_at BIGINT,
+    recipe TEXT NOT NULL
 );
 
 -- Facts. Rows belong to a batch by its number and count while the batch is there.
--- A segment is a run of leads; `data` are columns, patches and pages as core's `facts` writes them.
-CREATE TABLE lead_segment (
+-- A segment is a run of rows about one subject; `data` are columns, patches and pages as core's `facts` writes them.
+CREATE TABLE fact_segment (
     segment BIGINT PRIMARY KEY NOT NULL,
     batch BIGINT NOT NULL,
-    size BIGINT NOT NULL
+    size BIGINT NOT NULL,
+    subject TEXT NOT NULL DEFAULT 'lead'
 );
-CREATE INDEX lead_segment_batch ON lead_segment (batch);
+CREATE INDEX fact_segment_batch ON fact_segment (batch);
 
-CREATE TABLE lead_column (
+CREATE TABLE fact_column (
     segment BIGINT NOT NULL,
     field TEXT NOT NULL,
     data BYTEA NOT NULL,
     PRIMARY KEY (segment, field)
 );
 
-CREATE TABLE lead_patch (
+CREATE TABLE fact_patch (
     segment BIGINT NOT NULL,
     batch BIGINT NOT NULL,
     data BYTEA NOT NULL,
     PRIMARY KEY (segment, batch)
 );
-CREATE INDEX lead_patch_batch ON lead_patch (batch);
+CREATE INDEX fact_patch_batch ON fact_patch (batch);
 
 CREATE TABLE event_chunk (
     segment BIGINT NOT NULL,
@@ -446,12 +462,15 @@ CREATE TABLE event_chunk (
     times BYTEA NOT NULL,
     kinds BYTEA NOT NULL,
     assets BYTEA NOT NULL,
+    channels BYTEA,
+    campaigns BYTEA,
+    marks BYTEA,
     PRIMARY KEY (segment, batch, part)
 );
 CREATE INDEX event_chunk_batch ON event_chunk (batch);
 
--- Finds a lead by its number: runs of pages, each in ascending order.
-CREATE TABLE lead_page (
+-- Finds a row by its number: runs of pages, each in ascending order.
+CREATE TABLE fact_page (
     run BIGINT NOT NULL,
     first BIGINT NOT NULL,
     data BYTEA NOT NULL,

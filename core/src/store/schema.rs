@@ -20,12 +20,17 @@ pub(crate) const CURRENT: Schema<'static> =
     Schema { version: SCHEMA_VERSION, shapes: &SHAPES, scripts: &SCRIPTS };
 
 /// What each version holds.
-const SHAPES: [&str; 3] =
-    [include_str!("shape/1.txt"), include_str!("shape/2.txt"), include_str!("shape/3.txt")];
+const SHAPES: [&str; 4] = [
+    include_str!("shape/1.txt"),
+    include_str!("shape/2.txt"),
+    include_str!("shape/3.txt"),
+    include_str!("shape/4.txt"),
+];
 /// What leads from each version to the next.
-const SCRIPTS: [&str; 2] = [
+const SCRIPTS: [&str; 3] = [
     include_str!("upgrade/0002_programmes_and_reviews.sql"),
     include_str!("upgrade/0003_leads.sql"),
+    include_str!("upgrade/0004_facts.sql"),
 ];
 
 impl Schema<'_> {

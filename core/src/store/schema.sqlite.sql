@@ -141,7 +141,8 @@ CREATE TABLE stage (
     owner TEXT NOT NULL,
     exit_criterion TEXT NOT NULL,
     kind TEXT NOT NULL,
-    handoff INTEGER NOT NULL CHECK (handoff IN (0, 1))
+    handoff INTEGER NOT NULL CHECK (handoff IN (0, 1)),
+    known_as TEXT NOT NULL DEFAULT '[]'
 ) STRICT;
 CREATE INDEX stage_journey_id ON stage (journey_id);
 
@@ -407,35 +408,50 @@ CREATE TABLE batch (
     file TEXT NOT NULL,
     as_of INTEGER NOT NULL,
     rows INTEGER NOT NULL,
-    leads INTEGER NOT NULL,
+    added INTEGER NOT NULL,
     updated INTEGER NOT NULL,
     events INTEGER NOT NULL,
-    builds_on TEXT NOT NULL
+    builds_on TEXT NOT NULL,
+    kind TEXT NOT NULL DEFAULT 'leads'
+) STRICT;
+
+CREATE TABLE scoring_model (
+    id TEXT PRIMARY KEY NOT NULL,
+    position INTEGER NOT NULL,
+    created_at INTEGER NOT NULL,
+    updated_at INTEGER NOT NULL,
+    updated_by TEXT,
+    version INTEGER NOT NULL,
+    name TEXT NOT NULL,
+    state TEXT NOT NULL,
+    applied_at INTEGER,
+    recipe TEXT NOT NULL
 ) STRICT;
 
 -- Facts. Rows belong to a batch by its number and count while the batch is there.
--- A segment is a run of leads; `data` are columns, patches and pages as core's `facts` writes them.
-CREATE TABLE lead_segment (
+-- A segment is a run of rows about one subject; `data` are columns, patches and pages as core's `facts` writes them.
+CREATE TABLE fact_segment (
     segment INTEGER PRIMARY KEY NOT NULL,
     batch INTEGER NOT NULL,
-    size INTEGER NOT NULL
+    size INTEGER NOT NULL,
+    subject TEXT NOT NULL DEFAULT 'lead'
 ) STRICT;
-CREATE INDEX lead_segment_batch ON lead_segment (batch);
+CREATE INDEX fact_segment_batch ON fact_segment (batch);
 
-CREATE TABLE lead_column (
+CREATE TABLE fact_column (
     segment INTEGER NOT NULL,
     field TEXT NOT NULL,
     data BLOB NOT NULL,
     PRIMARY KEY (segment, field)
 ) STRICT;
 
-CREATE TABLE lead_patch (
+CREATE TABLE fact_patch (
     segment INTEGER NOT NULL,
     batch INTEGER NOT NULL,
     data BLOB NOT NULL,
     PRIMARY KEY (segment, batch)
 ) STRICT;
-CREATE INDEX lead_patch_batch ON lead_patch (batch);
+CREATE INDEX fact_patch_batch ON fact_patch (batch);
 
 CREATE TABLE event_chunk (
     segment INTEGER NOT NULL,
@@ -446,12 +462,15 @@ CREATE TABLE event_chunk (
     times BLOB NOT NULL,
     kinds BLOB NOT NULL,
     assets BLOB NOT NULL,
+    channels BLOB,
+    campaigns BLOB,
+    marks BLOB,
     PRIMARY KEY (segment, batch, part)
 ) STRICT;
 CREATE INDEX event_chunk_batch ON event_chunk (batch);
 
--- Finds a lead by its number: runs of pages, each in ascending order.
-CREATE TABLE lead_page (
+-- Finds a row by its number: runs of pages, each in ascending order.
+CREATE TABLE fact_page (
     run INTEGER NOT NULL,
     first INTEGER NOT NULL,
     data BLOB NOT NULL,

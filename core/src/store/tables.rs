@@ -15,7 +15,8 @@ stored!(InsightFields in "insight": persona_id, text, author, said_on);
 stored!(TriggerFields in "buying_trigger": name, description, signal;
     persona_ids by "trigger_persona" ("trigger_id", "persona_id"));
 stored!(JourneyFields in "journey": name);
-stored!(StageFields in "stage": journey_id, name, phase, owner, exit_criterion, kind, handoff);
+stored!(StageFields in "stage": journey_id, name, phase, owner, exit_criterion, kind, handoff,
+    known_as);
 stored!(AssetFields in "asset": title, url, format_id, purpose, interactive, visual, on_demand,
     channels, language, themes, owner, status, due_on, published_on, reviewed_on, cost, takeaways,
     maintain, deepen, editorial, funding, budget, external_id, summary);
@@ -37,4 +38,5 @@ stored!(RatingFields in "rating": question, level, evidence, member_id, rated_at
 stored!(SnapshotFields in "snapshot": name, as_of, taken_at, last_edit, figures);
 stored!(ReviewFields in "review": name, held_on, before_id, after_id, notes);
 stored!(DecisionFields in "decision": review_id, text, owner, due_on, done_on);
-stored!(BatchFields in "batch": number, file, as_of, rows, leads, updated, events, builds_on);
+stored!(BatchFields in "batch": number, file, as_of, rows, added, updated, events, builds_on, kind);
+stored!(ScoringModelFields in "scoring_model": name, state, applied_at, recipe);

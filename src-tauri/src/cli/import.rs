@@ -8,8 +8,9 @@ use throughline_core::api::{Context, Host, keep_now, speaking};
 use throughline_core::backup::Reason;
 use throughline_core::error::{Error, Result};
 use throughline_core::import::{Reader, Tally, drafts, import, read_path, with_told};
+use throughline_core::model::FactKind;
 
-use super::leads::Leads;
+use super::facts::Facts;
 use super::{Said, json};
 use crate::desk::Desk;
 
@@ -23,7 +24,22 @@ pub(super) struct Import {
 #[derive(Debug, Subcommand)]
 enum What {
     Assets(Assets),
-    Leads(Leads),
+    /// Bring leads in from a CSV, TSV or XLSX file, with what they requested and opened.
+    Leads(Facts),
+    /// Bring in the accounts that leads and deals belong to.
+    Accounts(Facts),
+    /// Bring in what leads did, a row an event.
+    Events(Facts),
+    /// Bring in which stages leads or deals reached, and when.
+    Moves(Facts),
+    /// Bring in deals with their values, stages and outcomes.
+    Deals(Facts),
+    /// Bring in e-mails that went out, a row a campaign.
+    Sends(Facts),
+    /// Bring in impressions or cost by channel or content.
+    ChannelDays(Facts),
+    /// Bring in rows that carry no person and no id, counted by stage.
+    StageCounts(Facts),
 }
 
 /// Bring content in from a CSV, TSV or XLSX file, a sitemap.xml, or a folder of Markdown.
@@ -59,7 +75,14 @@ impl Import {
     pub(super) fn run(self) -> Said {
         let wanted = match self.what {
             What::Assets(wanted) => wanted,
-            What::Leads(leads) => return leads.run(),
+            What::Leads(facts) => return facts.run(FactKind::Leads),
+            What::Accounts(facts) => return facts.run(FactKind::Accounts),
+            What::Events(facts) => return facts.run(FactKind::Events),
+            What::Moves(facts) => return facts.run(FactKind::Moves),
+            What::Deals(facts) => return facts.run(FactKind::Deals),
+            What::Sends(facts) => return facts.run(FactKind::Sends),
+            What::ChannelDays(facts) => return facts.run(FactKind::ChannelDays),
+            What::StageCounts(facts) => return facts.run(FactKind::StageCounts),
         };
         let tally = wanted.bring_in()?;
         Ok(if wanted.json { json(&tally) } else { in_words(&tally, wanted.dry_run) })

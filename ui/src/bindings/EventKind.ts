@@ -3,4 +3,4 @@
 /**
  * What happened.
  */
-export type EventKind = "request" | "open";
+export type EventKind = "request" | "open" | "impression" | "view" | "click" | "emailSent" | "emailDelivered" | "emailOpened" | "emailClicked" | "emailBouncedHard" | "emailBouncedSoft" | "emailUnsubscribed" | "webinar" | "demoRequest" | "quoteRequest" | "contactRequest" | "salesTouch" | "reply" | "other" | "move";

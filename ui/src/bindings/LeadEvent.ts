@@ -22,4 +22,16 @@ asset: string,
 /**
  * The content of the plan that is meant, where there is one.
  */
-assetId: AssetId | null, };
+assetId: AssetId | null, 
+/**
+ * Over which channel; empty where no file says.
+ */
+channel: string, 
+/**
+ * Of which campaign; why, where a stage was reached. Empty where no file says.
+ */
+campaign: string, 
+/**
+ * Whether a file says that a machine did it.
+ */
+machine: boolean, };

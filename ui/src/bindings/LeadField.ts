@@ -3,4 +3,4 @@
 /**
  * A field of a lead.
  */
-export type LeadField = "email" | "externalId" | "name" | "title" | "level" | "company" | "industry" | "country" | "source" | "owner" | "created";
+export type LeadField = "email" | "externalId" | "name" | "title" | "level" | "company" | "industry" | "country" | "source" | "owner" | "created" | "stage" | "domain" | "consent" | "verified";

@@ -35,4 +35,8 @@ kind: StageKind,
 /**
  * Entry to this stage is the handoff from marketing to sales. One stage a journey at most.
  */
-handoff: boolean, };
+handoff: boolean, 
+/**
+ * What other tools call it: by these names it is known in imported files.
+ */
+knownAs: Array<string>, };

@@ -42,6 +42,7 @@ const KINDS: readonly EntityKind[] = [
   "review",
   "decision",
   "batch",
+  "scoringModel",
 ];
 
 function partOf(request: unknown, part: string): Readonly<Record<string, unknown>> {

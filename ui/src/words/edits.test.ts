@@ -27,8 +27,8 @@ describe("the name of an edit", () => {
 
   it("says what came with a file", () => {
     const leads = done({ verb: "import", kind: "batch", subject: "fair.csv" });
-    expect(sayEdit(leads)).toBe("import leads from fair.csv");
-    expect(sayEdit(leads, "past")).toBe("imported leads from fair.csv");
+    expect(sayEdit(leads)).toBe("import fair.csv");
+    expect(sayEdit(leads, "past")).toBe("imported fair.csv");
   });
 
   it("parts thousands", () => {

@@ -25,7 +25,8 @@ const NOUNS: Readonly<Record<EntityKind, readonly [one: string, many: string]>> 
   snapshot: ["snapshot", "snapshots"],
   review: ["review", "reviews"],
   decision: ["decision", "decisions"],
-  batch: ["import of leads", "imports of leads"],
+  batch: ["imported file", "imported files"],
+  scoringModel: ["scoring model", "scoring models"],
 };
 
 const VERBS: Readonly<Record<string, readonly [now: string, past: string]>> = {
@@ -68,11 +69,11 @@ function sayWhat({ subject, kind, size }: Done): string {
   return kind === null ? "" : sayCount(kind, size);
 }
 
-/** "delete CFO", or in the past "deleted CFO"; "import leads from list.csv". */
+/** "delete CFO", or in the past "deleted CFO"; "import list.csv". */
 export function sayEdit(done: Done, tense: "now" | "past" = "now"): string {
   if (done.kind === "batch" && done.verb === "import") {
-    const verb = tense === "now" ? "import leads" : "imported leads";
-    return done.subject === "" ? verb : `${verb} from ${done.subject}`;
+    const verb = tense === "now" ? "import" : "imported";
+    return done.subject === "" ? `${verb} a file` : `${verb} ${done.subject}`;
   }
   const [now, past] = VERBS[done.verb] ?? [done.verb, done.verb];
   return `${tense === "now" ? now : past} ${sayWhat(done)}`.trim();

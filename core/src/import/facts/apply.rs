@@ -5,20 +5,21 @@ use super::super::draft::Progress;
 use super::super::instant::Instants;
 use super::super::mapping::DATE_ORDER;
 use super::super::sheet::{REJECTION_LIMIT, Rejection, Sheet, too_broken};
-use super::field::LeadColumn;
-use super::mapping::{ZONE, resolve};
+use super::clock::Clock;
+use super::layout::Layout;
+use super::mapping::{Columns, ZONE, resolve};
 use super::read::{Keyed, Keying, clash};
-use super::row::{Clock, Layout, RowReader};
+use super::row::RowReader;
 use super::source::FactSource;
+use super::who::Naming;
+use super::{notes, questions, stages};
 use crate::error::{Error, Result};
-use crate::facts::identity::Identities;
-use crate::id::{EntityId, EntityKind};
-use crate::model::{Architecture, BatchFields, MappingFields, Millis, Word};
-use crate::plan::facts::{Entry, FactWriter, Met, Taking};
-use crate::plan::{By, Op, Outcome, Plan, Verb};
+use crate::id::EntityKind;
+use crate::model::{Architecture, BatchFields, FactKind, MappingFields, Millis};
+use crate::plan::facts::{Entry, FactWriter, Met, OwnEvent, Taking};
+use crate::plan::{By, Op, Outcome, Plan, Tx, Verb};
 use chrono_tz::Tz;
 use serde::Serialize;
-use std::collections::BTreeMap;
 use std::sync::mpsc::sync_channel;
 use ts_rs::TS;
 
@@ -34,9 +35,9 @@ const NAMED: usize = 1_000;
 pub struct FactTally {
     /// Rows of the file, its header, totals and footers left out.
     pub read: u32,
-    /// Rows that made a lead.
+    /// Rows that made a lead, an account, a deal or a count.
     pub added: u32,
-    /// Rows that told something new of a lead known already.
+    /// Rows that told something new of one known already.
     pub updated: u32,
     /// Rows that told nothing new.
     pub unchanged: u32,
@@ -54,6 +55,8 @@ pub struct FactTally {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct FactsImported {
+    /// What the file held.
+    pub kind: FactKind,
     /// What became of the rows.
     #[serde(flatten)]
     pub tally: FactTally,
@@ -68,7 +71,6 @@ struct Job<'a> {
     source: &'a FactSource,
     layout: Layout,
     instants: Instants,
-    identities: Identities,
     progress: Progress<'a>,
 }
 
@@ -76,8 +78,7 @@ struct Job<'a> {
 struct Cut {
     entries: Vec<Entry>,
     clock: Clock,
-    anonymous: u64,
-    no_addresses: u64,
+    naming: Naming,
 }
 
 /// What the writing thread collects.
@@ -89,7 +90,7 @@ struct Found {
     replaced: u64,
 }
 
-/// Takes a file of leads in by a completed mapping, as one change that one undo takes back. The same
+/// Takes a file of facts in by a completed mapping, as one change that one undo takes back. The same
 /// file again changes nothing.
 pub fn import(
     plan: &Plan,
@@ -99,25 +100,62 @@ pub fn import(
     progress: Progress<'_>,
 ) -> Result<Outcome<FactsImported>> {
     let op = Op::one(Verb::Import, EntityKind::Batch, source.name.clone());
-    plan.transact(by, op, |tx| {
-        let job = Job::of(source, mapping, tx.view(), progress)?;
-        let mut writer = tx.take_facts()?;
-        let number = writer.batch();
-        let mut reader = RowReader::new(job.layout.clone());
-        let (found, mut cut) = job.run(&mut writer, &mut reader)?;
-        let as_of = cut.clock.newest.map(Millis);
-        let taking = writer.finish(as_of.unwrap_or(by.at), std::mem::take(&mut cut.entries))?;
-        let (tally, notes) = Job::told(&taking, found, reader.cut, &cut);
-        if taking.added + taking.updated > 0 || taking.restated {
-            tx.create(batch(number, source, as_of.unwrap_or(by.at), &tally, &taking))?;
-            super::super::apply::remember(tx, mapping, false)?;
-        }
-        Ok(FactsImported { tally, as_of, notes })
-    })
+    plan.transact(by, op, |tx| take_in(tx, by, source, mapping, progress))
+}
+
+/// What an import would do; nothing is changed.
+pub fn try_out(
+    plan: &Plan,
+    by: By,
+    source: &FactSource,
+    mapping: &MappingFields,
+    progress: Progress<'_>,
+) -> Result<FactsImported> {
+    let op = Op::one(Verb::Import, EntityKind::Batch, source.name.clone());
+    let mut found = None;
+    let undone = plan.transact(by, op, |tx| -> Result<()> {
+        found = Some(take_in(tx, by, source, mapping, progress)?);
+        // Everything is taken back again.
+        Err(Error::Cancelled)
+    });
+    match (found, undone) {
+        (Some(found), Err(Error::Cancelled)) => Ok(found),
+        (_, Err(fault)) => Err(fault),
+        (_, Ok(_)) => Err(Error::Internal("a dry run was kept".to_owned())),
+    }
+}
+
+fn take_in(
+    tx: &mut Tx<'_>,
+    by: By,
+    source: &FactSource,
+    mapping: &MappingFields,
+    progress: Progress<'_>,
+) -> Result<FactsImported> {
+    let job = Job::of(source, mapping, tx.view(), progress)?;
+    let subject = job.layout.subject;
+    let mut writer = tx.take_facts(subject)?;
+    let number = writer.batch();
+    let mut reader = RowReader::new(&job.layout);
+    let (found, mut cut) = job.run(&mut writer, &mut reader)?;
+    let as_of = cut.clock.newest.map(Millis);
+    let taking = writer.finish(as_of.unwrap_or(by.at), std::mem::take(&mut cut.entries))?;
+    let tally = told(&taking, &found, &cut);
+    let notes = notes::told(&job.layout, &cut.clock, &cut.naming, &reader.misread);
+    let notes = notes.into_iter().chain(notes::replaced(found.replaced)).collect();
+    if taking.added + taking.updated > 0 || taking.restated {
+        let kind = job.layout.kind;
+        let batch = batch(number, kind, source, as_of.unwrap_or(by.at), &tally, &taking);
+        stages::learn(tx, mapping)?;
+        tx.create(batch)?;
+        super::super::apply::remember(tx, mapping, false)?;
+    }
+    Ok(FactsImported { kind: job.layout.kind, tally, as_of, notes })
 }
 
 fn batch(
     number: i64,
+    kind: FactKind,
     source: &FactSource,
     as_of: Millis,
     tally: &FactTally,
@@ -129,10 +167,11 @@ fn batch(
         file: source.name.clone(),
         as_of,
         rows: tally.read.into(),
-        leads: whole(taking.added),
-        updated: whole(taking.leads_updated),
+        added: whole(taking.added),
+        updated: whole(taking.known_updated),
         events: whole(taking.events),
         builds_on: taking.builds_on.iter().copied().collect(),
+        kind,
     }
 }
 
@@ -145,20 +184,21 @@ impl<'a> Job<'a> {
     ) -> Result<Self> {
         let columns = resolve(&source.head, mapping)?;
         if columns.is_empty() {
-            let message = "No column is mapped, so there is nothing to import. Map the column of \
-                e-mail addresses at least.";
+            let message = "No column is mapped, so there is nothing to import. Map the columns \
+                that say what the rows are about.";
             return Err(Error::invalid_field("mapping", message));
         }
+        questions::check(&columns, mapping)?;
+        stages::check(mapping, plan)?;
         let instants = Instants::of(zone(mapping, plan)?, order(&source.head, &columns, mapping));
-        let identities = Identities::of(plan.workspace()?.id.uuid());
-        Ok(Self { source, layout: Layout::of(&columns), instants, identities, progress })
+        Ok(Self { source, layout: Layout::of(&columns, mapping, plan)?, instants, progress })
     }
 
-    fn run(&self, writer: &mut FactWriter<'_>, reader: &mut RowReader) -> Result<(Found, Cut)> {
+    fn run(&self, writer: &mut FactWriter<'_>, reader: &mut RowReader<'_>) -> Result<(Found, Cut)> {
         let index = writer.index(self.source.rows())?;
         let first = writer.first_key();
         let clock = Clock::new(&self.layout, self.instants.clone());
-        let mut keying = Keying::new(self.layout.clone(), clock, self.identities, index, first);
+        let mut keying = Keying::new(&self.layout, clock, index, first);
         let mut rows = self.source.rows_of(self.layout.wanted.clone())?;
         std::thread::scope(|scope| {
             let (send, receive) = sync_channel(WAITING);
@@ -172,9 +212,8 @@ impl<'a> Job<'a> {
                     }
                 }
                 drop(send);
-                let (anonymous, no_addresses) = (keying.anonymous, keying.no_addresses);
-                let (index, clock) = keying.into_parts();
-                Cut { entries: index.into_new(), clock, anonymous, no_addresses }
+                let (index, clock, naming) = keying.into_parts();
+                Cut { entries: index.into_new(), clock, naming }
             });
             let mut found = Found::default();
             for keyed in receive {
@@ -190,22 +229,22 @@ impl<'a> Job<'a> {
         &self,
         keyed: Keyed,
         writer: &mut FactWriter<'_>,
-        reader: &mut RowReader,
+        reader: &mut RowReader<'_>,
         found: &mut Found,
     ) -> Result<()> {
         let Keyed { block, keys, times } = keyed;
+        let width = self.layout.times.len();
         for (row, key) in keys.iter().enumerate() {
             let Some((key, is_new)) = key else { continue };
             found.rows += 1;
-            let said = reader.read(&block, row, times[row]);
-            let events = said.events.iter().flatten().copied();
+            let said = reader.read(&block, row, &times[row * width..(row + 1) * width]);
             if *is_new {
-                writer.add(&said.fields());
-                events.for_each(|(kind, at)| writer.event(kind, at, &said.asset));
+                writer.add(said.texts());
+                said.each_event(&self.layout, |event| writer.event(event));
                 writer.end_row()?;
             } else {
-                let asset = |(kind, at)| (kind, at, said.asset.clone().into_owned());
-                let events = events.map(asset).collect();
+                let mut events = Vec::new();
+                said.each_event(&self.layout, |event| events.push(OwnEvent::of(event)));
                 let line = block.lines[row];
                 writer.meet(Met { key: *key, line, fields: said.filled(), events })?;
             }
@@ -218,63 +257,24 @@ impl<'a> Job<'a> {
             std::ops::ControlFlow::Break(()) => Err(Error::Cancelled),
         }
     }
-
-    fn told(taking: &Taking, found: Found, texts_cut: u64, cut: &Cut) -> (FactTally, Vec<String>) {
-        let (anonymous, clock) = (cut.anonymous, &cut.clock);
-        let small = |number: u64| u32::try_from(number).unwrap_or(u32::MAX);
-        let mut rejected = found.rejected;
-        rejected.extend(taking.clashes.iter().take(NAMED).map(|line| clash(*line)));
-        rejected.sort_by_key(|one| one.line);
-        rejected.truncate(NAMED);
-        let count = found.rejected_count + taking.clashes.len() as u64;
-        let tally = FactTally {
-            read: small(found.rows + found.rejected_count),
-            added: small(taking.added),
-            updated: small(taking.updated),
-            unchanged: small(taking.unchanged),
-            rejected,
-            rejected_count: small(count),
-            events: small(taking.events),
-            anonymous: small(anonymous),
-        };
-        let mut notes = Vec::new();
-        let mut note = |count: u64, text: &str| {
-            if count > 0 {
-                notes.push(text.replace("{n}", &count.to_string()));
-            }
-        };
-        note(
-            anonymous,
-            "Rows with neither an e-mail address nor an id, which count and are nobody: {n}.",
-        );
-        note(
-            cut.no_addresses,
-            "Cells under e-mail addresses that hold none and were left out: {n}.",
-        );
-        note(clock.open_dates, "Dates with day and month either way round, left out: {n}.");
-        note(texts_cut, "Texts longer than 1,000 characters, which were cut: {n}.");
-        note(found.replaced, "Rows in which a character could not be read and was replaced: {n}.");
-        notes.extend(no_dates(clock));
-        (tally, notes)
-    }
 }
 
-/// Which cells hold a time that is none.
-fn no_dates(clock: &Clock) -> Option<String> {
-    let (line, column) = clock.no_dates.first()?;
-    let lines: Vec<String> =
-        clock.no_dates.iter().take(5).map(|(line, _)| line.to_string()).collect();
-    let more = if clock.no_dates_count > 5 { " and more" } else { "" };
-    Some(match clock.no_dates_count {
-        1 => format!(
-            "Line {line}: what stands under \"{}\" is no time and was left out.",
-            column.as_word()
-        ),
-        count => format!(
-            "{count} cells that should hold a time hold none and were left out: lines {}{more}.",
-            lines.join(", ")
-        ),
-    })
+fn told(taking: &Taking, found: &Found, cut: &Cut) -> FactTally {
+    let small = |number: u64| u32::try_from(number).unwrap_or(u32::MAX);
+    let mut rejected = found.rejected.clone();
+    rejected.extend(taking.clashes.iter().take(NAMED).map(|line| clash(*line)));
+    rejected.sort_by_key(|one| one.line);
+    rejected.truncate(NAMED);
+    FactTally {
+        read: small(found.rows + found.rejected_count),
+        added: small(taking.added),
+        updated: small(taking.updated),
+        unchanged: small(taking.unchanged),
+        rejected,
+        rejected_count: small(found.rejected_count + taking.clashes.len() as u64),
+        events: small(taking.events),
+        anonymous: small(cut.naming.anonymous),
+    }
 }
 
 impl Found {
@@ -306,19 +306,12 @@ pub(super) fn zone(mapping: &MappingFields, plan: &Architecture) -> Result<Tz> {
 }
 
 /// Whether day or month comes first: as told, else as the first rows show.
-pub(super) fn order(
-    head: &Sheet,
-    columns: &BTreeMap<LeadColumn, usize>,
-    mapping: &MappingFields,
-) -> Option<DayOrder> {
+pub(super) fn order(head: &Sheet, columns: &Columns, mapping: &MappingFields) -> Option<DayOrder> {
     let told = mapping.choices.get(DATE_ORDER).and_then(|word| DayOrder::of_word(word));
     told.or_else(|| order_told(times(head, columns)).order())
 }
 
 /// The cells of the first rows that should hold times.
-pub(super) fn times<'a>(
-    head: &'a Sheet,
-    columns: &'a BTreeMap<LeadColumn, usize>,
-) -> impl Iterator<Item = &'a str> {
-    columns.iter().filter(|(column, _)| column.is_time()).flat_map(|(_, at)| head.said(*at))
+pub(super) fn times<'a>(head: &'a Sheet, columns: &'a Columns) -> impl Iterator<Item = &'a str> {
+    columns.all().filter(|(column, _)| column.is_time()).flat_map(|(_, at)| head.said(at))
 }

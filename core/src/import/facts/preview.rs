@@ -1,18 +1,18 @@
-//! What is shown before a file of leads is taken in: its columns, what they are taken for, the first
+//! What is shown before a file of facts is taken in: its columns, what they are taken for, the first
 //! rows, and what must be asked.
 
-use super::super::date::order_told;
-use super::super::mapping::DATE_ORDER;
-use super::super::preview::{Answer, Question, SampleRow};
+use super::super::preview::{Question, SampleRow};
 use super::super::sheet::{Origin, Sheet};
-use super::apply::{order, times, zone};
-use super::field::LeadColumn;
-use super::mapping::{ZONE, complete, resolve};
+use super::column::FactColumn;
+use super::kind::subject;
+use super::mapping::{Columns, complete, kind_of, resolve};
+use super::names;
+use super::questions::questions;
 use super::source::FactSource;
 use crate::error::Result;
-use crate::model::{Architecture, MappingFields, Word};
+use crate::facts::subject::Subject;
+use crate::model::{Architecture, FactKind, MappingFields};
 use serde::Serialize;
-use std::collections::BTreeMap;
 use ts_rs::TS;
 
 /// How many rows are shown.
@@ -20,10 +20,14 @@ const SAMPLE: usize = 20;
 /// How many different values of a column are shown.
 const EXAMPLES: usize = 3;
 
-/// A file of leads as it would be taken in.
+/// A file of facts as it would be taken in.
 #[derive(Clone, Debug, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct FactPreview {
+    /// What it holds.
+    pub kind: FactKind,
+    /// What a column of such a file can be read as.
+    pub choices: Vec<FactColumn>,
     /// The name of the file.
     pub file: String,
     /// Its size in bytes.
@@ -37,7 +41,7 @@ pub struct FactPreview {
     /// The line of the header; 0 where there is none.
     pub header_line: u32,
     /// All columns.
-    pub columns: Vec<LeadColumnPreview>,
+    pub columns: Vec<FactColumnPreview>,
     /// The first rows.
     pub sample: Vec<SampleRow>,
     /// What only a person can know.
@@ -51,7 +55,7 @@ pub struct FactPreview {
 /// A column of theirs.
 #[derive(Clone, Debug, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
-pub struct LeadColumnPreview {
+pub struct FactColumnPreview {
     /// Its name.
     pub name: String,
     /// How many of the first rows say something in it.
@@ -59,7 +63,7 @@ pub struct LeadColumnPreview {
     /// Some of its values.
     pub examples: Vec<String>,
     /// What it is taken for.
-    pub column: Option<LeadColumn>,
+    pub column: Option<FactColumn>,
 }
 
 /// Works out what a file would be read as, under a mapping or the one that fits best.
@@ -69,7 +73,8 @@ pub fn preview(
     plan: &Architecture,
 ) -> Result<FactPreview> {
     let head = &source.head;
-    let mapping = complete(head, mapping, plan)?;
+    let mapping = complete(source, mapping, plan)?;
+    let kind = kind_of(&mapping);
     let columns = resolve(head, &mapping)?;
     let sample = head.rows.iter().take(SAMPLE);
     let sample = sample.map(|row| SampleRow {
@@ -78,6 +83,8 @@ pub fn preview(
         cells: (0..head.columns.len()).map(|at| row.cell(at).to_owned()).collect(),
     });
     Ok(FactPreview {
+        kind,
+        choices: names::columns(kind).iter().map(|(column, _)| *column).collect(),
         file: source.name.clone(),
         size: source.size,
         rows: source.rows(),
@@ -87,12 +94,12 @@ pub fn preview(
         columns: shown(head, &columns),
         sample: sample.collect(),
         questions: questions(head, &columns, &mapping, plan)?,
-        notes: notes(head, &columns),
+        notes: notes(head, &columns, kind),
         mapping,
     })
 }
 
-fn shown(head: &Sheet, columns: &BTreeMap<LeadColumn, usize>) -> Vec<LeadColumnPreview> {
+fn shown(head: &Sheet, columns: &Columns) -> Vec<FactColumnPreview> {
     let column = |(at, column): (usize, &super::super::sheet::Column)| {
         let mut examples: Vec<String> = Vec::new();
         let mut filled = 0_u32;
@@ -102,72 +109,29 @@ fn shown(head: &Sheet, columns: &BTreeMap<LeadColumn, usize>) -> Vec<LeadColumnP
                 examples.push(cell.chars().take(80).collect());
             }
         }
-        let taken = columns.iter().find(|(_, taken)| **taken == at).map(|(column, _)| *column);
-        LeadColumnPreview { name: column.name.clone(), filled, examples, column: taken }
+        let taken = columns.of(at);
+        FactColumnPreview { name: column.name.clone(), filled, examples, column: taken }
     };
     head.columns.iter().enumerate().map(column).collect()
 }
 
-fn questions(
-    head: &Sheet,
-    columns: &BTreeMap<LeadColumn, usize>,
-    mapping: &MappingFields,
-    plan: &Architecture,
-) -> Result<Vec<Question>> {
-    let mut questions = Vec::new();
-    let told = order_told(times(head, columns));
-    if told.is_open() || mapping.choices.contains_key(DATE_ORDER) {
-        let example = told.example.unwrap_or_default();
-        let answer = order(head, columns, mapping).map_or("", |order| order.word());
-        let option =
-            |value: &str, label: &str| Answer { value: value.to_owned(), label: label.to_owned() };
-        questions.push(Question {
-            choice: DATE_ORDER.to_owned(),
-            text: format!("In dates such as {example}, which comes first?"),
-            options: vec![option("dayFirst", "The day"), option("monthFirst", "The month")],
-            answer: answer.to_owned(),
-            required: true,
-        });
-    }
-    if times(head, columns).any(|cell| cell.contains(':') && !has_offset(cell)) {
-        questions.push(Question {
-            choice: ZONE.to_owned(),
-            text: "The times in this file say no time zone. Which one are they in?".to_owned(),
-            options: Vec::new(),
-            answer: zone(mapping, plan)?.name().to_owned(),
-            required: false,
-        });
-    }
-    Ok(questions)
-}
-
-/// Whether a time says how far from Greenwich it is.
-fn has_offset(cell: &str) -> bool {
-    let time = cell.split_once(':').map_or("", |(_, time)| time).trim_end();
-    time.ends_with(['Z', 'z', ')'])
-        || time.contains(['+', '-'])
-        || time.ends_with("UTC")
-        || time.ends_with("GMT")
-}
-
-fn notes(head: &Sheet, columns: &BTreeMap<LeadColumn, usize>) -> Vec<String> {
+fn notes(head: &Sheet, columns: &Columns, kind: FactKind) -> Vec<String> {
     let mut notes = head.notes.clone();
-    let has = |column: LeadColumn| columns.contains_key(&column);
-    if !has(LeadColumn::Email) && !has(LeadColumn::ExternalId) {
+    let has = |column: FactColumn| columns.has(column);
+    let is_lead = subject(kind, columns) == Subject::Lead;
+    if is_lead && !has(FactColumn::Email) && !has(FactColumn::ExternalId) {
         notes.push(
             "No column holds e-mail addresses or ids: every row counts, and nobody is found again \
              in another file."
                 .to_owned(),
         );
     }
-    if has(LeadColumn::Opened) && !has(LeadColumn::Requested) {
+    if has(FactColumn::Opened) && !has(FactColumn::Requested) {
         let message = "Nothing says when content was requested, so how long it took to be opened \
             cannot be told.";
         notes.push(message.to_owned());
     }
-    let unread = LeadColumn::ALL.iter().filter(|column| column.is_time() && has(**column));
-    for column in unread {
-        let at = columns[column];
+    for (_, at) in columns.all().filter(|(column, _)| column.is_time()) {
         if head.said(at).next().is_none() {
             notes.push(format!(
                 "The column \"{}\" is empty in the first rows.",

@@ -1,196 +1,304 @@
-//! What one row says, read by the mapping: the lead's fields, and what the lead did.
+//! What one row says, read by the mapping: the fields of what it is about, and what happened.
 
-use super::super::instant::{Instants, Unread};
+use super::super::amount;
+use super::activity::Happening;
 use super::block::Block;
-use super::field::LeadColumn;
-use crate::facts::event::EventKind;
-use crate::facts::field::{FIELDS, LeadField};
+use super::column::{Cell, FactColumn, currency_of};
+use super::layout::Layout;
+use super::number;
+use crate::facts::event::Event;
+use crate::facts::field::{DealField, LeadField, StageCountField};
+use crate::facts::subject::{FactField, Subject};
 use crate::file::disarm;
-use crate::model::{LINE_LIMIT, Word};
+use crate::model::EventKind;
+use crate::model::LINE_LIMIT;
 use std::borrow::Cow;
-use std::collections::BTreeMap;
 
-/// Where the wanted cells of a block's rows are.
-#[derive(Clone, Debug)]
-pub(super) struct Layout {
-    /// The columns of the file that are wanted, in ascending order.
-    pub(super) wanted: Vec<usize>,
-    at: [Option<usize>; LeadColumn::ALL.len()],
-}
-
-impl Layout {
-    pub(super) fn of(columns: &BTreeMap<LeadColumn, usize>) -> Self {
-        let mut wanted: Vec<usize> = columns.values().copied().collect();
-        wanted.sort_unstable();
-        wanted.dedup();
-        let place =
-            |column: LeadColumn| columns.get(&column).and_then(|at| wanted.binary_search(at).ok());
-        let mut at = [None; LeadColumn::ALL.len()];
-        for column in LeadColumn::ALL {
-            at[*column as usize] = place(*column);
-        }
-        Self { wanted, at }
-    }
-
-    /// The place of a column among the wanted ones.
-    pub(super) fn place(&self, column: LeadColumn) -> Option<usize> {
-        self.at[column as usize]
-    }
-
-    /// The cell of a row in a column; empty where the file has no such column.
-    pub(super) fn cell<'a>(&self, block: &'a Block, row: usize, column: LeadColumn) -> &'a str {
-        self.place(column).map_or("", |at| block.cell(row, at))
-    }
-}
+/// Room for the fields of any subject.
+const ROOM: usize = 16;
 
 /// A row, read.
 #[derive(Debug, Default)]
 pub(super) struct Said<'a> {
-    texts: [Cow<'a, str>; FIELDS],
-    /// What the lead did, and when.
-    pub(super) events: [Option<(EventKind, i64)>; 2],
-    /// The content it did it with.
-    pub(super) asset: Cow<'a, str>,
+    texts: [Cow<'a, str>; ROOM],
+    acts: [Option<Act>; 3],
+    /// The stages that were reached, by their places among the columns of stages, and when.
+    entered: Vec<(usize, i64)>,
+    asset: Cow<'a, str>,
+    channel: Cow<'a, str>,
+    campaign: Cow<'a, str>,
+    machine: bool,
+    mark: u32,
+}
+
+/// Something that happened, and when.
+#[derive(Clone, Copy, Debug)]
+struct Act {
+    kind: EventKind,
+    at: i64,
 }
 
 impl Said<'_> {
-    /// The lead's fields.
-    pub(super) fn fields(&self) -> [&str; FIELDS] {
-        let mut fields = [""; FIELDS];
-        for (field, text) in fields.iter_mut().zip(&self.texts) {
-            *field = text;
-        }
-        fields
+    /// What each field says.
+    pub(super) fn texts(&self) -> impl Iterator<Item = &str> {
+        self.texts.iter().map(|text| &**text)
     }
 
     /// The fields that it says something of.
-    pub(super) fn filled(&self) -> Vec<(LeadField, String)> {
-        let all = LeadField::ALL.iter().zip(&self.texts);
-        let filled = all.filter(|(_, text)| !text.is_empty());
-        filled.map(|(field, text)| (*field, text.clone().into_owned())).collect()
+    pub(super) fn filled(&self) -> Vec<(usize, String)> {
+        let filled = self.texts.iter().enumerate().filter(|(_, text)| !text.is_empty());
+        filled.map(|(at, text)| (at, text.clone().into_owned())).collect()
+    }
+
+    /// Hands over what happened; the slot is left out.
+    pub(super) fn each_event(&self, layout: &Layout, mut each: impl FnMut(&Event<'_>)) {
+        for act in self.acts.iter().flatten() {
+            each(&Event {
+                machine: self.machine,
+                asset: &self.asset,
+                channel: &self.channel,
+                campaign: &self.campaign,
+                mark: self.mark,
+                ..Event::new(0, act.kind, act.at)
+            });
+        }
+        for (place, at) in &self.entered {
+            let asset = &layout.entered[*place].stage;
+            each(&Event { asset, ..Event::new(0, EventKind::Move, *at) });
+        }
     }
 }
 
-/// The moments of a row: when the lead was made, when it requested and when it opened something.
-pub(super) type Times = [Option<i64>; 3];
-
-/// Reads the moments of rows, and keeps what could not be read.
-#[derive(Debug)]
-pub(super) struct Clock {
-    /// The columns that hold moments, and where they are.
-    places: [(LeadColumn, Option<usize>); 3],
-    instants: Instants,
-    /// The newest time that was read.
-    pub(super) newest: Option<i64>,
-    /// Lines with a time that is none, and which column it is in.
-    pub(super) no_dates: Vec<(u32, LeadColumn)>,
-    /// How many there are.
-    pub(super) no_dates_count: u64,
-    /// Times whose day and month could be either way round.
-    pub(super) open_dates: u64,
-}
-
-/// So many lines are named.
-const NAMED: usize = 1_000;
-
-impl Clock {
-    pub(super) fn new(layout: &Layout, instants: Instants) -> Self {
-        let columns = [LeadColumn::Created, LeadColumn::Requested, LeadColumn::Opened];
-        Self {
-            places: columns.map(|column| (column, layout.place(column))),
-            instants,
-            newest: None,
-            no_dates: Vec::new(),
-            no_dates_count: 0,
-            open_dates: 0,
-        }
-    }
-
-    /// The moments of one row of a tidy block.
-    pub(super) fn read(&mut self, block: &Block, row: usize) -> Times {
-        self.places.map(|(column, place)| {
-            let text = place.map_or("", |place| block.cell(row, place));
-            if text.is_empty() { None } else { self.time(text, column, block.lines[row]) }
-        })
-    }
-
-    fn time(&mut self, text: &str, column: LeadColumn, line: u32) -> Option<i64> {
-        match self.instants.read(text) {
-            Ok(at) => {
-                self.newest = self.newest.max(Some(at));
-                Some(at)
-            }
-            Err(Unread::Open) => {
-                self.open_dates += 1;
-                None
-            }
-            Err(Unread::NoDate) => {
-                self.no_dates_count += 1;
-                if self.no_dates.len() < NAMED {
-                    self.no_dates.push((line, column));
-                }
-                None
-            }
-        }
-    }
+/// What could not be read as it should.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Misread {
+    /// Texts that were cut to what a line holds.
+    pub(super) cut: u64,
+    /// Amounts and counts that are none.
+    pub(super) no_numbers: u64,
+    /// Activities whose names nobody knows.
+    pub(super) unknown_activities: u64,
 }
 
 /// Reads the texts of rows.
 #[derive(Debug)]
-pub(super) struct RowReader {
-    layout: Layout,
+pub(super) struct RowReader<'a> {
+    layout: &'a Layout,
     /// The fields that a cell fills as it is, and where those cells are.
-    plain: Vec<(LeadField, usize)>,
-    /// Texts that were cut to what a line holds.
-    pub(super) cut: u64,
+    plain: Vec<(usize, usize)>,
+    /// The fields that are read as something else than a text.
+    read: Vec<(FactColumn, usize, usize)>,
+    pub(super) misread: Misread,
 }
 
-impl RowReader {
-    pub(super) fn new(layout: Layout) -> Self {
-        let plain = LeadColumn::ALL.iter().filter(|column| !column.is_time());
-        let plain = plain.filter_map(|column| Some((column.field()?, layout.place(*column)?)));
-        Self { plain: plain.collect(), layout, cut: 0 }
+impl<'a> RowReader<'a> {
+    pub(super) fn new(layout: &'a Layout) -> Self {
+        let (mut plain, mut read) = (Vec::new(), Vec::new());
+        for (column, place) in layout.columns() {
+            let Some(field) = column.field_of(layout.subject) else { continue };
+            match column.cell() {
+                Cell::Text => plain.push((field, place)),
+                Cell::Time => {}
+                Cell::Amount | Cell::Count | Cell::Flag => read.push((column, field, place)),
+            }
+        }
+        Self { layout, plain, read, misread: Misread::default() }
     }
 
     /// Reads one row of a tidy block, whose moments are known.
-    pub(super) fn read<'a>(&mut self, block: &'a Block, row: usize, times: Times) -> Said<'a> {
-        let mut read = Said::default();
+    pub(super) fn read<'b>(
+        &mut self,
+        block: &'b Block,
+        row: usize,
+        times: &[Option<i64>],
+    ) -> Said<'b> {
+        let mut said = Said::default();
         for at in 0..self.plain.len() {
             let (field, place) = self.plain[at];
-            read.texts[field.at()] = self.text(block.cell(row, place));
+            said.texts[field] = self.text(block.cell(row, place));
         }
-        self.name(block, row, &mut read);
-        let [created, requested, opened] = times;
-        if let Some(created) = created {
-            read.texts[LeadField::Created.at()] = Cow::Owned(created.to_string());
+        for at in 0..self.read.len() {
+            let (column, field, place) = self.read[at];
+            self.number(block, row, (column, field, place), &mut said);
         }
-        read.events =
-            [requested.map(|at| (EventKind::Request, at)), opened.map(|at| (EventKind::Open, at))];
-        read.asset = self.text(self.layout.cell(block, row, LeadColumn::Content));
-        read
+        for (time, at) in self.layout.times.iter().zip(times) {
+            if let (Some(field), Some(at)) = (time.field, at) {
+                said.texts[field] = Cow::Owned(at.to_string());
+            }
+        }
+        match self.layout.subject {
+            Subject::Lead => self.name(block, row, &mut said),
+            Subject::Deal => self.deal(block, row, times, &mut said),
+            Subject::StageCount if !self.layout.every_stage.is_empty() => {
+                let stage = StageCountField::Stage.at();
+                said.texts[stage] = Cow::Owned(self.layout.every_stage.clone());
+            }
+            _ => {}
+        }
+        self.happened(block, row, times, &mut said);
+        said
     }
 
-    fn name(&mut self, block: &Block, row: usize, read: &mut Said<'_>) {
-        if !read.texts[LeadField::Name.at()].is_empty() {
+    /// An amount, a count, yes or no.
+    fn number(
+        &mut self,
+        block: &Block,
+        row: usize,
+        (column, field, place): (FactColumn, usize, usize),
+        said: &mut Said<'_>,
+    ) {
+        let text = block.cell(row, place);
+        if text.is_empty() {
             return;
         }
-        let first = self.layout.cell(block, row, LeadColumn::FirstName);
-        let last = self.layout.cell(block, row, LeadColumn::LastName);
+        let read = match column.cell() {
+            Cell::Amount => {
+                let told = self.layout.cell(block, row, FactColumn::Currency);
+                let currency = amount::currency_of(told);
+                let currency = currency.as_ref().unwrap_or(&self.layout.currency);
+                amount::read(text, currency).map(|money| {
+                    if let Some(at) = currency_of(self.layout.subject) {
+                        said.texts[at] = Cow::Owned(money.currency);
+                    }
+                    money.minor.to_string()
+                })
+            }
+            Cell::Count => number::count(text).map(|count| count.to_string()),
+            _ => number::flag(text).map(|flag| if flag { "yes" } else { "no" }.to_owned()),
+        };
+        match read {
+            Some(text) => said.texts[field] = Cow::Owned(text),
+            None => self.misread.no_numbers += 1,
+        }
+    }
+
+    fn name(&mut self, block: &Block, row: usize, said: &mut Said<'_>) {
+        if !said.texts[LeadField::Name.at()].is_empty() {
+            return;
+        }
+        let first = self.layout.cell(block, row, FactColumn::FirstName);
+        let last = self.layout.cell(block, row, FactColumn::LastName);
         if !first.is_empty() || !last.is_empty() {
             let name = format!("{first} {last}");
-            read.texts[LeadField::Name.at()] = Cow::Owned(self.text(name.trim()).into_owned());
+            said.texts[LeadField::Name.at()] = Cow::Owned(self.text(name.trim()).into_owned());
         }
+    }
+
+    /// The account of a deal, and how it ended.
+    fn deal<'b>(
+        &mut self,
+        block: &'b Block,
+        row: usize,
+        times: &[Option<i64>],
+        said: &mut Said<'b>,
+    ) {
+        let names = [FactColumn::AccountId, FactColumn::Domain, FactColumn::Company];
+        let layout = self.layout;
+        let account = names.map(|column| layout.cell(block, row, column));
+        let account = account.into_iter().find(|text| !text.is_empty()).unwrap_or_default();
+        said.texts[DealField::Account.at()] = self.text(account);
+        let stage = layout.cell(block, row, FactColumn::Stage);
+        if !layout.is_entity() {
+            // A file of moves says when a stage was reached, not which holds now.
+            said.texts[DealField::Stage.at()] = Cow::Borrowed("");
+            return;
+        }
+        let ending = layout.stages.ending(stage);
+        if ending.is_some() || layout.stages.leaves_out(stage) {
+            said.texts[DealField::Stage.at()] = Cow::Borrowed("");
+        }
+        let won_on = layout.time(FactColumn::WonOn).is_some_and(|at| times[at].is_some());
+        let flag = |column| layout.place(column).map(|_| layout.cell(block, row, column));
+        let outcome = if won_on || flag(FactColumn::Won).and_then(number::flag) == Some(true) {
+            "won"
+        } else if let Some(ending) = ending {
+            ending.word()
+        } else if flag(FactColumn::IsClosed).and_then(number::flag) == Some(true) {
+            "lost"
+        } else if stage.is_empty() && flag(FactColumn::IsClosed).is_none() {
+            ""
+        } else {
+            "open"
+        };
+        said.texts[DealField::Outcome.at()] = Cow::Borrowed(outcome);
+    }
+
+    fn happened<'b>(
+        &mut self,
+        block: &'b Block,
+        row: usize,
+        times: &[Option<i64>],
+        said: &mut Said<'b>,
+    ) {
+        let layout = self.layout;
+        let time = |column: FactColumn| layout.time(column).and_then(|at| times[at]);
+        let act = |kind, column| time(column).map(|at| Act { kind, at });
+        if layout.has_requests {
+            said.acts[0] = act(EventKind::Request, FactColumn::Requested);
+            said.acts[1] = act(EventKind::Open, FactColumn::Opened);
+        }
+        for (place, entered) in layout.entered.iter().enumerate() {
+            let at = times[entered.time].filter(|_| !layout.stages.leaves_out(&entered.stage));
+            said.entered.extend(at.map(|at| (place, at)));
+        }
+        if !layout.has_events {
+            return;
+        }
+        said.asset = self.text(layout.cell(block, row, FactColumn::Content));
+        if layout.moves {
+            let stage = layout.cell(block, row, FactColumn::Stage);
+            if !stage.is_empty() && !layout.stages.leaves_out(stage) {
+                said.acts[2] = act(EventKind::Move, FactColumn::Happened);
+                said.asset = self.text(stage);
+                said.campaign = self.text(layout.cell(block, row, FactColumn::Reason));
+            }
+            return;
+        }
+        said.channel = self.text(layout.cell(block, row, FactColumn::Channel));
+        said.campaign = self.text(layout.cell(block, row, FactColumn::Campaign));
+        if let Some(kind) = self.activity(block, row) {
+            said.acts[2] = act(kind, FactColumn::Happened);
+            said.mark = layout.mark(layout.cell(block, row, FactColumn::ActivityId));
+            said.machine = self.is_machine(block, row);
+        }
+    }
+
+    /// What happened, by the row's activity; nothing where it is none that counts.
+    fn activity(&mut self, block: &Block, row: usize) -> Option<EventKind> {
+        let layout = self.layout;
+        let result = layout.cell(block, row, FactColumn::Result).to_lowercase();
+        if ["skipped", "failed", "error"].contains(&result.as_str()) {
+            return None;
+        }
+        let word = layout.cell(block, row, FactColumn::Activity);
+        if layout.place(FactColumn::Activity).is_none() {
+            return layout.every_activity;
+        }
+        match layout.activities.get(word) {
+            Some(Happening::Of(kind)) => Some(kind),
+            Some(Happening::Nothing) => None,
+            None => {
+                self.misread.unknown_activities += 1;
+                Some(EventKind::Other)
+            }
+        }
+    }
+
+    fn is_machine(&self, block: &Block, row: usize) -> bool {
+        let told = self.layout.cell(block, row, FactColumn::Machine);
+        let attributes = self.layout.cell(block, row, FactColumn::Attributes);
+        number::flag(told) == Some(true) || says_bot(attributes)
     }
 
     /// A text as it is kept: no longer than a line, without the mark against formulas.
-    fn text<'a>(&mut self, text: &'a str) -> Cow<'a, str> {
+    fn text<'b>(&mut self, text: &'b str) -> Cow<'b, str> {
         let mut end = text.len();
         if end > LINE_LIMIT {
             end = LINE_LIMIT;
             while !text.is_char_boundary(end) {
                 end -= 1;
             }
-            self.cut += 1;
+            self.misread.cut += 1;
         }
         let text = &text[..end];
         if text.starts_with('\'') {
@@ -199,5 +307,41 @@ impl RowReader {
             return Cow::Owned(owned);
         }
         Cow::Borrowed(text)
+    }
+}
+
+/// Whether attributes of an activity, as JSON, say that a machine was at work.
+fn says_bot(attributes: &str) -> bool {
+    if !attributes.starts_with('{') {
+        return false;
+    }
+    let read: Option<serde_json::Map<String, serde_json::Value>> =
+        serde_json::from_str(attributes).ok();
+    let told = read.and_then(|map| map.get("Is Bot Activity").cloned());
+    match told {
+        Some(serde_json::Value::Bool(told)) => told,
+        Some(serde_json::Value::String(told)) => number::flag(&told) == Some(true),
+        Some(serde_json::Value::Number(told)) => told.as_i64() == Some(1),
+        _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::facts::field::AccountField;
+    use crate::model::Word;
+
+    #[test]
+    fn there_is_room_for_the_fields_of_any_subject() {
+        assert!(Subject::ALL.iter().all(|subject| subject.fields().len() <= ROOM));
+        assert_eq!(AccountField::Name.at(), 2);
+    }
+
+    #[test]
+    fn attributes_tell_of_machines() {
+        assert!(says_bot(r#"{"Is Bot Activity": true, "Link": "https://a.example"}"#));
+        assert!(!says_bot(r#"{"Is Bot Activity": false}"#));
+        assert!(!says_bot("{"));
     }
 }

@@ -59,7 +59,8 @@ impl FactSource {
         match head.origin.kind {
             SourceKind::Table | SourceKind::Workbook => Ok(Self { name, head, size, input }),
             SourceKind::Sitemap | SourceKind::Markdown => Err(Error::Unreadable(
-                "This file holds content, not leads. Choose a table (CSV, TSV, XLSX).".to_owned(),
+                "This file holds content, not leads or deals. Choose a table (CSV, TSV, XLSX)."
+                    .to_owned(),
             )),
         }
     }

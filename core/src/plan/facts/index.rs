@@ -1,4 +1,4 @@
-//! Finds leads by their numbers: those of the workspace, in runs of pages, and those that the file
+//! Finds leads, deals and the like by their numbers: those of the workspace, in runs of pages, and those that the file
 //! at hand has brought so far.
 //!
 //! A run is sorted, and so is a page. Looking up few numbers among many reads a page for each;
@@ -6,7 +6,7 @@
 //! through few of them.
 
 use crate::error::{Error, Result};
-use crate::facts::LeadKey;
+use crate::facts::FactKey;
 use crate::store::engine::Session;
 use crate::store::facts::{self, Counter};
 use hashbrown::HashTable;
@@ -21,13 +21,13 @@ const ENTRY: usize = 12;
 const MOST_ROOM: usize = 12_000_000;
 
 /// A number and the lead it leads to.
-pub(crate) type Entry = (u64, LeadKey);
+pub(crate) type Entry = (u64, FactKey);
 
 /// The numbers of leads, known and new.
 #[derive(Debug)]
 pub(crate) struct Index {
     numbers: Vec<u64>,
-    keys: Vec<LeadKey>,
+    keys: Vec<FactKey>,
     places: HashTable<u32>,
     /// How many entries came from the workspace.
     old: usize,
@@ -88,7 +88,7 @@ impl Index {
     pub(crate) fn find_all(
         &mut self,
         numbers: impl Iterator<Item = u64>,
-    ) -> Result<Vec<Option<LeadKey>>> {
+    ) -> Result<Vec<Option<FactKey>>> {
         if self.probing.is_some() {
             return numbers.map(|number| self.find(number)).collect();
         }
@@ -96,7 +96,7 @@ impl Index {
     }
 
     /// The lead of a number.
-    pub(crate) fn find(&mut self, number: u64) -> Result<Option<LeadKey>> {
+    pub(crate) fn find(&mut self, number: u64) -> Result<Option<FactKey>> {
         if let Some(key) = self.find_new(number) {
             return Ok(Some(key));
         }
@@ -107,14 +107,14 @@ impl Index {
     }
 
     /// The lead of a number among those held in memory: those that were added, at least.
-    pub(crate) fn find_new(&self, number: u64) -> Option<LeadKey> {
+    pub(crate) fn find_new(&self, number: u64) -> Option<FactKey> {
         let numbers = &self.numbers;
         let found = self.places.find(number, |at| numbers[*at as usize] == number);
         found.map(|at| self.keys[*at as usize])
     }
 
     /// Adds a lead under a number that is not there.
-    pub(crate) fn add(&mut self, number: u64, key: LeadKey) {
+    pub(crate) fn add(&mut self, number: u64, key: FactKey) {
         let at = u32::try_from(self.numbers.len()).unwrap_or(u32::MAX);
         self.numbers.push(number);
         self.keys.push(key);
@@ -135,7 +135,7 @@ impl Index {
 }
 
 impl Probing {
-    fn find(&mut self, number: u64) -> Result<Option<LeadKey>> {
+    fn find(&mut self, number: u64) -> Result<Option<FactKey>> {
         let signed = i64::try_from(number).unwrap_or(i64::MAX);
         for run in &self.runs {
             let Some(page) = facts::page_for(self.session.as_mut(), *run, signed)? else {
@@ -160,7 +160,7 @@ fn entries(page: &[u8]) -> Result<impl Iterator<Item = Entry>> {
         let (mut number, mut key) = ([0; 8], [0; 4]);
         number.copy_from_slice(&entry[..8]);
         key.copy_from_slice(&entry[8..]);
-        (u64::from_le_bytes(number), LeadKey(u32::from_le_bytes(key)))
+        (u64::from_le_bytes(number), FactKey(u32::from_le_bytes(key)))
     }))
 }
 

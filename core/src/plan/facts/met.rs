@@ -1,4 +1,4 @@
-//! Rows about leads known already: what they say is compared with what is known, segment by
+//! Rows about what is known already: what they say is compared with what is known, segment by
 //! segment, and only what is new is written.
 //!
 //! Which text of a field holds is a matter of time: that of the batch with the newest as-of time, of
@@ -9,11 +9,10 @@
 use super::Live;
 use super::read::Facts;
 use super::segment::Segment;
-use super::write::{Met, Taking};
+use super::write::{Met, OwnEvent, Taking};
 use crate::error::Result;
-use crate::facts::LeadKey;
-use crate::facts::event::{EventKind, EventWriter, Events};
-use crate::facts::field::LeadField;
+use crate::facts::FactKey;
+use crate::facts::event::{EventWriter, Events};
 use crate::facts::patch::Patch;
 use crate::model::Millis;
 use crate::store::engine::Session;
@@ -30,19 +29,19 @@ pub(super) struct Known {
     waiting: Vec<Met>,
     bytes: usize,
     parts: i64,
-    news: BTreeMap<(LeadKey, LeadField), (String, u32)>,
+    news: BTreeMap<(FactKey, usize), (String, u32)>,
     /// By segment, of each slot the fields whose text was said again: one bit a field.
     restated: BTreeMap<u32, Vec<u32>>,
     /// Lines that were counted as updating for an event.
     counted: HashSet<u32>,
-    leads: HashSet<LeadKey>,
+    updated: HashSet<FactKey>,
 }
 
 impl Known {
     pub(super) fn push(&mut self, row: Met) {
         let texts = row.fields.iter().map(|(_, text)| text.len());
-        let contents = row.events.iter().map(|(.., asset)| asset.len());
-        self.bytes += 128 + texts.chain(contents).map(|len| len + 48).sum::<usize>();
+        let events = row.events.iter().map(|event| event.len() + 96);
+        self.bytes += 128 + texts.chain(events).map(|len| len + 48).sum::<usize>();
         self.waiting.push(row);
     }
 
@@ -62,7 +61,7 @@ impl Known {
         self.parts += 1;
         self.bytes = 0;
         let mut ready = std::mem::take(&mut self.waiting);
-        // Stable: of two rows about one lead the later one in the file comes later here.
+        // Stable: of two rows about one of them the later one in the file comes later here.
         ready.sort_by_key(|met| met.key.segment());
         let mut live = live.clone();
         // As of the end of time: what this file said so far counts as said.
@@ -96,9 +95,9 @@ impl Known {
             }
             let slot = met.key.slot();
             let before = events.len();
-            for (kind, at, asset) in &met.events {
-                if known.insert((slot, *kind, *at, asset.clone())) {
-                    events.push(slot, *kind, *at, asset);
+            for event in &met.events {
+                if known.insert((slot, event.clone())) {
+                    events.push(&event.at(slot));
                 }
             }
             if events.len() > before {
@@ -119,8 +118,8 @@ impl Known {
     fn count(&mut self, met: &Met, was_known: bool, taking: &mut Taking) {
         taking.updated += 1;
         self.counted.insert(met.line);
-        if was_known && self.leads.insert(met.key) {
-            taking.leads_updated += 1;
+        if was_known && self.updated.insert(met.key) {
+            taking.known_updated += 1;
         }
     }
 
@@ -139,7 +138,7 @@ impl Known {
             } else if segment.row.batch != batch {
                 let slots = self.restated.entry(segment.row.segment);
                 let slots = slots.or_insert_with(|| vec![0; segment.row.size]);
-                slots[usize::from(met.key.slot())] |= 1 << field.at();
+                slots[usize::from(met.key.slot())] |= 1 << *field;
             }
         }
         Ok(())
@@ -207,8 +206,8 @@ impl Known {
             taking.updated += 1;
             taking.unchanged = taking.unchanged.saturating_sub(1);
         }
-        if segment.row.batch != batch && self.leads.insert(key) {
-            taking.leads_updated += 1;
+        if segment.row.batch != batch && self.updated.insert(key) {
+            taking.known_updated += 1;
         }
         Ok(())
     }
@@ -216,15 +215,15 @@ impl Known {
 
 /// A text that waits for the end of its file.
 struct News {
-    key: LeadKey,
-    field: LeadField,
+    key: FactKey,
+    field: usize,
     text: String,
     line: u32,
 }
 
-type KnownEvent = (u16, EventKind, i64, String);
+type KnownEvent = (u16, OwnEvent);
 
-/// What the leads of some rows are known to have done.
+/// What is known to have happened with those whom some rows are about.
 fn known_events(
     session: &mut dyn Session,
     segment: &Segment<'_>,
@@ -240,7 +239,7 @@ fn known_events(
         if segment.live.contains_key(&batch) {
             let events = Events::read(chunk)?;
             let theirs = events.iter().filter(|event| slots.contains(&event.slot));
-            known.extend(theirs.map(|one| (one.slot, one.kind, one.at, one.asset.to_owned())));
+            known.extend(theirs.map(|one| (one.slot, OwnEvent::of(&one))));
         }
     }
     Ok(known)

@@ -11,11 +11,12 @@ mod segment;
 mod write;
 
 pub(crate) use index::{Entry, Index};
-pub(crate) use read::{Facts, OneLead, Part, Wanted};
-pub(crate) use write::{FactWriter, Met, Taking};
+pub(crate) use read::{Facts, OneRow, Part, Wanted};
+pub(crate) use write::{FactWriter, Met, OwnEvent, Taking};
 
 use super::{Plan, Tx};
 use crate::error::Result;
+use crate::facts::subject::Subject;
 use crate::model::{Architecture, BatchFields, Millis};
 use crate::store::engine::Session;
 use crate::store::facts;
@@ -51,12 +52,12 @@ pub(super) fn clear_away(session: &mut dyn Session, live: &Live) -> Result<()> {
 }
 
 impl Tx<'_> {
-    /// Begins to take a file of facts in.
-    pub(crate) fn take_facts(&mut self) -> Result<FactWriter<'_>> {
+    /// Begins to take a file of facts about a subject in.
+    pub(crate) fn take_facts(&mut self, subject: Subject) -> Result<FactWriter<'_>> {
         let live = live(self.view());
         let session = self.facts_session()?;
         clear_away(session, &live)?;
-        FactWriter::begin(session, live)
+        FactWriter::begin(session, live, subject)
     }
 }
 

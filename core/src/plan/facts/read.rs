@@ -3,10 +3,11 @@
 use super::{Live, live};
 use crate::error::Result;
 use crate::facts::event::Events;
-use crate::facts::field::{FIELDS, LeadField};
+use crate::facts::field::LeadField;
 use crate::facts::patch::Patch;
+use crate::facts::subject::{FactField, Subject};
 use crate::facts::texts::{Texts, text_at};
-use crate::model::{Architecture, Millis, Word};
+use crate::model::{Architecture, Millis};
 use crate::store::engine::Session;
 use crate::store::facts::{self, SegmentRow};
 use std::collections::HashSet;
@@ -14,7 +15,7 @@ use std::collections::HashSet;
 /// As of when a batch speaks, and which of two of one time is the later.
 pub(super) type Rank = (Millis, i64);
 
-/// What one file said of a segment's leads.
+/// What one file said of a segment's rows.
 #[derive(Debug)]
 pub(super) struct Overlay {
     pub(super) rank: Rank,
@@ -39,12 +40,8 @@ pub(super) fn overlays(
 }
 
 /// A column as it came with its segment.
-pub(super) fn texts_of(
-    session: &mut dyn Session,
-    row: SegmentRow,
-    field: LeadField,
-) -> Result<Texts> {
-    match facts::column(session, row.segment, field)? {
+pub(super) fn texts_of(session: &mut dyn Session, row: SegmentRow, field: usize) -> Result<Texts> {
+    match facts::column(session, row.segment, row.subject.fields()[field])? {
         Some(bytes) => Texts::read(&bytes, row.size),
         None => Ok(Texts::blank(row.size)),
     }
@@ -52,19 +49,19 @@ pub(super) fn texts_of(
 
 /// What is asked of each segment.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Wanted<'a> {
-    /// These fields of the leads.
-    pub(crate) fields: &'a [LeadField],
-    /// What they did.
+pub(crate) struct Wanted<'a, F = LeadField> {
+    /// These fields: those of leads, or of what else facts are about.
+    pub(crate) fields: &'a [F],
+    /// What happened with them.
     pub(crate) events: bool,
 }
 
-/// Leads of a segment with what was asked of them.
+/// Rows of a segment with what was asked of them.
 #[derive(Debug)]
 pub(crate) struct Part {
     /// The segment's number.
     pub(crate) segment: u32,
-    /// How many leads it holds.
+    /// How many rows it holds.
     pub(crate) size: usize,
     /// The columns asked for, in the order asked.
     pub(crate) columns: Vec<Texts>,
@@ -72,32 +69,28 @@ pub(crate) struct Part {
     pub(crate) events: Vec<Events>,
 }
 
-/// One lead as it is known.
+/// One lead, or what else facts are about, as it is known.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct OneLead {
+pub(crate) struct OneRow {
     /// Its slot in its segment.
     pub(crate) slot: u16,
     /// What each field says.
-    pub(crate) texts: [String; FIELDS],
+    texts: Vec<String>,
 }
 
-impl OneLead {
-    fn at(slot: u16) -> Self {
-        Self { slot, ..Self::default() }
-    }
-
+impl OneRow {
     /// What a field says; empty where nothing does.
-    pub(crate) fn get(&self, field: LeadField) -> &str {
-        &self.texts[field.at()]
+    pub(crate) fn get(&self, field: impl FactField) -> &str {
+        self.texts.get(field.at()).map_or("", String::as_str)
     }
 }
 
-/// Some leads of a segment.
+/// Some rows of a segment.
 #[derive(Debug, Default)]
 pub(crate) struct Chosen {
     /// Those asked for, in the order asked.
-    pub(crate) leads: Vec<OneLead>,
-    /// What all leads of the segment did, one list a file.
+    pub(crate) rows: Vec<OneRow>,
+    /// What all of the segment did, one list a file.
     pub(crate) events: Vec<Events>,
 }
 
@@ -121,37 +114,45 @@ impl Facts {
         (live.get(&batch).copied().unwrap_or(Millis(i64::MAX)), batch)
     }
 
-    /// Reads some leads of one segment, given by their slots: what fields say of each, and what all
-    /// leads of the segment did. Nothing where there is no such segment.
+    /// Reads some rows of one segment, given by their slots: what fields say of each, and what all
+    /// of the segment did. Nothing where there is no such segment of that subject.
     pub(crate) fn some(
         &self,
         session: &mut dyn Session,
+        subject: Subject,
         segment: u32,
         slots: &[u16],
     ) -> Result<Chosen> {
         let at = self.segments.binary_search_by_key(&segment, |row| row.segment);
-        let Ok(at) = at else { return Ok(Chosen::default()) };
-        let row = self.segments[at];
+        let row = at.ok().map(|at| self.segments[at]).filter(|row| row.subject == subject);
+        let Some(row) = row else { return Ok(Chosen::default()) };
         let slots = slots.iter().copied().filter(|slot| usize::from(*slot) < row.size);
-        let mut leads: Vec<OneLead> = slots.map(OneLead::at).collect();
+        let mut rows: Vec<OneRow> = slots.map(|slot| OneRow { slot, texts: Vec::new() }).collect();
         let overlays = overlays(session, segment, &self.live)?;
         let base = Self::rank(&self.live, row.batch);
-        for field in LeadField::ALL {
-            let column = facts::column(session, segment, *field)?;
-            for lead in &mut leads {
-                let said = column.as_ref().map(|bytes| text_at(bytes, row.size, lead.slot.into()));
-                lead.texts[field.at()] = said.transpose()?.unwrap_or_default();
-                let mut rank = (!lead.texts[field.at()].is_empty()).then_some(base);
+        for (at, field) in subject.fields().iter().enumerate() {
+            let column = facts::column(session, segment, field)?;
+            for one in &mut rows {
+                let said = column.as_ref().map(|bytes| text_at(bytes, row.size, one.slot.into()));
+                let mut text = said.transpose()?.unwrap_or_default();
+                let mut rank = (!text.is_empty()).then_some(base);
                 for overlay in &overlays {
                     let newer = rank.is_none_or(|rank| overlay.rank >= rank);
-                    if let Some(text) = overlay.patch.get(lead.slot, *field).filter(|_| newer) {
-                        text.clone_into(&mut lead.texts[field.at()]);
+                    if let Some(told) = overlay.patch.get(one.slot, at).filter(|_| newer) {
+                        told.clone_into(&mut text);
                         rank = Some(overlay.rank);
                     }
                 }
+                one.texts.push(text);
             }
         }
-        Ok(Chosen { leads, events: self.events(session, segment)? })
+        Ok(Chosen { rows, events: self.events(session, segment)? })
+    }
+
+    /// How many rows there are about a subject.
+    pub(crate) fn count(&self, subject: Subject) -> usize {
+        let ours = self.segments.iter().filter(|row| row.subject == subject);
+        ours.map(|row| row.size).sum()
     }
 
     fn events(&self, session: &mut dyn Session, segment: u32) -> Result<Vec<Events>> {
@@ -164,29 +165,35 @@ impl Facts {
         Ok(events)
     }
 
-    /// Hands segments to `each`, in order: of `turns` who share them those of one.
-    pub(crate) fn each(
+    /// Hands the segments about a subject to `each`, in order: of `turns` who share them those of one.
+    pub(crate) fn each<F: FactField>(
         &self,
         session: &mut dyn Session,
-        wanted: Wanted<'_>,
+        wanted: Wanted<'_, F>,
         (turn, turns): (usize, usize),
         each: &mut dyn FnMut(Part),
     ) -> Result<()> {
-        for row in self.segments.iter().skip(turn).step_by(turns.max(1)) {
+        let ours = self.segments.iter().filter(|row| row.subject == F::SUBJECT);
+        for row in ours.skip(turn).step_by(turns.max(1)) {
             each(self.read(session, *row, wanted)?);
         }
         Ok(())
     }
 
-    fn read(&self, session: &mut dyn Session, row: SegmentRow, wanted: Wanted<'_>) -> Result<Part> {
+    fn read<F: FactField>(
+        &self,
+        session: &mut dyn Session,
+        row: SegmentRow,
+        wanted: Wanted<'_, F>,
+    ) -> Result<Part> {
         let overlays = overlays(session, row.segment, &self.live)?;
         let base = Self::rank(&self.live, row.batch);
         let mut columns = Vec::with_capacity(wanted.fields.len());
         for field in wanted.fields {
-            let mut texts = texts_of(session, row, *field)?;
+            let mut texts = texts_of(session, row, field.at())?;
             let mut filled = HashSet::new();
             for overlay in &overlays {
-                overlay.lay_on(&mut texts, *field, base, &mut filled);
+                overlay.lay_on(&mut texts, field.at(), base, &mut filled);
             }
             columns.push(texts);
         }
@@ -198,7 +205,7 @@ impl Facts {
 impl Overlay {
     /// Puts what it says in place of what was there, unless that came with the segment and is of a
     /// newer time. `filled`: the slots that were blank there.
-    fn lay_on(&self, texts: &mut Texts, field: LeadField, base: Rank, filled: &mut HashSet<usize>) {
+    fn lay_on(&self, texts: &mut Texts, field: usize, base: Rank, filled: &mut HashSet<usize>) {
         for slot in self.patch.slots() {
             let Some(text) = self.patch.get(slot, field) else { continue };
             let at = usize::from(slot);

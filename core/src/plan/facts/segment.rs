@@ -1,4 +1,4 @@
-//! A segment as it is known while a file speaks of its leads.
+//! A segment as it is known while a file speaks of its rows.
 
 use super::Live;
 use super::read::{Facts, Overlay, Rank, overlays, texts_of};
@@ -6,8 +6,9 @@ use super::write::Met;
 use crate::error::Result;
 use crate::facts::field::LeadField;
 use crate::facts::patch::Patch;
+use crate::facts::subject::{FactField, Subject};
 use crate::facts::texts::Texts;
-use crate::model::{Millis, Word};
+use crate::model::Millis;
 use crate::store::engine::Session;
 use crate::store::facts::{self, SegmentRow};
 use std::collections::HashMap;
@@ -19,7 +20,7 @@ const LAST: Rank = (Millis(i64::MAX), i64::MAX);
 pub(super) struct Segment<'a> {
     pub(super) row: SegmentRow,
     pub(super) live: &'a Live,
-    columns: HashMap<LeadField, Texts>,
+    columns: HashMap<usize, Texts>,
     overlays: Vec<Overlay>,
 }
 
@@ -29,7 +30,7 @@ impl<'a> Segment<'a> {
         Ok(Self { row, live, columns: HashMap::new(), overlays })
     }
 
-    fn base(&mut self, session: &mut dyn Session, slot: u16, field: LeadField) -> Result<&str> {
+    fn base(&mut self, session: &mut dyn Session, slot: u16, field: usize) -> Result<&str> {
         if !self.columns.contains_key(&field) {
             let texts = texts_of(session, self.row, field)?;
             self.columns.insert(field, texts);
@@ -39,9 +40,13 @@ impl<'a> Segment<'a> {
 
     /// Whether a row is about somebody else whose address makes the same number.
     pub(super) fn is_another(&mut self, session: &mut dyn Session, met: &Met) -> Result<bool> {
-        let said = met.fields.iter().find(|(field, _)| *field == LeadField::Email);
+        if self.row.subject != Subject::Lead {
+            return Ok(false);
+        }
+        let email = LeadField::Email.at();
+        let said = met.fields.iter().find(|(field, _)| *field == email);
         let Some((_, address)) = said else { return Ok(false) };
-        let known = self.resolved(session, met.key.slot(), LeadField::Email, LAST)?;
+        let known = self.resolved(session, met.key.slot(), email, LAST)?;
         Ok(known.is_some_and(|known| known != *address))
     }
 
@@ -50,7 +55,7 @@ impl<'a> Segment<'a> {
         &mut self,
         session: &mut dyn Session,
         slot: u16,
-        field: LeadField,
+        field: usize,
         text: &str,
     ) -> Result<bool> {
         let base = self.base(session, slot, field)?;
@@ -73,7 +78,7 @@ impl<'a> Segment<'a> {
         &mut self,
         session: &mut dyn Session,
         slot: u16,
-        field: LeadField,
+        field: usize,
         until: Rank,
     ) -> Result<Option<String>> {
         let base_at = Facts::rank(self.live, self.row.batch);
@@ -94,7 +99,7 @@ impl<'a> Segment<'a> {
         &mut self,
         session: &mut dyn Session,
         slot: u16,
-        field: LeadField,
+        field: usize,
         batch: i64,
     ) -> Result<()> {
         let at = Facts::rank(self.live, batch);
@@ -133,16 +138,17 @@ impl<'a> Segment<'a> {
         }
         for (slot, fields) in slots.iter().enumerate().filter(|(_, fields)| **fields != 0) {
             let slot = u16::try_from(slot).unwrap_or(u16::MAX);
-            for field in LeadField::ALL.iter().filter(|field| fields & (1 << field.at()) != 0) {
-                let said = self.said(session, slot, *field)?;
+            let all = 0..self.row.subject.fields().len();
+            for field in all.filter(|field| fields & (1_u32 << field) != 0) {
+                let said = self.said(session, slot, field)?;
                 let again = said.iter().any(|(as_of, _)| *as_of == at.0);
-                if again || patch.get(slot, *field).is_some() {
+                if again || patch.get(slot, field).is_some() {
                     continue;
                 }
-                let text = self.resolved(session, slot, *field, LAST)?;
+                let text = self.resolved(session, slot, field, LAST)?;
                 match text.filter(|_| said.iter().all(|rank| *rank > at)) {
-                    Some(text) => patch.set(slot, *field, text),
-                    None => patch.restate(slot, *field),
+                    Some(text) => patch.set(slot, field, text),
+                    None => patch.restate(slot, field),
                 }
             }
         }
@@ -154,7 +160,7 @@ impl<'a> Segment<'a> {
         &mut self,
         session: &mut dyn Session,
         slot: u16,
-        field: LeadField,
+        field: usize,
     ) -> Result<Vec<Rank>> {
         let says = |one: &&Overlay| {
             one.patch.get(slot, field).is_some() || one.patch.restates(slot, field)

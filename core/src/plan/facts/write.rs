@@ -1,14 +1,16 @@
-//! Takes a file of facts in: new leads fill segments, what is said of leads known already is
+//! Takes a file of facts in: what is new fills segments, what is said of rows known already is
 //! compared with what is known of them.
 
 use super::met::Known;
 use super::{Entry, Index, Live};
 use crate::error::Result;
-use crate::facts::column::{AddressWriter, TextWriter};
-use crate::facts::event::{EventKind, EventWriter};
-use crate::facts::field::{FIELDS, LeadField};
-use crate::facts::{LeadKey, SEGMENT};
-use crate::model::{Millis, Word};
+use crate::facts::column::{AddressWriter, TextWriter, is_blank};
+use crate::facts::event::{Event, EventWriter};
+use crate::facts::field::LeadField;
+use crate::facts::subject::{FactField, Subject};
+use crate::facts::{FactKey, SEGMENT};
+use crate::model::EventKind;
+use crate::model::Millis;
 use crate::store::engine::Session;
 use crate::store::facts::{self, Counter, SegmentRow};
 use std::collections::{BTreeSet, HashSet};
@@ -16,40 +18,86 @@ use std::collections::{BTreeSet, HashSet};
 /// What became of the rows of a file so far.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Taking {
-    /// Rows that made a lead.
+    /// Rows that made a lead, or what else the file is about.
     pub(crate) added: u64,
-    /// Rows that told something new of a lead known already.
+    /// Rows that told something new of one known already.
     pub(crate) updated: u64,
     /// Rows that told nothing new.
     pub(crate) unchanged: u64,
-    /// Leads known before of which something new was told.
-    pub(crate) leads_updated: u64,
+    /// Those known before of which something new was told.
+    pub(crate) known_updated: u64,
     /// Events that are new.
     pub(crate) events: u64,
     /// Whether something was restated as of a newer time.
     pub(crate) restated: bool,
-    /// Lines whose lead has the number of another: nothing of them was taken.
+    /// Lines about somebody whose number is that of another: nothing of them was taken.
     pub(crate) clashes: Vec<u32>,
-    /// Earlier batches to whose leads something was added.
+    /// Earlier batches to whose rows something was added.
     pub(crate) builds_on: BTreeSet<i64>,
 }
 
-/// A row about a lead known already.
+/// A row about one known already.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Met {
-    /// The lead.
-    pub(crate) key: LeadKey,
+    /// Whom it is about.
+    pub(crate) key: FactKey,
     /// The row's line in the file.
     pub(crate) line: u32,
-    /// What it says; blanks left out.
-    pub(crate) fields: Vec<(LeadField, String)>,
-    /// What the lead did: when, and with which content.
-    pub(crate) events: Vec<(EventKind, i64, String)>,
+    /// What it says, by the place of the field; blanks left out.
+    pub(crate) fields: Vec<(usize, String)>,
+    /// What happened.
+    pub(crate) events: Vec<OwnEvent>,
+}
+
+/// An event that waits to be compared; the slot is left out.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub(crate) struct OwnEvent {
+    kind: EventKind,
+    at: i64,
+    machine: bool,
+    asset: String,
+    channel: String,
+    campaign: String,
+    mark: u32,
+}
+
+impl OwnEvent {
+    pub(crate) fn of(event: &Event<'_>) -> Self {
+        Self {
+            kind: event.kind,
+            at: event.at,
+            machine: event.machine,
+            asset: event.asset.to_owned(),
+            channel: event.channel.to_owned(),
+            campaign: event.campaign.to_owned(),
+            mark: event.mark,
+        }
+    }
+
+    /// The event, of a slot.
+    pub(super) fn at(&self, slot: u16) -> Event<'_> {
+        Event {
+            slot,
+            at: self.at,
+            kind: self.kind,
+            machine: self.machine,
+            asset: &self.asset,
+            channel: &self.channel,
+            campaign: &self.campaign,
+            mark: self.mark,
+        }
+    }
+
+    /// How many bytes its texts have.
+    pub(super) fn len(&self) -> usize {
+        self.asset.len() + self.channel.len() + self.campaign.len()
+    }
 }
 
 /// Writes what came with one file.
 pub(crate) struct FactWriter<'a> {
     session: &'a mut dyn Session,
+    subject: Subject,
     batch: i64,
     live: Live,
     segments: Vec<SegmentRow>,
@@ -66,15 +114,23 @@ impl std::fmt::Debug for FactWriter<'_> {
 }
 
 /// The segment that is being filled.
-#[derive(Default)]
 struct OpenSegment {
     size: usize,
     addresses: AddressWriter,
-    texts: [TextWriter; FIELDS],
+    texts: Vec<TextWriter>,
     events: EventWriter,
 }
 
 impl OpenSegment {
+    fn of(subject: Subject) -> Self {
+        Self {
+            size: 0,
+            addresses: AddressWriter::default(),
+            texts: subject.fields().iter().map(|_| TextWriter::default()).collect(),
+            events: EventWriter::default(),
+        }
+    }
+
     fn clear(&mut self) {
         self.size = 0;
         self.addresses.clear();
@@ -84,7 +140,11 @@ impl OpenSegment {
 }
 
 impl<'a> FactWriter<'a> {
-    pub(super) fn begin(session: &'a mut dyn Session, live: Live) -> Result<Self> {
+    pub(super) fn begin(
+        session: &'a mut dyn Session,
+        live: Live,
+        subject: Subject,
+    ) -> Result<Self> {
         let batch = facts::next(session, Counter::Batch)? + 1;
         facts::count_on(session, Counter::Batch, batch)?;
         let next = facts::next(session, Counter::Segment)?;
@@ -92,11 +152,12 @@ impl<'a> FactWriter<'a> {
         segments.retain(|row| live.contains_key(&row.batch));
         Ok(Self {
             session,
+            subject,
             batch,
             live,
             segments,
             next_segment: u32::try_from(next).unwrap_or(u32::MAX),
-            open: OpenSegment::default(),
+            open: OpenSegment::of(subject),
             known: Known::default(),
             taking: Taking::default(),
         })
@@ -107,39 +168,42 @@ impl<'a> FactWriter<'a> {
         self.batch
     }
 
-    /// The key of the first lead that will be new.
-    pub(crate) fn first_key(&self) -> LeadKey {
-        LeadKey::at(self.next_segment, 0)
+    /// The key of the first row that will be new.
+    pub(crate) fn first_key(&self) -> FactKey {
+        FactKey::at(self.next_segment, 0)
     }
 
-    /// The index to find leads with, for a file of about so many rows.
+    /// The index to find them with, for a file of about so many rows.
     pub(crate) fn index(&mut self, rows: usize) -> Result<Index> {
         let segments = self.live_segments();
         Index::open(self.session, segments, rows)
     }
 
     fn live_segments(&self) -> HashSet<u32> {
-        self.segments.iter().map(|row| row.segment).collect()
+        let ours = self.segments.iter().filter(|row| row.subject == self.subject);
+        ours.map(|row| row.segment).collect()
     }
 
-    /// A new lead, the next after the last: its key counts up from [`FactWriter::first_key`].
-    pub(crate) fn add(&mut self, fields: &[&str; FIELDS]) {
+    /// A new one, the next after the last: its key counts up from [`FactWriter::first_key`].
+    /// `texts`: what it says, by the place of the field.
+    pub(crate) fn add<'t>(&mut self, texts: impl Iterator<Item = &'t str>) {
+        let is_lead = self.subject == Subject::Lead;
         let open = &mut self.open;
-        for (at, text) in fields.iter().enumerate() {
-            if at == LeadField::Email.at() {
+        for (at, (writer, text)) in open.texts.iter_mut().zip(texts).enumerate() {
+            if is_lead && at == LeadField::Email.at() {
                 open.addresses.push(text);
             } else {
-                open.texts[at].push(text);
+                writer.push(text);
             }
         }
         open.size += 1;
         self.taking.added += 1;
     }
 
-    /// An event of the lead added last.
-    pub(crate) fn event(&mut self, kind: EventKind, at: i64, asset: &str) {
+    /// An event of the one added last.
+    pub(crate) fn event(&mut self, event: &Event<'_>) {
         let slot = u16::try_from(self.open.size - 1).unwrap_or_default();
-        self.open.events.push(slot, kind, at, asset);
+        self.open.events.push(&Event { slot, ..*event });
         self.taking.events += 1;
     }
 
@@ -148,13 +212,13 @@ impl<'a> FactWriter<'a> {
         if self.open.size == SEGMENT as usize { self.write_segment() } else { Ok(()) }
     }
 
-    /// A row about a lead known already.
+    /// A row about one known already.
     pub(crate) fn meet(&mut self, row: Met) -> Result<()> {
         self.known.push(row);
         if !self.known.is_full() {
             return Ok(());
         }
-        // As far as it is filled, so that rows about its leads need not wait for the rest of it.
+        // As far as it is filled, so that what is said of its rows need not wait for the rest of it.
         self.write_open()?;
         self.compare()
     }
@@ -172,15 +236,14 @@ impl<'a> FactWriter<'a> {
             return Ok(());
         }
         let segment = self.next_segment;
-        let row = SegmentRow { segment, batch: self.batch, size: open.size };
+        let subject = self.subject;
+        let row = SegmentRow { segment, batch: self.batch, size: open.size, subject };
         facts::keep_segment(self.session, row)?;
-        for field in LeadField::ALL {
-            let column = match field {
-                LeadField::Email => open.addresses.column(),
-                _ => open.texts[field.at()].column(),
-            };
-            if column.len() > 1 {
-                facts::keep_column(self.session, segment, *field, column)?;
+        for (at, field) in subject.fields().iter().enumerate() {
+            let is_address = subject == Subject::Lead && at == LeadField::Email.at();
+            let column = if is_address { open.addresses.column() } else { open.texts[at].column() };
+            if !is_blank(&column) {
+                facts::keep_column(self.session, segment, field, column)?;
             }
         }
         if !open.events.is_empty() {
@@ -211,7 +274,7 @@ impl<'a> FactWriter<'a> {
         live.insert(batch, as_of);
         known.settle(session, batch, &live, &segments, &mut taking)?;
         facts::count_on(session, Counter::Segment, next_segment.into())?;
-        // Leads of a batch that undo can bring back are to be found again then.
+        // Those of a batch that undo can bring back are to be found again then.
         let there = facts::segments(session)?.into_iter().map(|row| row.segment).collect();
         super::index::write_run(session, entries, &there)?;
         Ok(taking)

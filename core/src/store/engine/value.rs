@@ -46,4 +46,13 @@ impl Row {
             other => Err(Error::Damaged(format!("{other:?} is not raw bytes"))),
         }
     }
+
+    /// The next column, which holds bytes or nothing: empty bytes then.
+    pub fn bytes_if_any(&mut self) -> Result<Vec<u8>> {
+        match self.value()? {
+            Value::Blob(bytes) => Ok(bytes),
+            Value::Null => Ok(Vec::new()),
+            other => Err(Error::Damaged(format!("{other:?} is not raw bytes"))),
+        }
+    }
 }

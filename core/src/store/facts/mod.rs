@@ -1,5 +1,5 @@
-//! Facts in the store: segments of leads with a row a column, what later files say of them, what
-//! they did, and the index that finds a lead by its number. The bytes are `facts`' business.
+//! Facts in the store: segments with a row a column, what later files say of them, what their leads
+//! and deals did, and the index that finds a row by its number. The bytes are `facts`' business.
 //!
 //! A batch is one file that was taken in. Its rows are told apart by its number; they count while
 //! the plan has the batch.
@@ -8,7 +8,7 @@ use super::column::Column;
 use super::engine::{Row, Session, Value};
 use crate::error::Result;
 use crate::facts::event::EventChunk;
-use crate::facts::field::LeadField;
+use crate::facts::subject::Subject;
 use crate::model::Word;
 
 /// Every statement of these tables, for the test that prepares them on both engines.
@@ -41,36 +41,38 @@ pub(crate) const STATEMENTS: [&str; 23] = [
 const NEXT: &str = "SELECT value FROM fact_counter WHERE name = $1";
 const COUNT_ON: &str = "INSERT INTO fact_counter (name, value) VALUES ($1, $2)
     ON CONFLICT (name) DO UPDATE SET value = excluded.value";
-const KEEP_SEGMENT: &str = "INSERT INTO lead_segment (segment, batch, size) VALUES ($1, $2, $3)
+const KEEP_SEGMENT: &str = "INSERT INTO fact_segment (segment, batch, size, subject)
+    VALUES ($1, $2, $3, $4)
     ON CONFLICT (segment) DO UPDATE SET size = excluded.size";
-const KEEP_COLUMN: &str = "INSERT INTO lead_column (segment, field, data) VALUES ($1, $2, $3)
+const KEEP_COLUMN: &str = "INSERT INTO fact_column (segment, field, data) VALUES ($1, $2, $3)
     ON CONFLICT (segment, field) DO UPDATE SET data = excluded.data";
-const KEEP_PATCH: &str = "INSERT INTO lead_patch (segment, batch, data) VALUES ($1, $2, $3)
+const KEEP_PATCH: &str = "INSERT INTO fact_patch (segment, batch, data) VALUES ($1, $2, $3)
     ON CONFLICT (segment, batch) DO UPDATE SET data = excluded.data";
 const KEEP_CHUNK: &str = "INSERT INTO event_chunk
-    (segment, batch, part, size, slots, times, kinds, assets)
-    VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+    (segment, batch, part, size, slots, times, kinds, assets, channels, campaigns, marks)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
     ON CONFLICT (segment, batch, part) DO UPDATE SET size = excluded.size,
         slots = excluded.slots, times = excluded.times, kinds = excluded.kinds,
-        assets = excluded.assets";
-const INSERT_PAGE: &str = "INSERT INTO lead_page (run, first, data) VALUES ($1, $2, $3)";
-const SEGMENTS: &str = "SELECT segment, batch, size FROM lead_segment ORDER BY segment";
-const COLUMN: &str = "SELECT data FROM lead_column WHERE segment = $1 AND field = $2";
-const PATCHES: &str = "SELECT batch, data FROM lead_patch WHERE segment = $1 ORDER BY batch";
-const CHUNKS: &str = "SELECT batch, size, slots, times, kinds, assets FROM event_chunk
-    WHERE segment = $1 ORDER BY batch, part";
-const RUNS: &str = "SELECT run, count(*) FROM lead_page GROUP BY run ORDER BY run";
-const PAGES: &str = "SELECT data FROM lead_page WHERE run = $1 ORDER BY first";
-const PAGE_FOR: &str = "SELECT data FROM lead_page WHERE run = $1 AND first <= $2
+        assets = excluded.assets, channels = excluded.channels,
+        campaigns = excluded.campaigns, marks = excluded.marks";
+const INSERT_PAGE: &str = "INSERT INTO fact_page (run, first, data) VALUES ($1, $2, $3)";
+const SEGMENTS: &str = "SELECT segment, batch, size, subject FROM fact_segment ORDER BY segment";
+const COLUMN: &str = "SELECT data FROM fact_column WHERE segment = $1 AND field = $2";
+const PATCHES: &str = "SELECT batch, data FROM fact_patch WHERE segment = $1 ORDER BY batch";
+const CHUNKS: &str = "SELECT batch, size, slots, times, kinds, assets, channels, campaigns, marks
+    FROM event_chunk WHERE segment = $1 ORDER BY batch, part";
+const RUNS: &str = "SELECT run, count(*) FROM fact_page GROUP BY run ORDER BY run";
+const PAGES: &str = "SELECT data FROM fact_page WHERE run = $1 ORDER BY first";
+const PAGE_FOR: &str = "SELECT data FROM fact_page WHERE run = $1 AND first <= $2
     ORDER BY first DESC LIMIT 1";
-const DELETE_RUN: &str = "DELETE FROM lead_page WHERE run = $1";
+const DELETE_RUN: &str = "DELETE FROM fact_page WHERE run = $1";
 const BATCHES: &str = "SELECT DISTINCT batch FROM (
-    SELECT batch FROM lead_segment UNION SELECT batch FROM lead_patch
+    SELECT batch FROM fact_segment UNION SELECT batch FROM fact_patch
     UNION SELECT batch FROM event_chunk) AS known ORDER BY batch";
-const DELETE_COLUMNS: &str = "DELETE FROM lead_column
-    WHERE segment IN (SELECT segment FROM lead_segment WHERE batch = $1)";
-const DELETE_SEGMENTS: &str = "DELETE FROM lead_segment WHERE batch = $1";
-const DELETE_PATCHES: &str = "DELETE FROM lead_patch WHERE batch = $1";
+const DELETE_COLUMNS: &str = "DELETE FROM fact_column
+    WHERE segment IN (SELECT segment FROM fact_segment WHERE batch = $1)";
+const DELETE_SEGMENTS: &str = "DELETE FROM fact_segment WHERE batch = $1";
+const DELETE_PATCHES: &str = "DELETE FROM fact_patch WHERE batch = $1";
 const DELETE_CHUNKS: &str = "DELETE FROM event_chunk WHERE batch = $1";
 const FIGURE: &str = "SELECT stamp, data FROM fact_figure WHERE name = $1";
 const KEEP_FIGURE: &str = "INSERT INTO fact_figure (name, stamp, data) VALUES ($1, $2, $3)
@@ -79,14 +81,28 @@ const REACHABLE: &str = "SELECT change.row_before, change.row_after FROM change
     JOIN edit ON edit.seq = change.edit_seq
     WHERE change.kind = $1 AND edit.state = 'undoable'";
 
+const EVENT_COLUMNS: [&str; 11] = [
+    "segment",
+    "batch",
+    "part",
+    "size",
+    "slots",
+    "times",
+    "kinds",
+    "assets",
+    "channels",
+    "campaigns",
+    "marks",
+];
+
 /// The tables of facts with their columns, as a salvage copies them.
 pub(crate) const TABLES: [(&str, &[&str]); 6] = [
     ("fact_counter", &["name", "value"]),
-    ("lead_segment", &["segment", "batch", "size"]),
-    ("lead_column", &["segment", "field", "data"]),
-    ("lead_patch", &["segment", "batch", "data"]),
-    ("event_chunk", &["segment", "batch", "part", "size", "slots", "times", "kinds", "assets"]),
-    ("lead_page", &["run", "first", "data"]),
+    ("fact_segment", &["segment", "batch", "size", "subject"]),
+    ("fact_column", &["segment", "field", "data"]),
+    ("fact_patch", &["segment", "batch", "data"]),
+    ("event_chunk", &EVENT_COLUMNS),
+    ("fact_page", &["run", "first", "data"]),
 ];
 
 /// The statement that puts a row of a table of facts in as it is; one that is there stays.
@@ -130,18 +146,20 @@ pub(crate) fn count_on(session: &mut dyn Session, counter: Counter, next: i64) -
     session.execute(COUNT_ON, &[counter.name(), Value::Int(next)]).map(drop)
 }
 
-/// A segment, the batch it came with, and how many leads it holds.
+/// A segment, the batch it came with, how many rows it holds, and what they are about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct SegmentRow {
     pub(crate) segment: u32,
     pub(crate) batch: i64,
     pub(crate) size: usize,
+    pub(crate) subject: Subject,
 }
 
 /// Writes a segment, in place of what was written of it.
 pub(crate) fn keep_segment(session: &mut dyn Session, row: SegmentRow) -> Result<()> {
     let size = Value::Int(i64::try_from(row.size).unwrap_or(i64::MAX));
-    let values = [Value::Int(row.segment.into()), Value::Int(row.batch), size];
+    let subject = Value::Text(row.subject.as_word().to_owned());
+    let values = [Value::Int(row.segment.into()), Value::Int(row.batch), size, subject];
     session.execute(KEEP_SEGMENT, &values).map(drop)
 }
 
@@ -149,14 +167,14 @@ pub(crate) fn keep_segment(session: &mut dyn Session, row: SegmentRow) -> Result
 pub(crate) fn keep_column(
     session: &mut dyn Session,
     segment: u32,
-    field: LeadField,
+    field: &str,
     data: Vec<u8>,
 ) -> Result<()> {
-    let field = Value::Text(field.as_word().to_owned());
+    let field = Value::Text(field.to_owned());
     session.execute(KEEP_COLUMN, &[Value::Int(segment.into()), field, Value::Blob(data)]).map(drop)
 }
 
-/// Writes what a batch says of a segment's leads, in place of what it said.
+/// Writes what a batch says of a segment's rows, in place of what it said.
 pub(crate) fn keep_patch(
     session: &mut dyn Session,
     segment: u32,
@@ -184,8 +202,15 @@ pub(crate) fn keep_chunk(
         Value::Blob(chunk.times),
         Value::Blob(chunk.kinds),
         Value::Blob(chunk.assets),
+        bytes_or_none(chunk.channels),
+        bytes_or_none(chunk.campaigns),
+        bytes_or_none(chunk.marks),
     ];
     session.execute(KEEP_CHUNK, &values).map(drop)
+}
+
+fn bytes_or_none(bytes: Vec<u8>) -> Value {
+    if bytes.is_empty() { Value::Null } else { Value::Blob(bytes) }
 }
 
 /// All segments, whatever became of their batches.
@@ -196,6 +221,7 @@ pub(crate) fn segments(session: &mut dyn Session) -> Result<Vec<SegmentRow>> {
             segment: u32::from_value(row.value()?)?,
             batch: i64::from_value(row.value()?)?,
             size: size(row)?,
+            subject: String::from_value(row.value()?)?.parse()?,
         });
         Ok(())
     })?;
@@ -210,13 +236,13 @@ fn size(row: &mut Row) -> Result<usize> {
 pub(crate) fn column(
     session: &mut dyn Session,
     segment: u32,
-    field: LeadField,
+    field: &str,
 ) -> Result<Option<Vec<u8>>> {
-    let field = Value::Text(field.as_word().to_owned());
+    let field = Value::Text(field.to_owned());
     one_blob(session, COLUMN, &[Value::Int(segment.into()), field])
 }
 
-/// What files said of a segment's leads later: batch and bytes.
+/// What files said of a segment's rows later: batch and bytes.
 pub(crate) fn patches(session: &mut dyn Session, segment: u32) -> Result<Vec<(i64, Vec<u8>)>> {
     let mut found = Vec::new();
     session.query(PATCHES, &[Value::Int(segment.into())], &mut |row| {
@@ -226,7 +252,7 @@ pub(crate) fn patches(session: &mut dyn Session, segment: u32) -> Result<Vec<(i6
     Ok(found)
 }
 
-/// What a segment's leads did: batch and events.
+/// What a segment's leads did, or its deals went through: batch and events.
 pub(crate) fn chunks(session: &mut dyn Session, segment: u32) -> Result<Vec<(i64, EventChunk)>> {
     let mut found = Vec::new();
     session.query(CHUNKS, &[Value::Int(segment.into())], &mut |row| {
@@ -234,7 +260,10 @@ pub(crate) fn chunks(session: &mut dyn Session, segment: u32) -> Result<Vec<(i64
         let size = size(row)?;
         let (slots, times) = (row.bytes()?, row.bytes()?);
         let (kinds, assets) = (row.bytes()?, row.bytes()?);
-        found.push((batch, EventChunk { size, slots, times, kinds, assets }));
+        let (channels, campaigns) = (row.bytes_if_any()?, row.bytes_if_any()?);
+        let marks = row.bytes_if_any()?;
+        let chunk = EventChunk { size, slots, times, kinds, assets, channels, campaigns, marks };
+        found.push((batch, chunk));
         Ok(())
     })?;
     Ok(found)

@@ -19,6 +19,7 @@ export const KINDS: readonly EntityKind[] = [
   "format",
   "member",
   "batch",
+  "scoringModel",
   "workspace",
 ];
 

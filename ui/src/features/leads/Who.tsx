@@ -3,13 +3,13 @@ import type { ReactNode } from "react";
 import type { LeadPage } from "@/bindings/LeadPage";
 import type { LeadValue } from "@/bindings/LeadValue";
 import { Card } from "@/components/Card";
-import { LEAD_WORDS } from "@/words/leads";
+import { FACT_WORDS } from "@/words/facts";
 import type { Clock } from "./clock";
 import styles from "./Leads.module.css";
 import { usePersonaNames } from "./queries";
 
 function sayValue({ field, text }: LeadValue, clock: Clock): string {
-  return field === "created" ? clock.day(Number(text)) : text;
+  return field === "created" || field === "verified" ? clock.day(Number(text)) : text;
 }
 
 function Fact({ label, children }: { label: string; children: ReactNode }) {
@@ -38,14 +38,14 @@ function PersonaFact({ id }: { id: string | null }) {
 
 /** What is known of a lead. */
 export function Who({ lead: { values, persona }, clock }: { lead: LeadPage; clock: Clock }) {
-  const order = Object.keys(LEAD_WORDS);
+  const order = Object.keys(FACT_WORDS);
   const sorted = values.toSorted((one, other) => order.indexOf(one.field) - order.indexOf(other.field));
   return (
     <Card title="Who this is">
       <dl className={`${styles.facts} selectable`}>
         <PersonaFact id={persona} />
         {sorted.map((value) => (
-          <Fact key={value.field} label={LEAD_WORDS[value.field]}>
+          <Fact key={value.field} label={FACT_WORDS[value.field]}>
             {sayValue(value, clock)}
           </Fact>
         ))}

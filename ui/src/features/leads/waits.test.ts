@@ -7,7 +7,7 @@ const HOUR = 3_600_000;
 const NOON = Date.UTC(2015, 6, 3, 12);
 
 function event(kind: LeadEvent["kind"], hours: number, asset = "Guide"): LeadEvent {
-  return { kind, at: NOON + hours * HOUR, asset, assetId: null };
+  return { kind, at: NOON + hours * HOUR, asset, assetId: null, channel: "", campaign: "", machine: false };
 }
 
 describe("the wait for an open", () => {

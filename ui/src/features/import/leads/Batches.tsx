@@ -9,7 +9,7 @@ const COLUMNS = [
   { id: "file", title: "File", width: "minmax(9rem, 1fr)" },
   { id: "when", title: "Taken in", width: "10.5rem" },
   { id: "rows", title: "Rows", width: "6.5rem", align: "end" },
-  { id: "leads", title: "New leads", width: "6.5rem", align: "end" },
+  { id: "leads", title: "New", width: "6.5rem", align: "end" },
   { id: "events", title: "Events", width: "7rem", align: "end" },
 ] as const;
 
@@ -20,7 +20,7 @@ export function Batches() {
     <Card title="Taken in before" aside={sayCounted(batches.length, "file")} isFlush>
       <div className={styles.scroll}>
         <Table label="Taken in before" columns={COLUMNS}>
-          {batches.toReversed().map(({ id, file, createdAt, rows, leads, events }) => (
+          {batches.toReversed().map(({ id, file, createdAt, rows, added, events }) => (
             <TableRow
               key={id}
               cells={[
@@ -34,7 +34,7 @@ export function Batches() {
                   {rows.toLocaleString()}
                 </span>,
                 <span key="leads" className={styles.figure}>
-                  {leads.toLocaleString()}
+                  {added.toLocaleString()}
                 </span>,
                 <span key="events" className={styles.figure}>
                   {events.toLocaleString()}

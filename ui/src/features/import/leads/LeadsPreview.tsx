@@ -4,7 +4,6 @@ import { ActionButton } from "@/actions/ActionButton";
 import type { Action } from "@/actions/action";
 import { useActions } from "@/actions/registry";
 import type { FactPreview } from "@/bindings/FactPreview";
-import type { LeadColumn } from "@/bindings/LeadColumn";
 import type { MappingFields } from "@/bindings/MappingFields";
 import type { Question } from "@/bindings/Question";
 import { Banner } from "@/components/Banner";
@@ -13,7 +12,7 @@ import { Card } from "@/components/Card";
 import { Page } from "@/components/Page";
 import { Select } from "@/components/Select";
 import { errorLook } from "@/errors/table";
-import { LEAD_WORDS } from "@/words/leads";
+import { FACT_WORDS } from "@/words/facts";
 import { ColumnTable } from "../ColumnTable";
 import { Notes } from "../Found";
 import { useLostFocus } from "../focus";
@@ -23,9 +22,6 @@ import { Questions } from "../Questions";
 import { SampleTable } from "../SampleTable";
 import { importIt, type Previewing, readSheet, startOver, tryMapping } from "./taking";
 import { sayFound, sayHeld } from "./words";
-
-const COLUMNS = Object.keys(LEAD_WORDS) as LeadColumn[];
-const FIELDS = COLUMNS.map((id) => ({ id: id as string, label: LEAD_WORDS[id] }));
 
 function useImportAction({ mapping, doing }: Previewing): Action {
   const isReady = doing === "nothing" && Object.keys(mapping.columns).length > 0;
@@ -119,14 +115,14 @@ export function LeadsPreview({ work }: { work: Previewing }) {
         <ColumnTable
           key={mapping.header}
           columns={theirColumns(preview, mapping)}
-          fields={FIELDS}
+          fields={preview.choices.map((id) => ({ id, label: FACT_WORDS[id] }))}
           isOfFirstRows={!preview.isExact}
           onPick={(column, field) => change(withColumn(mapping, column, field))}
         />
         <SampleTable
           columns={preview.columns.map(({ name, column }) => ({
             name,
-            becomes: column === null ? null : LEAD_WORDS[column],
+            becomes: column === null ? null : FACT_WORDS[column],
           }))}
           sample={preview.sample}
         />

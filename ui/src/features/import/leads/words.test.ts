@@ -3,6 +3,7 @@ import type { FactsImported } from "@/bindings/FactsImported";
 import { countsOf, sayHeld, sayTaken } from "./words";
 
 const NONE: FactsImported = {
+  kind: "leads",
   read: 0,
   added: 0,
   updated: 0,
