@@ -44,5 +44,6 @@ pub mod nameless;
 pub mod plan;
 pub mod review;
 pub mod sample;
+pub mod scoring;
 pub mod snapshot;
 pub mod store;

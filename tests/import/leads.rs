@@ -58,7 +58,7 @@ pub(crate) fn source(input: FactInput) -> Result<FactSource> {
     )
 }
 
-fn text(text: &str) -> FactSource {
+pub(crate) fn text(text: &str) -> FactSource {
     source(FactInput::Bytes(Arc::new(text.as_bytes().to_vec()))).unwrap()
 }
 
@@ -339,7 +339,7 @@ fn questions_are_asked_and_answers_are_kept() {
     let shown = preview(&file, None, &plan.view()).unwrap();
     let asked: Vec<_> =
         shown.questions.iter().map(|one| (one.choice.as_str(), one.required)).collect();
-    assert_eq!(asked, [("dateOrder", true), ("zone", false)]);
+    assert_eq!(asked, [("kind", true), ("dateOrder", true), ("zone", false)]);
     let answers = [("dateOrder", "dayFirst"), ("zone", "Europe/Berlin")];
     take(plan, &file, &answers).unwrap();
     let (_, events) = &state(plan)["ana@acme.example"];

@@ -4,8 +4,10 @@
 mod any_order;
 mod attack;
 mod duck;
+mod facts;
 mod files;
 mod leads;
 mod northwind;
 mod real;
+mod real_facts;
 mod real_leads;

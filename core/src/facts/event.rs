@@ -251,7 +251,9 @@ mod tests {
                 })
                 .collect();
             let mut writer = EventWriter::default();
-            told.iter().for_each(|event| writer.push(event));
+            for event in &told {
+                writer.push(event);
+            }
             let read = Events::read(writer.chunk()).unwrap();
             writer.clear();
             prop_assert_eq!(read.iter().collect::<Vec<_>>(), told);

@@ -22,6 +22,7 @@ pub(super) fn read(text: &str, currency: &str) -> Option<Money> {
 pub(super) fn currency_of(text: &str) -> Option<String> {
     const SIGNS: &[(&str, &str)] = &[
         ("US$", "USD"),
+        ("R$", "BRL"),
         ("A$", "AUD"),
         ("C$", "CAD"),
         ("€", "EUR"),
@@ -104,6 +105,7 @@ mod tests {
             ("0.125", 13, "EUR"),
             ("¥1,200", 1_200, "JPY"),
             ("£0", 0, "GBP"),
+            ("R$ 100.000", 10_000_000, "BRL"),
         ] {
             let money = read(text, "EUR").unwrap_or_else(|| panic!("{text}"));
             assert_eq!((money.minor, money.currency.as_str()), (minor, currency), "{text}");

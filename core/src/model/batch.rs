@@ -10,8 +10,10 @@ use ts_rs::TS;
 
 words! {
     /// What a file of facts holds.
+    #[derive(Default)]
     FactKind {
         /// People.
+        #[default]
         Leads = "leads",
         /// Companies.
         Accounts = "accounts",
@@ -27,12 +29,6 @@ words! {
         ChannelDays = "channelDays",
         /// Rows that carry no person and no id, counted by stage.
         StageCounts = "stageCounts",
-    }
-}
-
-impl Default for FactKind {
-    fn default() -> Self {
-        Self::Leads
     }
 }
 

@@ -229,9 +229,7 @@ pub(super) fn stage_id(plan: &Architecture, answer: &str) -> Option<StageId> {
 
 /// Takes back what was said of stages that are gone since.
 pub(super) fn forget(mapping: &mut MappingFields, plan: &Architecture) {
-    let is_gone = |answer: &str| {
-        answer.parse::<StageId>().is_ok_and(|id| !plan.stages.has(id))
-    };
+    let is_gone = |answer: &str| answer.parse::<StageId>().is_ok_and(|id| !plan.stages.has(id));
     mapping.choices.retain(|_, answer| !is_gone(answer));
 }
 

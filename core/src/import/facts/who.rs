@@ -7,7 +7,6 @@ use super::column::FactColumn;
 use super::layout::Layout;
 use crate::facts::identity::{Identity, is_address};
 use crate::facts::subject::Subject;
-use crate::model::FactKind;
 use crate::model::text::fold;
 use std::collections::HashMap;
 
@@ -79,7 +78,7 @@ impl Naming {
             number: layout.number(Identity::Alias(id)),
             known_by: KnownBy::Other(layout.number(Identity::ExternalId(id))),
         });
-        if by_id.is_none() && is_below(layout, block, row) {
+        if may_be_words(id) && is_below(layout, block, row) {
             return NOBODY;
         }
         if let Some(at) = address.filter(|_| !told.is_empty()) {
@@ -111,7 +110,7 @@ impl Naming {
         let id = layout.cell(block, row, id_column(subject));
         let id =
             if subject == Subject::ChannelDay || subject == Subject::StageCount { "" } else { id };
-        if id.is_empty() && is_below(layout, block, row) {
+        if may_be_words(id) && is_below(layout, block, row) {
             return NOBODY;
         }
         let mut name = name(layout, block, row, times);
@@ -197,12 +196,16 @@ pub(super) fn domain(text: &str) -> String {
     if host.contains('.') { host.to_owned() } else { String::new() }
 }
 
-/// Whether a row without address and id is one of totals, or a line below the table.
+/// Whether what stands under ids may be words instead, as in a line below the table.
+fn may_be_words(id: &str) -> bool {
+    id.is_empty() || id.contains(' ') || id.chars().all(char::is_alphabetic)
+}
+
+/// Whether a row without an address is one of totals, or a line below the table.
 fn is_below(layout: &Layout, block: &Block, row: usize) -> bool {
     let cells = (0..layout.wanted.len()).map(|at| block.cell(row, at).to_owned());
     let row = Row { line: block.lines[row], file: None, cells: cells.collect() };
-    let counted = matches!(layout.kind, FactKind::Sends | FactKind::ChannelDays);
-    is_total(&row) || !counted && is_footer(&row, layout.wanted.len())
+    is_total(&row) || is_footer(&row, layout.wanted.len())
 }
 
 #[cfg(test)]

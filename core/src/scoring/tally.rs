@@ -1,0 +1,139 @@
+//! The score in closed form: by rule what its acts are worth at a time, so that no act is looked at
+//! twice.
+//!
+//! A sum of decaying acts of one half-life is itself one decaying number: `s(t) = s(u) · 2^(-(t - u) /
+//! half-life)`. The acts of a rule have one sign, so a rule's sum never crosses 0, and on a stretch of
+//! time without acts the score is bounded by what the positive rules are worth at its end and the
+//! negative ones at its beginning.
+
+use super::recipe::{Act, Recipe, Repeat};
+
+/// What the acts of one rule are worth.
+#[derive(Clone, Copy, Debug, Default)]
+struct Sum {
+    points: f64,
+    at: i64,
+    day: i32,
+    counted: u32,
+}
+
+/// Behaviour at a moment, and what it was made of.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Points {
+    /// What the groups add up to, each cut at its cap.
+    pub groups: f64,
+    /// What open lapses take.
+    pub lapses: f64,
+    /// What is left of that, 0 at least.
+    pub behaviour: f64,
+}
+
+/// What the acts so far are worth.
+#[derive(Clone, Debug)]
+pub struct Tally<'a> {
+    recipe: &'a Recipe,
+    sums: Vec<Sum>,
+    /// The rules that have anything: one bit each.
+    used: u64,
+    groups: Vec<f64>,
+    last_activity: Option<i64>,
+}
+
+impl<'a> Tally<'a> {
+    /// Of no acts.
+    pub fn new(recipe: &'a Recipe) -> Self {
+        Self {
+            recipe,
+            sums: vec![Sum::default(); recipe.rules.len()],
+            used: 0,
+            groups: vec![0.0; recipe.groups.len()],
+            last_activity: None,
+        }
+    }
+
+    /// Begins anew.
+    pub fn clear(&mut self) {
+        self.used = 0;
+        self.last_activity = None;
+    }
+
+    /// When there was activity last.
+    pub fn last_activity(&self) -> Option<i64> {
+        self.last_activity
+    }
+
+    /// One more act, none earlier than those before.
+    pub fn push(&mut self, act: &Act) {
+        let mut left = act.rules;
+        while left != 0 {
+            let at = left.trailing_zeros() as usize;
+            left &= left - 1;
+            let Some(rule) = self.recipe.rules.get(at) else { break };
+            let is_first = self.used & (1 << at) == 0;
+            let sum = &mut self.sums[at];
+            if is_first {
+                *sum = Sum { points: 0.0, at: act.at, day: act.day, counted: 0 };
+                self.used |= 1 << at;
+            }
+            if sum.day != act.day {
+                (sum.day, sum.counted) = (act.day, 0);
+            }
+            let counts = match rule.repeat {
+                Repeat::Once => {
+                    sum.points = 0.0;
+                    true
+                }
+                Repeat::Every => true,
+                Repeat::PerDay(most) => sum.counted < most,
+            };
+            sum.counted = sum.counted.saturating_add(1);
+            if counts {
+                sum.points = sum.points * rule.left(act.at - sum.at) + rule.points;
+                sum.at = act.at;
+            }
+        }
+        if act.activity {
+            self.last_activity = Some(act.at);
+        }
+    }
+
+    /// Behaviour at a moment, none earlier than the acts.
+    pub fn at(&mut self, t: i64) -> Points {
+        self.between(t, t, t)
+    }
+
+    /// No more than behaviour ever is from one moment to another while no lapse opens: what the
+    /// positive rules are worth at the end and the negative ones at the beginning. The same as [`at`]
+    /// where both are one.
+    ///
+    /// [`at`]: Tally::at
+    pub(super) fn at_least(&mut self, from: i64, to: i64) -> Points {
+        self.between(from, to, from)
+    }
+
+    fn between(&mut self, from: i64, to: i64, lapses_at: i64) -> Points {
+        let groups = self.grouped(from, to);
+        let mut lapses = 0.0;
+        if let Some(last) = self.last_activity {
+            let open = self.recipe.lapses.iter().filter(|lapse| lapse.opens(last) <= lapses_at);
+            lapses = open.map(|lapse| lapse.taken(groups)).sum();
+        }
+        Points { groups, lapses, behaviour: (groups - lapses).max(0.0) }
+    }
+
+    fn grouped(&mut self, from: i64, to: i64) -> f64 {
+        self.groups.fill(0.0);
+        let mut left = self.used;
+        while left != 0 {
+            let at = left.trailing_zeros() as usize;
+            left &= left - 1;
+            let (rule, sum) = (&self.recipe.rules[at], &self.sums[at]);
+            let t = if sum.points < 0.0 { from } else { to };
+            if let Some(group) = self.groups.get_mut(rule.group) {
+                *group += sum.points * rule.left(t - sum.at);
+            }
+        }
+        let capped = self.groups.iter().zip(&self.recipe.groups);
+        capped.map(|(sum, cap)| cap.map_or(*sum, |cap| sum.min(cap))).sum()
+    }
+}
