@@ -11,3 +11,4 @@ mod northwind;
 mod real;
 mod real_facts;
 mod real_leads;
+mod scoring;

@@ -4,7 +4,7 @@ use super::Context;
 use super::edit::Nothing;
 use crate::demand::{self, LeadList, LeadOrder, LeadPage, LeadQuery, UnmatchedTitles};
 use crate::error::Result;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use std::sync::{Arc, Mutex, PoisonError};
 use ts_rs::TS;
 
@@ -31,7 +31,7 @@ pub(super) fn list(context: Context<'_>, request: LeadQuery) -> Result<LeadList>
 }
 
 /// One lead.
-#[derive(Clone, Copy, Debug, Deserialize, TS)]
+#[derive(Clone, Copy, Debug, Deserialize, Serialize, TS)]
 #[serde(deny_unknown_fields)]
 pub struct OfLead {
     /// Its number.

@@ -44,6 +44,7 @@ pub mod refused;
 pub mod report;
 pub mod review;
 pub mod router;
+pub mod scoring;
 pub mod search;
 pub mod snapshot;
 pub mod summary;

@@ -3,8 +3,8 @@
 use super::{
     Context, Host, answers, ask, asset, backup, brief, bulk, cadence, cell, check, consumption,
     copy, coverage, document, edit, export, facts, figure, file, history, home, import, lead, link,
-    maturity, merge, plan, programme, reading, refused, report, review, search, snapshot, summary,
-    triage,
+    maturity, merge, plan, programme, reading, refused, report, review, scoring, search, snapshot,
+    summary, triage,
 };
 use crate::error::{ApiError, Error};
 use crate::id::MemberId;
@@ -63,7 +63,8 @@ use model::{
     Asset, AssetFields, Decision, DecisionFields, Format, FormatFields, Insight, InsightFields,
     Interview, InterviewFields, Journey, JourneyFields, Member, MemberFields, Need, NeedFields,
     Persona, PersonaFields, Placement, PlacementFields, ProgrammeFields, ProgrammeNoteFields,
-    Review, ReviewFields, SnapshotFields, Stage, StageFields, Trigger, TriggerFields, Verdict,
+    Review, ReviewFields, ScoringModelFields, SnapshotFields, Stage, StageFields, Trigger,
+    TriggerFields, Verdict,
 };
 
 commands! {
@@ -232,6 +233,20 @@ commands! {
     "facts.rows": crate::demand::FactQuery => crate::demand::FactRows = facts::rows;
     "facts.counts": edit::Nothing => Vec<crate::demand::FactCount> = facts::counts;
     "batch.list": edit::Nothing => Vec<model::Batch> = edit::list::<model::BatchFields>;
+    "lead.score": scoring::OfLeadAt => crate::demand::LeadScore = scoring::of_lead;
+    "lead.find": scoring::Named => lead::OfLead = scoring::find;
+    "scoring.applied": edit::Nothing => crate::demand::AppliedModel = scoring::applied;
+    "scoring.distribution": scoring::WithRecipe => crate::demand::ScoreDistribution
+        = scoring::distribution;
+    "scoring.backtest": scoring::WithRecipe => crate::demand::BacktestReport = scoring::backtest;
+    "scoringModel.list": edit::Nothing => Vec<model::ScoringModel>
+        = edit::list::<ScoringModelFields>;
+    "scoringModel.create": edit::Create<ScoringModelFields> => Made<ScoringModelFields>
+        = edit::create;
+    "scoringModel.update": edit::Update<ScoringModelFields> => Made<ScoringModelFields>
+        = edit::update;
+    "scoringModel.apply": edit::ById => Made<ScoringModelFields> = scoring::apply;
+    "scoringModel.delete": edit::ById => Did = edit::delete::<ScoringModelFields>;
     "lead.list": crate::demand::LeadQuery => crate::demand::LeadList = lead::list;
     "lead.get": lead::OfLead => crate::demand::LeadPage = lead::page;
     "lead.titles": edit::Nothing => crate::demand::UnmatchedTitles = lead::titles;

@@ -1,6 +1,7 @@
 //! One lead: who it is, and what it did when.
 
 use super::persona::Personas;
+use super::scan::scan;
 use crate::error::{Error, Result};
 use crate::facts::FactKey;
 use crate::facts::field::LeadField;
@@ -10,6 +11,7 @@ use crate::model::EventKind;
 use crate::model::text::fold;
 use crate::model::{Architecture, Millis, Word};
 use crate::plan::Plan;
+use crate::plan::facts::Wanted;
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -89,6 +91,32 @@ pub fn lead(plan: &Plan, key: u32) -> Result<LeadPage> {
         events,
         as_of: view.batches.iter().map(|batch| batch.as_of).max(),
     })
+}
+
+/// The number of the lead with that address or id.
+pub fn find_lead(plan: &Plan, name: &str) -> Result<u32> {
+    let wanted = fold(name.trim());
+    let fields = [LeadField::Email, LeadField::ExternalId];
+    let found = scan(
+        plan,
+        Wanted { fields: &fields, events: false },
+        || None,
+        |found, part| {
+            for texts in &part.columns {
+                let word = texts.words.iter().position(|word| fold(word) == wanted);
+                let slot = word
+                    .and_then(|word| texts.codes.iter().position(|code| *code as usize == word));
+                let slot = slot.and_then(|slot| u16::try_from(slot).ok());
+                *found = (*found).or(slot.map(|slot| FactKey::at(part.segment, slot).0));
+            }
+        },
+    )?;
+    found
+        .into_iter()
+        .flatten()
+        .min()
+        .filter(|_| !wanted.is_empty())
+        .ok_or_else(|| Error::invalid(format!("No lead has the address or id \"{name}\".")))
 }
 
 fn gone() -> Error {

@@ -5,6 +5,7 @@
 
 use super::persona::Personas;
 use super::scan::scan;
+use super::score::{FIELDS, LeadState, Scores, Scoring, applied, counted_all};
 use super::sorter::{Acts, BLANK, Sorter};
 use crate::error::Result;
 use crate::facts::FactKey;
@@ -15,6 +16,7 @@ use crate::id::PersonaId;
 use crate::model::{Architecture, Millis, words};
 use crate::plan::Plan;
 use crate::plan::facts::{OneRow, Wanted};
+use crate::scoring::Standing;
 use serde::{Deserialize, Serialize};
 use std::cmp::Reverse;
 use std::collections::HashMap;
@@ -29,6 +31,8 @@ words! {
     LeadSort {
         /// When it last did something.
         Activity = "activity",
+        /// Its score.
+        Score = "score",
         /// How much content it requested.
         Requests = "requests",
         /// How much of that it opened.
@@ -61,6 +65,10 @@ pub struct LeadQuery {
     /// Only those whose title tells of no persona.
     #[ts(as = "Option<bool>")]
     pub without_persona: bool,
+    /// Only those that stand there.
+    pub state: Option<LeadState>,
+    /// As of when leads are scored; the newest time in the files unless given.
+    pub at: Option<Millis>,
     /// Sorted by this; by last activity unless told, the latest first.
     pub sort: Option<LeadSort>,
     /// The other way round.
@@ -74,7 +82,7 @@ pub struct LeadQuery {
 }
 
 /// A lead in a list.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[derive(Clone, Debug, PartialEq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct LeadRow {
     /// Its number.
@@ -101,10 +109,18 @@ pub struct LeadRow {
     pub opened: u32,
     /// When it last did something.
     pub last_activity: Option<Millis>,
+    /// Its score, as of the newest time in the files.
+    pub score: f64,
+    /// Where it stands.
+    pub state: LeadState,
+    /// Since when; `None` = from the beginning.
+    pub since: Option<Millis>,
+    /// When that changes if nothing happens; `None` = it does not.
+    pub flips_at: Option<Millis>,
 }
 
 /// A part of the list of leads.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[derive(Clone, Debug, PartialEq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct LeadList {
     /// All leads.
@@ -128,8 +144,18 @@ pub struct LeadOrder {
 pub fn order(plan: &Plan, query: &LeadQuery) -> Result<LeadOrder> {
     let view = plan.view();
     let fields = query.fields();
-    let wanted = Wanted { fields: &fields, events: query.by().needs_events() };
-    let sorters = scan(plan, wanted, || Sorter::new(&view, query, &fields), Sorter::look)?;
+    let wanted = Wanted { fields: &fields, events: query.needs_events() };
+    let scoring = if query.needs_scores() { Some(Scoring::of(plan)?) } else { None };
+    let model = applied(&view).recipe;
+    let recipes = [&model];
+    let counted = counted_all(&recipes);
+    let t = query.at.or_else(|| newest(&view));
+    let scores = || {
+        let scoring = scoring.as_ref()?;
+        Some((Scores::new(&view, scoring, &recipes, &counted), t.map_or(0, |at| at.0)))
+    };
+    let make = || Sorter::new(&view, query, &fields, scores());
+    let sorters = scan(plan, wanted, make, Sorter::look)?;
     let mut leads = 0;
     let mut all = Vec::new();
     for sorter in sorters {
@@ -154,24 +180,36 @@ pub fn window(plan: &Plan, query: &LeadQuery, order: &LeadOrder) -> Result<LeadL
     Ok(LeadList {
         leads: order.leads,
         total: order.keys.len(),
-        as_of: view.batches.iter().map(|batch| batch.as_of).max(),
-        rows: rows(plan, &view, keys)?,
+        as_of: newest(&view),
+        rows: rows(plan, &view, keys, query.at)?,
     })
 }
 
-fn rows(plan: &Plan, view: &Architecture, keys: &[FactKey]) -> Result<Vec<LeadRow>> {
+fn rows(
+    plan: &Plan,
+    view: &Architecture,
+    keys: &[FactKey],
+    at: Option<Millis>,
+) -> Result<Vec<LeadRow>> {
     let mut by_segment: HashMap<u32, Vec<u16>> = HashMap::new();
     for key in keys {
         by_segment.entry(key.segment()).or_default().push(key.slot());
     }
     let mut personas = Personas::of(view);
+    let scoring = Scoring::of(plan)?;
+    let model = applied(view).recipe;
+    let recipes = [&model];
+    let counted = counted_all(&recipes);
+    let mut scores = Scores::new(view, &scoring, &recipes, &counted);
+    let t = at.or_else(|| newest(view)).map_or(0, |at| at.0);
     let mut found: HashMap<FactKey, LeadRow> = HashMap::new();
     plan.read_facts(1, |facts, sessions| {
         for (segment, slots) in &by_segment {
             let chosen = facts.some(&mut *sessions[0], Subject::Lead, *segment, slots)?;
             for lead in &chosen.rows {
                 let key = FactKey::at(*segment, lead.slot);
-                found.insert(key, row(key, lead, &chosen.events, &mut personas));
+                let standing = scores.one(lead, &chosen.events, t);
+                found.insert(key, row(key, lead, (&chosen.events, standing), &mut personas));
             }
         }
         Ok(())
@@ -179,7 +217,16 @@ fn rows(plan: &Plan, view: &Architecture, keys: &[FactKey]) -> Result<Vec<LeadRo
     Ok(keys.iter().filter_map(|key| found.remove(key)).collect())
 }
 
-fn row(key: FactKey, lead: &OneRow, events: &[Events], personas: &mut Personas) -> LeadRow {
+fn newest(view: &Architecture) -> Option<Millis> {
+    view.batches.iter().map(|batch| batch.as_of).max()
+}
+
+fn row(
+    key: FactKey,
+    lead: &OneRow,
+    (events, standing): (&[Events], Standing),
+    personas: &mut Personas,
+) -> LeadRow {
     let acts = Acts::of(events, lead.slot);
     let text = |field: LeadField| lead.get(field).to_owned();
     LeadRow {
@@ -195,6 +242,10 @@ fn row(key: FactKey, lead: &OneRow, events: &[Events], personas: &mut Personas) 
         requests: acts.requests,
         opened: acts.opened,
         last_activity: acts.last.map(Millis),
+        score: standing.score,
+        state: standing.state.into(),
+        since: standing.since.map(Millis),
+        flips_at: standing.flips_at.map(Millis),
     }
 }
 
@@ -218,7 +269,7 @@ impl LeadQuery {
             fields.push(LeadField::Title);
         }
         match self.by() {
-            LeadSort::Activity | LeadSort::Requests | LeadSort::Opened => {}
+            LeadSort::Activity | LeadSort::Requests | LeadSort::Opened | LeadSort::Score => {}
             LeadSort::Name => fields.extend([LeadField::Name, LeadField::Email]),
             LeadSort::Title => fields.push(LeadField::Title),
             LeadSort::Level => fields.push(LeadField::Level),
@@ -228,7 +279,20 @@ impl LeadQuery {
         }
         fields.sort_unstable();
         fields.dedup();
+        if self.needs_scores() {
+            fields.retain(|field| !FIELDS.contains(field));
+            fields.splice(..0, FIELDS);
+        }
         fields
+    }
+
+    /// Whether each lead has to be scored.
+    pub(super) fn needs_scores(&self) -> bool {
+        self.by() == LeadSort::Score || self.state.is_some()
+    }
+
+    fn needs_events(&self) -> bool {
+        self.by().needs_events() || self.needs_scores()
     }
 }
 

@@ -11,6 +11,7 @@ mod leads;
 mod persona;
 mod rows;
 mod scan;
+mod score;
 mod sorter;
 mod titles;
 mod worker;
@@ -19,7 +20,12 @@ pub use gaps::{
     ConsumptionReport, ConsumptionSegment, GapDimension, GapFigures, GapRow, consumption,
     consumption_segment, consumption_segments,
 };
-pub use lead::{LeadEvent, LeadPage, LeadValue, lead};
+pub use lead::{LeadEvent, LeadPage, LeadValue, find_lead, lead};
 pub use leads::{LeadList, LeadOrder, LeadQuery, LeadRow, LeadSort, order, window};
 pub use rows::{FactCount, FactQuery, FactRow, FactRows, fact_counts, fact_rows};
+pub use score::{
+    AppliedModel, BacktestReport, LeadScore, LeadState, ModelTest, ScoreBin, ScoreDistribution,
+    ScoreLine, ScorePoint, ScoreSpell, TestedLead, applied, backtest, distribution, lead_score,
+    top_scores,
+};
 pub use titles::{TitleCount, UnmatchedTitles, unmatched};

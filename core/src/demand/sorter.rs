@@ -2,6 +2,7 @@
 
 use super::leads::{LeadQuery, LeadSort};
 use super::persona::Personas;
+use super::score::{LeadState, Scores};
 use crate::facts::FactKey;
 use crate::facts::event::Events;
 use crate::facts::field::LeadField;
@@ -45,7 +46,7 @@ impl Acts {
 }
 
 /// Where a lead stands in the order: two numbers, the smaller the further up.
-pub(super) type Standing = (u64, u64);
+pub(super) type Rank = (u64, u64);
 
 /// Filters and ranks the leads that one thread looks at.
 pub(super) struct Sorter<'a> {
@@ -53,20 +54,28 @@ pub(super) struct Sorter<'a> {
     fields: &'a [LeadField],
     text: String,
     personas: Personas,
+    /// What scores leads, where that is asked for, and as of when.
+    scores: Option<(Scores<'a>, i64)>,
     pub(super) leads: usize,
-    pub(super) found: Vec<(Standing, FactKey)>,
+    pub(super) found: Vec<(Rank, FactKey)>,
 }
 
 impl<'a> Sorter<'a> {
-    pub(super) fn new(view: &Architecture, query: &'a LeadQuery, fields: &'a [LeadField]) -> Self {
+    pub(super) fn new(
+        view: &Architecture,
+        query: &'a LeadQuery,
+        fields: &'a [LeadField],
+        scores: Option<(Scores<'a>, i64)>,
+    ) -> Self {
         let text = fold(query.text.trim());
         let personas = Personas::of(view);
-        Self { query, fields, text, personas, leads: 0, found: Vec::new() }
+        Self { query, fields, text, personas, scores, leads: 0, found: Vec::new() }
     }
 
     pub(super) fn look(&mut self, part: &Part) {
         self.leads += part.size;
-        let passes = self.passing(part);
+        let mut passes = self.passing(part);
+        let scores = self.scored(part, &mut passes);
         let acts = self.acts(part);
         let letters = self.letters(part);
         for (slot, _) in passes.iter().enumerate().filter(|(_, passes)| **passes) {
@@ -74,6 +83,7 @@ impl<'a> Sorter<'a> {
             let standing = match self.query.by() {
                 // The latest and the most first.
                 LeadSort::Activity => (!acts.last.map_or(0, i64::cast_unsigned), 0),
+                LeadSort::Score => scores.get(slot).copied().unwrap_or(BLANK),
                 LeadSort::Requests => (!u64::from(acts.requests), !u64::from(acts.opened)),
                 LeadSort::Opened => (!u64::from(acts.opened), !u64::from(acts.requests)),
                 _ => letters.get(slot).copied().unwrap_or((u64::MAX, u64::MAX)),
@@ -113,6 +123,21 @@ impl<'a> Sorter<'a> {
         passes
     }
 
+    /// By score, the highest first. Leads that stand elsewhere than asked pass no more.
+    fn scored(&mut self, part: &Part, passes: &mut [bool]) -> Vec<Rank> {
+        let Some((scores, t)) = &mut self.scores else { return Vec::new() };
+        let mut ranks = Vec::with_capacity(part.size);
+        let wanted = self.query.state;
+        scores.look(part, *t, &mut |slot, standings| {
+            let standing = &standings[0];
+            if wanted.is_some_and(|wanted| wanted != LeadState::from(standing.state)) {
+                passes[usize::from(slot)] = false;
+            }
+            ranks.push((descending(standing.score), 0));
+        });
+        ranks
+    }
+
     fn acts(&self, part: &Part) -> Vec<Acts> {
         if !self.query.by().needs_events() {
             return Vec::new();
@@ -130,9 +155,11 @@ impl<'a> Sorter<'a> {
     }
 
     /// By the first letters of what the list is sorted by; what is blank comes last.
-    fn letters(&self, part: &Part) -> Vec<Standing> {
+    fn letters(&self, part: &Part) -> Vec<Rank> {
         let field = match self.query.by() {
-            LeadSort::Activity | LeadSort::Requests | LeadSort::Opened => return Vec::new(),
+            LeadSort::Activity | LeadSort::Requests | LeadSort::Opened | LeadSort::Score => {
+                return Vec::new();
+            }
             LeadSort::Name => LeadField::Name,
             LeadSort::Title => LeadField::Title,
             LeadSort::Level => LeadField::Level,
@@ -143,7 +170,7 @@ impl<'a> Sorter<'a> {
         let column = |field: LeadField| {
             let at = self.fields.iter().position(|one| *one == field);
             let texts = &part.columns[at.unwrap_or_default()];
-            let words: Vec<Standing> = texts.words.iter().map(first_letters).collect();
+            let words: Vec<Rank> = texts.words.iter().map(first_letters).collect();
             texts.codes.iter().map(move |code| words[*code as usize]).collect::<Vec<_>>()
         };
         let mut letters = column(field);
@@ -160,10 +187,18 @@ impl<'a> Sorter<'a> {
     }
 }
 
-/// Where a blank stands: behind all that says something.
-pub(super) const BLANK: Standing = (u64::MAX, u64::MAX);
+/// A number that is the smaller the higher the score: the bits of a number in the order of numbers,
+/// turned round.
+fn descending(score: f64) -> u64 {
+    let bits = score.to_bits();
+    let ascending = if bits >> 63 == 0 { bits | 1 << 63 } else { !bits };
+    !ascending
+}
 
-fn first_letters(word: &str) -> Standing {
+/// Where a blank stands: behind all that says something.
+pub(super) const BLANK: Rank = (u64::MAX, u64::MAX);
+
+fn first_letters(word: &str) -> Rank {
     if word.is_empty() {
         return BLANK;
     }

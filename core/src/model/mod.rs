@@ -25,6 +25,7 @@ mod review;
 mod scoring;
 mod sum;
 pub mod text;
+mod usual_scoring;
 mod word;
 mod workspace;
 

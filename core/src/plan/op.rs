@@ -45,6 +45,8 @@ ops! {
     Unread = "unread",
     /// A question on maturity was rated.
     Rate = "rate",
+    /// A scoring model was applied.
+    Apply = "apply",
     /// Values were brought back from the history.
     Restore = "restore",
     /// A change was taken back.

@@ -73,10 +73,10 @@ pub fn explain(recipe: &Recipe, acts: &[Act], fit: f64, t: i64) -> Explanation {
     let mut lines = acts_counted(recipe, acts, t);
     let mut groups = vec![0.0; recipe.groups.len()];
     for line in &lines {
-        if let Line::Act { rule, points, .. } = line {
-            if let Some(group) = groups.get_mut(recipe.rules[*rule].group) {
-                *group += points;
-            }
+        if let Line::Act { rule, points, .. } = line
+            && let Some(group) = groups.get_mut(recipe.rules[*rule].group)
+        {
+            *group += points;
         }
     }
     for (at, cap) in recipe.groups.iter().enumerate() {

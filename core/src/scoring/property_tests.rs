@@ -127,12 +127,12 @@ proptest! {
     #[test]
     fn what_is_known_at_a_time_is_what_is_known_of_it_later(
         recipe in recipes(), acts in acts(), decisions in decisions(), fit in fits(),
-        hours in prop::collection::vec(0..3_000_i64, 1..6),
+        moments in prop::collection::vec((0..3_000_i64, -1..2_i64), 1..6),
     ) {
         let lead = Lead { acts: &acts, decisions: &decisions, fit: &fit, barred: false };
         let mut walk = Walk::new(&recipe);
         let spells = walk.spells(&lead, 3_000 * HOUR);
-        for t in hours.into_iter().map(|hour| hour * HOUR) {
+        for t in moments.into_iter().map(|(hour, millis)| hour * HOUR + millis) {
             let standing = walk.standing(&lead, t);
             prop_assert_eq!(standing.state, state_in(&spells, t));
             let explained = explain(&recipe, &acts, fit.at(t), t);
@@ -140,12 +140,11 @@ proptest! {
             // Until something happens the state is that until it flips, and another then.
             let next = acts.iter().map(|act| act.at).chain(decisions.iter().map(|one| one.at));
             let next = next.filter(|at| *at > t).min().unwrap_or(3_000 * HOUR);
-            match standing.flips_at.filter(|at| *at < next) {
-                Some(at) => {
-                    prop_assert_eq!(state_in(&spells, at - 1), standing.state);
-                    prop_assert_ne!(state_in(&spells, at), standing.state);
-                }
-                None => prop_assert_eq!(state_in(&spells, next - 1), standing.state),
+            if let Some(at) = standing.flips_at.filter(|at| *at < next) {
+                prop_assert_eq!(state_in(&spells, at - 1), standing.state);
+                prop_assert_ne!(state_in(&spells, at), standing.state);
+            } else {
+                prop_assert_eq!(state_in(&spells, next - 1), standing.state);
             }
         }
     }

@@ -185,7 +185,9 @@ impl<'a> Walk<'a> {
     /// What happens at one instant.
     fn act(&mut self, lead: &Lead<'_>, acts: &[Act], at: i64) {
         self.pass(lead, at.saturating_sub(1));
-        acts.iter().for_each(|act| self.tally.push(act));
+        for act in acts {
+            self.tally.push(act);
+        }
         self.now = at;
         if self.is_settled() {
             return;
@@ -291,6 +293,7 @@ impl<'a> Walk<'a> {
         let mut breaks: Vec<i64> = opens.chain(fit.changes()).chain([to + 1]).collect();
         breaks.retain(|at| *at > from && *at <= to + 1);
         breaks.sort_unstable();
+        breaks.dedup();
         let mut start = from;
         for end in breaks {
             let fit_then = fit.at(start);

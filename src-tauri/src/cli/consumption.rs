@@ -34,7 +34,7 @@ pub(super) fn dimension(text: &str) -> Result<GapDimension, String> {
     text.parse::<GapDimension>().map_err(|error| error.to_string())
 }
 
-fn moment(text: &str) -> Result<Millis, String> {
+pub(super) fn moment(text: &str) -> Result<Millis, String> {
     let advice = "write it as 2026-11-01T00:00:00Z";
     let time = chrono::DateTime::parse_from_rfc3339(text).map_err(|_| advice)?;
     Ok(Millis(time.timestamp_millis()))

@@ -16,6 +16,7 @@ mod import;
 mod merge;
 mod new;
 mod report;
+mod score;
 mod verify;
 mod workbook;
 
@@ -53,6 +54,7 @@ enum Verb {
     Answers(answers::Answers),
     Coverage(coverage::Coverage),
     Consumption(consumption::ConsumptionVerb),
+    Score(score::Score),
     Report(report::Report),
     Figure(figure::FigureVerb),
     Call(call::Call),
@@ -106,6 +108,7 @@ fn answer(verb: Verb) -> ExitCode {
         Verb::Answers(answers) => answers.run(),
         Verb::Coverage(coverage) => coverage.run(),
         Verb::Consumption(consumption) => consumption.run(),
+        Verb::Score(score) => score.run(),
         Verb::Report(report) => report.run(),
         Verb::Figure(figure) => figure.run(),
         Verb::Call(call) => call.run(),

@@ -1,7 +1,7 @@
 //! Who may know whom in Rust: no arrow points left.
 //!
 //! `api ─► import, export, sample ─► plan ─► backup ─► store ─► model ─► id, error` and
-//! `api ─► demand ─► plan, facts, consumption`; `plan, store, import ─► facts ─► model`;
+//! `api ─► demand ─► plan, facts, consumption, scoring`; `plan, store, import ─► facts ─► model`;
 //! `api ─► merge ─► document ─► plan`; `api ─► coverage ─► check ─► model`; `import, export, plan, backup, store ─► file ─► error`.
 
 use super::code::{named_after, without_comments};
@@ -14,8 +14,9 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("file", &["id", "error"]),
     ("model", &["id", "error"]),
     ("consumption", &[]),
+    ("scoring", &[]),
     ("facts", &["model", "id", "error"]),
-    ("demand", &["import", "plan", "facts", "consumption", "model", "id", "error"]),
+    ("demand", &["import", "plan", "facts", "consumption", "scoring", "model", "id", "error"]),
     ("coverage", &["check", "model", "id", "error"]),
     ("check", &["model", "id", "error"]),
     ("cadence", &["coverage", "model", "id", "error"]),

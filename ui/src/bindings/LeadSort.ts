@@ -3,4 +3,4 @@
 /**
  * What a list of leads can be sorted by.
  */
-export type LeadSort = "activity" | "requests" | "opened" | "name" | "title" | "level" | "company" | "industry" | "country";
+export type LeadSort = "activity" | "score" | "requests" | "opened" | "name" | "title" | "level" | "company" | "industry" | "country";

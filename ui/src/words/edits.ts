@@ -43,6 +43,7 @@ const VERBS: Readonly<Record<string, readonly [now: string, past: string]>> = {
   read: ["mark as read:", "marked as read:"],
   unread: ["mark as not read:", "marked as not read:"],
   rate: ["rate", "rated"],
+  apply: ["score leads by", "scored leads by"],
   restore: ["restore", "restored"],
   undo: ["undo", "took back"],
   redo: ["redo", "made again"],

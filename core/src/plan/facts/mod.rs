@@ -11,7 +11,7 @@ mod segment;
 mod write;
 
 pub(crate) use index::{Entry, Index};
-pub(crate) use read::{Facts, OneRow, Part, Wanted};
+pub(crate) use read::{Chosen, Facts, OneRow, Part, Wanted};
 pub(crate) use write::{FactWriter, Met, OwnEvent, Taking};
 
 use super::{Plan, Tx};

@@ -149,6 +149,14 @@ impl Facts {
         Ok(Chosen { rows, events: self.events(session, segment)? })
     }
 
+    /// What was known at a time: without what came from files that speak of a later one.
+    pub(crate) fn as_of(&self, at: Millis) -> Self {
+        let mut then = self.clone();
+        then.live.retain(|_, as_of| *as_of <= at);
+        then.segments.retain(|row| then.live.contains_key(&row.batch));
+        then
+    }
+
     /// How many rows there are about a subject.
     pub(crate) fn count(&self, subject: Subject) -> usize {
         let ours = self.segments.iter().filter(|row| row.subject == subject);

@@ -134,6 +134,7 @@ fn plan() -> Vec<u8> {
         "need",
         json!({ "stageId": stage(0), "kind": "objection", "text": "Why?", "importance": "must" }),
     );
+    make("scoringModel", json!({ "name": "Spring", "state": "draft", "recipe": {} }));
     host.call("cell.setApplicable", json!({ "cell": cell(&cfo, 2), "reason": "Nobody asks" }));
     let path = host.workspace().path.clone();
     host.hold(None);

@@ -270,6 +270,6 @@ fn ids(plan: &Architecture, kind: &str) -> Vec<Value> {
         "journey" => journeys, "stage" => stages, "need" => needs, "asset" => assets,
         "placement" => placements, "verdict" => verdicts, "exclusion" => exclusions,
         "programme" => programmes, "programmeNote" => programme_notes, "snapshot" => snapshots,
-        "review" => reviews, "decision" => decisions,
+        "review" => reviews, "decision" => decisions, "scoringModel" => scoring_models,
     }
 }

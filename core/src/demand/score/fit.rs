@@ -1,0 +1,149 @@
+//! Points for who a lead is: its person and its account.
+
+use super::accounts::{Account, Accounts};
+use crate::demand::persona::Personas;
+use crate::facts::field::LeadField;
+use crate::facts::texts::Texts;
+use crate::id::EntityId;
+use crate::model::text::fold;
+use crate::model::{FieldRule, FieldTest, ScoreSide, ScoredField, ScoringRecipe};
+
+/// The fields of a lead that rules may ask for, in the order in which [`Fits`] wants them.
+pub(super) const ASKED: [LeadField; 8] = [
+    LeadField::Title,
+    LeadField::Level,
+    LeadField::Company,
+    LeadField::Domain,
+    LeadField::Industry,
+    LeadField::Country,
+    LeadField::Source,
+    LeadField::Consent,
+];
+
+/// What is known of a lead, as rules ask for it.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Known<'a> {
+    pub(super) texts: [&'a str; ASKED.len()],
+}
+
+impl<'a> Known<'a> {
+    /// What the columns of a part say of a lead.
+    pub(super) fn of(columns: &'a [Texts], slot: usize) -> Self {
+        let mut texts = [""; ASKED.len()];
+        for (text, column) in texts.iter_mut().zip(columns) {
+            *text = column.get(slot);
+        }
+        Self { texts }
+    }
+
+    fn get(&self, field: LeadField) -> &'a str {
+        ASKED.iter().position(|asked| *asked == field).map_or("", |at| self.texts[at])
+    }
+
+    pub(super) fn title(&self) -> &'a str {
+        self.get(LeadField::Title)
+    }
+
+    /// Whether it said that it does not want to be written to.
+    pub(super) fn is_barred(&self) -> bool {
+        self.get(LeadField::Consent) == "no"
+    }
+}
+
+/// Tells the points of leads.
+pub(super) struct Fits<'a> {
+    rules: &'a [FieldRule],
+    accounts: &'a Accounts,
+}
+
+impl<'a> Fits<'a> {
+    pub(super) fn of(recipe: &'a ScoringRecipe, accounts: &'a Accounts) -> Self {
+        Self { rules: &recipe.fields, accounts }
+    }
+
+    /// Points of the person and of the account.
+    pub(super) fn points(&self, known: &Known<'_>, personas: &mut Personas) -> (f64, f64) {
+        let (mut person, mut account) = (0.0, 0.0);
+        let company = self.account(known);
+        for rule in self.rules {
+            if Self::meets(rule, known, company, personas) {
+                match rule.side {
+                    ScoreSide::Person => person += f64::from(rule.points),
+                    ScoreSide::Account => account += f64::from(rule.points),
+                }
+            }
+        }
+        (person, account)
+    }
+
+    /// The rules that a lead meets, by their places, and what each found.
+    pub(super) fn met(&self, known: &Known<'_>, personas: &mut Personas) -> Vec<(usize, String)> {
+        let company = self.account(known);
+        let rules = self.rules.iter().enumerate();
+        let mut met = Vec::new();
+        for (at, rule) in rules {
+            if Self::meets(rule, known, company, personas) {
+                met.push((at, Self::value(rule, known, company, personas)));
+            }
+        }
+        met
+    }
+
+    fn account(&self, known: &Known<'_>) -> Option<&'a Account> {
+        let domain = known.get(LeadField::Domain);
+        let by_domain = if domain.is_empty() { None } else { self.accounts.of_domain(domain) };
+        by_domain.or_else(|| self.accounts.of_name(known.get(LeadField::Company)))
+    }
+
+    fn meets(
+        rule: &FieldRule,
+        known: &Known<'_>,
+        company: Option<&Account>,
+        personas: &mut Personas,
+    ) -> bool {
+        let value = Self::value(rule, known, company, personas);
+        match rule.test {
+            FieldTest::Known => !value.is_empty(),
+            FieldTest::Is => rule.values.iter().any(|one| fold(one) == fold(&value)),
+            FieldTest::Contains => {
+                let value = fold(&value);
+                rule.values.iter().any(|one| !one.is_empty() && value.contains(&fold(one)))
+            }
+            FieldTest::AtLeast => {
+                let least = rule.values.first().and_then(|least| least.parse::<f64>().ok());
+                let told = value.replace([',', ' '], "").parse::<f64>().ok();
+                least.zip(told).is_some_and(|(least, told)| told >= least)
+            }
+        }
+    }
+
+    /// What a rule looks at; of a persona its id.
+    fn value(
+        rule: &FieldRule,
+        known: &Known<'_>,
+        company: Option<&Account>,
+        personas: &mut Personas,
+    ) -> String {
+        let of_account =
+            |of: fn(&Account) -> &String| company.map(of).filter(|one| !one.is_empty());
+        let told = |field: LeadField| known.get(field).to_owned();
+        match rule.field {
+            ScoredField::Persona => {
+                let persona = personas.of_title(known.title());
+                persona.map(|id| id.uuid().to_string()).unwrap_or_default()
+            }
+            ScoredField::Title => told(LeadField::Title),
+            ScoredField::Level => told(LeadField::Level),
+            ScoredField::Company => told(LeadField::Company),
+            ScoredField::Source => told(LeadField::Source),
+            ScoredField::Industry => of_account(|one| &one.industry)
+                .cloned()
+                .unwrap_or_else(|| told(LeadField::Industry)),
+            ScoredField::Country => {
+                of_account(|one| &one.country).cloned().unwrap_or_else(|| told(LeadField::Country))
+            }
+            ScoredField::Size => of_account(|one| &one.size).cloned().unwrap_or_default(),
+            ScoredField::Fits => of_account(|one| &one.fits).cloned().unwrap_or_default(),
+        }
+    }
+}

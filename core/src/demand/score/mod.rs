@@ -1,0 +1,20 @@
+//! Scores of leads: the plan's model, counted with what leads did and who they are.
+
+mod accounts;
+mod acts;
+mod backtest;
+mod distribution;
+mod fit;
+mod lead;
+mod links;
+mod matching;
+mod model;
+mod scorer;
+mod told;
+
+pub use backtest::{BacktestReport, ModelTest, TestedLead, backtest};
+pub use distribution::{ScoreBin, ScoreDistribution, distribution};
+pub use lead::{LeadScore, ScoreLine, ScorePoint, ScoreSpell, lead_score};
+pub use model::{AppliedModel, LeadState, applied};
+pub(super) use scorer::{FIELDS, Scores, Scoring, counted_all};
+pub use told::top_scores;
