@@ -1,21 +1,34 @@
 import { Link } from "@tanstack/react-router";
-import { FileDown, MailOpen } from "lucide-react";
 import type { LeadEvent } from "@/bindings/LeadEvent";
 import type { LeadPage } from "@/bindings/LeadPage";
 import { Card } from "@/components/Card";
 import { classes } from "@/components/classes";
+import { useStages } from "@/rpc/lists";
+import { EVENT_WORDS } from "@/words/events";
 import type { Clock } from "./clock";
 import styles from "./Leads.module.css";
-import { daysOf, waitOf } from "./waits";
+import { SIGNS } from "./signs";
+import { nameOfStage } from "./stageNames";
+import { daysOf, sayActs, waitOf } from "./waits";
 
 interface TimelineProps {
   lead: LeadPage;
   clock: Clock;
 }
 
-function Content({ event: { asset, assetId } }: { event: LeadEvent }) {
+/** The stage that was reached: as it is called here, where that is known. */
+function StageReached({ name }: { name: string }) {
+  const stages = useStages();
+  return <strong className={styles.stage}>{nameOfStage(name, stages)}</strong>;
+}
+
+function Content({ event: { kind, asset, assetId } }: { event: LeadEvent }) {
+  if (kind === "move") {
+    return <StageReached name={asset} />;
+  }
   if (asset === "") {
-    return <span className={styles.quiet}>content without a name</span>;
+    const isContent = kind === "request" || kind === "open";
+    return isContent ? <span className={styles.quiet}>content without a name</span> : null;
   }
   return assetId === null ? (
     <span>{asset}</span>
@@ -26,18 +39,25 @@ function Content({ event: { asset, assetId } }: { event: LeadEvent }) {
   );
 }
 
+/** Why a stage was reached; else campaign and channel, and whether it was a machine. */
+function Behind({ event: { channel, campaign, machine } }: { event: LeadEvent }) {
+  const said = [campaign, channel, machine ? "by a machine, does not count" : ""];
+  const told = said.filter((text) => text !== "").join(" · ");
+  return told === "" ? null : <span className={styles.behind}>{told}</span>;
+}
+
 function Event({ event, lead: { events, asOf }, clock }: TimelineProps & { event: LeadEvent }) {
-  const isRequest = event.kind === "request";
-  const Icon = isRequest ? FileDown : MailOpen;
-  const wait = isRequest ? waitOf(event, events, asOf) : null;
+  const Icon = SIGNS[event.kind];
+  const wait = event.kind === "request" ? waitOf(event, events, asOf) : null;
   return (
-    <li className={styles.event}>
+    <li className={styles.event} data-machine={event.machine || undefined}>
       <time className={styles.time} dateTime={new Date(event.at).toISOString()}>
         {clock.time(event.at)}
       </time>
       <Icon aria-hidden size={15} strokeWidth={1.75} className={styles.sign} />
       <p className={styles.what}>
-        <span className={styles.quiet}>{isRequest ? "Requested" : "Opened"}</span> <Content event={event} />
+        <span className={styles.quiet}>{EVENT_WORDS[event.kind]}</span> <Content event={event} />
+        <Behind event={event} />
       </p>
       {wait !== null && <p className={classes(styles.wait, !wait.isOpened && styles.open)}>{wait.text}</p>}
     </li>
@@ -47,14 +67,11 @@ function Event({ event, lead: { events, asOf }, clock }: TimelineProps & { event
 /** What a lead did, by day, the latest first. */
 export function Timeline({ lead, clock }: TimelineProps) {
   const { events, asOf } = lead;
-  const requests = events.filter(({ kind }) => kind === "request").length;
-  const opened = events.length - requests;
-  const said = `${requests.toLocaleString()} requested, ${opened.toLocaleString()} opened`;
   const until = asOf === null ? "" : ` · as of ${clock.day(asOf)}`;
   return (
-    <Card title="Activity" {...(events.length > 0 && { aside: said + until })}>
+    <Card title="Activity" {...(events.length > 0 && { aside: sayActs(events) + until })}>
       {events.length === 0 ? (
-        <p className={styles.quiet}>No file says that it requested or opened anything.</p>
+        <p className={styles.quiet}>No file says that it did anything.</p>
       ) : (
         <div className={styles.days}>
           {daysOf(events, clock).map((day) => (

@@ -52,11 +52,11 @@ const isOfEvents = (kind: FactKind) => kind === "events" || kind === "moves";
 
 /** "known leads": whom rows of a file told more of. */
 function sayKnown(kind: FactKind, count: number): string {
-  const [one, many] =
-    kind === "moves"
-      ? ["lead or deal", "leads or deals"]
-      : [1, 2].map((n) => sayHolds(kind === "events" ? "leads" : kind, n));
-  return count === 1 ? `a known ${one}` : `known ${many}`;
+  if (kind === "moves") {
+    return count === 1 ? "a known lead or deal" : "known leads or deals";
+  }
+  const whom = sayHolds(kind === "events" ? "leads" : kind, count);
+  return count === 1 ? `a known ${whom}` : `known ${whom}`;
 }
 
 function parts(taken: FactsImported): string[] {
