@@ -63,7 +63,7 @@ export const FIELDS: Readonly<Record<Tabled, readonly FieldLook[]>> = {
     look("channel", "Channel", "name", 160),
     look("asset", "Content", "name", 320),
     look("campaign", "Campaign", "text", 200),
-    look("from", "From day", "time", 112),
+    look("from", "From", "time", 112),
     look("day", "Day", "time", 112),
     look("impressions", "Impressions", "count", 104),
     look("cost", "Cost", "money", 112),

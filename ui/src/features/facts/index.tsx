@@ -1,6 +1,6 @@
 import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
 import { ContactRound, FileInput, Search, Table2 } from "lucide-react";
-import { useCallback, useMemo, useRef } from "react";
+import { type RefObject, useCallback, useMemo, useRef } from "react";
 import { ActionButton } from "@/actions/ActionButton";
 import type { Action } from "@/actions/action";
 import { useActions } from "@/actions/registry";
@@ -19,11 +19,13 @@ import { type FactWindow, useFactWindow } from "./queries";
 import { factsSearch, TABLED, type Tabled, tabledOf } from "./search";
 import { TEACHES } from "./teaches";
 
+const TITLE = "Imported data";
+
 const BRING_IN: Action = {
   id: "facts.bringIn",
   label: "Import…",
   icon: FileInput,
-  group: "Imported data",
+  group: TITLE,
   isEdit: true,
   run: ({ go }) => go("/import?what=leads"),
 };
@@ -32,7 +34,7 @@ const LEADS: Action = {
   id: "facts.leads",
   label: "Leads",
   icon: ContactRound,
-  group: "Imported data",
+  group: TITLE,
   run: ({ go }) => go("/leads"),
 };
 
@@ -72,58 +74,78 @@ function segmentsOf(counts: readonly FactCount[], shown: Tabled) {
   });
 }
 
-function Filled({ subject }: { subject: Tabled }) {
+/** The text that the rows are narrowed to, as the address has it. */
+function useText() {
   const { text } = factsSearch(useSearch({ strict: false }));
   const navigate = useNavigate();
-  const counts = useFactCounts();
-  const rows = useFactWindow(subject, text);
-  const field = useRef<HTMLInputElement>(null);
-  const segments = useMemo(() => segmentsOf(counts, subject), [counts, subject]);
-  const onText = useCallback(
+  const set = useCallback(
     (next: string) => {
       const part = { text: next === "" ? undefined : next };
-      void navigate({
-        to: ".",
-        search: ((old: object) => searchOver({ ...old }, part)) as never,
-        replace: true,
-      });
+      const search = (old: object) => searchOver({ ...old }, part) as never;
+      void navigate({ to: ".", search, replace: true });
     },
     [navigate],
   );
-  const clear = useCallback(() => onText(""), [onText]);
+  return { text, set, clear: useCallback(() => set(""), [set]) };
+}
+
+/** Finding, and giving up what was looked for, by the keyboard and from the palette. */
+function useFinding(isNarrowed: boolean, clear: () => void): RefObject<HTMLInputElement | null> {
+  const field = useRef<HTMLInputElement>(null);
   useActions(
-    useMemo<Action[]>(() => {
-      const shared = { group: "Imported data" };
-      return [
+    useMemo<Action[]>(
+      () => [
         {
-          ...shared,
           id: "facts.find",
           label: "Find in this table",
           icon: Search,
+          group: TITLE,
           shortcut: "/",
           run: () => field.current?.focus(),
         },
         {
-          ...shared,
           id: "facts.clear",
           label: "Clear the filter",
+          group: TITLE,
           shortcut: "Escape",
-          enabled: () => text !== undefined,
+          enabled: () => isNarrowed,
           run: clear,
         },
-      ];
-    }, [text, clear]),
+      ],
+      [isNarrowed, clear],
+    ),
   );
+  return field;
+}
+
+function NothingFits({ clear }: { clear: () => void }) {
+  return (
+    <EmptyState
+      icon={Search}
+      title="Nothing fits"
+      text="No row of this table holds that text."
+      action={<Button onPress={clear}>Clear the filter</Button>}
+    />
+  );
+}
+
+function Table({ subject }: { subject: Tabled }) {
+  const { text, set, clear } = useText();
+  const navigate = useNavigate();
+  const counts = useFactCounts();
+  const rows = useFactWindow(subject, text);
+  const field = useFinding(text !== undefined, clear);
+  const segments = useMemo(() => segmentsOf(counts, subject), [counts, subject]);
   const isEmpty = rows.head?.all === 0;
   return (
     <Page
-      title="Imported data"
-      summary={<Count subject={subject} rows={rows} />}
+      title={TITLE}
+      {...(!isEmpty && { summary: <Count subject={subject} rows={rows} /> })}
       body="fill"
       actions={
         <>
           {counts.some((count) => count.subject === "lead") && <ActionButton action={LEADS} look="quiet" />}
-          <ActionButton action={BRING_IN} />
+          {!isEmpty && <ActionButton action={BRING_IN} />}
         </>
       }
       toolbar={
@@ -134,26 +156,16 @@ function Filled({ subject }: { subject: Tabled }) {
             value={subject}
             onChange={(next) => void navigate({ to: "/facts/$subject", params: { subject: next } })}
           />
-          <TextFilter label="Find in this table" value={text ?? ""} onChange={onText} field={field} />
+          {!isEmpty && (
+            <TextFilter label="Find in this table" value={text ?? ""} onChange={set} field={field} />
+          )}
         </>
       }
     >
       {isEmpty ? (
         <Nothing subject={subject} />
       ) : (
-        <FactTable
-          subject={subject}
-          text={text}
-          rows={rows}
-          empty={
-            <EmptyState
-              icon={Search}
-              title="Nothing fits"
-              text="No row of this table holds that text."
-              action={<Button onPress={clear}>Clear the filter</Button>}
-            />
-          }
-        />
+        <FactTable subject={subject} text={text} rows={rows} empty={<NothingFits clear={clear} />} />
       )}
     </Page>
   );
@@ -161,12 +173,13 @@ function Filled({ subject }: { subject: Tabled }) {
 
 /** What was imported besides leads, as it is: a table a subject. */
 export function FactsView() {
-  const subject = tabledOf(useParams({ strict: false, select: (params) => Object.values(params)[0] }));
+  const { subject: named } = useParams({ strict: false });
+  const subject = tabledOf(named);
   return subject === undefined ? (
-    <Page title="Imported data">
+    <Page title={TITLE}>
       <Nothing subject={undefined} />
     </Page>
   ) : (
-    <Filled key={subject} subject={subject} />
+    <Table key={subject} subject={subject} />
   );
 }

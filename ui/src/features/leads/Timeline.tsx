@@ -67,9 +67,9 @@ function Event({ event, lead: { events, asOf }, clock }: TimelineProps & { event
 /** What a lead did, by day, the latest first. */
 export function Timeline({ lead, clock }: TimelineProps) {
   const { events, asOf } = lead;
-  const until = asOf === null ? "" : ` · as of ${clock.day(asOf)}`;
+  const zone = clock.zone.replaceAll("_", " ");
   return (
-    <Card title="Activity" {...(events.length > 0 && { aside: sayActs(events) + until })}>
+    <Card title="Activity" {...(events.length > 0 && { aside: sayActs(events) })}>
       {events.length === 0 ? (
         <p className={styles.quiet}>No file says that it did anything.</p>
       ) : (
@@ -85,7 +85,9 @@ export function Timeline({ lead, clock }: TimelineProps) {
               </ol>
             </section>
           ))}
-          <p className={styles.quiet}>Times in {clock.zone.replaceAll("_", " ")}.</p>
+          <p className={styles.quiet}>
+            {asOf === null ? `Times in ${zone}.` : `As of ${clock.day(asOf)}, times in ${zone}.`}
+          </p>
         </div>
       )}
     </Card>
