@@ -126,7 +126,7 @@ async fn again_changes_nothing(window: &Window, file: &Path) {
     window.click("button", "Import leads").await;
     window.by_role("heading", "Nothing changed: all of it was here already.").await;
     window.go("#/history").await;
-    window.shows("imported leads from Messe.csv").await;
+    window.shows("imported Messe.csv").await;
 }
 
 #[test]
