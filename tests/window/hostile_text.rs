@@ -131,7 +131,7 @@ async fn ids(window: &Window, command: &str, pointer: &str) -> Vec<String> {
 }
 
 /// Every view that needs nothing named.
-const VIEWS: [&str; 30] = [
+const VIEWS: [&str; 31] = [
     "home",
     "architecture",
     "architecture?mode=themes",
@@ -162,6 +162,7 @@ const VIEWS: [&str; 30] = [
     "leads",
     "leads/3",
     "leads/titles",
+    "scoring",
 ];
 
 /// Dialogs that name what is in the plan, and where they open.

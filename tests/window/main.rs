@@ -32,6 +32,7 @@ mod programmes;
 mod reports;
 mod reviews;
 mod saves;
+mod scoring;
 mod scroll;
 mod start;
 mod unsaved;

@@ -18,6 +18,7 @@ import {
   Megaphone,
   Settings,
   SquareStack,
+  Target,
   Users,
   UsersRound,
   Zap,
@@ -99,6 +100,13 @@ export const DEMAND: readonly NavigationEntry[] = [
     icon: ContactRound,
     letter: "W",
     keywords: ["who", "contacts", "people", "prospects", "requests"],
+  },
+  {
+    path: "/scoring",
+    label: "Scoring",
+    icon: Target,
+    letter: "Q",
+    keywords: ["score", "points", "threshold", "interest", "warm", "hot", "qualified", "backtest", "rules"],
   },
   {
     path: "/programmes",

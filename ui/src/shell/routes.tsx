@@ -35,6 +35,7 @@ import { loadPlaybook } from "@/features/playbook/queries";
 import { playbookSearch } from "@/features/playbook/search";
 import { loadReview, loadReviews } from "@/features/reviews/queries";
 import { reviewsSearch } from "@/features/reviews/search";
+import { loadScoring } from "@/features/scoring/queries";
 import { loadStages } from "@/features/stages/queries";
 import { stagesSearch } from "@/features/stages/search";
 import { triggersSearch } from "@/features/triggers/search";
@@ -165,8 +166,13 @@ const titles = createRoute({
 });
 const lead = createRoute({
   ...at("/leads/$key"),
-  loader: () => whenOpen(() => lists.load(lists.personas)),
+  loader: () => whenOpen(() => lists.load(lists.personas, lists.stages)),
   component: lazyRouteComponent(() => import("@/features/leads"), "LeadPage"),
+});
+const scoring = createRoute({
+  ...at("/scoring"),
+  loader: () => whenOpen(loadScoring),
+  component: lazyRouteComponent(() => import("@/features/scoring"), "ScoringView"),
 });
 const programmes = createRoute({
   ...at("/programmes"),
@@ -244,6 +250,7 @@ export const routeTree = rootRoute.addChildren([
   leads,
   titles,
   lead,
+  scoring,
   programmes,
   programme,
   consumption,

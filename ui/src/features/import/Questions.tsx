@@ -4,6 +4,7 @@ import type { Question } from "@/bindings/Question";
 import { Card } from "@/components/Card";
 import { ComboBox } from "@/components/ComboBox";
 import { RadioGroup } from "@/components/RadioGroup";
+import { Select } from "@/components/Select";
 import { TextField } from "@/components/TextField";
 import { useTimeZones } from "@/rpc/lists";
 import styles from "./Import.module.css";
@@ -11,6 +12,8 @@ import { withChoice } from "./mapping";
 
 /** The question whose answers are all time zones there are. */
 const ZONE = "zone";
+/** So many answers are shown side by side. */
+const FEW = 4;
 
 type Answer = (answer: string) => void;
 
@@ -46,14 +49,12 @@ function OneQuestion({ question, answer, onAnswer }: OneQuestionProps) {
   if (question.options.length === 0) {
     return <TextAnswer key={question.answer} question={question} onAnswer={onAnswer} />;
   }
-  return (
-    <RadioGroup
-      label={question.text}
-      choices={question.options.map(({ value, label }) => ({ id: value, label }))}
-      value={answer === "" ? null : answer}
-      onChange={onAnswer}
-      isRequired={question.required}
-    />
+  const choices = question.options.map(({ value, label }) => ({ id: value, label }));
+  const shared = { label: question.text, choices, value: answer === "" ? null : answer, onChange: onAnswer };
+  return choices.length > FEW ? (
+    <Select {...shared} isRequired={question.required} />
+  ) : (
+    <RadioGroup {...shared} isRequired={question.required} />
   );
 }
 

@@ -1,11 +1,12 @@
 import { Link } from "@tanstack/react-router";
-import { FileDown, MailOpen } from "lucide-react";
 import type { LeadEvent } from "@/bindings/LeadEvent";
 import type { LeadPage } from "@/bindings/LeadPage";
 import { Card } from "@/components/Card";
 import { classes } from "@/components/classes";
+import { EVENT_WORDS } from "@/words/events";
 import type { Clock } from "./clock";
 import styles from "./Leads.module.css";
+import { SIGNS } from "./signs";
 import { daysOf, waitOf } from "./waits";
 
 interface TimelineProps {
@@ -13,9 +14,10 @@ interface TimelineProps {
   clock: Clock;
 }
 
-function Content({ event: { asset, assetId } }: { event: LeadEvent }) {
+function Content({ event: { kind, asset, assetId } }: { event: LeadEvent }) {
   if (asset === "") {
-    return <span className={styles.quiet}>content without a name</span>;
+    const isContent = kind === "request" || kind === "open";
+    return isContent ? <span className={styles.quiet}>content without a name</span> : null;
   }
   return assetId === null ? (
     <span>{asset}</span>
@@ -28,7 +30,7 @@ function Content({ event: { asset, assetId } }: { event: LeadEvent }) {
 
 function Event({ event, lead: { events, asOf }, clock }: TimelineProps & { event: LeadEvent }) {
   const isRequest = event.kind === "request";
-  const Icon = isRequest ? FileDown : MailOpen;
+  const Icon = SIGNS[event.kind];
   const wait = isRequest ? waitOf(event, events, asOf) : null;
   return (
     <li className={styles.event}>
@@ -37,24 +39,35 @@ function Event({ event, lead: { events, asOf }, clock }: TimelineProps & { event
       </time>
       <Icon aria-hidden size={15} strokeWidth={1.75} className={styles.sign} />
       <p className={styles.what}>
-        <span className={styles.quiet}>{isRequest ? "Requested" : "Opened"}</span> <Content event={event} />
+        <span className={styles.quiet}>{EVENT_WORDS[event.kind]}</span> <Content event={event} />
+        <Behind event={event} />
       </p>
       {wait !== null && <p className={classes(styles.wait, !wait.isOpened && styles.open)}>{wait.text}</p>}
     </li>
   );
 }
 
+/** Campaign and channel, and whether it was a machine. */
+function Behind({ event: { kind, channel, campaign, machine } }: { event: LeadEvent }) {
+  const said =
+    kind === "move" ? [campaign] : [campaign, channel, machine ? "by a machine, does not count" : ""];
+  const told = said.filter((text) => text !== "").join(" · ");
+  return told === "" ? null : <span className={styles.behind}>{told}</span>;
+}
+
 /** What a lead did, by day, the latest first. */
 export function Timeline({ lead, clock }: TimelineProps) {
   const { events, asOf } = lead;
   const requests = events.filter(({ kind }) => kind === "request").length;
-  const opened = events.length - requests;
-  const said = `${requests.toLocaleString()} requested, ${opened.toLocaleString()} opened`;
+  const opened = events.filter(({ kind }) => kind === "open").length;
+  const others = events.length - requests - opened;
+  const more = others === 0 ? "" : `, ${others.toLocaleString()} other`;
+  const said = `${requests.toLocaleString()} requested, ${opened.toLocaleString()} opened${more}`;
   const until = asOf === null ? "" : ` · as of ${clock.day(asOf)}`;
   return (
     <Card title="Activity" {...(events.length > 0 && { aside: said + until })}>
       {events.length === 0 ? (
-        <p className={styles.quiet}>No file says that it requested or opened anything.</p>
+        <p className={styles.quiet}>No file says that it did anything.</p>
       ) : (
         <div className={styles.days}>
           {daysOf(events, clock).map((day) => (
