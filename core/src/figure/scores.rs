@@ -38,6 +38,11 @@ pub fn lead_scores(days: &[(NaiveDate, f64, f64)], enter: u32, stay: u32) -> Fig
         name: name.to_owned(),
         points: days.iter().map(|day| CurvePoint { on: day.0, value: Some(of(day)) }).collect(),
     };
+    let mut curves = vec![curve("Score", |day| day.1.max(0.0))];
+    // Where person and account earn nothing both are one.
+    if days.iter().any(|day| (day.1 - day.2).abs() > 1e-9) {
+        curves.push(curve("Behaviour", |day| day.2));
+    }
     let highest = days.iter().map(|day| day.1).fold(f64::from(enter), f64::max);
     let (full, steps) = axis(highest);
     Figure {
@@ -46,12 +51,7 @@ pub fn lead_scores(days: &[(NaiveDate, f64, f64)], enter: u32, stay: u32) -> Fig
             "{} at the end. Handed over from {enter} on, taken back below {stay}.",
             days.last().map_or_else(|| "No score".to_owned(), |day| short(day.1))
         ),
-        picture: Picture::Curves(Curves {
-            values: "Points".to_owned(),
-            full,
-            steps,
-            curves: vec![curve("Score", |day| day.1.max(0.0)), curve("Behaviour", |day| day.2)],
-        }),
+        picture: Picture::Curves(Curves { values: "Points".to_owned(), full, steps, curves }),
     }
 }
 

@@ -98,7 +98,7 @@ function Known({ score, at, onAt, clock }: AtProps) {
         <div>
           <p className={styles.standing}>{sayStanding(score, clock)}</p>
           <p className={styles.quiet}>
-            {sayScore(score.behaviour)} of it from what it did. Handed over from {bounds.enter} on, by{" "}
+            {sayScore(score.behaviour)} of it from what it did. Handed over from {bounds.enter} on; model:{" "}
             {score.model.name}.
           </p>
         </div>

@@ -10,7 +10,7 @@ import { NumberField } from "@/components/NumberField";
 import { Select } from "@/components/Select";
 import { TagField } from "@/components/TagField";
 import { TextField } from "@/components/TextField";
-import { ToggleChips } from "@/components/ToggleChips";
+import { ToggleChips, type ToggleChipsProps } from "@/components/ToggleChips";
 import { COUNTED, EVENT_WORDS } from "@/words/events";
 import styles from "./Scoring.module.css";
 
@@ -47,20 +47,32 @@ interface PartProps {
   set: (part: Partial<EventRule>) => void;
 }
 
+/** Chips with their label in sight. */
+function Chips(props: ToggleChipsProps) {
+  return (
+    <div className={styles.labelled}>
+      <span className={styles.label} aria-hidden>
+        {props.label}
+      </span>
+      <ToggleChips {...props} />
+    </div>
+  );
+}
+
 /** Which acts count. */
 function Counted({ rule, set }: PartProps) {
   const { matches } = rule;
   const match = (part: Partial<EventRule["matches"]>) => set({ matches: { ...matches, ...part } });
   return (
     <>
-      <ToggleChips
+      <Chips
         label="What they do"
         chips={KINDS}
         value={matches.kinds}
         onChange={(kinds) => match({ kinds: kinds as EventKind[] })}
       />
-      <ToggleChips
-        label="Only with content placed in"
+      <Chips
+        label="Only with content placed for their persona in"
         chips={PHASES}
         value={matches.phases}
         onChange={(phases) => match({ phases: phases as Phase[] })}
