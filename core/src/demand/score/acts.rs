@@ -112,7 +112,9 @@ impl<'a> Reading<'a> {
                 });
             }
         }
-        all.sort_unstable();
+        if !all.is_sorted() {
+            all.sort_unstable();
+        }
         self.mark_machines(&mut all);
         all
     }
