@@ -7,6 +7,8 @@ export interface Segment<T extends string> {
   id: T;
   label: string;
   icon?: LucideIcon;
+  /** How much there is of it. */
+  count?: number;
   isDisabled?: boolean;
 }
 
@@ -41,12 +43,13 @@ export function SegmentedControl<T extends string>({
       }}
       className={styles.group ?? ""}
     >
-      {segments.map(({ id, label: text, icon: Icon, isDisabled = false }) => (
+      {segments.map(({ id, label: text, icon: Icon, count, isDisabled = false }) => (
         <ToggleButton key={id} id={id} isDisabled={isDisabled} className={styles.segment ?? ""}>
           {Icon && <Icon aria-hidden strokeWidth={1.75} />}
           <span className={styles.label} data-label={text}>
             {text}
           </span>
+          {count !== undefined && <span className={styles.count}>{count.toLocaleString()}</span>}
         </ToggleButton>
       ))}
     </ToggleButtonGroup>

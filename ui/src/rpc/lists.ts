@@ -4,6 +4,7 @@
 import { type FetchQueryOptions, type QueryKey, useSuspenseQuery } from "@tanstack/react-query";
 import type { Batch } from "@/bindings/Batch";
 import type { Facets } from "@/bindings/Facets";
+import type { FactCount } from "@/bindings/FactCount";
 import type { Format } from "@/bindings/Format";
 import type { Insight } from "@/bindings/Insight";
 import type { Interview } from "@/bindings/Interview";
@@ -37,6 +38,7 @@ export const workspace = read("workspace.get", {}, ["workspace"]);
 export const timeZones = read("workspace.timeZones", {}, []);
 
 export const batches = read("batch.list", {}, ["batch"]);
+export const factCounts = read("facts.counts", {}, ["batch"]);
 export const programmes = read("programme.list", {}, ["programme", "programmeNote", "member", "workspace"]);
 
 type Loadable<T> = FetchQueryOptions<T, Failure, T, QueryKey>;
@@ -102,7 +104,12 @@ export function useProgrammes(): readonly ProgrammeRow[] {
   return useSuspenseQuery(programmes).data;
 }
 
-/** Files of leads that were taken in, the first one first. */
+/** How much was taken in of what, for what there is any of. */
+export function useFactCounts(): readonly FactCount[] {
+  return useSuspenseQuery(factCounts).data;
+}
+
+/** Files of facts that were taken in, the first one first. */
 export function useBatches(): readonly Batch[] {
   return useSuspenseQuery(batches).data;
 }

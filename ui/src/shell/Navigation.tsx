@@ -5,13 +5,15 @@ import { IconButton } from "@/components/IconButton";
 import { toggleNavigation, toggleWorkspace, useLayout } from "./layout";
 import styles from "./Navigation.module.css";
 import { DEMAND, type NavigationEntry, PLAN, PRACTICE, RESULTS, TOP, WORKSPACE } from "./navigation";
-import { useNavigationCounts } from "./queries";
+import { useNavigationCounts, useThings } from "./queries";
 
 function Entries({ label, entries }: { label: string; entries: readonly NavigationEntry[] }) {
   const counts = useNavigationCounts();
+  const things = useThings();
+  const shown = entries.filter(({ isThere }) => isThere === undefined || things[isThere]);
   return (
     <ul aria-label={label}>
-      {entries.map((entry) => {
+      {shown.map((entry) => {
         const count = entry.count === undefined ? 0 : counts[entry.count];
         return (
           <li key={entry.path}>

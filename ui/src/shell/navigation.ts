@@ -18,6 +18,7 @@ import {
   Megaphone,
   Settings,
   SquareStack,
+  Table2,
   Target,
   Users,
   UsersRound,
@@ -33,6 +34,8 @@ export interface NavigationEntry {
   keywords?: readonly string[];
   /** Which of the counts stands beside it. */
   count?: "openChecks";
+  /** It stands there as soon as there is something to show. */
+  isThere?: "imported";
 }
 
 export const TOP: readonly NavigationEntry[] = [
@@ -114,6 +117,14 @@ export const DEMAND: readonly NavigationEntry[] = [
     icon: Megaphone,
     letter: "O",
     keywords: ["campaigns", "budget", "marketing", "what sales must know"],
+  },
+  {
+    path: "/facts",
+    label: "Imported data",
+    icon: Table2,
+    letter: "X",
+    keywords: ["facts", "tables", "deals", "accounts", "campaigns", "impressions", "cost", "counts"],
+    isThere: "imported",
   },
 ];
 

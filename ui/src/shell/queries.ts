@@ -3,7 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useEffect, useMemo } from "react";
 import type { Journey } from "@/bindings/Journey";
 import type { Member } from "@/bindings/Member";
-import { journeys } from "@/rpc/lists";
+import { factCounts, journeys } from "@/rpc/lists";
 import { useSession } from "@/rpc/session";
 import { speakAs, useSpeakerId } from "@/rpc/speaker";
 import { useCall } from "@/rpc/useCall";
@@ -38,4 +38,10 @@ export interface NavigationCounts {
 export function useNavigationCounts(): NavigationCounts {
   const { data } = useCall("check.questions", { limit: 0 });
   return { openChecks: data?.total ?? 0 };
+}
+
+/** What there is something of, so that its view is offered. */
+export function useThings(): Readonly<Record<"imported", boolean>> {
+  const { data } = useQuery(factCounts);
+  return { imported: data?.some(({ subject }) => subject !== "lead") ?? false };
 }

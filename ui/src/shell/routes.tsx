@@ -24,6 +24,8 @@ import { loadCheck } from "@/features/check/queries";
 import { checkSearch } from "@/features/check/search";
 import { loadConsumption } from "@/features/consumption/queries";
 import { consumptionSearch } from "@/features/consumption/search";
+import { loadFirst } from "@/features/facts/queries";
+import { factsSearch } from "@/features/facts/search";
 import { historySearch } from "@/features/history/search";
 import { loadHome } from "@/features/homepage/queries";
 import { importSearch } from "@/features/import/search";
@@ -174,6 +176,23 @@ const scoring = createRoute({
   loader: () => whenOpen(loadScoring),
   component: lazyRouteComponent(() => import("@/features/scoring"), "ScoringView"),
 });
+const anyFacts = createRoute({
+  ...at("/facts"),
+  loader: () =>
+    whenOpen(async () => {
+      const subject = await loadFirst();
+      if (subject !== undefined) {
+        throw redirect({ to: "/facts/$subject", params: { subject }, replace: true });
+      }
+    }),
+  component: lazyRouteComponent(() => import("@/features/facts"), "FactsView"),
+});
+const facts = createRoute({
+  ...at("/facts/$subject"),
+  validateSearch: factsSearch,
+  loader: () => whenOpen(() => lists.load(lists.factCounts)),
+  component: lazyRouteComponent(() => import("@/features/facts"), "FactsView"),
+});
 const programmes = createRoute({
   ...at("/programmes"),
   loader: () => whenOpen(() => lists.load(lists.programmes, lists.personas)),
@@ -251,6 +270,8 @@ export const routeTree = rootRoute.addChildren([
   titles,
   lead,
   scoring,
+  anyFacts,
+  facts,
   programmes,
   programme,
   consumption,

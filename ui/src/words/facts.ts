@@ -1,5 +1,6 @@
 // What columns of files of facts hold, as people name it.
 import type { FactColumn } from "@/bindings/FactColumn";
+import type { FactKind } from "@/bindings/FactKind";
 
 export const FACT_WORDS: Readonly<Record<FactColumn, string>> = {
   email: "E-mail",
@@ -59,3 +60,38 @@ export const FACT_WORDS: Readonly<Record<FactColumn, string>> = {
   impressions: "Impressions",
   count: "Count",
 };
+
+/** Columns that say something else in a file of some kind. */
+const IN_FILES_OF: Readonly<Partial<Record<FactKind, Partial<Record<FactColumn, string>>>>> = {
+  accounts: { company: "Account" },
+  moves: { stage: "Stage reached" },
+  sends: { happened: "Sent on" },
+  channelDays: { happened: "Day", value: "Cost" },
+  stageCounts: { happened: "Day" },
+};
+
+/** What a column is read as in a file of a kind. */
+export function sayColumn(kind: FactKind, column: FactColumn): string {
+  return IN_FILES_OF[kind]?.[column] ?? FACT_WORDS[column];
+}
+
+const KINDS: Readonly<Record<FactKind, readonly [one: string, many: string]>> = {
+  leads: ["lead", "leads"],
+  accounts: ["account", "accounts"],
+  events: ["event", "events"],
+  moves: ["stage move", "stage moves"],
+  deals: ["deal", "deals"],
+  sends: ["campaign", "campaigns"],
+  channelDays: ["channel count", "channel counts"],
+  stageCounts: ["stage count", "stage counts"],
+};
+
+/** "deals": what a file of a kind holds; "deal" where it is one. */
+export function sayHolds(kind: FactKind, count = 2): string {
+  return KINDS[kind][count === 1 ? 0 : 1];
+}
+
+/** "1 deal", "1,200 deals". */
+export function sayFacts(kind: FactKind, count: number): string {
+  return `${count.toLocaleString()} ${sayHolds(kind, count)}`;
+}

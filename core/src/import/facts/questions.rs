@@ -123,8 +123,7 @@ fn of_days(columns: &Columns, mapping: &MappingFields) -> Vec<Question> {
         answer: answer(mapping, choice),
         required,
     };
-    let mut questions =
-        vec![asked(DAY, "Until which day do these rows count? As year-month-day.", true)];
+    let mut questions = vec![asked(DAY, "Until which day do these rows count?", true)];
     if kind_of(mapping) == FactKind::ChannelDays {
         let text = "From which day on? Leave it blank where it is that one day.";
         questions.push(asked(FROM, text, false));

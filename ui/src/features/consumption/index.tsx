@@ -36,7 +36,10 @@ function Nothing() {
       title="No requests yet"
       text="People request content and open it later, or never. This view shows how long they take, whose takes longest, and how long to wait before calling. It reads files that say who requested which content, and when it was opened."
       action={
-        <Button look="primary" onPress={() => void navigate({ to: "/import" })}>
+        <Button
+          look="primary"
+          onPress={() => void navigate({ to: "/import", search: { what: "leads" } as never })}
+        >
           Import leads…
         </Button>
       }

@@ -9,7 +9,7 @@ import type { What } from "./search";
 
 const HELD = [
   { id: "content", label: "Content", icon: SquareStack },
-  { id: "leads", label: "Leads", icon: ContactRound },
+  { id: "leads", label: "Leads & deals", icon: ContactRound },
 ] as const;
 
 export interface ChoosePageProps {

@@ -7,7 +7,7 @@ import { AnswersDone } from "./AnswersDone";
 import { AnswersPage } from "./AnswersPage";
 import { leaveAnswers, useAnswering } from "./answering";
 import { Content } from "./Content";
-import { Leads } from "./leads/Leads";
+import { Facts } from "./facts/Facts";
 import { MergeDone } from "./MergeDone";
 import { MergePage } from "./MergePage";
 import { giveUp, useMerging } from "./merging";
@@ -15,7 +15,7 @@ import type { What } from "./search";
 
 function NothingIn() {
   return (
-    <Page title="Import" summary="Bring content and leads in" isNarrow>
+    <Page title="Import" summary="Bring content, leads and deals in" isNarrow>
       <EmptyState
         icon={FileInput}
         title="Nothing can be imported here"
@@ -30,7 +30,7 @@ export interface ImportingProps {
   onWhat: (what: What) => void;
 }
 
-/** What comes in: content, leads, a copy that is merged back, somebody's answers. */
+/** What comes in: content, leads and deals, a copy that is merged back, somebody's answers. */
 export function Importing({ what, onWhat }: ImportingProps) {
   const merging = useMerging();
   const answering = useAnswering();
@@ -58,6 +58,6 @@ export function Importing({ what, onWhat }: ImportingProps) {
     return <AnswersDone file={answering.file} taken={answering.taken} />;
   }
   const isAsking = merging.isAsking || answering.isAsking;
-  const Steps = what === "leads" ? Leads : Content;
+  const Steps = what === "leads" ? Facts : Content;
   return <Steps isAsking={isAsking} onWhat={onWhat} />;
 }

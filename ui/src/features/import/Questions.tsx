@@ -4,6 +4,7 @@ import type { Question } from "@/bindings/Question";
 import { Card } from "@/components/Card";
 import { ComboBox } from "@/components/ComboBox";
 import { RadioGroup } from "@/components/RadioGroup";
+import { SavedDate } from "@/components/SavedDate";
 import { Select } from "@/components/Select";
 import { TextField } from "@/components/TextField";
 import { useTimeZones } from "@/rpc/lists";
@@ -12,8 +13,10 @@ import { withChoice } from "./mapping";
 
 /** The question whose answers are all time zones there are. */
 const ZONE = "zone";
-/** So many answers are shown side by side. */
-const FEW = 4;
+/** The questions whose answer is a date. */
+const DAYS: ReadonlySet<string> = new Set(["day", "fromDay"]);
+/** So many answers are seen side by side; more are picked from a list. */
+const SIDE_BY_SIDE = 5;
 
 type Answer = (answer: string) => void;
 
@@ -46,15 +49,35 @@ function OneQuestion({ question, answer, onAnswer }: OneQuestionProps) {
   if (question.choice === ZONE) {
     return <ZoneAnswer question={question} onAnswer={onAnswer} />;
   }
+  if (DAYS.has(question.choice)) {
+    return <DayAnswer question={question} onAnswer={onAnswer} />;
+  }
   if (question.options.length === 0) {
     return <TextAnswer key={question.answer} question={question} onAnswer={onAnswer} />;
   }
-  const choices = question.options.map(({ value, label }) => ({ id: value, label }));
-  const shared = { label: question.text, choices, value: answer === "" ? null : answer, onChange: onAnswer };
-  return choices.length > FEW ? (
-    <Select {...shared} isRequired={question.required} />
-  ) : (
-    <RadioGroup {...shared} isRequired={question.required} />
+  const Field = question.options.length > SIDE_BY_SIDE ? Select : RadioGroup;
+  return (
+    <Field
+      label={question.text}
+      choices={question.options.map(({ value, label }) => ({ id: value, label }))}
+      value={answer === "" ? null : answer}
+      onChange={onAnswer}
+      isRequired={question.required}
+    />
+  );
+}
+
+function DayAnswer({ question, onAnswer }: { question: Question; onAnswer: Answer }) {
+  return (
+    <SavedDate
+      label={question.text}
+      value={question.answer === "" ? null : question.answer}
+      onSave={async (day) => {
+        onAnswer(day ?? "");
+        return null;
+      }}
+      isRequired={question.required}
+    />
   );
 }
 

@@ -41,6 +41,20 @@ describe("withColumn", () => {
     expect(withColumn(MAPPING, "Name", "title")).toBe(MAPPING);
   });
 
+  it("keeps several columns that are named for stages, each by its own name", () => {
+    const one = withColumn(MAPPING, "Date entered Demo", "entered");
+    const two = withColumn(one, "Author", "entered");
+    expect(two.columns).toEqual({
+      title: "Name",
+      format: "Kind",
+      "entered Date entered Demo": "Date entered Demo",
+      "entered Author": "Author",
+    });
+    expect(fieldOf(two, "Date entered Demo")).toBe("entered");
+    expect(withColumn(two, "Author", "owner").columns).toEqual(withColumn(one, "Kind", "format").columns);
+    expect(withColumn(one, "Date entered Demo", null).columns).toEqual(MAPPING.columns);
+  });
+
   it("knows each field once", () => {
     expect(new Set(FIELDS).size).toBe(18);
     expect(FIELDS).toHaveLength(18);

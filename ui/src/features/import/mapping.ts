@@ -30,25 +30,36 @@ export const FIELDS: readonly Field[] = [
 
 const isSameColumn = (one: string, other: string) => one.toLocaleLowerCase() === other.toLocaleLowerCase();
 
+/** Of these a file may have several: each is kept by the name of its column. */
+const SEVERAL: ReadonlySet<string> = new Set(["entered"]);
+
+const keyOf = (field: string, column: string) => (SEVERAL.has(field) ? `${field} ${column}` : field);
+
 /** What a column of theirs is read as. */
 export function fieldOf(mapping: MappingFields, column: string): string | null {
   const found = Object.entries(mapping.columns).find(([, theirs]) => isSameColumn(theirs ?? "", column));
-  return found?.[0] ?? null;
+  return found?.[0].split(" ")[0] ?? null;
 }
 
-/** The column read as another field, or left out: a column is one field, and a field one column. */
+/**
+ * The column read as another field, or left out: a column is one field, and a field one column, but for
+ * the fields of which there may be several.
+ */
 export function withColumn(mapping: MappingFields, column: string, field: string | null): MappingFields {
   const before = fieldOf(mapping, column);
   if (before === field) {
     return mapping;
   }
-  const changed = new Set<string>([before, field].filter((one) => one !== null));
-  const kept = Object.entries(mapping.columns).filter(([known]) => !changed.has(known));
+  const kept = Object.entries(mapping.columns).filter(
+    ([known, theirs]) => known !== field && !isSameColumn(theirs ?? "", column),
+  );
   // The values matched so far were those of another column: they are guessed anew.
-  const values = Object.entries(mapping.mappedValues).filter(([known]) => !changed.has(known));
+  const values = Object.entries(mapping.mappedValues).filter(
+    ([known]) => known !== before && known !== field,
+  );
   return {
     ...mapping,
-    columns: { ...Object.fromEntries(kept), ...(field !== null && { [field]: column }) },
+    columns: { ...Object.fromEntries(kept), ...(field !== null && { [keyOf(field, column)]: column }) },
     mappedValues: Object.fromEntries(values),
   };
 }

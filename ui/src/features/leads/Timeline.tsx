@@ -3,18 +3,29 @@ import type { LeadEvent } from "@/bindings/LeadEvent";
 import type { LeadPage } from "@/bindings/LeadPage";
 import { Card } from "@/components/Card";
 import { classes } from "@/components/classes";
+import { useStages } from "@/rpc/lists";
 import { EVENT_WORDS } from "@/words/events";
 import type { Clock } from "./clock";
 import styles from "./Leads.module.css";
 import { SIGNS } from "./signs";
-import { daysOf, waitOf } from "./waits";
+import { nameOfStage } from "./stageNames";
+import { daysOf, sayActs, waitOf } from "./waits";
 
 interface TimelineProps {
   lead: LeadPage;
   clock: Clock;
 }
 
+/** The stage that was reached: as it is called here, where that is known. */
+function StageReached({ name }: { name: string }) {
+  const stages = useStages();
+  return <strong className={styles.stage}>{nameOfStage(name, stages)}</strong>;
+}
+
 function Content({ event: { kind, asset, assetId } }: { event: LeadEvent }) {
+  if (kind === "move") {
+    return <StageReached name={asset} />;
+  }
   if (asset === "") {
     const isContent = kind === "request" || kind === "open";
     return isContent ? <span className={styles.quiet}>content without a name</span> : null;
@@ -28,12 +39,18 @@ function Content({ event: { kind, asset, assetId } }: { event: LeadEvent }) {
   );
 }
 
+/** Why a stage was reached; else campaign and channel, and whether it was a machine. */
+function Behind({ event: { channel, campaign, machine } }: { event: LeadEvent }) {
+  const said = [campaign, channel, machine ? "by a machine, does not count" : ""];
+  const told = said.filter((text) => text !== "").join(" · ");
+  return told === "" ? null : <span className={styles.behind}>{told}</span>;
+}
+
 function Event({ event, lead: { events, asOf }, clock }: TimelineProps & { event: LeadEvent }) {
-  const isRequest = event.kind === "request";
   const Icon = SIGNS[event.kind];
-  const wait = isRequest ? waitOf(event, events, asOf) : null;
+  const wait = event.kind === "request" ? waitOf(event, events, asOf) : null;
   return (
-    <li className={styles.event}>
+    <li className={styles.event} data-machine={event.machine || undefined}>
       <time className={styles.time} dateTime={new Date(event.at).toISOString()}>
         {clock.time(event.at)}
       </time>
@@ -47,25 +64,12 @@ function Event({ event, lead: { events, asOf }, clock }: TimelineProps & { event
   );
 }
 
-/** Campaign and channel, and whether it was a machine. */
-function Behind({ event: { kind, channel, campaign, machine } }: { event: LeadEvent }) {
-  const said =
-    kind === "move" ? [campaign] : [campaign, channel, machine ? "by a machine, does not count" : ""];
-  const told = said.filter((text) => text !== "").join(" · ");
-  return told === "" ? null : <span className={styles.behind}>{told}</span>;
-}
-
 /** What a lead did, by day, the latest first. */
 export function Timeline({ lead, clock }: TimelineProps) {
   const { events, asOf } = lead;
-  const requests = events.filter(({ kind }) => kind === "request").length;
-  const opened = events.filter(({ kind }) => kind === "open").length;
-  const others = events.length - requests - opened;
-  const more = others === 0 ? "" : `, ${others.toLocaleString()} other`;
-  const said = `${requests.toLocaleString()} requested, ${opened.toLocaleString()} opened${more}`;
-  const until = asOf === null ? "" : ` · as of ${clock.day(asOf)}`;
+  const zone = clock.zone.replaceAll("_", " ");
   return (
-    <Card title="Activity" {...(events.length > 0 && { aside: said + until })}>
+    <Card title="Activity" {...(events.length > 0 && { aside: sayActs(events) })}>
       {events.length === 0 ? (
         <p className={styles.quiet}>No file says that it did anything.</p>
       ) : (
@@ -81,7 +85,9 @@ export function Timeline({ lead, clock }: TimelineProps) {
               </ol>
             </section>
           ))}
-          <p className={styles.quiet}>Times in {clock.zone.replaceAll("_", " ")}.</p>
+          <p className={styles.quiet}>
+            {asOf === null ? `Times in ${zone}.` : `As of ${clock.day(asOf)}, times in ${zone}.`}
+          </p>
         </div>
       )}
     </Card>

@@ -3,13 +3,35 @@ import type { ReactNode } from "react";
 import type { LeadPage } from "@/bindings/LeadPage";
 import type { LeadValue } from "@/bindings/LeadValue";
 import { Card } from "@/components/Card";
+import { useStages } from "@/rpc/lists";
 import { FACT_WORDS } from "@/words/facts";
 import type { Clock } from "./clock";
 import styles from "./Leads.module.css";
 import { usePersonaNames } from "./queries";
+import { nameOfStage } from "./stageNames";
 
-function sayValue({ field, text }: LeadValue, clock: Clock): string {
-  return field === "created" || field === "verified" ? clock.day(Number(text)) : text;
+const CONSENT: Readonly<Record<string, string>> = { yes: "Given", no: "Not given" };
+
+function Value({ value: { field, text }, clock }: { value: LeadValue; clock: Clock }) {
+  const stages = useStages();
+  switch (field) {
+    case "created":
+    case "verified":
+      return clock.day(Number(text));
+    case "consent":
+      return CONSENT[text] ?? text;
+    case "stage": {
+      const ours = nameOfStage(text, stages);
+      return (
+        <>
+          {ours}
+          {ours !== text && <span className={styles.quiet}> {text} in its own tool</span>}
+        </>
+      );
+    }
+    default:
+      return text;
+  }
 }
 
 function Fact({ label, children }: { label: string; children: ReactNode }) {
@@ -46,7 +68,7 @@ export function Who({ lead: { values, persona }, clock }: { lead: LeadPage; cloc
         <PersonaFact id={persona} />
         {sorted.map((value) => (
           <Fact key={value.field} label={FACT_WORDS[value.field]}>
-            {sayValue(value, clock)}
+            <Value value={value} clock={clock} />
           </Fact>
         ))}
       </dl>

@@ -6,10 +6,8 @@ import type { LeadQuery } from "@/bindings/LeadQuery";
 import type { LeadRow } from "@/bindings/LeadRow";
 import { call } from "@/rpc/call";
 import * as lists from "@/rpc/lists";
-import { useSession } from "@/rpc/session";
 import { read, useCall } from "@/rpc/useCall";
 import { type RowWindow, useWindow } from "@/rpc/useWindow";
-import { type Clock, clockOf } from "./clock";
 
 /** Leads come with files; titles tell of personas. */
 const OF_LEADS: readonly EntityKind[] = ["batch", "persona", "asset", "placement", "scoringModel"];
@@ -49,8 +47,4 @@ export function usePersonaNames(): ReadonlyMap<string, string> {
   return useMemo(() => new Map(personas.map(({ id, name }) => [id, name])), [personas]);
 }
 
-/** Days and times where the workspace counts them. */
-export function useClock(): Clock {
-  const zone = useSession()?.open?.workspace.timeZone ?? "UTC";
-  return useMemo(() => clockOf(zone), [zone]);
-}
+export { useClock } from "@/rpc/useClock";

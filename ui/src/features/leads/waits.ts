@@ -39,6 +39,24 @@ export function waitOf(request: LeadEvent, events: readonly LeadEvent[], asOf: n
   };
 }
 
+/** "12 acts, 3 requested, 2 opened": moves of stage are nobody's acts, nor is what a machine did. */
+export function sayActs(events: readonly LeadEvent[]): string {
+  const acts = events.filter(({ kind, machine }) => kind !== "move" && !machine);
+  const moves = events.filter(({ kind }) => kind === "move").length;
+  const of = (wanted: LeadEvent["kind"]) => acts.filter(({ kind }) => kind === wanted).length;
+  const counted: [number, string][] = [
+    [acts.length, acts.length === 1 ? "act" : "acts"],
+    [of("request"), "requested"],
+    [of("open"), "opened"],
+    [moves, moves === 1 ? "stage reached" : "stages reached"],
+    [events.length - acts.length - moves, "by a machine"],
+  ];
+  return counted
+    .filter(([count]) => count > 0)
+    .map(([count, what]) => `${count.toLocaleString()} ${what}`)
+    .join(", ");
+}
+
 export interface EventDay {
   title: string;
   events: readonly LeadEvent[];

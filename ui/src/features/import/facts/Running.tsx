@@ -1,9 +1,11 @@
 import { useQuery } from "@tanstack/react-query";
 import { useRef } from "react";
+import type { FactKind } from "@/bindings/FactKind";
 import { Card } from "@/components/Card";
 import { Page } from "@/components/Page";
 import { Progress } from "@/components/Progress";
 import { call } from "@/rpc/call";
+import { sayHolds } from "@/words/facts";
 import { cancel } from "../flow";
 import styles from "../Import.module.css";
 import { noted, type Pace, paceOf, type Sample } from "./pace";
@@ -27,8 +29,8 @@ function usePace(): Pace {
   return data ?? paceOf([], 0);
 }
 
-/** While a file of leads comes in. */
-export function Running({ title }: { title: string }) {
+/** While a file comes in. */
+export function Running({ title, kind }: { title: string; kind: FactKind }) {
   const pace = usePace();
   const isRead = pace.total > 0 && pace.done >= pace.total;
   return (
@@ -36,7 +38,7 @@ export function Running({ title }: { title: string }) {
       <Card>
         <div className={styles.stack}>
           <Progress
-            label={isRead ? "Putting the leads in order" : "Importing leads"}
+            label={isRead ? `Putting the ${sayHolds(kind)} in order` : `Importing ${sayHolds(kind)}`}
             value={isRead || pace.total === 0 ? null : pace.done / pace.total}
             {...(!isRead && pace.total > 0 && { detail: sayPace(pace) })}
             onCancel={cancel}

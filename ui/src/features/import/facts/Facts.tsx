@@ -2,14 +2,14 @@ import { useEffect } from "react";
 import { ChoosePage } from "../ChoosePage";
 import type { StepsProps } from "../Content";
 import { Reading } from "../Reading";
-import { ChooseLeads } from "./ChooseLeads";
-import { LeadsDone } from "./LeadsDone";
-import { LeadsPreview } from "./LeadsPreview";
+import { ChooseFacts } from "./ChooseFacts";
+import { FactsDone } from "./FactsDone";
+import { FactsPreview } from "./FactsPreview";
 import { Running } from "./Running";
 import { leave, lookAgain, startOver, useWork } from "./taking";
 
-/** Leads in, in three steps: choose, see what each column is read as, done. */
-export function Leads({ isAsking, onWhat }: StepsProps) {
+/** Facts in, in three steps: choose, see what each column is read as, done. */
+export function Facts({ isAsking, onWhat }: StepsProps) {
   const work = useWork();
   useEffect(() => {
     void lookAgain();
@@ -19,14 +19,18 @@ export function Leads({ isAsking, onWhat }: StepsProps) {
     case "choose":
       return (
         <ChoosePage what="leads" onWhat={onWhat} failure={work.failure}>
-          <ChooseLeads isAsking={work.isAsking || isAsking} />
+          <ChooseFacts isAsking={work.isAsking || isAsking} />
         </ChoosePage>
       );
     case "reading":
       return <Reading title={work.title} sent={work.sent} onCancel={startOver} />;
     case "preview":
-      return work.doing === "import" ? <Running title={work.title} /> : <LeadsPreview work={work} />;
+      return work.doing === "import" ? (
+        <Running title={work.title} kind={work.preview.kind} />
+      ) : (
+        <FactsPreview work={work} />
+      );
     case "done":
-      return <LeadsDone title={work.title} imported={work.imported} />;
+      return <FactsDone title={work.title} imported={work.imported} />;
   }
 }

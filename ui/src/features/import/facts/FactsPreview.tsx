@@ -1,35 +1,34 @@
 import { Check } from "lucide-react";
-import { useMemo, useRef } from "react";
+import { useMemo } from "react";
 import { ActionButton } from "@/actions/ActionButton";
 import type { Action } from "@/actions/action";
 import { useActions } from "@/actions/registry";
 import type { FactPreview } from "@/bindings/FactPreview";
 import type { MappingFields } from "@/bindings/MappingFields";
-import type { Question } from "@/bindings/Question";
 import { Banner } from "@/components/Banner";
 import { Button } from "@/components/Button";
-import { Card } from "@/components/Card";
 import { Page } from "@/components/Page";
-import { Select } from "@/components/Select";
 import { errorLook } from "@/errors/table";
-import { FACT_WORDS } from "@/words/facts";
+import { sayColumn, sayHolds } from "@/words/facts";
 import { ColumnTable } from "../ColumnTable";
-import { Notes } from "../Found";
-import { useLostFocus } from "../focus";
 import styles from "../Import.module.css";
 import { fieldOf, withColumn } from "../mapping";
 import { Questions } from "../Questions";
 import { SampleTable } from "../SampleTable";
-import { importIt, type Previewing, readSheet, startOver, tryMapping } from "./taking";
-import { sayFound, sayHeld } from "./words";
+import { FoundCard } from "./FoundCard";
+import { KIND, sayMissing } from "./holding";
+import { MeaningsCard } from "./MeaningsCard";
+import { ASKED, meaningsOf, othersOf } from "./meanings";
+import { importIt, type Previewing, startOver, tryMapping } from "./taking";
 
-function useImportAction({ mapping, doing }: Previewing): Action {
-  const isReady = doing === "nothing" && Object.keys(mapping.columns).length > 0;
+function useImportAction({ preview, mapping, doing }: Previewing): Action {
+  const isReady = doing === "nothing" && sayMissing(preview, mapping) === null;
+  const label = `Import ${sayHolds(preview.kind)}`;
   const action = useMemo<Action>(
     () => ({
-      id: "leads.apply",
+      id: "facts.apply",
       isEdit: true,
-      label: "Import leads",
+      label,
       icon: Check,
       group: "Import",
       shortcut: "Mod+Enter",
@@ -37,45 +36,10 @@ function useImportAction({ mapping, doing }: Previewing): Action {
       enabled: () => isReady,
       run: () => void importIt(),
     }),
-    [isReady],
+    [label, isReady],
   );
   useActions(useMemo(() => [action], [action]));
   return action;
-}
-
-function sayUnanswered({ required, answer }: Question): string[] {
-  return required && answer === ""
-    ? ["Until the question about it is answered, dates that can be read two ways stay out."]
-    : [];
-}
-
-function FoundLeads({ work: { preview, mapping, doing } }: { work: Previewing }) {
-  const sentence = useRef<HTMLParagraphElement>(null);
-  useLostFocus(sentence);
-  const { sheets, sheet } = preview.origin;
-  return (
-    <Card>
-      <div className={styles.stack} aria-busy={doing === "preview"}>
-        <div className={styles.found}>
-          <p className={styles.note}>{sayFound(preview)}</p>
-          {sheets.length > 1 && (
-            <div className={styles.sheet}>
-              <Select
-                label="Sheet"
-                choices={sheets.map((id) => ({ id, label: id }))}
-                value={sheet}
-                onChange={(id) => void readSheet(id)}
-              />
-            </div>
-          )}
-        </div>
-        <p ref={sentence} className={styles.sentence} role="status" tabIndex={-1}>
-          {sayHeld(mapping.columns)}
-        </p>
-        <Notes notes={[...preview.questions.flatMap(sayUnanswered), ...preview.notes]} />
-      </div>
-    </Card>
-  );
 }
 
 /** What the columns are read as, as the mapping stands. */
@@ -85,11 +49,35 @@ function theirColumns({ columns }: FactPreview, mapping: MappingFields) {
   });
 }
 
+/** What only a person can know: first in general, then word by word. */
+function Asked({ work: { preview, mapping } }: { work: Previewing }) {
+  const questions = othersOf(preview.questions).filter(({ choice }) => choice !== KIND);
+  const answer = (next: MappingFields) => void tryMapping(next);
+  return (
+    <>
+      <Questions questions={questions} mapping={mapping} onAnswer={answer} />
+      {ASKED.map((asked) => {
+        const meanings = meaningsOf(preview.questions, asked);
+        return meanings.length === 0 ? null : (
+          <MeaningsCard
+            key={`${asked.prefix} ${mapping.header}`}
+            title={asked.title}
+            until={asked.until}
+            meanings={meanings}
+            mapping={mapping}
+            onAnswer={answer}
+          />
+        );
+      })}
+    </>
+  );
+}
+
 /** The second step: what the file holds, and what each of its columns is read as. */
-export function LeadsPreview({ work }: { work: Previewing }) {
+export function FactsPreview({ work }: { work: Previewing }) {
   const { preview, mapping, failure } = work;
+  const { kind } = preview;
   const action = useImportAction(work);
-  const change = (next: MappingFields) => void tryMapping(next);
   return (
     <Page
       title="Import"
@@ -110,19 +98,19 @@ export function LeadsPreview({ work }: { work: Previewing }) {
             {failure.message} The mapping is as it was before.
           </Banner>
         )}
-        <FoundLeads work={work} />
-        <Questions questions={preview.questions} mapping={mapping} onAnswer={change} />
+        <FoundCard work={work} />
+        <Asked work={work} />
         <ColumnTable
           key={mapping.header}
           columns={theirColumns(preview, mapping)}
-          fields={preview.choices.map((id) => ({ id, label: FACT_WORDS[id] }))}
+          fields={preview.choices.map((id) => ({ id, label: sayColumn(kind, id) }))}
           isOfFirstRows={!preview.isExact}
-          onPick={(column, field) => change(withColumn(mapping, column, field))}
+          onPick={(column, field) => void tryMapping(withColumn(mapping, column, field))}
         />
         <SampleTable
           columns={preview.columns.map(({ name, column }) => ({
             name,
-            becomes: column === null ? null : FACT_WORDS[column],
+            becomes: column === null ? null : sayColumn(kind, column),
           }))}
           sample={preview.sample}
         />

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { FactsImported } from "@/bindings/FactsImported";
-import { countsOf, sayHeld, sayTaken } from "./words";
+import { countsOf, sayTaken } from "./words";
 
 const NONE: FactsImported = {
   kind: "leads",
@@ -16,21 +16,32 @@ const NONE: FactsImported = {
   notes: [],
 };
 
-it("says what a file holds by its columns", () => {
-  expect(sayHeld({})).toBe("As it is mapped now, nothing of it is read.");
-  expect(sayHeld({ email: "Mail" })).toBe("Leads, without anything they did.");
-  expect(sayHeld({ email: "Mail", requested: "When" })).toBe("Leads, and what they requested.");
-  expect(sayHeld({ requested: "When", opened: "Then" })).toBe(
-    "Leads, what they requested and when they opened it.",
-  );
-});
-
 describe("after an import of leads", () => {
   it("says what became of it", () => {
     expect(sayTaken({ ...NONE, read: 9, added: 5, updated: 2, events: 8 })).toBe("5 leads added");
     expect(sayTaken({ ...NONE, updated: 2 })).toBe("2 rows told more of known leads");
     expect(sayTaken({ ...NONE, unchanged: 9 })).toBe("Nothing changed: all of it was here already.");
     expect(sayTaken(NONE)).toBe("Nothing was imported.");
+  });
+
+  it("says it of every kind", () => {
+    expect(sayTaken({ ...NONE, kind: "deals", added: 1_200, updated: 3 })).toBe(
+      "1,200 deals added, 3 updated",
+    );
+    expect(sayTaken({ ...NONE, kind: "events", added: 4, updated: 9, events: 31 })).toBe("31 events added");
+    expect(sayTaken({ ...NONE, kind: "moves", events: 1 })).toBe("1 stage move added");
+    expect(sayTaken({ ...NONE, kind: "moves", updated: 2 })).toBe("2 rows told more of known leads or deals");
+    expect(sayTaken({ ...NONE, kind: "channelDays", added: 2 })).toBe("2 channel counts added");
+  });
+
+  it("counts moves of deals, and whom events are first heard of", () => {
+    const texts = (part: Partial<FactsImported>) => countsOf({ ...NONE, ...part }).map(({ text }) => text);
+    expect(texts({ kind: "deals", added: 2, events: 5 })).toEqual(["2 deals added", "5 stage moves"]);
+    expect(texts({ kind: "events", added: 1, updated: 3, events: 5 })).toEqual([
+      "1 lead first heard of here",
+      "3 rows about known leads",
+      "5 events",
+    ]);
   });
 
   it("counts what there is, and leaves unsaid what there is not", () => {

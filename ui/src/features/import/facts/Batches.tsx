@@ -1,39 +1,43 @@
 import { Card } from "@/components/Card";
 import { Table, TableRow } from "@/components/Table";
 import { useBatches } from "@/rpc/lists";
+import { sayHolds } from "@/words/facts";
+import { capital } from "@/words/text";
 import { sayMoment } from "@/words/times";
 import styles from "../Import.module.css";
 import { sayCounted } from "../tally";
 
 const COLUMNS = [
   { id: "file", title: "File", width: "minmax(9rem, 1fr)" },
+  { id: "held", title: "Held", width: "8.5rem" },
   { id: "when", title: "Taken in", width: "10.5rem" },
   { id: "rows", title: "Rows", width: "6.5rem", align: "end" },
-  { id: "leads", title: "New", width: "6.5rem", align: "end" },
+  { id: "new", title: "New", width: "6.5rem", align: "end" },
   { id: "events", title: "Events", width: "7rem", align: "end" },
 ] as const;
 
-/** The files of leads that came in before, the latest first. */
+/** The files that came in before, the latest first. */
 export function Batches() {
   const batches = useBatches();
   return batches.length === 0 ? null : (
     <Card title="Taken in before" aside={sayCounted(batches.length, "file")} isFlush>
       <div className={styles.scroll}>
         <Table label="Taken in before" columns={COLUMNS}>
-          {batches.toReversed().map(({ id, file, createdAt, rows, added, events }) => (
+          {batches.toReversed().map(({ id, file, kind, createdAt, rows, added, events }) => (
             <TableRow
               key={id}
               cells={[
                 <span key="file" className={styles.theirs}>
                   {file}
                 </span>,
+                <span key="held">{capital(sayHolds(kind))}</span>,
                 <span key="when" className={styles.note}>
                   {sayMoment(createdAt)}
                 </span>,
                 <span key="rows" className={styles.figure}>
                   {rows.toLocaleString()}
                 </span>,
-                <span key="leads" className={styles.figure}>
+                <span key="new" className={styles.figure}>
                   {added.toLocaleString()}
                 </span>,
                 <span key="events" className={styles.figure}>
