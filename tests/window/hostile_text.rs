@@ -131,7 +131,7 @@ async fn ids(window: &Window, command: &str, pointer: &str) -> Vec<String> {
 }
 
 /// Every view that needs nothing named.
-const VIEWS: [&str; 31] = [
+const VIEWS: [&str; 32] = [
     "home",
     "architecture",
     "architecture?mode=themes",
@@ -163,6 +163,7 @@ const VIEWS: [&str; 31] = [
     "leads/3",
     "leads/titles",
     "scoring",
+    "facts/deal",
 ];
 
 /// Dialogs that name what is in the plan, and where they open.

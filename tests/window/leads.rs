@@ -80,7 +80,7 @@ async fn preview(window: &Window) {
     let content = some_content(window).await;
     let file = export(window.home(), &content);
     window.click("button", "Import leads…").await;
-    window.by_role("heading", "Drag a file of leads onto this place").await;
+    window.by_role("heading", "Drag a file of leads, deals or counts onto this place").await;
     choose(window, &file).await;
     window.by_role("heading", "Columns").await;
 }
@@ -137,7 +137,7 @@ fn leads_come_in_by_a_mapping_and_are_taken_back() {
         window.pictures("leads-none").await;
         let file = export(window.home(), &some_content(window).await);
         window.click("button", "Import leads…").await;
-        window.by_role("heading", "Drag a file of leads onto this place").await;
+        window.by_role("heading", "Drag a file of leads, deals or counts onto this place").await;
         window.settle().await;
         window.assert_accessible_in_both("choosing leads").await;
         window.pictures("leads-choose").await;

@@ -106,7 +106,7 @@ fn an_import_of_leads_that_is_cancelled_leaves_nothing() {
         window.by_role("heading", "Columns").await;
         assert_eq!(window.call("batch.list", json!({})).await, json!([]));
         window.click("button", "Start over").await;
-        window.by_role("heading", "Drag a file of leads onto this place").await;
+        window.by_role("heading", "Drag a file of leads, deals or counts onto this place").await;
         let dropped: &[u8] =
             b"Email,Content,Opened\r\na@example.com,Guide,2024-04-03T09:00:00Z\r\n";
         window.script(crate::import::DROP, vec![json!("Few.csv"), json!(dropped)]).await;

@@ -12,6 +12,7 @@ mod charts;
 mod check;
 mod consumption;
 mod disk;
+mod facts;
 mod hands;
 mod history;
 mod home;
