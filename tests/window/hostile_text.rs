@@ -92,7 +92,9 @@ fn poisoned() -> Poisoned {
     assert!(missing.is_empty(), "not written: {missing:?}\nwritten: {taken:?}");
     drop(host);
     let leads = spy.leads(folder.path());
-    terminal(&["import", "leads", &leads, "--workspace", &file.display().to_string()]);
+    let (deals, into) = (spy.deals(folder.path()), file.display().to_string());
+    terminal(&["import", "leads", &leads, "--workspace", &into]);
+    terminal(&["import", "deals", &deals, "--workspace", &into]);
     Poisoned { _folder: folder, file, spy }
 }
 

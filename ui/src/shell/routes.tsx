@@ -190,7 +190,7 @@ const anyFacts = createRoute({
 const facts = createRoute({
   ...at("/facts/$subject"),
   validateSearch: factsSearch,
-  loader: () => whenOpen(() => lists.load(lists.factCounts)),
+  loader: () => whenOpen(() => lists.load(lists.factCounts, lists.stages)),
   component: lazyRouteComponent(() => import("@/features/facts"), "FactsView"),
 });
 const programmes = createRoute({

@@ -64,7 +64,8 @@ export const FACT_WORDS: Readonly<Record<FactColumn, string>> = {
 /** Columns that say something else in a file of some kind. */
 const IN_FILES_OF: Readonly<Partial<Record<FactKind, Partial<Record<FactColumn, string>>>>> = {
   accounts: { company: "Account" },
-  moves: { stage: "Stage reached" },
+  events: { externalId: "Id of the lead" },
+  moves: { stage: "Stage reached", externalId: "Id of the lead" },
   sends: { happened: "Sent on" },
   channelDays: { happened: "Day", value: "Cost" },
   stageCounts: { happened: "Day" },

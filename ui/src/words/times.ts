@@ -27,9 +27,9 @@ export function sayMoment(at: number): string {
 
 const UNITS = ["KB", "MB", "GB", "TB"] as const;
 
-/** "412 KB", "1.4 MB". */
+/** "412 KB", "1.4 MB"; what is smaller than a kilobyte is said to be one. */
 export function sayBytes(bytes: number): string {
-  let size = bytes / 1_000;
+  let size = bytes > 0 ? Math.max(1, bytes / 1_000) : 0;
   let at = 0;
   while (size >= 999.5 && at < UNITS.length - 1) {
     size /= 1_000;

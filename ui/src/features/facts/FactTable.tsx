@@ -3,6 +3,7 @@ import type { FactRow } from "@/bindings/FactRow";
 import type { GridEntry } from "@/components/grid/grid";
 import { VirtualGrid } from "@/components/grid/VirtualGrid";
 import { Skeleton } from "@/components/Skeleton";
+import { useStages } from "@/rpc/lists";
 import { useClock } from "@/rpc/useClock";
 import { SUBJECT_WORDS } from "@/words/subjects";
 import { columnsOf } from "./columns";
@@ -25,7 +26,11 @@ export function FactTable({ subject, text = "", rows, empty }: FactTableProps) {
   const [widths, setWidths] = useState(NO_WIDTHS);
   const clock = useClock();
   const said = head?.fields.join() ?? "";
-  const columns = useMemo(() => columnsOf(subject, said.split(","), clock), [subject, said, clock]);
+  const stages = useStages();
+  const columns = useMemo(
+    () => columnsOf(subject, said.split(","), { clock, stages }),
+    [subject, said, clock, stages],
+  );
   const entryAt = useCallback(
     (index: number): GridEntry<FactRow> | undefined => {
       const row = rowAt(index);

@@ -1,8 +1,10 @@
 // The columns of a table of imported data. A row that scrolls in draws all of them: they stay plain.
 import type { FactRow } from "@/bindings/FactRow";
+import type { Stage } from "@/bindings/Stage";
 import { classes } from "@/components/classes";
 import type { GridColumn } from "@/components/grid/grid";
 import type { Clock } from "@/words/clock";
+import { nameOfStage } from "@/words/stageNames";
 import styles from "./Facts.module.css";
 import { FIELDS, type FieldLook, type Holds } from "./fields";
 import type { Tabled } from "./search";
@@ -26,11 +28,27 @@ function titleOf({ field, title }: FieldLook, fields: readonly string[]): string
   return field === "day" && fields.includes("from") ? "To" : title;
 }
 
+/** As the stage is called here, and behind it as the file calls it. */
+function StageCell({ theirs, stages }: { theirs: string; stages: readonly Stage[] }) {
+  const ours = nameOfStage(theirs, stages);
+  return (
+    <span title={theirs}>
+      {ours}
+      {ours !== theirs && <span className={styles.quiet}> {theirs}</span>}
+    </span>
+  );
+}
+
+export interface ColumnsContext {
+  clock: Clock;
+  stages: readonly Stage[];
+}
+
 /** Those of which any row says something. */
 export function columnsOf(
   subject: Tabled,
   fields: readonly string[],
-  clock: Clock,
+  { clock, stages }: ColumnsContext,
 ): readonly GridColumn<FactRow>[] {
   const currencyAt = fields.indexOf("currency");
   return FIELDS[subject].flatMap((look) => {
@@ -41,6 +59,9 @@ export function columnsOf(
     }
     const cell = ({ texts }: FactRow) => {
       const text = texts[at] ?? "";
+      if (holds === "stage") {
+        return <StageCell theirs={text} stages={stages} />;
+      }
       const said = sayField(holds, text, texts[currencyAt] ?? "", clock);
       return (
         <span className={lookOf(holds, text)} title={said}>

@@ -1,8 +1,8 @@
 // The fields of imported rows: how they are called, what they hold, and in which order they are read.
 import type { Tabled } from "./search";
 
-/** A time is epoch milliseconds or a date, money minor units of the row's currency. */
-export type Holds = "name" | "text" | "time" | "count" | "money" | "flag" | "word" | "list";
+/** A time is epoch milliseconds or a date, money minor units of the row's currency, a stage what the file calls it. */
+export type Holds = "name" | "text" | "time" | "count" | "money" | "flag" | "word" | "list" | "stage";
 
 export interface FieldLook {
   field: string;
@@ -33,7 +33,7 @@ export const FIELDS: Readonly<Record<Tabled, readonly FieldLook[]>> = {
     look("name", "Deal", "name", 280),
     look("account", "Account", "text", 160),
     look("value", "Amount", "money", 120),
-    look("stage", "Stage", "text", 160),
+    look("stage", "Stage", "stage", 200),
     look("outcome", "Outcome", "word", 88),
     look("closed", "Closes", "time", 112),
     look("opened", "Opened", "time", 112),
@@ -69,7 +69,7 @@ export const FIELDS: Readonly<Record<Tabled, readonly FieldLook[]>> = {
     look("cost", "Cost", "money", 112),
   ],
   stageCount: [
-    look("stage", "Stage", "name", 160),
+    look("stage", "Stage", "stage", 200),
     look("day", "Day", "time", 112),
     look("channel", "Channel", "text", 160),
     look("campaign", "Campaign", "text", 280),

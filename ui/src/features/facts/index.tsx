@@ -150,12 +150,14 @@ function Table({ subject }: { subject: Tabled }) {
       }
       toolbar={
         <>
-          <SegmentedControl
-            label="What the rows are about"
-            segments={segments}
-            value={subject}
-            onChange={(next) => void navigate({ to: "/facts/$subject", params: { subject: next } })}
-          />
+          {(!isEmpty || segments.length > 1) && (
+            <SegmentedControl
+              label="What the rows are about"
+              segments={segments}
+              value={subject}
+              onChange={(next) => void navigate({ to: "/facts/$subject", params: { subject: next } })}
+            />
+          )}
           {!isEmpty && (
             <TextFilter label="Find in this table" value={text ?? ""} onChange={set} field={field} />
           )}

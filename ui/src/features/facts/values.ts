@@ -38,6 +38,7 @@ export function sayField(holds: Holds, text: string, currency: string, clock: Cl
       return text.split(";").join(", ");
     case "name":
     case "text":
+    case "stage":
       return text;
   }
 }

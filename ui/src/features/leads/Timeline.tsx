@@ -5,10 +5,10 @@ import { Card } from "@/components/Card";
 import { classes } from "@/components/classes";
 import { useStages } from "@/rpc/lists";
 import { EVENT_WORDS } from "@/words/events";
+import { nameOfStage } from "@/words/stageNames";
 import type { Clock } from "./clock";
 import styles from "./Leads.module.css";
 import { SIGNS } from "./signs";
-import { nameOfStage } from "./stageNames";
 import { daysOf, sayActs, waitOf } from "./waits";
 
 interface TimelineProps {

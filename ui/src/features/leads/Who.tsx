@@ -5,10 +5,10 @@ import type { LeadValue } from "@/bindings/LeadValue";
 import { Card } from "@/components/Card";
 import { useStages } from "@/rpc/lists";
 import { FACT_WORDS } from "@/words/facts";
+import { nameOfStage } from "@/words/stageNames";
 import type { Clock } from "./clock";
 import styles from "./Leads.module.css";
 import { usePersonaNames } from "./queries";
-import { nameOfStage } from "./stageNames";
 
 const CONSENT: Readonly<Record<string, string>> = { yes: "Given", no: "Not given" };
 
@@ -25,7 +25,7 @@ function Value({ value: { field, text }, clock }: { value: LeadValue; clock: Clo
       return (
         <>
           {ours}
-          {ours !== text && <span className={styles.quiet}> {text} in its own tool</span>}
+          {ours !== text && <span className={styles.behind}>{text} in its own tool</span>}
         </>
       );
     }

@@ -1,8 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { LeadEvent } from "@/bindings/LeadEvent";
-import type { Stage } from "@/bindings/Stage";
 import { clockOf } from "./clock";
-import { nameOfStage } from "./stageNames";
 import { daysOf, sayActs, sayStretch, waitOf } from "./waits";
 
 const HOUR = 3_600_000;
@@ -59,14 +57,4 @@ it("counts acts of every kind, and apart from them stages and machines", () => {
   const events = [event("request", 1), event("open", 2), event("webinar", 5), event("move", 6), opened];
   expect(sayActs(events)).toBe("3 acts, 1 requested, 1 opened, 1 stage reached, 1 by a machine");
   expect(sayActs([event("salesTouch", 1)])).toBe("1 act");
-});
-
-it("calls stages as they are called here", () => {
-  const stages = [
-    { name: "MQL", knownAs: ["Marketing Qualified Lead"] },
-    { name: "Evaluation", knownAs: [] },
-  ] as unknown as Stage[];
-  expect(nameOfStage("marketing-qualified lead", stages)).toBe("MQL");
-  expect(nameOfStage("evaluation", stages)).toBe("Evaluation");
-  expect(nameOfStage("Presales", stages)).toBe("Presales");
 });

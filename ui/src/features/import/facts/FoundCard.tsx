@@ -2,6 +2,7 @@ import { CircleAlert } from "lucide-react";
 import { useRef } from "react";
 import type { Question } from "@/bindings/Question";
 import { Card } from "@/components/Card";
+import { classes } from "@/components/classes";
 import { Select } from "@/components/Select";
 import { Notes } from "../Found";
 import { useLostFocus } from "../focus";
@@ -41,7 +42,7 @@ export function FoundCard({ work: { preview, mapping, doing } }: { work: Preview
   return (
     <Card>
       <div className={shared.found} aria-busy={doing === "preview"}>
-        <div className={shared.stack}>
+        <div className={classes(shared.stack, styles.said)}>
           <p className={shared.note}>{sayFound(preview)}</p>
           <div role="status" className={shared.stack}>
             <p ref={sentence} className={shared.sentence} tabIndex={-1}>

@@ -3,15 +3,16 @@ import type { MappingFields } from "@/bindings/MappingFields";
 import { Card } from "@/components/Card";
 import { Select } from "@/components/Select";
 import { Table, TableRow } from "@/components/Table";
-import styles from "../Import.module.css";
+import shared from "../Import.module.css";
 import { withChoice } from "../mapping";
 import { sayCounted } from "../tally";
+import styles from "./Facts.module.css";
 import { answerOf } from "./holding";
 import type { Meaning } from "./meanings";
 
 const COLUMNS = [
-  { id: "theirs", title: "Their word", width: "minmax(9rem, 1fr)" },
-  { id: "ours", title: "Means", width: "minmax(13rem, 20rem)" },
+  { id: "theirs", title: "Their word", width: "minmax(9rem, 20rem)" },
+  { id: "ours", title: "Means", width: "minmax(13rem, 1fr)" },
 ] as const;
 
 export interface MeaningsCardProps {
@@ -39,7 +40,7 @@ export function MeaningsCard({ title, until, meanings, mapping, onAnswer }: Mean
   const aside = left > 0 ? `${sayCounted(left, "word")} not answered: ${until}` : "all answered";
   return (
     <Card title={title} aside={aside} isFlush>
-      <div className={styles.scroll}>
+      <div className={shared.scroll}>
         <Table label={title} columns={COLUMNS}>
           {ordered.map(({ question, word }) => {
             const answer = answerOf(question, mapping);
@@ -47,17 +48,18 @@ export function MeaningsCard({ title, until, meanings, mapping, onAnswer }: Mean
               <TableRow
                 key={question.choice}
                 cells={[
-                  <span key="theirs" className={styles.theirs}>
+                  <span key="theirs" className={shared.theirs}>
                     {word}
                   </span>,
-                  <Select
-                    key="ours"
-                    label={question.text}
-                    isLabelHidden
-                    choices={question.options.map(({ value, label }) => ({ id: value, label }))}
-                    value={answer === "" ? null : answer}
-                    onChange={(id) => onAnswer(withChoice(mapping, question.choice, id))}
-                  />,
+                  <div key="ours" className={styles.meaning}>
+                    <Select
+                      label={question.text}
+                      isLabelHidden
+                      choices={question.options.map(({ value, label }) => ({ id: value, label }))}
+                      value={answer === "" ? null : answer}
+                      onChange={(id) => onAnswer(withChoice(mapping, question.choice, id))}
+                    />
+                  </div>,
                 ]}
               />
             );

@@ -18,7 +18,7 @@ export const ASKED: readonly Asked[] = [
   {
     prefix: "stage:",
     title: "Stages in this file",
-    until: "a stage without an answer stays outside of yours",
+    until: "a stage without an answer is none of yours",
   },
   { prefix: "activity:", title: "What happened", until: "without an answer it counts as something else" },
 ];
