@@ -11,6 +11,7 @@
 
 mod backtest;
 mod curve;
+mod exit;
 mod explain;
 mod recipe;
 mod standing;
