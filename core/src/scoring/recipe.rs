@@ -29,7 +29,7 @@ pub struct PointRule {
     /// How often it counts.
     pub repeat: Repeat,
     /// In milliseconds; without end where points stay.
-    half_life: f64,
+    pub(super) half_life: f64,
 }
 
 impl PointRule {
@@ -108,9 +108,9 @@ impl Bounds {
         behaviour + fit >= self.enter - ROUNDING && behaviour >= self.behaviour_enter - ROUNDING
     }
 
-    /// How far these points are above what it takes to stay warm; less than 0 = a bound is broken.
-    pub(super) fn above(&self, behaviour: f64, fit: f64) -> f64 {
-        (behaviour + fit - self.stay).min(behaviour - self.behaviour_stay) + ROUNDING
+    /// The behaviour it takes to stay warm beside these points of person and account.
+    pub(super) fn needed(&self, fit: f64) -> f64 {
+        (self.stay - fit).max(self.behaviour_stay) - ROUNDING
     }
 }
 

@@ -194,7 +194,7 @@ impl<'a> Walk<'a> {
         }
         let fit = lead.fit.at(at);
         self.warm = if self.warm {
-            self.above(fit, at) >= 0.0
+            self.tally.at(at).behaviour >= self.recipe.bounds.needed(fit)
         } else {
             let behaviour = self.tally.at(at).behaviour;
             self.recipe.bounds.enters(behaviour, fit)

@@ -6,7 +6,7 @@
 //! time without acts the score is bounded by what the positive rules are worth at its end and the
 //! negative ones at its beginning.
 
-use super::recipe::{Act, Recipe, Repeat, Rules};
+use super::recipe::{Act, PointRule, Recipe, Repeat, Rules};
 
 /// What the acts of one rule are worth.
 #[derive(Clone, Copy, Debug, Default)]
@@ -83,6 +83,19 @@ impl<'a> Tally<'a> {
         bits(self.used).any(|at| self.sums[at].points < 0.0)
     }
 
+    /// The shortest half-life of what counts, in milliseconds; without end where all of it stays.
+    pub(super) fn shortest(&self) -> f64 {
+        bits(self.used).map(|at| self.recipe.rules[at].half_life).fold(f64::INFINITY, f64::min)
+    }
+
+    /// Whether behaviour surely falls, or stays, from one moment to another while no lapse opens: in
+    /// each group what the positive rules lose at its end is no less than what the negative ones give
+    /// back at its beginning.
+    pub(super) fn falls(&mut self, from: i64, to: i64) -> bool {
+        self.add_up(from, to, |rule, points| points / rule.half_life);
+        self.groups.iter().all(|lost| *lost >= 0.0)
+    }
+
     /// One more act, none earlier than those before.
     pub fn push(&mut self, act: &Act) {
         for at in bits(act.rules) {
@@ -135,15 +148,21 @@ impl<'a> Tally<'a> {
     }
 
     fn grouped(&mut self, from: i64, to: i64) -> f64 {
+        self.add_up(from, to, |_, points| points);
+        let capped = self.groups.iter().zip(&self.recipe.groups);
+        capped.map(|(sum, cap)| cap.map_or(*sum, |cap| sum.min(cap))).sum()
+    }
+
+    /// Adds up in each group something of what its rules are worth: the positive ones at the end, the
+    /// negative ones at the beginning.
+    fn add_up(&mut self, from: i64, to: i64, of: impl Fn(&PointRule, f64) -> f64) {
         self.groups.fill(0.0);
         for at in bits(self.used) {
             let (rule, sum) = (&self.recipe.rules[at], &self.sums[at]);
             let t = if sum.points < 0.0 { from } else { to };
             if let Some(group) = self.groups.get_mut(rule.group) {
-                *group += sum.points * rule.left(t.saturating_sub(sum.at));
+                *group += of(rule, sum.points * rule.left(t.saturating_sub(sum.at)));
             }
         }
-        let capped = self.groups.iter().zip(&self.recipe.groups);
-        capped.map(|(sum, cap)| cap.map_or(*sum, |cap| sum.min(cap))).sum()
     }
 }
