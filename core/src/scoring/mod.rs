@@ -30,4 +30,8 @@ pub const DAY: i64 = 86_400_000;
 #[cfg(test)]
 mod property_tests;
 #[cfg(test)]
+mod reference_tests;
+#[cfg(test)]
+mod standing_tests;
+#[cfg(test)]
 mod tests;
