@@ -235,7 +235,9 @@ proptest! {
     fn backtests_of_two_halves_are_that_of_all(runs in prop::collection::vec(runs(), 0..40)) {
         let tested = |runs: &[Run]| {
             let mut test = Backtest::default();
-            runs.iter().for_each(|run| test.push(run));
+            for run in runs {
+                test.push(run);
+            }
             test
         };
         let all = tested(&runs);
