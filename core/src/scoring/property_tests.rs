@@ -34,16 +34,22 @@ pub(super) fn recipes() -> impl Strategy<Value = Recipe> {
     )
 }
 
+/// Often midnights, so that instants are the same and days are whole.
+fn hours() -> impl Strategy<Value = i64> {
+    prop_oneof![0..2_000_i64, (0..84_i64).prop_map(|day| day * 24)]
+}
+
 pub(super) fn acts() -> impl Strategy<Value = Vec<Act>> {
-    let act = (0..2_000_i64, 0..32_u64, any::<bool>(), 0..12_u32).prop_map(
-        |(hour, rules, activity, hot)| Act {
-            at: hour * HOUR,
-            day: i32::try_from(hour / 24).unwrap(),
-            rules,
-            activity,
-            hot: hot == 0,
-        },
-    );
+    let act =
+        (hours(), 0..32_u64, any::<bool>(), 0..12_u32).prop_map(|(hour, rules, activity, hot)| {
+            Act {
+                at: hour * HOUR,
+                day: i32::try_from(hour / 24).unwrap(),
+                rules,
+                activity,
+                hot: hot == 0,
+            }
+        });
     prop::collection::vec(act, 0..12).prop_map(|mut acts| {
         acts.sort_by_key(|act| act.at);
         acts
@@ -53,8 +59,8 @@ pub(super) fn acts() -> impl Strategy<Value = Vec<Act>> {
 pub(super) fn decisions() -> impl Strategy<Value = Vec<Decision>> {
     let answer =
         prop_oneof![Just(Answer::Accepted), Just(Answer::TurnedBack), Just(Answer::Excluded)];
-    let decision =
-        (0..2_000_i64, answer).prop_map(|(hour, answer)| Decision { at: hour * HOUR + 1, answer });
+    let decision = (hours(), answer, 0..2_i64)
+        .prop_map(|(hour, answer, late)| Decision { at: hour * HOUR + late, answer });
     prop::collection::vec(decision, 0..3).prop_map(|mut all| {
         all.sort_by_key(|one| one.at);
         all
@@ -62,9 +68,10 @@ pub(super) fn decisions() -> impl Strategy<Value = Vec<Decision>> {
 }
 
 pub(super) fn fits() -> impl Strategy<Value = Fit> {
-    prop::collection::vec((0..2_000_i64, -10..40_i32), 0..3).prop_map(|mut steps| {
+    prop::collection::vec((hours(), -10..40_i32), 0..3).prop_map(|mut steps| {
         steps.sort_unstable();
-        Fit(steps.into_iter().map(|(hour, points)| (hour * HOUR + 7, points.into())).collect())
+        steps.dedup_by_key(|(hour, _)| *hour);
+        Fit(steps.into_iter().map(|(hour, points)| (hour * HOUR, points.into())).collect())
     })
 }
 

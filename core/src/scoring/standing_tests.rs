@@ -127,6 +127,19 @@ fn a_hot_lead_that_fell_below_meanwhile_is_in_nurture_then() {
 }
 
 #[test]
+fn hot_ends_at_its_instant_whatever_is_done_then() {
+    let recipe = recipe();
+    let demo = Act { hot: true, ..act(0, 2) };
+    let at_end = |rule| standing(&recipe, &[demo, act(day(30), rule)], &Fit::default(), day(30));
+    // 5 more are not enough, 80 are; and who asks again stays hot.
+    assert_eq!(at_end(2).state, State::Nurture);
+    assert_eq!((at_end(1).state, at_end(1).since), (State::Warm, Some(day(30))));
+    let again = [demo, Act { hot: true, ..act(day(30), 2) }];
+    let found = standing(&recipe, &again, &Fit::default(), day(30));
+    assert_eq!((found.state, found.since, found.flips_at), (State::Hot, Some(0), Some(day(60))));
+}
+
+#[test]
 fn a_warm_lead_that_asks_is_hot_and_warm_again_after_it() {
     let mut recipe = recipe();
     recipe.rules[0] = PointRule::new(0, 70.0, None, Repeat::Every);
