@@ -244,3 +244,26 @@ fn the_curve_jumps_at_acts_and_decays_between() {
     assert!(near(at(day(20)).behaviour, 5.0));
     assert!(points.is_sorted_by_key(|point| point.at));
 }
+
+#[test]
+fn a_curve_of_many_acts_has_a_limit() {
+    let recipe = recipe();
+    let acts: Vec<Act> = (0..5_000).map(|hour| act(hour * DAY / 24, 0)).collect();
+    let points = curve(&recipe, &acts, &Fit::default(), (-5, day(300)), 9);
+    assert!(points.len() <= 1_010, "{}", points.len());
+    let even: Vec<_> = (0..=9).map(|step| -5 + (day(300) + 5) * step / 9).collect();
+    assert!(even.iter().all(|at| points.iter().any(|point| point.at == *at)));
+}
+
+#[test]
+fn what_cannot_be_counted_is_left_out_by_both_ways() {
+    let mut recipe = recipe();
+    // A rule of no group, and rules beyond the last that can be named.
+    recipe.rules[0].group = 9;
+    recipe.rules.resize(70, PointRule::new(0, 1.0, None, Repeat::Every));
+    let acts = [Act { rules: Rules::MAX, ..act(0, 0) }];
+    // 80 + 5 + 3 - 30, and one of each from rule 5 to 63.
+    assert!(near(score(&recipe, &acts, 0), 117.0));
+    let lines = explain(&recipe, &acts, 0.0, 0).lines;
+    assert!(near(lines.iter().map(Line::points).sum(), 117.0));
+}
