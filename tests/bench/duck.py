@@ -3,6 +3,7 @@
 Takes the CSV, the database file to make, and prints one JSON. Timed are the load and the quick query, with
 quantiles of what was opened. The segments come from the exact one, as the method has it: one gap per
 lead and content, what was not opened censored, Kaplan-Meier. With --exact-only nothing is timed, with --quick-only that one is left out.
+With --scores how the scores of all leads lie is computed instead, asking and opening being worth so many points.
 """
 
 import argparse
@@ -97,6 +98,45 @@ FROM whole LEFT JOIN reached USING (industry, level) LEFT JOIN half USING (indus
 ORDER BY industry, level
 """
 
+# What leads did, each once, and who they are: what a model is counted over.
+ACTS = """
+CREATE OR REPLACE TABLE person AS
+WITH known AS (
+  SELECT rowid AS line, nullif(trim(level), '') AS level, nullif(lower(trim(email)), '') AS address FROM request
+)
+SELECT row_number() OVER () AS id, lead, level FROM (
+  SELECT CASE WHEN address IS NULL THEN 'line ' || line ELSE 'lead ' || address END AS lead,
+    coalesce(arg_max(level, line), '') AS level
+  FROM known GROUP BY ALL
+);
+CREATE OR REPLACE TABLE act AS
+WITH known AS (
+  SELECT rowid AS line, content, requested, opened, nullif(lower(trim(email)), '') AS address FROM request
+), asked AS (
+  SELECT *, CASE WHEN address IS NULL THEN 'line ' || line ELSE 'lead ' || address END AS lead FROM known
+), both_kinds AS (
+  SELECT DISTINCT lead, content, requested AS moment, 1 AS kind FROM asked WHERE requested IS NOT NULL
+  UNION ALL SELECT DISTINCT lead, content, opened, 2 FROM asked WHERE opened IS NOT NULL
+)
+SELECT id, moment FROM both_kinds JOIN person USING (lead);
+"""
+
+# The model to begin with: asking and opening earn {points} each, half of it gone in 30 days, 60 at most;
+# half of all gone after 45 days of silence; a few levels earn points that stay.
+SCORE = """
+WITH file AS (SELECT max(moment) AS as_of FROM act), sums AS (
+  SELECT id, sum({points} * pow(2, -(epoch(as_of) - epoch(moment)) / 86400 / 30)) AS sum, max(moment) AS last
+  FROM act CROSS JOIN file GROUP BY id
+), scored AS (
+  SELECT coalesce(least(sum, 60) * CASE WHEN last + INTERVAL 45 DAY <= as_of THEN 0.5 ELSE 1 END, 0)
+    + CASE WHEN regexp_matches(lower(level), 'c-level|c-suite|vp') THEN 10 ELSE 0 END
+    + CASE WHEN regexp_matches(lower(level), 'director|head') THEN 5 ELSE 0 END AS score
+  FROM person LEFT JOIN sums USING (id) CROSS JOIN file
+)
+SELECT least(floor(score / 5), 40)::INTEGER AS bin, count(*) AS leads, count(*) FILTER (score = 0) AS zero
+FROM scored GROUP BY bin ORDER BY bin
+"""
+
 NAMES = (
     "industry", "level", "n", "opened", "negative",
     "within24h", "meanHours", "medianSeconds", "p90Seconds", "waitHours",
@@ -133,6 +173,16 @@ def exact(connection, file):
     return {"rows": rows, "duckdb": duckdb.__version__, "segments": segments}
 
 
+def scores(connection, file, points, timed):
+    load(connection, file, True)
+    connection.execute(ACTS)
+    connection.execute("CHECKPOINT")
+    query = SCORE.format(points=points)
+    times = [seconds(lambda: connection.execute(query).fetchall()) for _ in range(RUNS if timed else 0)]
+    bins = [dict(zip(("bin", "leads", "zero"), row)) for row in connection.execute(query).fetchall()]
+    return {"bins": bins} | ({"scoreSeconds": statistics.median(times)} if timed else {})
+
+
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("file", type=pathlib.Path)
@@ -140,9 +190,13 @@ def main():
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--exact-only", action="store_true")
     parser.add_argument("--quick-only", action="store_true")
+    parser.add_argument("--scores", type=int, metavar="POINTS")
     asked = parser.parse_args()
     asked.database.unlink(missing_ok=True)
     with duckdb.connect(str(asked.database), config={"threads": asked.threads}) as connection:
+        if asked.scores is not None:
+            print(json.dumps(scores(connection, asked.file, asked.scores, not asked.exact_only)))
+            return
         said = {} if asked.exact_only else timed(connection, asked.file)
         print(json.dumps(said if asked.quick_only else said | exact(connection, asked.file)))
 

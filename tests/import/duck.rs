@@ -6,8 +6,9 @@ use std::io::{BufWriter, Write as _};
 
 use serde_json::Value;
 use throughline_core::consumption::{Consumption, Quantile};
-use throughline_core::demand::{GapDimension, consumption};
+use throughline_core::demand::{GapDimension, consumption, distribution};
 use throughline_core::import::facts::FactInput;
+use throughline_core::model::ScoringRecipe;
 use throughline_tests::{corpus, duck};
 
 use crate::leads::{Workspace, source};
@@ -51,6 +52,34 @@ fn every_figure_of_two_hundred_thousand_requests_is_that_of_duckdb() {
     assert!(known.is_empty(), "segments that DuckDB has not: {:?}", known.keys());
     assert_eq!(negative, u64::try_from(ours.figures.negative).unwrap());
     assert!(negative > 0 && ours.figures.segments.len() > 120);
+}
+
+#[test]
+fn the_scores_of_two_hundred_thousand_requests_lie_as_duckdb_says() {
+    let Some(python) = duck::python() else {
+        let _ = writeln!(std::io::stderr(), "skipped: no DuckDB");
+        return;
+    };
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("corpus.csv");
+    corpus::write(ROWS, 11, BufWriter::new(File::create(&file).unwrap())).unwrap();
+    let asked = ["--exact-only", "--scores", "15"];
+    let theirs = duck::ask(&python, &file, &folder.path().join("duck.db"), &asked);
+    let workspace = Workspace::new();
+    let source = source(FactInput::File(file)).unwrap();
+    crate::leads::take(&workspace.plan, &source, &[]).unwrap();
+    let ours = distribution(&workspace.plan, &ScoringRecipe::usual(), None).unwrap();
+    let bins = theirs["bins"].as_array().unwrap();
+    let (mut zero, mut drawn) = (0, 0);
+    for bin in bins {
+        let at = usize::try_from(bin["bin"].as_i64().unwrap()).unwrap();
+        let (leads, none) = (bin["leads"].as_u64().unwrap(), bin["zero"].as_u64().unwrap());
+        assert_eq!(ours.bins[at].leads, leads - none, "scores from {}", ours.bins[at].from);
+        zero += none;
+        drawn += leads - none;
+    }
+    assert_eq!((ours.at_zero, ours.leads), (zero, zero + drawn));
+    assert!(bins.len() > 10, "{bins:?}");
 }
 
 fn same(key: &[String], theirs: &Value, ours: &Consumption) {

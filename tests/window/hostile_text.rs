@@ -133,7 +133,7 @@ async fn ids(window: &Window, command: &str, pointer: &str) -> Vec<String> {
 }
 
 /// Every view that needs nothing named.
-const VIEWS: [&str; 31] = [
+const VIEWS: [&str; 32] = [
     "home",
     "architecture",
     "architecture?mode=themes",
@@ -164,6 +164,7 @@ const VIEWS: [&str; 31] = [
     "leads",
     "leads/3",
     "leads/titles",
+    "scoring",
     "facts/deal",
 ];
 

@@ -33,6 +33,7 @@ mod programmes;
 mod reports;
 mod reviews;
 mod saves;
+mod scoring;
 mod scroll;
 mod start;
 mod unsaved;

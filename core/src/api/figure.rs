@@ -49,6 +49,13 @@ pub enum FigureOf {
     GapLengths(GapsOf),
     /// Mean gaps beside what others published.
     GapMeans(GapsOf),
+    /// How the scores of all leads lie under the model that is applied.
+    Scores,
+    /// The score of a lead over time.
+    LeadScore {
+        /// Its number.
+        key: u32,
+    },
 }
 
 /// A figure and the same as a table.
@@ -160,6 +167,8 @@ pub fn figure_of(context: Context<'_>, request: &FigureOf) -> Result<Figure> {
         FigureOf::Unopened(of) => measured(context, of, unopened),
         FigureOf::GapLengths(of) => measured(context, of, gap_lengths),
         FigureOf::GapMeans(of) => measured(context, of, gap_means),
+        FigureOf::Scores => super::scoring::bins(context),
+        FigureOf::LeadScore { key } => super::scoring::curve(context, *key),
     }
 }
 

@@ -5,11 +5,13 @@ use super::edit::{ById, Nothing};
 use super::lead::OfLead;
 use crate::demand::{self, AppliedModel, BacktestReport, LeadScore, ScoreDistribution};
 use crate::error::Result;
+use crate::figure::{Figure, lead_scores, score_bins};
 use crate::id::{EntityId, ScoringModelId};
 use crate::model::{
     Entity, Fields, Millis, ModelState, ScoringModel, ScoringModelFields, ScoringRecipe,
 };
 use crate::plan::{Op, Outcome, Verb};
+use chrono::{DateTime, NaiveDate};
 use serde::Deserialize;
 use ts_rs::TS;
 
@@ -85,4 +87,30 @@ pub(super) fn find(context: Context<'_>, request: Named) -> Result<OfLead> {
 pub struct Named {
     /// The e-mail address, or the id in its own tool.
     pub name: String,
+}
+
+/// How the scores of all leads lie, as a figure.
+pub(super) fn bins(context: Context<'_>) -> Result<Figure> {
+    let open = context.open()?;
+    let recipe = demand::applied(&open.plan.view()).recipe;
+    let found = demand::distribution(&open.plan, &recipe, None)?;
+    let bins: Vec<_> = found.bins.iter().map(|bin| (bin.from, bin.to, bin.leads)).collect();
+    Ok(score_bins(&bins, recipe.bounds.enter, recipe.bounds.stay))
+}
+
+/// The score of a lead by day, as a figure.
+pub(super) fn curve(context: Context<'_>, key: u32) -> Result<Figure> {
+    let open = context.open()?;
+    let score = demand::lead_score(&open.plan, key, None)?;
+    let zone = open.plan.view().workspace()?.time_zone.parse().unwrap_or(chrono_tz::Tz::UTC);
+    let mut days: Vec<(NaiveDate, f64, f64)> = Vec::new();
+    for point in &score.curve {
+        let Some(time) = DateTime::from_timestamp_millis(point.at.0) else { continue };
+        let day = time.with_timezone(&zone).date_naive();
+        // Of several moments of a day the last.
+        days.pop_if(|last| last.0 == day);
+        days.push((day, point.score, point.behaviour));
+    }
+    let bounds = &score.model.recipe.bounds;
+    Ok(lead_scores(&days, bounds.enter, bounds.stay))
 }

@@ -2,6 +2,7 @@
 
 use super::persona::Personas;
 use super::scan::scan;
+use super::score::by_machines;
 use crate::error::{Error, Result};
 use crate::facts::FactKey;
 use crate::facts::field::LeadField;
@@ -40,7 +41,8 @@ pub struct LeadEvent {
     pub channel: String,
     /// Of which campaign; why, where a stage was reached. Empty where no file says.
     pub campaign: String,
-    /// Whether a file says that a machine did it.
+    /// Whether a machine did it: a file says so, or it came within ten seconds of delivery, or every
+    /// link of the mail was followed.
     pub machine: bool,
 }
 
@@ -70,6 +72,7 @@ pub fn lead(plan: &Plan, key: u32) -> Result<LeadPage> {
     let lead = chosen.rows.first().ok_or_else(gone)?;
     let filled = LeadField::ALL.iter().filter(|field| !lead.get(**field).is_empty());
     let values = filled.map(|field| LeadValue { field: *field, text: lead.get(*field).to_owned() });
+    let by_machines = by_machines(plan, &view, &chosen.events, lead.slot)?;
     let mut events: Vec<LeadEvent> = Vec::new();
     for list in &chosen.events {
         let theirs = list.iter().filter(|event| event.slot == lead.slot);
@@ -80,7 +83,7 @@ pub fn lead(plan: &Plan, key: u32) -> Result<LeadPage> {
             asset_id: meant(&view, event.asset),
             channel: event.channel.to_owned(),
             campaign: event.campaign.to_owned(),
-            machine: event.machine,
+            machine: event.machine || by_machines.contains(&(event.at, event.kind)),
         }));
     }
     events.sort_by_key(|event| std::cmp::Reverse((event.at, event.kind)));

@@ -77,6 +77,11 @@ impl Tested {
         self.all_won += other.all_won;
     }
 
+    /// Those whose outcome is not known: no deal, or one that is open.
+    pub fn unknown(&self) -> u64 {
+        self.handed.saturating_sub(self.won + self.lost)
+    }
+
     /// Won of those whose outcome is known (0–1); `None` where none is known.
     pub fn precision(&self) -> Option<f64> {
         ratio(self.won, self.won + self.lost)

@@ -1,6 +1,6 @@
 //! The score line by line, straight from what the lead did.
 
-use super::recipe::{Act, Recipe, Repeat};
+use super::recipe::{Act, RULE_LIMIT, Recipe, Repeat};
 use std::collections::HashMap;
 
 /// A step of an explanation. The points of all lines add up to the score.
@@ -90,7 +90,7 @@ pub fn explain(recipe: &Recipe, acts: &[Act], fit: f64, t: i64) -> Explanation {
     let last = acts.iter().filter(|act| act.at <= t && act.activity).map(|act| act.at).max();
     for (at, lapse) in recipe.lapses.iter().enumerate() {
         if let Some(since) = last.map(|last| lapse.opens(last)).filter(|since| *since <= t) {
-            let points = -lapse.taken(raw);
+            let points = 0.0 - lapse.taken(raw);
             lines.push(Line::Lapse { lapse: at, since, points });
             behaviour += points;
         }
@@ -108,7 +108,8 @@ pub fn explain(recipe: &Recipe, acts: &[Act], fit: f64, t: i64) -> Explanation {
 /// The acts that count, each with what is left of its points.
 fn acts_counted(recipe: &Recipe, acts: &[Act], t: i64) -> Vec<Line> {
     let mut lines = Vec::new();
-    for (at, rule) in recipe.rules.iter().enumerate() {
+    let rules = recipe.rules.iter().enumerate().take(RULE_LIMIT);
+    for (at, rule) in rules.filter(|(_, rule)| rule.group < recipe.groups.len()) {
         let theirs = acts.iter().enumerate();
         let theirs = theirs.filter(|(_, act)| act.at <= t && act.rules & (1 << at) != 0);
         let mut counted: Vec<(usize, &Act)> = Vec::new();
@@ -126,7 +127,7 @@ fn acts_counted(recipe: &Recipe, acts: &[Act], t: i64) -> Vec<Line> {
         lines.extend(counted.into_iter().map(|(act, one)| Line::Act {
             act,
             rule: at,
-            points: rule.points * rule.left(t - one.at),
+            points: rule.points * rule.left(t.saturating_sub(one.at)),
         }));
     }
     lines

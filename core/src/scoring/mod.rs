@@ -11,6 +11,7 @@
 
 mod backtest;
 mod curve;
+mod exit;
 mod explain;
 mod recipe;
 mod standing;
@@ -28,5 +29,9 @@ pub const DAY: i64 = 86_400_000;
 
 #[cfg(test)]
 mod property_tests;
+#[cfg(test)]
+mod reference_tests;
+#[cfg(test)]
+mod standing_tests;
 #[cfg(test)]
 mod tests;

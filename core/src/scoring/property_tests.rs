@@ -9,7 +9,7 @@ fn repeats() -> impl Strategy<Value = Repeat> {
     prop_oneof![Just(Repeat::Once), Just(Repeat::Every), (1..3_u32).prop_map(Repeat::PerDay)]
 }
 
-fn recipes() -> impl Strategy<Value = Recipe> {
+pub(super) fn recipes() -> impl Strategy<Value = Recipe> {
     let rule = (0..3_usize, -40..60_i32, prop::option::of(1..40_u32), repeats()).prop_map(
         |(group, points, half_life, repeat)| {
             PointRule::new(group, points.into(), half_life.map(f64::from), repeat)
@@ -34,49 +34,74 @@ fn recipes() -> impl Strategy<Value = Recipe> {
     )
 }
 
-fn acts() -> impl Strategy<Value = Vec<Act>> {
-    let act = (0..2_000_i64, 0..32_u64, any::<bool>(), 0..12_u32).prop_map(
-        |(hour, rules, activity, hot)| Act {
-            at: hour * HOUR,
-            day: i32::try_from(hour / 24).unwrap(),
-            rules,
-            activity,
-            hot: hot == 0,
-        },
-    );
+/// Often midnights, so that instants are the same and days are whole.
+fn hours() -> impl Strategy<Value = i64> {
+    prop_oneof![0..2_000_i64, (0..84_i64).prop_map(|day| day * 24)]
+}
+
+pub(super) fn acts() -> impl Strategy<Value = Vec<Act>> {
+    let act =
+        (hours(), 0..32_u64, any::<bool>(), 0..12_u32).prop_map(|(hour, rules, activity, hot)| {
+            Act {
+                at: hour * HOUR,
+                day: i32::try_from(hour / 24).unwrap(),
+                rules,
+                activity,
+                hot: hot == 0,
+            }
+        });
     prop::collection::vec(act, 0..12).prop_map(|mut acts| {
         acts.sort_by_key(|act| act.at);
         acts
     })
 }
 
-fn decisions() -> impl Strategy<Value = Vec<Decision>> {
+pub(super) fn decisions() -> impl Strategy<Value = Vec<Decision>> {
     let answer =
         prop_oneof![Just(Answer::Accepted), Just(Answer::TurnedBack), Just(Answer::Excluded)];
-    let decision =
-        (0..2_000_i64, answer).prop_map(|(hour, answer)| Decision { at: hour * HOUR + 1, answer });
+    let decision = (hours(), answer, 0..2_i64)
+        .prop_map(|(hour, answer, late)| Decision { at: hour * HOUR + late, answer });
     prop::collection::vec(decision, 0..3).prop_map(|mut all| {
         all.sort_by_key(|one| one.at);
         all
     })
 }
 
-fn fits() -> impl Strategy<Value = Fit> {
-    prop::collection::vec((0..2_000_i64, -10..40_i32), 0..3).prop_map(|mut steps| {
+pub(super) fn fits() -> impl Strategy<Value = Fit> {
+    prop::collection::vec((hours(), -10..40_i32), 0..3).prop_map(|mut steps| {
         steps.sort_unstable();
-        Fit(steps.into_iter().map(|(hour, points)| (hour * HOUR + 7, points.into())).collect())
+        steps.dedup_by_key(|(hour, _)| *hour);
+        Fit(steps.into_iter().map(|(hour, points)| (hour * HOUR, points.into())).collect())
+    })
+}
+
+fn runs() -> impl Strategy<Value = Run> {
+    let at = || prop::option::of(0..10_i64);
+    let outcome = prop_oneof![
+        Just(Outcome::None),
+        Just(Outcome::Open),
+        Just(Outcome::Won),
+        Just(Outcome::Lost)
+    ];
+    let accepted = prop::option::of(any::<bool>());
+    (at(), at(), outcome, at(), accepted).prop_map(|(old, new, outcome, opened, accepted)| Run {
+        old,
+        new,
+        outcome,
+        opened,
+        accepted,
     })
 }
 
 /// The state at a moment, read off a history.
-fn state_in(spells: &[Spell], t: i64) -> State {
+pub(super) fn state_in(spells: &[Spell], t: i64) -> State {
     spells.iter().rfind(|spell| spell.from <= t).unwrap().state
 }
 
 fn holds(recipe: &Recipe, lead: &Lead<'_>, t: i64) -> bool {
     let explained = explain(recipe, lead.acts, lead.fit.at(t), t);
-    explained.score >= recipe.bounds.stay - 1e-9
-        && explained.behaviour >= recipe.bounds.behaviour_stay - 1e-9
+    explained.score >= recipe.bounds.stay - 2e-11
+        && explained.behaviour >= recipe.bounds.behaviour_stay - 2e-11
 }
 
 proptest! {
@@ -91,7 +116,7 @@ proptest! {
         prop_assert!(explained.behaviour >= 0.0);
         let mut tally = Tally::new(&recipe);
         acts.iter().filter(|act| act.at <= t).for_each(|act| tally.push(act));
-        prop_assert!((tally.at(t).behaviour - explained.behaviour).abs() < 1e-6);
+        prop_assert!((tally.at(t).behaviour - explained.behaviour).abs() < 1e-9);
     }
 
     #[test]
@@ -110,10 +135,9 @@ proptest! {
 
     #[test]
     fn the_order_of_acts_of_one_instant_does_not_matter(
-        recipe in recipes(), acts in acts(), hour in 0..3_000_i64,
+        recipe in recipes(), hour in 0..3_000_i64,
+        (acts, mut other) in acts().prop_flat_map(|all| (Just(all.clone()), Just(all).prop_shuffle())),
     ) {
-        let mut other = acts.clone();
-        other.reverse();
         other.sort_by_key(|act| act.at);
         let fit = Fit::default();
         let lead = |acts| Lead { acts, decisions: &[], fit: &fit, barred: false };
@@ -135,8 +159,12 @@ proptest! {
         for t in moments.into_iter().map(|(hour, millis)| hour * HOUR + millis) {
             let standing = walk.standing(&lead, t);
             prop_assert_eq!(standing.state, state_in(&spells, t));
+            // A walk that was used before says what a new one does.
+            prop_assert_eq!(standing, Walk::new(&recipe).standing(&lead, t));
+            let last = walk.spells(&lead, t).pop().unwrap();
+            prop_assert_eq!(standing.since, (last.from > i64::MIN).then_some(last.from));
             let explained = explain(&recipe, &acts, fit.at(t), t);
-            prop_assert!((standing.score - explained.score).abs() < 1e-6);
+            prop_assert!((standing.score - explained.score).abs() < 1e-9);
             // Until something happens the state is that until it flips, and another then.
             let next = acts.iter().map(|act| act.at).chain(decisions.iter().map(|one| one.at));
             let next = next.filter(|at| *at > t).min().unwrap_or(3_000 * HOUR);
@@ -164,9 +192,73 @@ proptest! {
                 // The bounds held a millisecond before, within what a number can tell.
                 prop_assert!(holds(&recipe, &lead, spell.from - 1), "{spell:?}");
                 let then = explain(&recipe, &acts, fit.at(spell.from), spell.from);
-                let broken = then.score < recipe.bounds.stay + 1e-9
-                    || then.behaviour < recipe.bounds.behaviour_stay + 1e-9;
+                let broken = then.score < recipe.bounds.stay
+                    || then.behaviour < recipe.bounds.behaviour_stay;
                 prop_assert!(broken, "{spell:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn decay_halves_in_a_half_life(
+        points in -500..500_i32, days in 1..4_000_i32, start in 0..2_000_000_000_000_i64,
+        after in 0..4_000_i64,
+    ) {
+        let rule = PointRule::new(0, points.into(), Some(days.into()), Repeat::Every);
+        let bounds = Bounds { enter: 0.0, stay: 0.0, behaviour_enter: 0.0, behaviour_stay: 0.0 };
+        let (rules, groups, lapses) = (vec![rule], vec![None], Vec::new());
+        let recipe = Recipe { rules, groups, lapses, bounds, hot_days: 1 };
+        let acts = [Act { at: start, rules: 1, ..Act::default() }];
+        let left = |t: i64| match explain(&recipe, &acts, 0.0, t).lines[0] {
+            Line::Act { points, .. } => points,
+            _ => f64::NAN,
+        };
+        let t = start + after * HOUR;
+        let half = t + i64::from(days) * DAY;
+        prop_assert!((left(half) * 2.0 - left(t)).abs() < 1e-9);
+        prop_assert!((left(start + i64::from(days) * DAY) * 2.0 - f64::from(points)).abs() == 0.0);
+    }
+
+    #[test]
+    fn a_curve_is_made_of_scores(
+        recipe in recipes(), acts in acts(), fit in fits(), even in 0..50_u32,
+        (from, to) in (0..2_000_i64, 0..2_500_i64),
+    ) {
+        let points = curve(&recipe, &acts, &fit, (from * HOUR, to * HOUR), even);
+        prop_assert!(points.windows(2).all(|two| two[0].at < two[1].at));
+        prop_assert_eq!(points.is_empty(), from > to);
+        for point in &points {
+            let explained = explain(&recipe, &acts, fit.at(point.at), point.at);
+            prop_assert!((explained.score - point.score).abs() < 1e-9);
+            prop_assert!((explained.behaviour - point.behaviour).abs() < 1e-9);
+        }
+        let within = |at: &&Act| (from * HOUR..=to * HOUR).contains(&at.at);
+        let drawn = |at: i64| points.iter().any(|point| point.at == at);
+        prop_assert!(acts.iter().filter(within).all(|act| drawn(act.at)));
+        prop_assert!(from > to || drawn(from * HOUR) && drawn(to * HOUR));
+    }
+
+    #[test]
+    fn backtests_of_two_halves_are_that_of_all(runs in prop::collection::vec(runs(), 0..40)) {
+        let tested = |runs: &[Run]| {
+            let mut test = Backtest::default();
+            for run in runs {
+                test.push(run);
+            }
+            test
+        };
+        let all = tested(&runs);
+        let (one, other) = runs.split_at(runs.len() / 3);
+        let mut both = tested(one);
+        both.add(&tested(other));
+        prop_assert_eq!(all, both);
+        prop_assert_eq!(all.both + all.only_old, all.old.handed);
+        prop_assert_eq!(all.both + all.only_new, all.new.handed);
+        prop_assert!(all.only_new_unknown <= all.new.unknown());
+        for one in [all.old, all.new] {
+            prop_assert_eq!(one.won + one.lost + one.unknown(), one.handed);
+            for share in [one.precision(), one.recall()].into_iter().flatten() {
+                prop_assert!((0.0..=1.0).contains(&share));
             }
         }
     }

@@ -28,25 +28,21 @@ pub struct PointRule {
     pub points: f64,
     /// How often it counts.
     pub repeat: Repeat,
-    /// How fast points go: the natural logarithm of 2 over the half-life, by the millisecond.
-    rate: f64,
+    /// In milliseconds; without end where points stay.
+    pub(super) half_life: f64,
 }
 
 impl PointRule {
     /// A rule; `half_life` in days, `None` = points stay.
     pub fn new(group: usize, points: f64, half_life: Option<f64>, repeat: Repeat) -> Self {
-        #[expect(
-            clippy::cast_precision_loss,
-            reason = "a day has far fewer than 2^53 milliseconds"
-        )]
-        let day = DAY as f64;
-        let rate = half_life.map_or(0.0, |days| std::f64::consts::LN_2 / (days.max(1e-6) * day));
-        Self { group, points, repeat, rate }
+        let half_life = half_life.map_or(f64::INFINITY, |days| days.max(1e-6) * span(DAY));
+        Self { group, points, repeat, half_life }
     }
 
-    /// What is left of 1 point after so many milliseconds: `2^(-elapsed / half-life)`.
+    /// What is left of 1 point after so many milliseconds: `2^(-elapsed / half-life)`. Exactly a half
+    /// after one half-life, a quarter after two: with dated acts that happens.
     pub(super) fn left(&self, elapsed: i64) -> f64 {
-        if self.rate == 0.0 { 1.0 } else { (-self.rate * span(elapsed)).exp() }
+        if elapsed == 0 { 1.0 } else { (-span(elapsed) / self.half_life).exp2() }
     }
 }
 
@@ -89,6 +85,10 @@ impl Lapse {
     }
 }
 
+/// How far points may be off by rounding: more than sums of thousands of points are, and less than
+/// 40 points lose in a millisecond at a half-life of 27 years.
+const ROUNDING: f64 = 1e-11;
+
 /// From which score on a lead is handed over, and below which it is taken back.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Bounds {
@@ -100,6 +100,18 @@ pub struct Bounds {
     pub behaviour_enter: f64,
     /// The behaviour below which it is warm no more.
     pub behaviour_stay: f64,
+}
+
+impl Bounds {
+    /// Whether these points make warm.
+    pub(super) fn enters(&self, behaviour: f64, fit: f64) -> bool {
+        behaviour + fit >= self.enter - ROUNDING && behaviour >= self.behaviour_enter - ROUNDING
+    }
+
+    /// The behaviour it takes to stay warm beside these points of person and account.
+    pub(super) fn needed(&self, fit: f64) -> f64 {
+        (self.stay - fit).max(self.behaviour_stay) - ROUNDING
+    }
 }
 
 /// A scoring model.
@@ -122,7 +134,7 @@ pub struct Recipe {
 pub struct Act {
     /// When, in epoch milliseconds.
     pub at: i64,
-    /// On which day of the workspace, counted from any day.
+    /// On which day of the workspace, counted from any day; none earlier than that of an act before.
     pub day: i32,
     /// The rules it meets.
     pub rules: Rules,
@@ -151,5 +163,11 @@ impl Fit {
     /// When they change.
     pub(super) fn changes(&self) -> impl Iterator<Item = i64> {
         self.0.iter().skip(1).map(|(from, _)| *from)
+    }
+
+    /// When they change next after `t`.
+    pub(super) fn next_change(&self, t: i64) -> Option<i64> {
+        let after = self.0.partition_point(|(from, _)| *from <= t).max(1);
+        self.0.get(after).map(|(from, _)| *from)
     }
 }

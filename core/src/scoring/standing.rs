@@ -7,10 +7,7 @@
 
 use super::DAY;
 use super::recipe::{Act, Fit, Recipe};
-use super::tally::{Points, Tally};
-
-/// How far ahead a change is looked for, in milliseconds: a hundred years.
-const AHEAD: i64 = 36_525 * DAY;
+use super::tally::Tally;
 
 /// What sales answered.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -101,17 +98,19 @@ pub struct Standing {
 /// Walks through what leads did; made once and used for many of them.
 #[derive(Clone, Debug)]
 pub struct Walk<'a> {
-    recipe: &'a Recipe,
-    tally: Tally<'a>,
+    pub(super) recipe: &'a Recipe,
+    pub(super) tally: Tally<'a>,
     /// The time up to which all is done.
-    now: i64,
+    pub(super) now: i64,
     warm: bool,
-    hot_until: Option<i64>,
+    pub(super) hot_until: Option<i64>,
     base: State,
-    state: State,
+    pub(super) state: State,
     since: Option<i64>,
     first_handed: Option<i64>,
     spells: Option<Vec<Spell>>,
+    /// Stretches of time yet to be looked at for an exit.
+    pub(super) stretches: Vec<(i64, i64)>,
 }
 
 impl<'a> Walk<'a> {
@@ -128,6 +127,7 @@ impl<'a> Walk<'a> {
             since: None,
             first_handed: None,
             spells: None,
+            stretches: Vec::new(),
         }
     }
 
@@ -192,13 +192,12 @@ impl<'a> Walk<'a> {
         if self.is_settled() {
             return;
         }
-        let points = self.tally.at(at);
-        let bounds = &self.recipe.bounds;
-        let score = points.behaviour + lead.fit.at(at);
+        let fit = lead.fit.at(at);
         self.warm = if self.warm {
-            self.holds(points, lead.fit.at(at))
+            self.tally.at(at).behaviour >= self.recipe.bounds.needed(fit)
         } else {
-            score >= bounds.enter && points.behaviour >= bounds.behaviour_enter
+            let behaviour = self.tally.at(at).behaviour;
+            self.recipe.bounds.enters(behaviour, fit)
         };
         self.hot_until = self.hot_until.filter(|until| *until > at);
         if acts.iter().any(|act| act.hot) {
@@ -224,11 +223,6 @@ impl<'a> Walk<'a> {
     /// Whether acts change nothing any more.
     fn is_settled(&self) -> bool {
         matches!(self.base, State::Accepted | State::Excluded)
-    }
-
-    fn holds(&self, points: Points, fit: f64) -> bool {
-        let bounds = &self.recipe.bounds;
-        points.behaviour + fit >= bounds.stay && points.behaviour >= bounds.behaviour_stay
     }
 
     /// Lets time pass until `t`, without acts.
@@ -275,62 +269,5 @@ impl<'a> Walk<'a> {
             }
             None => {}
         }
-    }
-
-    fn flips_at(&mut self, lead: &Lead<'_>) -> Option<i64> {
-        match self.state {
-            State::Hot => self.hot_until,
-            State::Warm => self.exit(lead.fit, self.now, self.now.saturating_add(AHEAD)),
-            _ => None,
-        }
-    }
-
-    /// The first millisecond after `from` and up to `to` at which a lead that is warm is so no more.
-    fn exit(&mut self, fit: &Fit, from: i64, to: i64) -> Option<i64> {
-        let last = self.tally.last_activity();
-        let lapses = self.recipe.lapses.iter();
-        let opens = lapses.filter_map(|lapse| last.map(|last| lapse.opens(last)));
-        let mut breaks: Vec<i64> = opens.chain(fit.changes()).chain([to + 1]).collect();
-        breaks.retain(|at| *at > from && *at <= to + 1);
-        breaks.sort_unstable();
-        breaks.dedup();
-        let mut start = from;
-        for end in breaks {
-            let fit_then = fit.at(start);
-            if start > from {
-                let points = self.tally.at(start);
-                if !self.holds(points, fit_then) {
-                    return Some(start);
-                }
-            }
-            if let Some(found) = self.crossing(fit_then, start, end - 1) {
-                return Some(found);
-            }
-            start = end;
-        }
-        None
-    }
-
-    /// The first millisecond after `from` and up to `to` at which the bounds are broken, while no lapse
-    /// opens and no field changes. They hold at `from`.
-    fn crossing(&mut self, fit: f64, from: i64, to: i64) -> Option<i64> {
-        let mut stretches = vec![(from, to)];
-        while let Some((from, to)) = stretches.pop() {
-            let least = self.tally.at_least(from, to);
-            if from >= to || self.holds(least, fit) {
-                continue;
-            }
-            if to - from == 1 {
-                let points = self.tally.at(to);
-                if !self.holds(points, fit) {
-                    return Some(to);
-                }
-                continue;
-            }
-            let middle = from + (to - from) / 2;
-            stretches.push((middle, to));
-            stretches.push((from, middle));
-        }
-        None
     }
 }

@@ -6,7 +6,7 @@
 //! time without acts the score is bounded by what the positive rules are worth at its end and the
 //! negative ones at its beginning.
 
-use super::recipe::{Act, Recipe, Repeat};
+use super::recipe::{Act, PointRule, Recipe, Repeat, Rules};
 
 /// What the acts of one rule are worth.
 #[derive(Clone, Copy, Debug, Default)]
@@ -15,6 +15,15 @@ struct Sum {
     at: i64,
     day: i32,
     counted: u32,
+}
+
+/// The places of the rules in a set, the first first.
+fn bits(mut rules: Rules) -> impl Iterator<Item = usize> {
+    std::iter::from_fn(move || {
+        let first = (rules != 0).then(|| rules.trailing_zeros() as usize);
+        rules &= rules.wrapping_sub(1);
+        first
+    })
 }
 
 /// Behaviour at a moment, and what it was made of.
@@ -34,7 +43,7 @@ pub struct Tally<'a> {
     recipe: &'a Recipe,
     sums: Vec<Sum>,
     /// The rules that have anything: one bit each.
-    used: u64,
+    used: Rules,
     groups: Vec<f64>,
     last_activity: Option<i64>,
 }
@@ -62,12 +71,34 @@ impl<'a> Tally<'a> {
         self.last_activity
     }
 
+    /// When the next lapse opens after `t` if there is no more activity.
+    pub(super) fn next_lapse(&self, t: i64) -> Option<i64> {
+        let last = self.last_activity?;
+        let opens = self.recipe.lapses.iter().map(|lapse| lapse.opens(last));
+        opens.filter(|at| *at > t).min()
+    }
+
+    /// Whether anything that counts takes points, so that behaviour may rise as it decays.
+    pub(super) fn may_rise(&self) -> bool {
+        bits(self.used).any(|at| self.sums[at].points < 0.0)
+    }
+
+    /// The shortest half-life of what counts, in milliseconds; without end where all of it stays.
+    pub(super) fn shortest(&self) -> f64 {
+        bits(self.used).map(|at| self.recipe.rules[at].half_life).fold(f64::INFINITY, f64::min)
+    }
+
+    /// Whether behaviour surely falls, or stays, from one moment to another while no lapse opens: in
+    /// each group what the positive rules lose at its end is no less than what the negative ones give
+    /// back at its beginning.
+    pub(super) fn falls(&mut self, from: i64, to: i64) -> bool {
+        self.add_up(from, to, |rule, points| points / rule.half_life);
+        self.groups.iter().all(|lost| *lost >= 0.0)
+    }
+
     /// One more act, none earlier than those before.
     pub fn push(&mut self, act: &Act) {
-        let mut left = act.rules;
-        while left != 0 {
-            let at = left.trailing_zeros() as usize;
-            left &= left - 1;
+        for at in bits(act.rules) {
             let Some(rule) = self.recipe.rules.get(at) else { break };
             let is_first = self.used & (1 << at) == 0;
             let sum = &mut self.sums[at];
@@ -78,19 +109,14 @@ impl<'a> Tally<'a> {
             if sum.day != act.day {
                 (sum.day, sum.counted) = (act.day, 0);
             }
-            let counts = match rule.repeat {
-                Repeat::Once => {
-                    sum.points = 0.0;
-                    true
-                }
-                Repeat::Every => true,
-                Repeat::PerDay(most) => sum.counted < most,
+            let left = match rule.repeat {
+                Repeat::PerDay(most) if sum.counted >= most => continue,
+                Repeat::Once => 0.0,
+                Repeat::Every | Repeat::PerDay(_) => rule.left(act.at.saturating_sub(sum.at)),
             };
             sum.counted = sum.counted.saturating_add(1);
-            if counts {
-                sum.points = sum.points * rule.left(act.at - sum.at) + rule.points;
-                sum.at = act.at;
-            }
+            sum.points = sum.points * left + rule.points;
+            sum.at = act.at;
         }
         if act.activity {
             self.last_activity = Some(act.at);
@@ -122,18 +148,21 @@ impl<'a> Tally<'a> {
     }
 
     fn grouped(&mut self, from: i64, to: i64) -> f64 {
+        self.add_up(from, to, |_, points| points);
+        let capped = self.groups.iter().zip(&self.recipe.groups);
+        capped.map(|(sum, cap)| cap.map_or(*sum, |cap| sum.min(cap))).sum()
+    }
+
+    /// Adds up in each group something of what its rules are worth: the positive ones at the end, the
+    /// negative ones at the beginning.
+    fn add_up(&mut self, from: i64, to: i64, of: impl Fn(&PointRule, f64) -> f64) {
         self.groups.fill(0.0);
-        let mut left = self.used;
-        while left != 0 {
-            let at = left.trailing_zeros() as usize;
-            left &= left - 1;
+        for at in bits(self.used) {
             let (rule, sum) = (&self.recipe.rules[at], &self.sums[at]);
             let t = if sum.points < 0.0 { from } else { to };
             if let Some(group) = self.groups.get_mut(rule.group) {
-                *group += sum.points * rule.left(t - sum.at);
+                *group += of(rule, sum.points * rule.left(t.saturating_sub(sum.at)));
             }
         }
-        let capped = self.groups.iter().zip(&self.recipe.groups);
-        capped.map(|(sum, cap)| cap.map_or(*sum, |cap| sum.min(cap))).sum()
     }
 }

@@ -2,7 +2,7 @@
 
 use super::*;
 
-fn day(number: i64) -> i64 {
+pub(super) fn day(number: i64) -> i64 {
     number * DAY
 }
 
@@ -12,7 +12,7 @@ fn bounds() -> Bounds {
 
 /// Rule 0: 10 points, half gone in 10 days. Rule 1: 80 points, half gone in 10 days. Rule 2: 5 points
 /// that stay, once. Rule 3: 3 points that stay, twice a day. Rule 4: −30 points, half gone in 10 days.
-fn recipe() -> Recipe {
+pub(super) fn recipe() -> Recipe {
     let rule = |points, half_life, repeat| PointRule::new(0, points, half_life, repeat);
     Recipe {
         rules: vec![
@@ -29,12 +29,12 @@ fn recipe() -> Recipe {
     }
 }
 
-fn act(at: i64, rule: u32) -> Act {
+pub(super) fn act(at: i64, rule: u32) -> Act {
     let day = i32::try_from(at.div_euclid(DAY)).unwrap();
     Act { at, day, rules: 1 << rule, activity: true, hot: false }
 }
 
-fn score(recipe: &Recipe, acts: &[Act], t: i64) -> f64 {
+pub(super) fn score(recipe: &Recipe, acts: &[Act], t: i64) -> f64 {
     let explained = explain(recipe, acts, 0.0, t);
     let mut tally = Tally::new(recipe);
     acts.iter().filter(|act| act.at <= t).for_each(|act| tally.push(act));
@@ -42,15 +42,20 @@ fn score(recipe: &Recipe, acts: &[Act], t: i64) -> f64 {
     explained.score
 }
 
-fn near(a: f64, b: f64) -> bool {
+pub(super) fn near(a: f64, b: f64) -> bool {
     (a - b).abs() < 1e-9
 }
 
-fn lead<'a>(acts: &'a [Act], decisions: &'a [Decision], fit: &'a Fit) -> Lead<'a> {
+pub(super) fn lead<'a>(acts: &'a [Act], decisions: &'a [Decision], fit: &'a Fit) -> Lead<'a> {
     Lead { acts, decisions, fit, barred: false }
 }
 
-fn states(recipe: &Recipe, acts: &[Act], decisions: &[Decision], t: i64) -> Vec<(i64, State)> {
+pub(super) fn states(
+    recipe: &Recipe,
+    acts: &[Act],
+    decisions: &[Decision],
+    t: i64,
+) -> Vec<(i64, State)> {
     let fit = Fit::default();
     let spells = Walk::new(recipe).spells(&lead(acts, decisions, &fit), t);
     spells.iter().map(|spell| (spell.from, spell.state)).collect()
@@ -238,4 +243,27 @@ fn the_curve_jumps_at_acts_and_decays_between() {
     assert!(near(at(day(10) - 1).score, 1.0) && near(at(day(10)).score, 11.0));
     assert!(near(at(day(20)).behaviour, 5.0));
     assert!(points.is_sorted_by_key(|point| point.at));
+}
+
+#[test]
+fn a_curve_of_many_acts_has_a_limit() {
+    let recipe = recipe();
+    let acts: Vec<Act> = (0..5_000).map(|hour| act(hour * DAY / 24, 0)).collect();
+    let points = curve(&recipe, &acts, &Fit::default(), (-5, day(300)), 9);
+    assert!(points.len() <= 1_010, "{}", points.len());
+    let even: Vec<_> = (0..=9).map(|step| -5 + (day(300) + 5) * step / 9).collect();
+    assert!(even.iter().all(|at| points.iter().any(|point| point.at == *at)));
+}
+
+#[test]
+fn what_cannot_be_counted_is_left_out_by_both_ways() {
+    let mut recipe = recipe();
+    // A rule of no group, and rules beyond the last that can be named.
+    recipe.rules[0].group = 9;
+    recipe.rules.resize(70, PointRule::new(0, 1.0, None, Repeat::Every));
+    let acts = [Act { rules: Rules::MAX, ..act(0, 0) }];
+    // 80 + 5 + 3 - 30, and one of each from rule 5 to 63.
+    assert!(near(score(&recipe, &acts, 0), 117.0));
+    let lines = explain(&recipe, &acts, 0.0, 0).lines;
+    assert!(near(lines.iter().map(Line::points).sum(), 117.0));
 }

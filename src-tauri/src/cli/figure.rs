@@ -9,6 +9,7 @@ use throughline_core::api::coverage::OfJourney;
 use throughline_core::api::figure::{FigureOf, PictureFormat, PictureGround, SaveFigure};
 use throughline_core::api::{Context, figure_of, save_figure};
 use throughline_core::demand::GapDimension;
+use throughline_core::demand::find_lead;
 use throughline_core::error::{Error, Result};
 use throughline_core::model::text::fold;
 
@@ -39,6 +40,9 @@ pub(super) struct FigureVerb {
     /// parted by " / ".
     #[arg(long, requires = "by")]
     segment: Vec<String>,
+    /// The lead, by e-mail address or id, for lead-score.
+    #[arg(long)]
+    lead: Option<String>,
     /// As of this date (YYYY-MM-DD), for a map and its gaps; today unless given.
     #[arg(long)]
     at: Option<NaiveDate>,
@@ -61,6 +65,8 @@ enum Name {
     Unopened,
     GapLengths,
     GapMeans,
+    Scores,
+    LeadScore,
 }
 
 impl FigureVerb {
@@ -105,7 +111,15 @@ impl FigureVerb {
             Name::Unopened => FigureOf::Unopened(self.gaps(context)?),
             Name::GapLengths => FigureOf::GapLengths(self.gaps(context)?),
             Name::GapMeans => FigureOf::GapMeans(self.gaps(context)?),
+            Name::Scores => FigureOf::Scores,
+            Name::LeadScore => self.lead(context)?,
         })
+    }
+
+    fn lead(&self, context: Context<'_>) -> Result<FigureOf> {
+        let name = self.lead.as_deref().unwrap_or_default();
+        let open = context.host.opened().ok_or(Error::NoWorkspace)?;
+        Ok(FigureOf::LeadScore { key: find_lead(&open.plan, name)? })
     }
 
     fn gaps(&self, context: Context<'_>) -> Result<GapsOf> {

@@ -10,4 +10,8 @@ export type FigureOf = { "name": "map" } & OfJourney | { "name": "gaps" } & OfJo
 /**
  * The programme.
  */
-programmeId: ProgrammeId, } | { "name": "unopened" } & GapsOf | { "name": "gapLengths" } & GapsOf | { "name": "gapMeans" } & GapsOf;
+programmeId: ProgrammeId, } | { "name": "unopened" } & GapsOf | { "name": "gapLengths" } & GapsOf | { "name": "gapMeans" } & GapsOf | { "name": "scores" } | { "name": "leadScore", 
+/**
+ * Its number.
+ */
+key: number, };

@@ -32,6 +32,7 @@ channel: string,
  */
 campaign: string, 
 /**
- * Whether a file says that a machine did it.
+ * Whether a machine did it: a file says so, or it came within ten seconds of delivery, or every
+ * link of the mail was followed.
  */
 machine: boolean, };

@@ -73,7 +73,7 @@ value: string,
 /**
  * Whether that was known at the time; else it is what is known today.
  */
-known_then: boolean, 
+knownThen: boolean, 
 /**
  * The points.
  */

@@ -148,6 +148,20 @@ const SYMBOLS = ["circle", "rect", "diamond", "triangle"];
 /** Days of the plan have no hour; on an axis they begin at midnight. */
 const instant = (on: string) => Date.parse(`${on}T00:00`);
 
+/** Of so many days each has its point; more make a line. */
+const FEW_DAYS = 40;
+/** So many days are named at most. */
+const NAMED_DAYS = 6;
+
+/** Days to name, evenly apart where there are many. */
+function someOf(days: readonly string[]): readonly string[] {
+  if (days.length <= FEW_DAYS) {
+    return days;
+  }
+  const step = (days.length - 1) / NAMED_DAYS;
+  return Array.from({ length: NAMED_DAYS + 1 }, (_, at) => days[Math.round(at * step)] ?? "");
+}
+
 function ofCurves({ curves, full, steps }: Curves, look: Look): EChartsCoreOption {
   const days = [...new Set(curves.flatMap(({ points }) => points.map(({ on }) => on)))].toSorted((a, b) =>
     a.localeCompare(b),
@@ -180,7 +194,7 @@ function ofCurves({ curves, full, steps }: Curves, look: Look): EChartsCoreOptio
         fontSize: look.small,
         margin: 12,
         hideOverlap: true,
-        customValues: days.map(instant),
+        customValues: someOf(days).map(instant),
         formatter: (at: number) => new Date(at).toLocaleDateString(undefined, { dateStyle: "medium" }),
       },
     },
@@ -192,6 +206,7 @@ function ofCurves({ curves, full, steps }: Curves, look: Look): EChartsCoreOptio
       symbol: SYMBOLS[at % SYMBOLS.length],
       symbolSize: 8,
       showAllSymbol: true,
+      showSymbol: days.length <= FEW_DAYS,
       lineStyle: { width: 2 },
       endLabel: {
         show: true,

@@ -19,6 +19,7 @@ import {
   Settings,
   SquareStack,
   Table2,
+  Target,
   Users,
   UsersRound,
   Zap,
@@ -102,6 +103,13 @@ export const DEMAND: readonly NavigationEntry[] = [
     icon: ContactRound,
     letter: "W",
     keywords: ["who", "contacts", "people", "prospects", "requests"],
+  },
+  {
+    path: "/scoring",
+    label: "Scoring",
+    icon: Target,
+    letter: "Q",
+    keywords: ["score", "points", "threshold", "interest", "warm", "hot", "qualified", "backtest", "rules"],
   },
   {
     path: "/programmes",

@@ -37,6 +37,7 @@ import { loadPlaybook } from "@/features/playbook/queries";
 import { playbookSearch } from "@/features/playbook/search";
 import { loadReview, loadReviews } from "@/features/reviews/queries";
 import { reviewsSearch } from "@/features/reviews/search";
+import { loadScoring } from "@/features/scoring/queries";
 import { loadStages } from "@/features/stages/queries";
 import { stagesSearch } from "@/features/stages/search";
 import { triggersSearch } from "@/features/triggers/search";
@@ -170,6 +171,11 @@ const lead = createRoute({
   loader: () => whenOpen(() => lists.load(lists.personas, lists.stages)),
   component: lazyRouteComponent(() => import("@/features/leads"), "LeadPage"),
 });
+const scoring = createRoute({
+  ...at("/scoring"),
+  loader: () => whenOpen(loadScoring),
+  component: lazyRouteComponent(() => import("@/features/scoring"), "ScoringView"),
+});
 const anyFacts = createRoute({
   ...at("/facts"),
   loader: () =>
@@ -263,6 +269,7 @@ export const routeTree = rootRoute.addChildren([
   leads,
   titles,
   lead,
+  scoring,
   anyFacts,
   facts,
   programmes,

@@ -66,6 +66,11 @@ impl Accounts {
         }
     }
 
+    /// Whether none was imported.
+    pub(super) fn is_empty(&self) -> bool {
+        self.all.is_empty()
+    }
+
     /// The account of that domain or address of a site.
     pub(super) fn of_domain(&self, domain: &str) -> Option<&Account> {
         self.by_domain.get(&host(domain)).map(|at| &self.all[*at])

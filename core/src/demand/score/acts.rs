@@ -1,12 +1,14 @@
 //! What leads did, lead by lead in the order of time, with the rules each act meets and without what
 //! machines did.
 
-use super::links::{FEWEST, Links};
+use super::links::{FEWEST, Links, links};
 use super::matching::{Matching, Told, What};
 use crate::demand::assets::Assets;
+use crate::error::Result;
 use crate::facts::event::Events;
 use crate::id::PersonaId;
-use crate::model::EventKind;
+use crate::model::{Architecture, EventKind};
+use crate::plan::Plan;
 use crate::scoring::Act;
 use chrono::{DateTime, Datelike};
 use chrono_tz::Tz;
@@ -16,6 +18,19 @@ use std::collections::{BTreeSet, HashMap};
 const TOO_SOON: i64 = 10_000;
 /// Days are told by quarters of an hour: no zone begins its days in between.
 const QUARTER: i64 = 900_000;
+
+/// What machines did in the name of one lead: when, and what. `events` = those of its segment.
+pub(in crate::demand) fn by_machines(
+    plan: &Plan,
+    view: &Architecture,
+    events: &[Events],
+    slot: u16,
+) -> Result<BTreeSet<(i64, EventKind)>> {
+    let links = links(plan)?;
+    let mut reading = Reading::new(Assets::of(view), &links, Tz::UTC);
+    let theirs = reading.sorted(events, Some(slot));
+    Ok(theirs.iter().filter(|did| did.machine).map(|did| (did.at, did.kind)).collect())
+}
 
 /// Something a lead did.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -97,7 +112,9 @@ impl<'a> Reading<'a> {
                 });
             }
         }
-        all.sort_unstable();
+        if !all.is_sorted() {
+            all.sort_unstable();
+        }
         self.mark_machines(&mut all);
         all
     }

@@ -50,6 +50,13 @@ impl<'a> Known<'a> {
     }
 }
 
+/// What the words of the columns of a part earn, column by column.
+pub(super) struct ByWord {
+    points: Vec<Vec<f64>>,
+    /// Whether accounts earn something besides.
+    asks_accounts: bool,
+}
+
 /// Tells the points of leads.
 pub(super) struct Fits<'a> {
     rules: &'a [FieldRule],
@@ -74,6 +81,65 @@ impl<'a> Fits<'a> {
             }
         }
         (person, account)
+    }
+
+    /// What the words of each column of a part earn by themselves, so that no word is looked at twice.
+    pub(super) fn by_word(&self, columns: &[Texts], personas: &mut Personas) -> ByWord {
+        let mut points = Vec::with_capacity(columns.len().min(ASKED.len()));
+        for (field, texts) in ASKED.iter().zip(columns) {
+            let rules = || self.rules.iter().filter(|rule| self.column(rule) == Some(*field));
+            let earned = |word: &str| {
+                let mut known = Known { texts: [""; ASKED.len()] };
+                known.texts[points.len()] = word;
+                let met = rules().filter(|rule| Self::meets(rule, &known, None, &mut *personas));
+                met.map(|rule| f64::from(rule.points)).sum()
+            };
+            let words = if rules().next().is_none() { 0 } else { texts.words.len() };
+            let words = texts.words.iter().take(words);
+            let earned: Vec<f64> = words.map(earned).collect();
+            points.push(earned);
+        }
+        let asks_accounts = self.rules.iter().any(|rule| self.column(rule).is_none());
+        ByWord { points, asks_accounts: asks_accounts && !self.accounts.is_empty() }
+    }
+
+    /// The points of person and account of a lead of a part together.
+    pub(super) fn together(
+        &self,
+        by_word: &ByWord,
+        columns: &[Texts],
+        slot: usize,
+        personas: &mut Personas,
+    ) -> f64 {
+        let mut sum = 0.0;
+        for (points, texts) in by_word.points.iter().zip(columns) {
+            let code = texts.codes.get(slot).map_or(0, |code| *code as usize);
+            sum += points.get(code).copied().unwrap_or(0.0);
+        }
+        if by_word.asks_accounts {
+            let known = Known::of(columns, slot);
+            let company = self.account(&known);
+            let rules = self.rules.iter().filter(|rule| self.column(rule).is_none());
+            let met = rules.filter(|rule| Self::meets(rule, &known, company, &mut *personas));
+            sum += met.map(|rule| f64::from(rule.points)).sum::<f64>();
+        }
+        sum
+    }
+
+    /// The column whose words alone decide a rule; `None` where the account has a say.
+    fn column(&self, rule: &FieldRule) -> Option<LeadField> {
+        match rule.field {
+            ScoredField::Persona | ScoredField::Title => Some(LeadField::Title),
+            ScoredField::Level => Some(LeadField::Level),
+            ScoredField::Company => Some(LeadField::Company),
+            ScoredField::Source => Some(LeadField::Source),
+            ScoredField::Industry if self.accounts.is_empty() => Some(LeadField::Industry),
+            ScoredField::Country if self.accounts.is_empty() => Some(LeadField::Country),
+            ScoredField::Industry
+            | ScoredField::Country
+            | ScoredField::Size
+            | ScoredField::Fits => None,
+        }
     }
 
     /// The rules that a lead meets, by their places, and what each found.

@@ -30,7 +30,7 @@ const AHEAD: i64 = 60 * crate::scoring::DAY;
 
 /// A line of the explanation. All lines of a lead add up to its score.
 #[derive(Clone, Debug, PartialEq, Serialize, TS)]
-#[serde(rename_all = "camelCase", tag = "step")]
+#[serde(rename_all = "camelCase", rename_all_fields = "camelCase", tag = "step")]
 pub enum ScoreLine {
     /// An act that counts.
     Act {

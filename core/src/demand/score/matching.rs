@@ -39,6 +39,8 @@ pub(super) struct Matching<'a> {
     asks_content: bool,
     asks_place: bool,
     known: HashMap<What, Rules>,
+    /// What was asked last: the next act is often such a one.
+    last: Option<(What, Rules)>,
 }
 
 impl<'a> Matching<'a> {
@@ -57,6 +59,7 @@ impl<'a> Matching<'a> {
                 || any(|one| !one.purposes.is_empty() || !one.content.is_empty()),
             asks_place,
             known: HashMap::new(),
+            last: None,
         }
     }
 
@@ -68,7 +71,13 @@ impl<'a> Matching<'a> {
             asset: if self.asks_content { what.asset } else { 0 },
             persona: what.persona.filter(|_| self.asks_place),
         };
+        if let Some((last, known)) = self.last
+            && last == what
+        {
+            return known;
+        }
         if let Some(known) = self.known.get(&what) {
+            self.last = Some((what, *known));
             return *known;
         }
         let met = self.rules.iter().enumerate().filter(|(_, rule)| self.meets(rule, what, told));

@@ -12,6 +12,7 @@ mod model;
 mod scorer;
 mod told;
 
+pub(super) use acts::by_machines;
 pub use backtest::{BacktestReport, ModelTest, TestedLead, backtest};
 pub use distribution::{ScoreBin, ScoreDistribution, distribution};
 pub use lead::{LeadScore, ScoreLine, ScorePoint, ScoreSpell, lead_score};

@@ -2,7 +2,7 @@
 
 use super::accounts::Accounts;
 use super::acts::{Did, Reading};
-use super::fit::{ASKED, Fits, Known};
+use super::fit::{ASKED, ByWord, Fits, Known};
 use super::links::{Links, links};
 use super::matching::Matching;
 use super::model::counted;
@@ -88,21 +88,32 @@ impl<'a> Scores<'a> {
         t: i64,
         each: &mut dyn FnMut(u16, &[Standing]),
     ) {
-        let all = self.reading.sorted(&part.events, None);
+        let Self { reading, personas, models, acts } = self;
+        let all = reading.sorted(&part.events, None);
+        let by_word: Vec<ByWord> =
+            models.iter().map(|model| model.fits.by_word(&part.columns, personas)).collect();
+        let persona_of: Vec<_> = match part.columns.first() {
+            Some(titles) => titles.words.iter().map(|title| personas.of_title(title)).collect(),
+            None => Vec::new(),
+        };
         let mut rest = all.as_slice();
-        let mut standings = Vec::with_capacity(self.models.len());
+        let mut standings = Vec::with_capacity(models.len());
         for slot in 0..part.size {
-            let slot = u16::try_from(slot).unwrap_or(u16::MAX);
-            let theirs = rest.partition_point(|did| did.slot <= slot);
-            let (theirs, after) = rest.split_at(theirs);
+            let of_slot = rest.iter().take_while(|did| usize::from(did.slot) <= slot).count();
+            let (theirs, after) = rest.split_at(of_slot);
             rest = after;
-            let known = Known::of(&part.columns, slot.into());
+            let code = part.columns.first().and_then(|titles| titles.codes.get(slot));
+            let persona = code.and_then(|code| persona_of.get(*code as usize)).copied().flatten();
+            let barred = Known::of(&part.columns, slot).is_barred();
             standings.clear();
-            for model in &mut self.models {
-                let Self { reading, personas, acts, .. } = self;
-                standings.push(model.standing(&known, theirs, t, (reading, personas, acts)));
+            for (model, by_word) in models.iter_mut().zip(&by_word) {
+                reading.acts(theirs, persona, &mut model.matching, acts);
+                let points = model.fits.together(by_word, &part.columns, slot, personas);
+                let fit = Fit::always(points);
+                let lead = Lead { acts, decisions: &[], fit: &fit, barred };
+                standings.push(model.walk.standing(&lead, t));
             }
-            each(slot, &standings);
+            each(u16::try_from(slot).unwrap_or(u16::MAX), &standings);
         }
     }
 }

@@ -16,6 +16,8 @@ const HEIGHT: f64 = 250.0;
 const APART: f64 = 18.0;
 /// Days below the axis stand so far apart at least.
 const APART_DAYS: f64 = 120.0;
+/// Of so many days each has its point.
+const FEW_DAYS: usize = 40;
 
 /// Days and values as places.
 struct Scale {
@@ -118,8 +120,10 @@ fn draw_curve(at: usize, curve: &Curve, scale: &Scale, pen: &mut Pen) -> Option<
         if run.len() > 1 {
             pen.path(&run, ink, "");
         }
-        for place in run {
-            pen.mark(at, place, ink);
+        // Many points make a line; its end is marked alone.
+        let marked = if run.len() > FEW_DAYS { &run[run.len() - 1..] } else { &run };
+        for place in marked {
+            pen.mark(at, *place, ink);
         }
     }
     places.into_iter().flatten().next_back()

@@ -9,6 +9,7 @@ import { FailureState } from "@/errors/FailureState";
 import { ANONYMOUS } from "./columns";
 import styles from "./Leads.module.css";
 import { useClock, useLead } from "./queries";
+import { Score } from "./Score";
 import { Timeline } from "./Timeline";
 import { Who } from "./Who";
 
@@ -27,7 +28,10 @@ function Known({ lead }: { lead: PageOfLead }) {
       summary={<Back to="/leads" label="Leads" />}
     >
       <div className={styles.page}>
-        <Timeline lead={lead} clock={clock} />
+        <div className={styles.column}>
+          <Score leadKey={lead.key} clock={clock} />
+          <Timeline lead={lead} clock={clock} />
+        </div>
         <Who lead={lead} clock={clock} />
       </div>
     </Page>

@@ -1,11 +1,16 @@
 import { ChevronDown } from "lucide-react";
 import type { Ref } from "react";
+import type { LeadState } from "@/bindings/LeadState";
+import { AnyOf } from "@/components/AnyOf";
 import { Button } from "@/components/Button";
 import { MenuButton } from "@/components/Menu";
 import { TextFilter } from "@/components/TextFilter";
 import { usePersonas } from "@/rpc/lists";
+import { LEAD_STATES, STATE_WORDS } from "@/words/scoring";
 import styles from "./Leads.module.css";
 import { type LeadsSearch, WITHOUT } from "./search";
+
+const STATES = LEAD_STATES.map((id) => ({ id, label: STATE_WORDS[id] }));
 
 interface PersonaFilterProps {
   value: string | undefined;
@@ -39,17 +44,20 @@ export interface LeadsToolbarProps {
   search: LeadsSearch;
   onText: (text: string) => void;
   onPersona: (persona: string | undefined) => void;
+  onState: (state: LeadState | undefined) => void;
   onClear: () => void;
   field: Ref<HTMLInputElement>;
 }
 
-export function LeadsToolbar({ search, onText, onPersona, onClear, field }: LeadsToolbarProps) {
-  const { text, persona } = search;
+export function LeadsToolbar({ search, onText, onPersona, onState, onClear, field }: LeadsToolbarProps) {
+  const { text, persona, state } = search;
+  const narrowed = [text, persona, state].filter((part) => part !== undefined).length;
   return (
     <>
       <TextFilter label="Find in leads" value={text ?? ""} onChange={onText} field={field} />
       <PersonaFilter value={persona} onChange={onPersona} />
-      {text !== undefined && persona !== undefined && (
+      <AnyOf label="Stands" any="Stands anywhere" choices={STATES} value={state} onChange={onState} />
+      {narrowed > 1 && (
         <Button look="quiet" onPress={onClear}>
           Clear
         </Button>

@@ -2,6 +2,7 @@
 import { Link } from "@tanstack/react-router";
 import type { LeadRow } from "@/bindings/LeadRow";
 import type { GridColumn } from "@/components/grid/grid";
+import { STATE_WORDS, sayScore } from "@/words/scoring";
 import type { Clock } from "./clock";
 import styles from "./Leads.module.css";
 import { isLargestFirst } from "./search";
@@ -36,7 +37,7 @@ function figure(id: "requests" | "opened", title: string): Column {
   return {
     id,
     title,
-    width: 88,
+    width: 80,
     align: "end",
     isSortable: true,
     isLargestFirst: isLargestFirst(id),
@@ -55,15 +56,37 @@ export interface ColumnsContext {
 
 export function columnsOf({ clock, personas }: ColumnsContext): Column[] {
   return [
-    { id: "name", title: "Lead", width: 240, isSortable: true, cell: (row) => <WhoCell row={row} /> },
-    text("title", "Title", 172),
-    text("level", "Level", 124),
-    text("company", "Company", 132),
-    text("industry", "Industry", 112),
+    { id: "name", title: "Lead", width: 208, isSortable: true, cell: (row) => <WhoCell row={row} /> },
+    {
+      id: "score",
+      title: "Score",
+      width: 68,
+      align: "end",
+      isSortable: true,
+      isLargestFirst: true,
+      cell: ({ score }) => sayScore(score),
+    },
+    {
+      id: "state",
+      title: "Stands",
+      width: 84,
+      cell: ({ state, flipsAt }) => (
+        <span
+          className={state === "warm" || state === "hot" ? styles.handed : styles.quiet}
+          title={flipsAt === null ? undefined : `until ${clock.day(flipsAt)} if nothing happens`}
+        >
+          {STATE_WORDS[state]}
+        </span>
+      ),
+    },
+    text("title", "Title", 140),
+    text("level", "Level", 112),
+    text("company", "Company", 112),
+    text("industry", "Industry", 100),
     {
       id: "persona",
       title: "Persona",
-      width: 124,
+      width: 92,
       cell: ({ persona }) =>
         persona === null ? <span className={styles.quiet}>none</span> : (personas.get(persona) ?? ""),
     },
@@ -72,7 +95,7 @@ export function columnsOf({ clock, personas }: ColumnsContext): Column[] {
     {
       id: "activity",
       title: "Last activity",
-      width: 116,
+      width: 100,
       isSortable: true,
       isLargestFirst: true,
       cell: ({ lastActivity }) =>

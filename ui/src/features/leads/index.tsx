@@ -48,15 +48,16 @@ interface LeadsAddress {
 }
 
 function useAddress(): LeadsAddress {
-  const { text, persona, sort } = route.useSearch();
+  const { text, persona, state, sort } = route.useSearch();
   const navigate = route.useNavigate();
   const search = useMemo(
     () => ({
       ...(text !== undefined && { text }),
       ...(persona !== undefined && { persona }),
+      ...(state !== undefined && { state }),
       ...(sort !== undefined && { sort }),
     }),
-    [text, persona, sort],
+    [text, persona, state, sort],
   );
   const set = useCallback<LeadsAddress["set"]>(
     (part, replace = false) =>
@@ -97,7 +98,7 @@ function AllLeads() {
   const query = useMemo(() => queryOf(search), [search]);
   const rows = useLeadWindow(query);
   const onText = useCallback((text: string) => set({ text: text === "" ? undefined : text }, true), [set]);
-  const clear = useCallback(() => set({ text: undefined, persona: undefined }), [set]);
+  const clear = useCallback(() => set({ text: undefined, persona: undefined, state: undefined }), [set]);
   const isNarrowed = isFiltered(search);
   useActions(
     useMemo<Action[]>(() => {
@@ -145,6 +146,7 @@ function AllLeads() {
           search={search}
           onText={onText}
           onPersona={(persona) => set({ persona })}
+          onState={(state) => set({ state })}
           onClear={clear}
           field={field}
         />

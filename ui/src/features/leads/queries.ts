@@ -10,7 +10,7 @@ import { read, useCall } from "@/rpc/useCall";
 import { type RowWindow, useWindow } from "@/rpc/useWindow";
 
 /** Leads come with files; titles tell of personas. */
-const OF_LEADS: readonly EntityKind[] = ["batch", "persona"];
+const OF_LEADS: readonly EntityKind[] = ["batch", "persona", "asset", "placement", "scoringModel"];
 
 export function useLeadWindow(query: LeadQuery): RowWindow<LeadRow, LeadList> {
   const load = useCallback(
@@ -22,6 +22,14 @@ export function useLeadWindow(query: LeadQuery): RowWindow<LeadRow, LeadList> {
 
 export function useLead(key: number) {
   return useCall("lead.get", { key }, { kinds: ["batch", "persona", "asset"] });
+}
+
+/** Scores go by the model and by where content is placed, too. */
+const OF_SCORES: readonly EntityKind[] = [...OF_LEADS, "asset", "placement", "stage", "scoringModel"];
+
+export function useLeadScore(key: number, at: number | null) {
+  const request = useMemo(() => ({ key, ...(at !== null && { at }) }), [key, at]);
+  return useCall("lead.score", request, { kinds: OF_SCORES, keepPrevious: true });
 }
 
 const titles = read("lead.titles", {}, OF_LEADS);

@@ -2,7 +2,9 @@
 import { oneOf, setOf, textOf } from "@/actions/searchParams";
 import type { LeadQuery } from "@/bindings/LeadQuery";
 import type { LeadSort } from "@/bindings/LeadSort";
+import type { LeadState } from "@/bindings/LeadState";
 import type { GridSort } from "@/components/grid/grid";
+import { LEAD_STATES } from "@/words/scoring";
 
 /** In place of the id of a persona: leads whose title tells of none. */
 export const WITHOUT = "none";
@@ -11,12 +13,15 @@ export interface LeadsSearch {
   text?: string;
   /** The id of a persona, or "none". */
   persona?: string;
+  /** Where they stand: "warm". */
+  state?: LeadState;
   /** "-requests": by requests, the most first. */
   sort?: string;
 }
 
 const SORTS: readonly LeadSort[] = [
   "activity",
+  "score",
   "requests",
   "opened",
   "name",
@@ -28,7 +33,7 @@ const SORTS: readonly LeadSort[] = [
 ];
 
 /** By these the largest comes first unless told. */
-const LARGEST_FIRST: ReadonlySet<string> = new Set<LeadSort>(["activity", "requests", "opened"]);
+const LARGEST_FIRST: ReadonlySet<string> = new Set<LeadSort>(["activity", "score", "requests", "opened"]);
 
 const USUAL: GridSort = { column: "activity", isDescending: true };
 
@@ -51,22 +56,24 @@ export function leadsSearch(search: Record<string, unknown>): LeadsSearch {
   return setOf<LeadsSearch>({
     text: textOf(search.text),
     persona: textOf(search.persona),
+    state: oneOf(LEAD_STATES, search.state),
     sort: sort === undefined ? undefined : writeSort(readSort(sort)),
   });
 }
 
-export function isFiltered({ text, persona }: LeadsSearch): boolean {
-  return text !== undefined || persona !== undefined;
+export function isFiltered({ text, persona, state }: LeadsSearch): boolean {
+  return text !== undefined || persona !== undefined || state !== undefined;
 }
 
 /** The leads that are asked for. */
-export function queryOf({ text, persona, sort }: LeadsSearch): LeadQuery {
+export function queryOf({ text, persona, state, sort }: LeadsSearch): LeadQuery {
   const { column, isDescending } = readSort(sort);
   const by = oneOf(SORTS, column) ?? "activity";
   return {
     sort: by,
     reversed: isDescending !== isLargestFirst(by),
     ...(text !== undefined && { text }),
+    ...(state !== undefined && { state }),
     ...(persona === WITHOUT ? { withoutPersona: true } : persona !== undefined && { persona }),
   };
 }
