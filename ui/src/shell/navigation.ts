@@ -161,7 +161,7 @@ export const WORKSPACE: readonly NavigationEntry[] = [
     label: "Import",
     icon: FileInput,
     letter: "I",
-    keywords: ["csv", "xlsx", "sitemap", "markdown", "leads"],
+    keywords: ["csv", "xlsx", "sitemap", "markdown", "leads", "deals", "counts"],
   },
   { path: "/history", label: "History", icon: History, letter: "Y", keywords: ["changes", "restore", "who"] },
   {

@@ -12,10 +12,19 @@ function plain(name: string): string {
     .trim();
 }
 
-/** The name of our stage, where theirs is known to mean one; else theirs. */
-export function nameOfStage(theirs: string, stages: readonly Stage[]): string {
+export interface NamedStage {
+  /** As it is called here, where theirs is known to mean one of ours; else as they call it. */
+  name: string;
+  /** As they call it, where that is another word. */
+  theirs: string | null;
+}
+
+export function stageNamed(theirs: string, stages: readonly Stage[]): NamedStage {
   const wanted = plain(theirs);
   const own = stages.find(({ name }) => plain(name) === wanted);
-  const known = own ?? stages.find(({ knownAs }) => knownAs.some((name) => plain(name) === wanted));
-  return known?.name ?? theirs;
+  if (own !== undefined) {
+    return { name: own.name, theirs: null };
+  }
+  const known = stages.find(({ knownAs }) => knownAs.some((name) => plain(name) === wanted));
+  return known === undefined ? { name: theirs, theirs: null } : { name: known.name, theirs };
 }

@@ -4,7 +4,7 @@ import type { Stage } from "@/bindings/Stage";
 import { classes } from "@/components/classes";
 import type { GridColumn } from "@/components/grid/grid";
 import type { Clock } from "@/words/clock";
-import { nameOfStage } from "@/words/stageNames";
+import { stageNamed } from "@/words/stageNames";
 import styles from "./Facts.module.css";
 import { FIELDS, type FieldLook, type Holds } from "./fields";
 import type { Tabled } from "./search";
@@ -29,12 +29,12 @@ function titleOf({ field, title }: FieldLook, fields: readonly string[]): string
 }
 
 /** As the stage is called here, and behind it as the file calls it. */
-function StageCell({ theirs, stages }: { theirs: string; stages: readonly Stage[] }) {
-  const ours = nameOfStage(theirs, stages);
+function StageCell({ said, stages }: { said: string; stages: readonly Stage[] }) {
+  const { name, theirs } = stageNamed(said, stages);
   return (
-    <span title={theirs}>
-      {ours}
-      {ours !== theirs && <span className={styles.quiet}> {theirs}</span>}
+    <span title={said}>
+      {name}
+      {theirs !== null && <span className={styles.quiet}> {theirs}</span>}
     </span>
   );
 }
@@ -60,7 +60,7 @@ export function columnsOf(
     const cell = ({ texts }: FactRow) => {
       const text = texts[at] ?? "";
       if (holds === "stage") {
-        return <StageCell theirs={text} stages={stages} />;
+        return <StageCell said={text} stages={stages} />;
       }
       const said = sayField(holds, text, texts[currencyAt] ?? "", clock);
       return (

@@ -5,7 +5,7 @@ import { Card } from "@/components/Card";
 import { classes } from "@/components/classes";
 import { useStages } from "@/rpc/lists";
 import { EVENT_WORDS } from "@/words/events";
-import { nameOfStage } from "@/words/stageNames";
+import { stageNamed } from "@/words/stageNames";
 import type { Clock } from "./clock";
 import styles from "./Leads.module.css";
 import { SIGNS } from "./signs";
@@ -19,7 +19,7 @@ interface TimelineProps {
 /** The stage that was reached: as it is called here, where that is known. */
 function StageReached({ name }: { name: string }) {
   const stages = useStages();
-  return <strong className={styles.stage}>{nameOfStage(name, stages)}</strong>;
+  return <strong className={styles.stage}>{stageNamed(name, stages).name}</strong>;
 }
 
 function Content({ event: { kind, asset, assetId } }: { event: LeadEvent }) {

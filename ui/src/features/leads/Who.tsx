@@ -5,7 +5,7 @@ import type { LeadValue } from "@/bindings/LeadValue";
 import { Card } from "@/components/Card";
 import { useStages } from "@/rpc/lists";
 import { FACT_WORDS } from "@/words/facts";
-import { nameOfStage } from "@/words/stageNames";
+import { stageNamed } from "@/words/stageNames";
 import type { Clock } from "./clock";
 import styles from "./Leads.module.css";
 import { usePersonaNames } from "./queries";
@@ -21,11 +21,11 @@ function Value({ value: { field, text }, clock }: { value: LeadValue; clock: Clo
     case "consent":
       return CONSENT[text] ?? text;
     case "stage": {
-      const ours = nameOfStage(text, stages);
+      const { name, theirs } = stageNamed(text, stages);
       return (
         <>
-          {ours}
-          {ours !== text && <span className={styles.behind}>{text} in its own tool</span>}
+          {name}
+          {theirs !== null && <span className={styles.behind}>{theirs} in its own tool</span>}
         </>
       );
     }

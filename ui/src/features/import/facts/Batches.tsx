@@ -1,3 +1,5 @@
+import { useState } from "react";
+import { Button } from "@/components/Button";
 import { Card } from "@/components/Card";
 import { Table, TableRow } from "@/components/Table";
 import { useBatches } from "@/rpc/lists";
@@ -9,21 +11,26 @@ import { sayCounted } from "../tally";
 
 const COLUMNS = [
   { id: "file", title: "File", width: "minmax(9rem, 1fr)" },
-  { id: "held", title: "Held", width: "8.5rem" },
+  { id: "held", title: "Held", width: "8rem" },
   { id: "when", title: "Taken in", width: "10.5rem" },
-  { id: "rows", title: "Rows", width: "6.5rem", align: "end" },
-  { id: "new", title: "New", width: "6.5rem", align: "end" },
-  { id: "events", title: "Events", width: "7rem", align: "end" },
+  { id: "rows", title: "Rows", width: "5.5rem", align: "end" },
+  { id: "new", title: "New", width: "5.5rem", align: "end" },
+  { id: "events", title: "Events", width: "5.75rem", align: "end" },
 ] as const;
+
+/** As many as are read at a glance; the rest is a press away. */
+const SHOWN = 6;
 
 /** The files that came in before, the latest first. */
 export function Batches() {
   const batches = useBatches();
+  const [isAll, setAll] = useState(false);
+  const shown = batches.toReversed().slice(0, isAll ? undefined : SHOWN);
   return batches.length === 0 ? null : (
     <Card title="Taken in before" aside={sayCounted(batches.length, "file")} isFlush>
       <div className={styles.scroll}>
         <Table label="Taken in before" columns={COLUMNS}>
-          {batches.toReversed().map(({ id, file, kind, createdAt, rows, added, events }) => (
+          {shown.map(({ id, file, kind, createdAt, rows, added, events }) => (
             <TableRow
               key={id}
               cells={[
@@ -48,6 +55,13 @@ export function Batches() {
           ))}
         </Table>
       </div>
+      {shown.length < batches.length && (
+        <div className={styles.more}>
+          <Button look="quiet" onPress={() => setAll(true)}>
+            Show all {batches.length.toLocaleString()}
+          </Button>
+        </div>
+      )}
     </Card>
   );
 }
