@@ -63,7 +63,7 @@ impl Tested {
         self.turned_back += u64::from(run.accepted == Some(false));
         self.won += u64::from(run.outcome == Outcome::Won);
         self.lost += u64::from(run.outcome == Outcome::Lost);
-        let in_time = run.opened.is_none_or(|opened| handed <= opened);
+        let in_time = run.opened.is_none_or(|opened| handed < opened);
         self.won_in_time += u64::from(run.outcome == Outcome::Won && in_time);
     }
 

@@ -76,10 +76,14 @@ function sayStanding({ state, since, flipsAt }: LeadScore, clock: Clock): string
 function Stages({ score: { contentSays, recorded } }: { score: LeadScore }) {
   const stages = useStages();
   const name = (id: string | null) => stages.find((stage) => stage.id === id)?.name ?? "no stage";
-  if (contentSays === null && recorded === null) {
-    return null;
+  if (contentSays === null) {
+    return recorded === null ? null : (
+      <p className={styles.quiet}>
+        CRM says <strong>{name(recorded)}</strong>; what it engaged with is placed at no stage.
+      </p>
+    );
   }
-  const differs = contentSays !== null && recorded !== null && contentSays !== recorded;
+  const differs = recorded !== null && contentSays !== recorded;
   return (
     <p className={differs ? styles.differs : styles.quiet}>
       Content says <strong>{name(contentSays)}</strong>, CRM says <strong>{name(recorded)}</strong>.
