@@ -60,11 +60,11 @@ type Made<F> = plans::Outcome<model::Entity<F>>;
 type Did = plans::Outcome<()>;
 
 use model::{
-    Asset, AssetFields, Decision, DecisionFields, Format, FormatFields, Insight, InsightFields,
-    Interview, InterviewFields, Journey, JourneyFields, Member, MemberFields, Need, NeedFields,
-    Persona, PersonaFields, Placement, PlacementFields, ProgrammeFields, ProgrammeNoteFields,
-    Review, ReviewFields, ScoringModelFields, SnapshotFields, Stage, StageFields, Trigger,
-    TriggerFields, Verdict,
+    AgreementFields, Asset, AssetFields, Decision, DecisionFields, Format, FormatFields, Insight,
+    InsightFields, Interview, InterviewFields, Journey, JourneyFields, LeadAnswerFields, Member,
+    MemberFields, Need, NeedFields, Persona, PersonaFields, Placement, PlacementFields,
+    ProgrammeFields, ProgrammeNoteFields, Review, ReviewFields, RoutingRuleFields,
+    ScoringModelFields, SnapshotFields, Stage, StageFields, Trigger, TriggerFields, Verdict,
 };
 
 commands! {
@@ -247,6 +247,19 @@ commands! {
         = edit::update;
     "scoringModel.apply": edit::ById => Made<ScoringModelFields> = scoring::apply;
     "scoringModel.delete": edit::ById => Did = edit::delete::<ScoringModelFields>;
+    "leadAnswer.list": edit::Nothing => Vec<model::LeadAnswer> = edit::list::<LeadAnswerFields>;
+    "leadAnswer.delete": edit::ById => Did = edit::delete::<LeadAnswerFields>;
+    "routingRule.list": edit::Nothing => Vec<model::RoutingRule> = edit::list::<RoutingRuleFields>;
+    "routingRule.create": edit::Create<RoutingRuleFields> => Made<RoutingRuleFields>
+        = edit::create;
+    "routingRule.update": edit::Update<RoutingRuleFields> => Made<RoutingRuleFields>
+        = edit::update;
+    "routingRule.delete": edit::ById => Did = edit::delete::<RoutingRuleFields>;
+    "routingRule.reorder": edit::Reorder => Did = edit::reorder::<RoutingRuleFields>;
+    "agreement.list": edit::Nothing => Vec<model::Agreement> = edit::list::<AgreementFields>;
+    "agreement.create": edit::Create<AgreementFields> => Made<AgreementFields> = edit::create;
+    "agreement.update": edit::Update<AgreementFields> => Made<AgreementFields> = edit::update;
+    "agreement.delete": edit::ById => Did = edit::delete::<AgreementFields>;
     "lead.list": crate::demand::LeadQuery => crate::demand::LeadList = lead::list;
     "lead.get": lead::OfLead => crate::demand::LeadPage = lead::page;
     "lead.titles": edit::Nothing => crate::demand::UnmatchedTitles = lead::titles;

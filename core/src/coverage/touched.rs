@@ -79,7 +79,10 @@ impl Touched {
             | EntityKind::Review
             | EntityKind::Decision
             | EntityKind::Batch
-            | EntityKind::ScoringModel => {}
+            | EntityKind::ScoringModel
+            | EntityKind::LeadAnswer
+            | EntityKind::RoutingRule
+            | EntityKind::Agreement => {}
         }
     }
 
