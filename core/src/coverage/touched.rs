@@ -58,8 +58,7 @@ impl Touched {
                 self.rows.extend(triggers.flat_map(|trigger| &trigger.persona_ids));
             }
             EntityKind::Need => {
-                let needs = versions::<NeedFields>(plans, id);
-                self.columns.extend(needs.map(|need| need.stage_id));
+                self.columns.extend(versions::<NeedFields>(plans, id).map(|need| need.stage_id))
             }
             EntityKind::Format => {
                 self.everything |= shelf_life(before, id) != shelf_life(after, id);
