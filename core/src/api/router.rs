@@ -2,9 +2,9 @@
 
 use super::{
     Context, Host, answers, ask, asset, backup, brief, bulk, cadence, cell, check, consumption,
-    copy, coverage, document, edit, export, facts, figure, file, history, home, import, lead, link,
-    maturity, merge, plan, programme, reading, refused, report, review, scoring, search, snapshot,
-    summary, triage,
+    copy, coverage, document, edit, export, facts, figure, file, handoff, history, home, import,
+    lead, link, maturity, merge, plan, programme, reading, refused, report, review, scoring,
+    search, snapshot, summary, triage,
 };
 use crate::error::{ApiError, Error};
 use crate::id::MemberId;
@@ -247,6 +247,12 @@ commands! {
         = edit::update;
     "scoringModel.apply": edit::ById => Made<ScoringModelFields> = scoring::apply;
     "scoringModel.delete": edit::ById => Did = edit::delete::<ScoringModelFields>;
+    "followUp.list": crate::demand::FollowUpQuery => crate::demand::FollowUpPage = handoff::list;
+    "followUp.brief": lead::OfLead => handoff::CallBrief = handoff::brief;
+    "followUp.answer": handoff::AnswerLead => Made<LeadAnswerFields> = handoff::answer;
+    "followUp.byPersona": edit::Nothing => Vec<crate::demand::PersonaAnswers>
+        = handoff::by_persona;
+    "sla.get": edit::Nothing => crate::demand::SlaReport = handoff::sla;
     "leadAnswer.list": edit::Nothing => Vec<model::LeadAnswer> = edit::list::<LeadAnswerFields>;
     "leadAnswer.delete": edit::ById => Did = edit::delete::<LeadAnswerFields>;
     "routingRule.list": edit::Nothing => Vec<model::RoutingRule> = edit::list::<RoutingRuleFields>;
@@ -291,6 +297,7 @@ commands! {
     "export.consumption": consumption::SaveConsumption => Option<export::SavedFile>
         = consumption::save;
     "export.brief": brief::BriefOf => Option<export::SavedFile> = brief::brief;
+    "export.agreement": handoff::AgreementOf => Option<export::SavedFile> = handoff::save;
     "export.plan": edit::Nothing => Option<export::SavedFile> = document::save;
     "export.report": report::ReportOf => Option<export::SavedFile> = report::report;
 

@@ -12,6 +12,7 @@ mod coverage;
 mod export;
 mod facts;
 mod figure;
+mod handoff;
 mod import;
 mod merge;
 mod new;
@@ -55,6 +56,8 @@ enum Verb {
     Coverage(coverage::Coverage),
     Consumption(consumption::ConsumptionVerb),
     Score(score::Score),
+    Queue(handoff::Queue),
+    Sla(handoff::Sla),
     Report(report::Report),
     Figure(figure::FigureVerb),
     Call(call::Call),
@@ -109,6 +112,8 @@ fn answer(verb: Verb) -> ExitCode {
         Verb::Coverage(coverage) => coverage.run(),
         Verb::Consumption(consumption) => consumption.run(),
         Verb::Score(score) => score.run(),
+        Verb::Queue(queue) => queue.run(),
+        Verb::Sla(sla) => sla.run(),
         Verb::Report(report) => report.run(),
         Verb::Figure(figure) => figure.run(),
         Verb::Call(call) => call.run(),
