@@ -190,12 +190,7 @@ impl<'a> Scored<'a> {
         let mut reading = Reading::new(Assets::of(self.view), &links, zone);
         let theirs = reading.sorted(&chosen.events, Some(self.key.slot()));
         let mut personas = Personas::of(self.view);
-        // What was known then, else what is known today.
-        let known = ASKED.map(|field| {
-            let told = then.map_or("", |row| row.get(field));
-            if told.is_empty() { today.get(field) } else { told }
-        });
-        let known = Known { texts: known };
+        let known = known(today, then);
         let persona = personas.of_title(known.title());
         let mut matching = Matching::of(self.view, &self.model.recipe);
         let mut acts = Vec::new();
@@ -211,11 +206,8 @@ impl<'a> Scored<'a> {
         for (rule, value) in fits.met(&known, &mut personas) {
             lines.push(self.field_line(rule, value, then));
         }
-        let mut stages = Stages::of(self.view);
         let row = if at < newest { then } else { Some(today) };
-        let said =
-            row.and_then(|row| Some((row.told_at(LeadField::Stage)?, row.get(LeadField::Stage))));
-        let answer = self.answers.last(self.view, self.key, at);
+        let (content_says, recorded) = self.stages(&reading.assets, &theirs, persona, (row, at));
         Ok(LeadScore {
             at,
             as_of: newest,
@@ -227,10 +219,26 @@ impl<'a> Scored<'a> {
             lines,
             curve: self.curve(&acts, &fit, newest),
             spells: spells(&mut walk, &lead, newest),
-            content_says: stages.content_says(&reading.assets, &theirs, persona, at.0),
-            recorded: stages.recorded(&reading.assets, &theirs, said, answer, at.0),
+            content_says,
+            recorded,
             model: self.model.clone(),
         })
+    }
+
+    /// The stage that its content says, and the one that is recorded. `row` = the lead as known then.
+    fn stages(
+        &self,
+        assets: &Assets,
+        theirs: &[Did],
+        persona: Option<PersonaId>,
+        (row, at): (Option<&OneRow>, Millis),
+    ) -> (Option<StageId>, Option<StageId>) {
+        let mut stages = Stages::of(self.view);
+        let field = LeadField::Stage;
+        let said = row.and_then(|row| Some((row.told_at(field)?, row.get(field))));
+        let answer = self.answers.last(self.view, self.key, at);
+        let recorded = stages.recorded(assets, theirs, said, answer, at.0);
+        (stages.content_says(assets, theirs, persona, at.0), recorded)
     }
 
     fn act_lines(
@@ -321,6 +329,15 @@ impl<'a> Scored<'a> {
             })
             .collect()
     }
+}
+
+/// What was known then, else what is known today.
+fn known<'a>(today: &'a OneRow, then: Option<&'a OneRow>) -> Known<'a> {
+    let texts = ASKED.map(|field| {
+        let told = then.map_or("", |row| row.get(field));
+        if told.is_empty() { today.get(field) } else { told }
+    });
+    Known { texts }
 }
 
 fn spells(walk: &mut Walk<'_>, lead: &Lead<'_>, newest: Millis) -> Vec<ScoreSpell> {

@@ -147,9 +147,14 @@ impl Facts {
                 let mut text = said.transpose()?.unwrap_or_default();
                 let mut rank = (!text.is_empty()).then_some(base);
                 for overlay in &overlays {
-                    let newer = rank.is_none_or(|rank| overlay.rank >= rank);
-                    if let Some(told) = overlay.patch.get(one.slot, at).filter(|_| newer) {
+                    if rank.is_some_and(|rank| overlay.rank < rank) {
+                        continue;
+                    }
+                    let told = overlay.patch.get(one.slot, at);
+                    if let Some(told) = told {
                         told.clone_into(&mut text);
+                    }
+                    if told.is_some() || overlay.patch.restates(one.slot, at) {
                         rank = Some(overlay.rank);
                     }
                 }
