@@ -2,14 +2,15 @@
 //! 1 March 2026 is a Sunday; the workspace keeps UTC, Monday to Friday, 9 to 17.
 
 use throughline_core::demand::{
-    Cases, FollowUpList, FollowUpPage, FollowUpQuery, FollowUpStatus, LeadState, PromiseKind,
-    SlaReport, WaitSource, answers_by_persona, backtest, brief, cases, find_lead, follow_ups,
-    handed, lead_score, sla,
+    Cases, FollowUpList, FollowUpPage, FollowUpQuery, FollowUpStatus, LeadQuery, LeadState,
+    PromiseKind, SlaReport, WaitSource, answers_by_persona, backtest, brief, cases, find_lead,
+    follow_ups, handed, lead_score, order, sla, window,
 };
 use throughline_core::id::{EntityKind, MemberId};
 use throughline_core::model::{
-    AgreementFields, EventKind, LeadAnswerFields, MemberFields, Millis, Role, RoutingRuleFields,
-    SalesAnswer, ScoringRecipe, TurnBackReason,
+    AgreementFields, AssetFields, DecisionRole, EventKind, LeadAnswerFields, MemberFields, Millis,
+    PersonaFields, PlacementFields, Role, RoutingRuleFields, SalesAnswer, ScoringRecipe, Status,
+    TurnBackReason,
 };
 use throughline_core::plan::{Op, Plan, Verb, undo};
 
@@ -301,6 +302,47 @@ fn a_stage_older_than_an_answer_moves_nobody_back_and_a_newer_one_does() {
     assert_eq!(recorded("bo"), (LeadState::TurnedBack, Some(before.clone())));
     undo::undo(plan, BY).unwrap();
     assert_eq!(recorded("bo"), (LeadState::Accepted, Some(after.clone())));
+}
+
+#[test]
+fn leads_whose_content_and_files_differ_are_listed() {
+    let workspace = Workspace::new();
+    let plan = &workspace.plan;
+    let journey = plan.view().journeys.in_order()[0].id;
+    let stages = plan.view().stages_of(journey);
+    let (first, second) = (stages[0].clone(), stages[1].clone());
+    plan.transact(BY, Op::many(Verb::Create, EntityKind::Asset, 2), |tx| {
+        let persona = tx.create(PersonaFields::named("CFO", DecisionRole::EconomicBuyer, 5))?.id;
+        for (title, stage) in [("Guide", first.id), ("Paper", second.id)] {
+            let asset = tx.create(AssetFields::titled(title, Status::Published))?.id;
+            tx.create(PlacementFields::at(asset, persona, stage))?;
+        }
+        Ok(())
+    })
+    .unwrap();
+    let acts = |name: &str, content: &str, stage: &str| {
+        format!("{name}@acme.example,{stage},2026-03-02 09:00:00,{content}\n")
+    };
+    let file = [
+        "Email,Lifecycle stage,Requested,Content\n".to_owned(),
+        acts("same", "Guide", &first.name),
+        acts("differs", "Paper", &first.name),
+        acts("unknown", "Paper", ""),
+        acts("unplaced", "Other", &first.name),
+    ];
+    bring_in(plan, &file.concat());
+    let query = LeadQuery { stages_differ: true, ..LeadQuery::default() };
+    let list = || window(plan, &query, &order(plan, &query).unwrap()).unwrap();
+    let told: Vec<_> =
+        list().rows.iter().map(|row| (row.email.clone(), row.content_says, row.recorded)).collect();
+    assert_eq!(told, [("differs@acme.example".to_owned(), Some(second.id), Some(first.id))]);
+    // A newer file puts it where its content says, and one that was the same elsewhere.
+    let moves = "Email,Lifecycle stage,Create date\n";
+    let later = |name: &str, stage: &str| format!("{name}@acme.example,{stage},2026-03-09\n");
+    let file = [moves.to_owned(), later("differs", &second.name), later("same", &second.name)];
+    bring_in(plan, &file.concat());
+    let names: Vec<_> = list().rows.iter().map(|row| row.email.clone()).collect();
+    assert_eq!(names, ["same@acme.example"]);
 }
 
 #[test]

@@ -197,8 +197,7 @@ impl<'a> Scored<'a> {
         reading.acts(&theirs, persona, &mut matching, &mut acts);
         let fits = Fits::of(&self.model.recipe, &self.accounts);
         let (person, account) = fits.points(&known, &mut personas);
-        let fit = Fit::always(person + account);
-        let decisions = self.answers.decisions(self.key);
+        let (fit, decisions) = (Fit::always(person + account), self.answers.decisions(self.key));
         let lead = Lead { acts: &acts, decisions, fit: &fit, barred: known.is_barred() };
         let mut walk = Walk::new(&self.recipe);
         let standing = walk.standing(&lead, at.0);
@@ -207,7 +206,10 @@ impl<'a> Scored<'a> {
             lines.push(self.field_line(rule, value, then));
         }
         let row = if at < newest { then } else { Some(today) };
-        let (content_says, recorded) = self.stages(&reading.assets, &theirs, persona, (row, at));
+        let stage = LeadField::Stage;
+        let told = row.and_then(|row| Some((row.told_at(stage)?, row.get(stage))));
+        let told = (told, &self.answers, self.key);
+        let said = Stages::of(self.view).said(&reading.assets, (&theirs, persona), told, at.0);
         Ok(LeadScore {
             at,
             as_of: newest,
@@ -219,26 +221,10 @@ impl<'a> Scored<'a> {
             lines,
             curve: self.curve(&acts, &fit, newest),
             spells: spells(&mut walk, &lead, newest),
-            content_says,
-            recorded,
+            content_says: said.content,
+            recorded: said.recorded,
             model: self.model.clone(),
         })
-    }
-
-    /// The stage that its content says, and the one that is recorded. `row` = the lead as known then.
-    fn stages(
-        &self,
-        assets: &Assets,
-        theirs: &[Did],
-        persona: Option<PersonaId>,
-        (row, at): (Option<&OneRow>, Millis),
-    ) -> (Option<StageId>, Option<StageId>) {
-        let mut stages = Stages::of(self.view);
-        let field = LeadField::Stage;
-        let said = row.and_then(|row| Some((row.told_at(field)?, row.get(field))));
-        let answer = self.answers.last(self.view, self.key, at);
-        let recorded = stages.recorded(assets, theirs, said, answer, at.0);
-        (stages.content_says(assets, theirs, persona, at.0), recorded)
     }
 
     fn act_lines(
