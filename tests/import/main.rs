@@ -8,6 +8,7 @@ mod facts;
 mod files;
 mod leads;
 mod northwind;
+mod quality;
 mod real;
 mod real_facts;
 mod real_leads;
