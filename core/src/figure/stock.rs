@@ -19,7 +19,7 @@ pub fn stock_ages(bins: &[AgedLeads]) -> Figure {
     let bar = |value: f64| GroupBar { value: Some(value), text: count(value.round()) };
     let group = |(from, to, leads, invalid): &AgedLeads| Group {
         label: age(*from, *to),
-        bars: vec![bar(length(*leads) - invalid), bar(*invalid)],
+        bars: vec![bar(*invalid), bar(length(*leads) - invalid)],
     };
     Figure {
         title: "Leads by the age of what is known".to_owned(),
@@ -32,7 +32,7 @@ pub fn stock_ages(bins: &[AgedLeads]) -> Figure {
             labels: "Age".to_owned(),
             full,
             ticks: (0..=steps).map(tick).collect(),
-            series: vec!["Expected to hold".to_owned(), "Expected to hold no more".to_owned()],
+            series: vec!["Expected to hold no more".to_owned(), "Expected to hold".to_owned()],
             groups: bins.iter().map(group).collect(),
         }),
     }
@@ -72,8 +72,8 @@ mod tests {
             stock_ages(&[(0, Some(1), 1_000, 100.0), (1, Some(2), 0, 0.0), (10, None, 10, 9.0)]);
         assert_eq!(figure.summary, "109 of 1,010 leads with a date are expected to hold no more.");
         let rows = figure.twin().rows;
-        assert_eq!(rows[0], ["0–½ year", "900", "100"]);
+        assert_eq!(rows[0], ["0–½ year", "100", "900"]);
         assert_eq!(rows[1], ["½–1 year", "0", "0"]);
-        assert_eq!(rows[2], ["5 years and more", "1", "9"]);
+        assert_eq!(rows[2], ["5 years and more", "9", "1"]);
     }
 }
