@@ -4,12 +4,13 @@ use throughline_core::demand::{
     FlaggedQuery, GuardQuery, VerifyRow, find_lead, flagged_order, flagged_window, guard_tally,
     guard_window, lead, quality, verify_first,
 };
+use throughline_core::facts::identity::{Identities, Identity};
 use throughline_core::hygiene::{AnswerFlag, FlagReason, GroupStock};
-use throughline_core::id::EntityKind;
+use throughline_core::id::{EntityId, EntityKind};
 use throughline_core::model::{
-    EmailLimit, EventKind, EventMatch, EventRule, Millis, ModelState, ProfileField as F,
-    ProgrammeFields, QualitySettings, Repeat, ScoreGroup, ScoringModelFields, ScoringRecipe,
-    WorkspaceFields,
+    EmailLimit, EventKind, EventMatch, EventRule, LeadAnswerFields, Millis, ModelState,
+    ProfileField as F, ProgrammeFields, QualitySettings, Repeat, SalesAnswer, ScoreGroup,
+    ScoringModelFields, ScoringRecipe, TurnBackReason, WorkspaceFields,
 };
 use throughline_core::plan::{Op, Plan, Verb};
 
@@ -118,8 +119,8 @@ fn answers_that_cannot_be_true_are_told_with_the_reason() {
         ]
     );
     let list = |reason, offset| {
-        let query = FlaggedQuery { reason, offset, limit: Some(1) };
-        flagged_window(plan, &query, &flagged_order(plan, reason).unwrap()).unwrap()
+        let query = FlaggedQuery { reason, offset, limit: Some(1), ..FlaggedQuery::default() };
+        flagged_window(plan, &query, &flagged_order(plan, &query).unwrap()).unwrap()
     };
     let first = list(None, 0);
     assert_eq!((first.total, first.rows.len()), (2, 1));
@@ -214,6 +215,40 @@ fn what_to_verify_first_goes_by_score_times_age() {
     );
     assert!(list.rows[1].verified && !list.rows[0].verified);
     close(list.rows[2].valid, 0.7_f64.powf(10.0 / 365.25));
+}
+
+#[test]
+fn what_sales_turns_back_for_bad_data_is_told_beside_the_flags() {
+    let workspace = leads();
+    let plan = &workspace.plan;
+    let identities = Identities::of(plan.view().workspace().unwrap().id.uuid());
+    let answer = |email: &str, reason: TurnBackReason, at: i64| {
+        let number = identities.number(Identity::Email(email));
+        let fields = LeadAnswerFields {
+            lead: LeadAnswerFields::told(number),
+            answer: SalesAnswer::TurnedBack,
+            reason: Some(reason),
+            answered_at: Millis(at),
+            handed_at: Millis(at - DAY),
+            touched_at: None,
+            note: String::new(),
+            member_id: None,
+        };
+        let op = Op::one(Verb::Answer, EntityKind::LeadAnswer, email);
+        plan.transact(BY, op, |tx| tx.create(fields.clone()).map(drop)).unwrap();
+    };
+    answer("di@dill.example", TurnBackReason::BadData, MARCH - 9 * DAY);
+    answer("ana@acme.example", TurnBackReason::BadData, MARCH - 9 * DAY);
+    // What it answers last counts.
+    answer("ana@acme.example", TurnBackReason::NotReady, MARCH - 5 * DAY);
+    let report = quality(plan, None).unwrap();
+    assert_eq!((report.flagged, report.by_sales), (2, 1));
+    let query = FlaggedQuery { by_sales: true, ..FlaggedQuery::default() };
+    let list = flagged_window(plan, &query, &flagged_order(plan, &query).unwrap()).unwrap();
+    let told: Vec<_> = list.rows.iter().map(|row| (row.email.as_str(), row.by_sales)).collect();
+    assert_eq!(told, [("di@dill.example", true)]);
+    let page = |name: &str| lead(plan, find_lead(plan, name).unwrap()).unwrap().quality.by_sales;
+    assert!(page("di@dill.example") && !page("ana@acme.example"));
 }
 
 #[test]

@@ -7,7 +7,6 @@ use crate::demand::{
 };
 use crate::error::Result;
 use crate::figure::{Figure, stock_ages};
-use crate::hygiene::FlagReason;
 use crate::model::Millis;
 use serde::Deserialize;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -42,7 +41,7 @@ impl<Q: PartialEq, T> Latest<Q, T> {
 /// The lists that were asked for last, each with the revision of the plan.
 #[derive(Debug, Default)]
 pub(super) struct KeptLists {
-    flagged: Latest<(Option<FlagReason>, u64), FlaggedOrder>,
+    flagged: Latest<(FlaggedQuery, u64), FlaggedOrder>,
     guard: Latest<(Option<Millis>, u64), GuardTally>,
 }
 
@@ -68,9 +67,9 @@ pub(super) fn verify(context: Context<'_>, request: QualityOf) -> Result<VerifyL
 /// A part of the list of leads of which an answer is flagged.
 pub(super) fn flagged(context: Context<'_>, request: FlaggedQuery) -> Result<FlaggedList> {
     let open = context.open()?;
-    let asked = (request.reason, open.plan.revision());
-    let order =
-        open.quality.flagged.of(asked, || demand::flagged_order(&open.plan, request.reason))?;
+    let whole = FlaggedQuery { offset: 0, limit: None, ..request };
+    let asked = (whole, open.plan.revision());
+    let order = open.quality.flagged.of(asked, || demand::flagged_order(&open.plan, &whole))?;
     demand::flagged_window(&open.plan, &request, &order)
 }
 

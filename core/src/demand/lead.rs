@@ -91,14 +91,13 @@ pub fn lead(plan: &Plan, key: u32) -> Result<LeadPage> {
         }));
     }
     events.sort_by_key(|event| std::cmp::Reverse((event.at, event.kind)));
-    let as_of = newest(&view);
     Ok(LeadPage {
         key: key.0,
         values: values.collect(),
         persona: Personas::of(&view).of_title(lead.get(LeadField::Title)),
         events,
-        quality: quality_of(lead, &view.workspace()?.quality, as_of),
-        as_of,
+        quality: quality_of(plan, key, lead)?,
+        as_of: newest(&view),
     })
 }
 

@@ -4,12 +4,11 @@ use std::path::PathBuf;
 
 use clap::Args;
 use throughline_core::api::Context;
-use throughline_core::demand::{GuardList, GuardQuery, guard_tally, guard_window};
+use throughline_core::demand::{GuardQuery, guard_tally, guard_window};
 use throughline_core::error::Error;
 use throughline_core::model::Millis;
 
 use super::consumption::moment;
-use super::quality::named;
 use super::{Said, json as written};
 use crate::desk::Desk;
 
@@ -39,28 +38,6 @@ impl Guard {
         let open = context.host.opened().ok_or(Error::NoWorkspace)?;
         let query = GuardQuery { at: self.at, offset: 0, limit: Some(self.limit) };
         let list = guard_window(&open.plan, &query, &guard_tally(&open.plan, self.at)?)?;
-        Ok(if self.json { written(&list) } else { in_words(&list) })
+        Ok(if self.json { written(&list) } else { list.in_words() })
     }
-}
-
-fn in_words(list: &GuardList) -> String {
-    if list.known == 0 {
-        return "No e-mails to leads were imported yet.".to_owned();
-    }
-    let limit = list.limit;
-    let mut lines = vec![format!(
-        "{} of {} leads that were mailed got more than {} e-mails in {} days.",
-        list.over, list.mailed, limit.emails, limit.days
-    )];
-    let called = |name: &str| if name.is_empty() { "no campaign".into() } else { name.to_owned() };
-    for one in &list.campaigns {
-        let name = called(&one.name);
-        lines.push(format!("  {name}: {} of them, {} e-mails", one.leads, one.emails));
-    }
-    for row in &list.rows {
-        let by = row.by.iter().map(|one| format!("{} {}", one.emails, called(&one.name)));
-        let by = by.collect::<Vec<_>>().join(", ");
-        lines.push(format!("{:>5}  {} ({by})", row.emails, named(&row.email, &row.name)));
-    }
-    lines.join("\n")
 }

@@ -10,6 +10,10 @@ export type FlaggedQuery = {
  */
 reason?: FlagReason, 
 /**
+ * Those that sales turned back as their data is not true, instead.
+ */
+bySales?: boolean, 
+/**
  * The first row wanted, from 0.
  */
 offset?: number, 

@@ -2,7 +2,7 @@
 import type { AnswerFlag } from "./AnswerFlag";
 
 /**
- * A lead of which an answer is flagged.
+ * A lead of which an answer is flagged, or sales says that its data is not true.
  */
 export type FlaggedRow = { 
 /**
@@ -32,4 +32,8 @@ company: string,
 /**
  * What is flagged, and why.
  */
-flags: Array<AnswerFlag>, };
+flags: Array<AnswerFlag>, 
+/**
+ * Whether sales turned it back as its data is not true.
+ */
+bySales: boolean, };

@@ -12,6 +12,10 @@ export type LeadQuality = {
  */
 flags: Array<AnswerFlag>, 
 /**
+ * Whether sales turned it back as its data is not true.
+ */
+bySales: boolean, 
+/**
  * How far its profile has come, and what to ask next.
  */
 profile: ProfileProgress, 

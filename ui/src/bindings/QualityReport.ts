@@ -35,6 +35,10 @@ flagged: number,
  */
 flags: Array<FlagCount>, 
 /**
+ * Leads that sales turned back as their data is not true.
+ */
+bySales: number, 
+/**
  * What is known of what is to be asked.
  */
 profile: ProfileStock, 

@@ -23,6 +23,9 @@ export const FLAG_REASONS: Readonly<Record<FlagReason, Reason>> = {
   disposableAddress: { label: "Throw-away address", why: "its domain hands out addresses for an hour" },
 };
 
+/** What sales says of a lead that it turned back for it. */
+export const BY_SALES = "Bad data, says sales";
+
 export const FLAG_REASON_IDS = Object.keys(FLAG_REASONS) as FlagReason[];
 
 /** What can be asked, in the usual order. */

@@ -1,12 +1,15 @@
 //! The list of leads of which an answer is flagged.
 
 use super::census::{ANSWERS, Looked};
+use crate::demand::answers::Answers;
 use crate::demand::scan::scan;
+use crate::demand::stamps::newest;
 use crate::error::Result;
 use crate::facts::FactKey;
 use crate::facts::field::LeadField;
 use crate::facts::subject::Subject;
-use crate::hygiene::{AnswerFlag, Answers, FlagReason, flags};
+use crate::hygiene::{self, AnswerFlag, FlagReason, flags};
+use crate::model::{Millis, TurnBackReason};
 use crate::plan::Plan;
 use crate::plan::facts::{OneRow, Part, Wanted};
 use serde::{Deserialize, Serialize};
@@ -19,11 +22,14 @@ const MOST: usize = 1_000;
 
 /// Which of them, and which part of the list.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, TS)]
-#[serde(default, deny_unknown_fields)]
+#[serde(rename_all = "camelCase", default, deny_unknown_fields)]
 #[ts(optional_fields)]
 pub struct FlaggedQuery {
     /// Only those flagged for this reason.
     pub reason: Option<FlagReason>,
+    /// Those that sales turned back as their data is not true, instead.
+    #[ts(as = "Option<bool>")]
+    pub by_sales: bool,
     /// The first row wanted, from 0.
     #[ts(as = "Option<usize>")]
     pub offset: usize,
@@ -31,8 +37,9 @@ pub struct FlaggedQuery {
     pub limit: Option<usize>,
 }
 
-/// A lead of which an answer is flagged.
+/// A lead of which an answer is flagged, or sales says that its data is not true.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
 pub struct FlaggedRow {
     /// Its number.
     pub key: u32,
@@ -48,6 +55,8 @@ pub struct FlaggedRow {
     pub company: String,
     /// What is flagged, and why.
     pub flags: Vec<AnswerFlag>,
+    /// Whether sales turned it back as its data is not true.
+    pub by_sales: bool,
 }
 
 /// A part of the list.
@@ -63,8 +72,19 @@ pub struct FlaggedList {
 #[derive(Clone, Debug, Default)]
 pub struct FlaggedOrder(Vec<FactKey>);
 
-/// The order of the leads that are flagged, for a reason or for any.
-pub fn flagged_order(plan: &Plan, reason: Option<FlagReason>) -> Result<FlaggedOrder> {
+/// The leads that sales turned back as their data is not true, as of a time.
+pub(super) fn bad_by_sales(plan: &Plan, at: Option<Millis>) -> Result<Vec<FactKey>> {
+    let view = plan.view();
+    let at = at.or_else(|| newest(&view)).unwrap_or(Millis(i64::MAX));
+    Ok(Answers::of(plan)?.turned_back(&view, TurnBackReason::BadData, at))
+}
+
+/// The order of the leads that a list asks for.
+pub fn flagged_order(plan: &Plan, query: &FlaggedQuery) -> Result<FlaggedOrder> {
+    if query.by_sales {
+        return bad_by_sales(plan, None).map(FlaggedOrder);
+    }
+    let reason = query.reason;
     let wanted = Wanted { fields: &ANSWERS, events: false };
     let found = scan(plan, wanted, Vec::new, |found, part| look(part, reason, found))?;
     let mut all: Vec<(u8, FactKey)> = found.into_iter().flatten().collect();
@@ -94,6 +114,8 @@ pub fn flagged_window(
 ) -> Result<FlaggedList> {
     let limit = query.limit.unwrap_or(USUAL).min(MOST);
     let keys: Vec<FactKey> = order.0.iter().skip(query.offset).take(limit).copied().collect();
+    let bad = bad_by_sales(plan, None)?;
+    let row = |key: FactKey, lead: &OneRow| row(key, lead, bad.binary_search(&key).is_ok());
     Ok(FlaggedList { total: order.0.len(), rows: rows(plan, &keys, row)? })
 }
 
@@ -122,8 +144,8 @@ pub(super) fn rows<T>(
 }
 
 /// What a lead answered.
-pub(super) fn answers(lead: &OneRow) -> Answers<'_> {
-    Answers {
+pub(super) fn answers(lead: &OneRow) -> hygiene::Answers<'_> {
+    hygiene::Answers {
         email: lead.get(LeadField::Email),
         name: lead.get(LeadField::Name),
         title: lead.get(LeadField::Title),
@@ -132,7 +154,7 @@ pub(super) fn answers(lead: &OneRow) -> Answers<'_> {
     }
 }
 
-fn row(key: FactKey, lead: &OneRow) -> FlaggedRow {
+fn row(key: FactKey, lead: &OneRow, by_sales: bool) -> FlaggedRow {
     let text = |field: LeadField| lead.get(field).to_owned();
     FlaggedRow {
         key: key.0,
@@ -142,5 +164,6 @@ fn row(key: FactKey, lead: &OneRow) -> FlaggedRow {
         level: text(LeadField::Level),
         company: text(LeadField::Company),
         flags: flags(&answers(lead)),
+        by_sales,
     }
 }

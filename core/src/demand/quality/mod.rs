@@ -7,6 +7,7 @@ mod guard;
 mod lead;
 mod mails;
 mod report;
+mod told;
 mod verify;
 
 pub use flagged::{

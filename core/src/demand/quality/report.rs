@@ -2,6 +2,7 @@
 //! profiles have come.
 
 use super::census::Census;
+use super::flagged::bad_by_sales;
 use crate::demand::stamps::newest;
 use crate::error::Result;
 use crate::hygiene::{FlagReason, PUBLISHED_RATES, ProfileStock, PublishedRate, Stock};
@@ -35,6 +36,8 @@ pub struct QualityReport {
     pub flagged: u64,
     /// Those by reason, all reasons; a lead may have several.
     pub flags: Vec<FlagCount>,
+    /// Leads that sales turned back as their data is not true.
+    pub by_sales: u64,
     /// What is known of what is to be asked.
     pub profile: ProfileStock,
     /// What others published on how fast it goes bad.
@@ -57,6 +60,7 @@ pub fn quality(plan: &Plan, at: Option<Millis>) -> Result<QualityReport> {
         stock: census.ages.stock(&settings.rates),
         flagged: census.flagged,
         flags: reasons.map(|(reason, leads)| FlagCount { reason: *reason, leads }).collect(),
+        by_sales: bad_by_sales(plan, as_of)?.len() as u64,
         profile: census.profiles.stock(&settings.profile),
         published: PUBLISHED_RATES.to_vec(),
         settings,

@@ -1,7 +1,7 @@
 import { Flag } from "lucide-react";
 import type { LeadQuality } from "@/bindings/LeadQuality";
 import { Card } from "@/components/Card";
-import { FLAG_REASONS, sayAsked } from "@/words/quality";
+import { BY_SALES, FLAG_REASONS, sayAsked } from "@/words/quality";
 import { sayShare } from "@/words/shares";
 import type { Clock } from "./clock";
 import styles from "./Quality.module.css";
@@ -20,9 +20,18 @@ function sayHolds({ since, verified, valid }: LeadQuality, clock: Clock): string
   return valid === null ? `${from}.` : `${from}: ${sayShare(valid)} likely to hold still.`;
 }
 
-function Flags({ flags }: Pick<LeadQuality, "flags">) {
+function Flags({ flags, bySales }: Pick<LeadQuality, "flags" | "bySales">) {
   return (
     <ul className={styles.flags} aria-label="Flagged answers">
+      {bySales && (
+        <li className={styles.flag}>
+          <Flag aria-hidden />
+          <span>
+            {BY_SALES}
+            <span className={styles.why}>turned back: address, name or company are not true</span>
+          </span>
+        </li>
+      )}
       {flags.map(({ field, reason }) => (
         <li key={`${field} ${reason}`} className={styles.flag}>
           <Flag aria-hidden />
@@ -55,7 +64,7 @@ export function Quality({ quality, clock }: QualityProps) {
           )}
         </p>
         <p className={styles.quiet}>{sayHolds(quality, clock)}</p>
-        {quality.flags.length > 0 && <Flags flags={quality.flags} />}
+        {(quality.bySales || quality.flags.length > 0) && <Flags {...quality} />}
       </div>
     </Card>
   );

@@ -3,22 +3,22 @@ import { BadgeCheck, Flag } from "lucide-react";
 import { useCallback, useState } from "react";
 import { ToggleButton, ToggleButtonGroup } from "react-aria-components";
 import type { FlaggedRow } from "@/bindings/FlaggedRow";
-import type { FlagReason } from "@/bindings/FlagReason";
 import type { QualityReport } from "@/bindings/QualityReport";
 import { EmptyState } from "@/components/EmptyState";
 import type { GridEntry } from "@/components/grid/grid";
 import { VirtualGrid } from "@/components/grid/VirtualGrid";
 import { Skeleton } from "@/components/Skeleton";
-import { FLAG_REASON_IDS, FLAG_REASONS } from "@/words/quality";
+import { BY_SALES, FLAG_REASON_IDS, FLAG_REASONS } from "@/words/quality";
 import { FLAGGED_COLUMNS } from "./columns";
 import { NoLeads } from "./NoLeads";
 import styles from "./Quality.module.css";
 import { useFlagged } from "./queries";
+import { type Looked, lookedAt, SALES } from "./search";
 
 interface FlagsProps {
   report: QualityReport;
-  reason: FlagReason | undefined;
-  onReason: (reason: FlagReason | undefined) => void;
+  reason: Looked | undefined;
+  onReason: (reason: Looked | undefined) => void;
 }
 
 const ANY = "any";
@@ -33,7 +33,7 @@ function Reasons({ report, reason, onReason }: FlagsProps) {
       selectionMode="single"
       disallowEmptySelection
       selectedKeys={[reason ?? ANY]}
-      onSelectionChange={([key]) => onReason(FLAG_REASON_IDS.find((id) => id === key))}
+      onSelectionChange={([key]) => onReason(lookedAt(key))}
       className={styles.reasons ?? ""}
     >
       <ToggleButton id={ANY} className={styles.reason ?? ""}>
@@ -44,11 +44,16 @@ function Reasons({ report, reason, onReason }: FlagsProps) {
           {FLAG_REASONS[id].label} <span className={styles.count}>{leads.toLocaleString()}</span>
         </ToggleButton>
       ))}
+      {report.bySales > 0 && (
+        <ToggleButton id={SALES} className={styles.reason ?? ""}>
+          {BY_SALES} <span className={styles.count}>{report.bySales.toLocaleString()}</span>
+        </ToggleButton>
+      )}
     </ToggleButtonGroup>
   );
 }
 
-function List({ reason }: { reason: FlagReason | undefined }) {
+function List({ reason }: { reason: Looked | undefined }) {
   const { total, rowAt, onRange } = useFlagged(reason);
   const [widths, setWidths] = useState(NO_WIDTHS);
   const navigate = useNavigate();
@@ -99,6 +104,15 @@ function Nothing() {
   );
 }
 
+function sayReason(reason: Looked | undefined): string {
+  if (reason === undefined) {
+    return "What cannot be true, or is nobody’s own. It stays as it was answered: ask again, or verify it.";
+  }
+  return reason === SALES
+    ? `${BY_SALES}: turned back since address, name or company are not true.`
+    : `${FLAG_REASONS[reason].label}: ${FLAG_REASONS[reason].why}.`;
+}
+
 /** Answers that cannot be true, each with the reason. */
 export function Flags({ report, reason, onReason }: FlagsProps) {
   if (report.leads === 0) {
@@ -110,17 +124,13 @@ export function Flags({ report, reason, onReason }: FlagsProps) {
       />
     );
   }
-  if (report.flagged === 0) {
+  if (report.flagged + report.bySales === 0) {
     return <Nothing />;
   }
   return (
     <div className={styles.flags}>
       <Reasons report={report} reason={reason} onReason={onReason} />
-      <p className={styles.note}>
-        {reason === undefined
-          ? "What cannot be true, or is nobody’s own. It stays as it was answered: ask again, or verify it."
-          : `${FLAG_REASONS[reason].label}: ${FLAG_REASONS[reason].why}.`}
-      </p>
+      <p className={styles.note}>{sayReason(reason)}</p>
       <List reason={reason} />
     </div>
   );

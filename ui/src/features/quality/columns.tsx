@@ -4,7 +4,7 @@ import type { FlaggedRow } from "@/bindings/FlaggedRow";
 import type { GuardRow } from "@/bindings/GuardRow";
 import type { ProfileField } from "@/bindings/ProfileField";
 import type { GridColumn } from "@/components/grid/grid";
-import { sayFlag } from "@/words/quality";
+import { BY_SALES, sayFlag } from "@/words/quality";
 import { LeadLink } from "./LeadLink";
 import styles from "./Quality.module.css";
 
@@ -47,8 +47,8 @@ export const FLAGGED_COLUMNS: readonly GridColumn<FlaggedRow>[] = [
     id: "why",
     title: "Why",
     width: 272,
-    cell: ({ flags }) => {
-      const why = flags.map(sayFlag).join(" · ");
+    cell: ({ flags, bySales }) => {
+      const why = [...(bySales ? [BY_SALES] : []), ...flags.map(sayFlag)].join(" · ");
       return <span title={why}>{why}</span>;
     },
   },

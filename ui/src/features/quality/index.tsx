@@ -103,7 +103,7 @@ export function QualityView() {
     <Page
       title="Data quality"
       summary={report !== undefined && report.leads > 0 && <Summary report={report} />}
-      body={part === "flags" && report !== undefined && report.flagged > 0 ? "fill" : "page"}
+      body={part === "flags" && report !== undefined && report.flagged + report.bySales > 0 ? "fill" : "page"}
       toolbar={
         <KeepsWorking>
           <SegmentedControl

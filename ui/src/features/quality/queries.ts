@@ -2,8 +2,8 @@
 import { useCallback, useMemo } from "react";
 import type { EntityKind } from "@/bindings/EntityKind";
 import type { FlaggedList } from "@/bindings/FlaggedList";
+import type { FlaggedQuery } from "@/bindings/FlaggedQuery";
 import type { FlaggedRow } from "@/bindings/FlaggedRow";
-import type { FlagReason } from "@/bindings/FlagReason";
 import type { GuardList } from "@/bindings/GuardList";
 import type { GuardRow } from "@/bindings/GuardRow";
 import type { QualitySettings } from "@/bindings/QualitySettings";
@@ -12,8 +12,9 @@ import * as lists from "@/rpc/lists";
 import { mutateField } from "@/rpc/mutate";
 import { read, useCall } from "@/rpc/useCall";
 import { type RowWindow, useWindow } from "@/rpc/useWindow";
+import { type Looked, SALES } from "./search";
 
-const OF_REPORT: readonly EntityKind[] = ["batch", "workspace"];
+const OF_REPORT: readonly EntityKind[] = ["batch", "workspace", "leadAnswer"];
 /** What to verify first goes by scores, too. */
 const OF_VERIFY: readonly EntityKind[] = [
   "batch",
@@ -25,7 +26,7 @@ const OF_VERIFY: readonly EntityKind[] = [
   "scoringModel",
 ];
 const OF_GUARD: readonly EntityKind[] = ["batch", "workspace", "programme"];
-const OF_FLAGS: readonly EntityKind[] = ["batch"];
+const OF_FLAGS: readonly EntityKind[] = ["batch", "leadAnswer"];
 
 const report = read("quality.report", {}, OF_REPORT);
 
@@ -41,8 +42,11 @@ export function useVerify() {
   return useCall("quality.verify", {}, { kinds: OF_VERIFY });
 }
 
-export function useFlagged(reason: FlagReason | undefined): RowWindow<FlaggedRow, FlaggedList> {
-  const query = useMemo(() => (reason === undefined ? {} : { reason }), [reason]);
+export function useFlagged(reason: Looked | undefined): RowWindow<FlaggedRow, FlaggedList> {
+  const query = useMemo<FlaggedQuery>(
+    () => (reason === SALES ? { bySales: true } : reason === undefined ? {} : { reason }),
+    [reason],
+  );
   const load = useCallback(
     (offset: number, limit: number) => call("quality.flagged", { ...query, offset, limit }),
     [query],
