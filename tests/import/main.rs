@@ -6,6 +6,7 @@ mod attack;
 mod duck;
 mod facts;
 mod files;
+mod handoff;
 mod leads;
 mod northwind;
 mod quality;

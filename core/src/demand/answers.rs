@@ -51,16 +51,12 @@ impl Answers {
         let (answers, stages) = (versions(&view.lead_answers), versions(&view.stages));
         let stamp = format!("{WAY} {} {answers} {stages}", stamp(&view));
         let kept = plan.kept_figure("answers", &stamp)?;
-        let kept: Kept = match kept.and_then(|kept| serde_json::from_str(&kept).ok()) {
-            Some(kept) => kept,
-            None => {
-                let found = found(plan, &view)?;
-                let json = serde_json::to_string(&found).unwrap_or_default();
-                plan.keep_figure("answers", &stamp, json)?;
-                found
-            }
-        };
-        Ok(Self::told(&view, kept))
+        if let Some(kept) = kept.and_then(|kept| serde_json::from_str(&kept).ok()) {
+            return Ok(Self::told(&view, kept));
+        }
+        let found = found(plan, &view)?;
+        plan.keep_figure("answers", &stamp, serde_json::to_string(&found).unwrap_or_default())?;
+        Ok(Self::told(&view, found))
     }
 
     fn told(view: &Architecture, kept: Kept) -> Self {

@@ -10,6 +10,7 @@ mod queue;
 mod reasons;
 mod routing;
 mod runs;
+mod told;
 mod waits;
 
 pub use answering::{HandedLead, handed};

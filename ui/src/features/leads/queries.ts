@@ -47,4 +47,9 @@ export function usePersonaNames(): ReadonlyMap<string, string> {
   return useMemo(() => new Map(personas.map(({ id, name }) => [id, name])), [personas]);
 }
 
+export function useStageNames(): ReadonlyMap<string, string> {
+  const stages = lists.useStages();
+  return useMemo(() => new Map(stages.map(({ id, name }) => [id, name])), [stages]);
+}
+
 export { useClock } from "@/rpc/useClock";
