@@ -132,7 +132,7 @@ struct Guard<'a> {
 
 impl Guard<'_> {
     fn look(&mut self, part: &Part) {
-        let mails = self.counter.mails(part, None);
+        let mails = self.counter.mails(&part.events, None);
         self.known += mails.len() as u64;
         for theirs in mails.chunk_by(|one, other| one.slot == other.slot) {
             let theirs: Vec<&Mail> =
@@ -255,11 +255,10 @@ fn mailed_by(
     let mut counter = Counter::new(&programmes, span);
     let mut by: HashMap<FactKey, Vec<MailedBy>> = HashMap::new();
     for (segment, slots) in by_segment(keys) {
-        let events = plan.read_facts(1, |facts, sessions| {
+        let chosen = plan.read_facts(1, |facts, sessions| {
             facts.some(&mut *sessions[0], Subject::Lead, segment, &[])
         })?;
-        let part = Part { segment, size: 0, columns: Vec::new(), events: events.events };
-        let mails = counter.mails(&part, Some(&slots));
+        let mails = counter.mails(&chosen.events, Some(&slots));
         let names: HashMap<u32, &Sender> =
             counter.senders.iter().map(|(sender, number)| (*number, sender)).collect();
         let mails: Vec<&Mail> = mails.iter().filter(|mail| counter.is_in_span(mail)).collect();

@@ -1,9 +1,9 @@
 //! E-mails to leads, each counted once: what was sent, else what arrived.
 
+use crate::facts::event::Events;
 use crate::id::ProgrammeId;
 use crate::model::text::fold;
 use crate::model::{Architecture, EventKind};
-use crate::plan::facts::Part;
 use std::collections::HashMap;
 
 /// Programmes by the names of their campaigns and by their own, folded.
@@ -79,11 +79,11 @@ impl<'a> Counter<'a> {
         numbers
     }
 
-    /// The e-mails of a part up to the end of the span, lead by lead: what was sent, and what arrived of
+    /// The e-mails of a segment up to the end of the span, lead by lead: what was sent, and what arrived of
     /// campaigns of which nothing is told to have been sent to that lead.
-    pub(super) fn mails(&mut self, part: &Part, only: Option<&[u16]>) -> Vec<Mail> {
+    pub(super) fn mails(&mut self, lists: &[Events], only: Option<&[u16]>) -> Vec<Mail> {
         let mut mails = Vec::new();
-        for events in &part.events {
+        for events in lists {
             let words = events.campaigns.words.iter();
             let numbers: Vec<(u32, u32)> = words.map(|word| self.number(word)).collect();
             for place in 0..events.len() {
