@@ -9,6 +9,7 @@ mod files;
 mod handoff;
 mod leads;
 mod northwind;
+mod quality;
 mod real;
 mod real_facts;
 mod real_leads;

@@ -133,7 +133,7 @@ async fn ids(window: &Window, command: &str, pointer: &str) -> Vec<String> {
 }
 
 /// Every view that needs nothing named.
-const VIEWS: [&str; 32] = [
+const VIEWS: [&str; 36] = [
     "home",
     "architecture",
     "architecture?mode=themes",
@@ -165,6 +165,10 @@ const VIEWS: [&str; 32] = [
     "leads/3",
     "leads/titles",
     "scoring",
+    "quality",
+    "quality?part=flags",
+    "quality?part=profile",
+    "quality?part=email",
     "facts/deal",
 ];
 

@@ -30,6 +30,7 @@ mod plan_entities;
 mod playbook;
 mod practice;
 mod programmes;
+mod quality;
 mod reports;
 mod reviews;
 mod saves;

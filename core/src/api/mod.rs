@@ -39,6 +39,7 @@ pub mod merge;
 pub mod place;
 pub mod plan;
 pub mod programme;
+pub mod quality;
 pub mod reading;
 pub mod recent;
 pub mod refused;

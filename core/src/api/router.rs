@@ -3,8 +3,8 @@
 use super::{
     Context, Host, answers, ask, asset, backup, brief, bulk, cadence, cell, check, consumption,
     copy, coverage, document, edit, export, facts, figure, file, handoff, history, home, import,
-    lead, link, maturity, merge, plan, programme, reading, refused, report, review, scoring,
-    search, snapshot, summary, triage,
+    lead, link, maturity, merge, plan, programme, quality, reading, refused, report, review,
+    scoring, search, snapshot, summary, triage,
 };
 use crate::error::{ApiError, Error};
 use crate::id::MemberId;
@@ -269,6 +269,11 @@ commands! {
     "lead.list": crate::demand::LeadQuery => crate::demand::LeadList = lead::list;
     "lead.get": lead::OfLead => crate::demand::LeadPage = lead::page;
     "lead.titles": edit::Nothing => crate::demand::UnmatchedTitles = lead::titles;
+    "quality.report": quality::QualityOf => crate::demand::QualityReport = quality::report;
+    "quality.verify": quality::QualityOf => crate::demand::VerifyList = quality::verify;
+    "quality.flagged": crate::demand::FlaggedQuery => crate::demand::FlaggedList
+        = quality::flagged;
+    "quality.guard": crate::demand::GuardQuery => crate::demand::GuardList = quality::guard;
     "consumption.get": consumption::ConsumptionOf => crate::demand::ConsumptionReport
         = consumption::report;
     "consumption.segment": consumption::SegmentOf => crate::demand::ConsumptionSegment

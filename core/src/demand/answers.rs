@@ -95,6 +95,21 @@ impl Answers {
         given.next().map(|answer| &**answer)
     }
 
+    /// The leads that sales turned back for a reason at the last, by a time, in the order of their
+    /// numbers.
+    pub(super) fn turned_back(
+        &self,
+        plan: &Architecture,
+        reason: TurnBackReason,
+        at: Millis,
+    ) -> Vec<FactKey> {
+        let is =
+            |key: &FactKey| self.last(plan, *key, at).and_then(|one| one.reason) == Some(reason);
+        let mut keys: Vec<FactKey> = self.by_lead.keys().copied().filter(is).collect();
+        keys.sort_unstable();
+        keys
+    }
+
     /// Whether sales accepted a lead at the last; `None` = it did not answer.
     pub(super) fn accepted(&self, key: FactKey) -> Option<bool> {
         let last = self.by_lead.get(&key)?.decisions.last()?;

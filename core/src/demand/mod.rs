@@ -12,6 +12,7 @@ mod handoff;
 mod lead;
 mod leads;
 mod persona;
+mod quality;
 mod rows;
 mod scan;
 mod score;
@@ -32,6 +33,11 @@ pub use handoff::{
 };
 pub use lead::{LeadEvent, LeadPage, LeadValue, find_lead, lead};
 pub use leads::{LeadList, LeadOrder, LeadQuery, LeadRow, LeadSort, order, window};
+pub use quality::{
+    FlagCount, FlaggedList, FlaggedOrder, FlaggedQuery, FlaggedRow, GuardCampaign, GuardList,
+    GuardQuery, GuardRow, GuardTally, LeadQuality, MailedBy, QualityReport, VerifyList, VerifyRow,
+    flagged_order, flagged_window, guard_tally, guard_window, quality, verify_first,
+};
 pub use rows::{FactCount, FactQuery, FactRow, FactRows, fact_counts, fact_rows};
 pub use score::{
     AppliedModel, BacktestReport, LeadScore, LeadState, ModelTest, ScoreBin, ScoreDistribution,

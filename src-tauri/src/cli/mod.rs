@@ -12,10 +12,12 @@ mod coverage;
 mod export;
 mod facts;
 mod figure;
+mod guard;
 mod handoff;
 mod import;
 mod merge;
 mod new;
+mod quality;
 mod report;
 mod score;
 mod verify;
@@ -56,6 +58,8 @@ enum Verb {
     Coverage(coverage::Coverage),
     Consumption(consumption::ConsumptionVerb),
     Score(score::Score),
+    Quality(quality::Quality),
+    Guard(guard::Guard),
     Queue(handoff::Queue),
     Sla(handoff::Sla),
     Report(report::Report),
@@ -112,6 +116,8 @@ fn answer(verb: Verb) -> ExitCode {
         Verb::Coverage(coverage) => coverage.run(),
         Verb::Consumption(consumption) => consumption.run(),
         Verb::Score(score) => score.run(),
+        Verb::Quality(quality) => quality.run(),
+        Verb::Guard(guard) => guard.run(),
         Verb::Queue(queue) => queue.run(),
         Verb::Sla(sla) => sla.run(),
         Verb::Report(report) => report.run(),

@@ -35,6 +35,8 @@ import { loadMaturity } from "@/features/maturity/queries";
 import { loadPersona, loadPersonas } from "@/features/personas/queries";
 import { loadPlaybook } from "@/features/playbook/queries";
 import { playbookSearch } from "@/features/playbook/search";
+import { loadQuality } from "@/features/quality/queries";
+import { qualitySearch } from "@/features/quality/search";
 import { loadReview, loadReviews } from "@/features/reviews/queries";
 import { reviewsSearch } from "@/features/reviews/search";
 import { loadScoring } from "@/features/scoring/queries";
@@ -232,6 +234,12 @@ const imports = createRoute({
   loader: () => whenOpen(() => lists.load(lists.batches, lists.timeZones)),
   component: lazyRouteComponent(() => import("@/features/import"), "ImportView"),
 });
+const quality = createRoute({
+  ...at("/quality"),
+  validateSearch: qualitySearch,
+  loader: () => whenOpen(loadQuality),
+  component: lazyRouteComponent(() => import("@/features/quality"), "QualityView"),
+});
 const history = createRoute({
   ...at("/history"),
   validateSearch: historySearch,
@@ -279,6 +287,7 @@ export const routeTree = rootRoute.addChildren([
   reviews,
   review,
   imports,
+  quality,
   history,
   backups,
   members,

@@ -69,6 +69,7 @@ const FIELD_WORDS: Readonly<Record<string, string>> = {
   programmeId: "Programme",
   publishedOn: "Published",
   purpose: "Purpose",
+  quality: "Data quality",
   question: "Question",
   ratedAt: "Rated",
   rates: "Exchange rates",

@@ -1,7 +1,9 @@
 // A value of the plan as people read it, whatever it is: ids by name, dates, money, times of day, lists.
 import type { Money } from "@/bindings/Money";
+import type { QualitySettings } from "@/bindings/QualitySettings";
 import { sayField } from "./fields";
 import { sayMoney } from "./money";
+import { sayQuality } from "./quality";
 import { sayDate } from "./text";
 
 export type Names = Readonly<Record<string, string | undefined>>;
@@ -67,6 +69,9 @@ export function sayValue(name: string, value: unknown, names: Names): readonly s
   }
   if (Array.isArray(value)) {
     return value.map((one: unknown) => sayValue(name, one, names).join(", ")).filter(Boolean);
+  }
+  if (name === "quality") {
+    return sayQuality(value as QualitySettings);
   }
   if (typeof value === "object") {
     return isMoney(value) ? [sayMoney(value)] : sayParts(value, names);

@@ -1,4 +1,5 @@
--- From schema 4 to 5: what sales answers about leads, who gets them, and what both sides agreed on.
+-- From schema 4 to 5: what sales answers about leads, who gets them, and what both sides agreed on;
+-- how what is known of leads is kept in order.
 
 CREATE TABLE lead_answer (
     id TEXT PRIMARY KEY NOT NULL,
@@ -56,3 +57,5 @@ CREATE TABLE agreement (
     marketing_signer TEXT NOT NULL,
     sales_signer TEXT NOT NULL
 ) STRICT;
+
+ALTER TABLE workspace ADD COLUMN quality TEXT NOT NULL DEFAULT '{}';

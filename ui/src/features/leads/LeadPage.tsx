@@ -8,6 +8,7 @@ import { Skeleton } from "@/components/Skeleton";
 import { FailureState } from "@/errors/FailureState";
 import { ANONYMOUS } from "./columns";
 import styles from "./Leads.module.css";
+import { Quality } from "./Quality";
 import { useClock, useLead } from "./queries";
 import { Score } from "./Score";
 import { Timeline } from "./Timeline";
@@ -32,7 +33,10 @@ function Known({ lead }: { lead: PageOfLead }) {
           <Score leadKey={lead.key} clock={clock} />
           <Timeline lead={lead} clock={clock} />
         </div>
-        <Who lead={lead} clock={clock} />
+        <div className={styles.column}>
+          <Who lead={lead} clock={clock} />
+          <Quality quality={lead.quality} clock={clock} />
+        </div>
       </div>
     </Page>
   );

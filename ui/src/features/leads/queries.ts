@@ -21,7 +21,7 @@ export function useLeadWindow(query: LeadQuery): RowWindow<LeadRow, LeadList> {
 }
 
 export function useLead(key: number) {
-  return useCall("lead.get", { key }, { kinds: ["batch", "persona", "asset"] });
+  return useCall("lead.get", { key }, { kinds: ["batch", "persona", "asset", "workspace", "leadAnswer"] });
 }
 
 /** Scores go by the model and by where content is placed, too. */
