@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { sayDate } from "./text";
+import { sayMoment } from "./times";
 import { sayValue } from "./values";
 
 const CFO = "0190a000-0000-7000-8000-000000000001";
@@ -28,6 +29,14 @@ describe("a value as people read it", () => {
     ]);
     expect(say("workStarts", 510)).toEqual(["08:30"]);
     expect(say("workingDays", [1, 7])).toHaveLength(2);
+  });
+
+  it("says what sales answered in words", () => {
+    expect(say("answer", "turnedBack")).toEqual(["Turned back"]);
+    expect(say("answer", "partly")).toEqual(["partly"]);
+    expect(say("reason", "noBudget")).toEqual(["No budget"]);
+    expect(say("reason", "It is too long")).toEqual(["It is too long"]);
+    expect(say("handedAt", 0)).toEqual([sayMoment(0)]);
   });
 
   it("counts places from one and says yes and no", () => {

@@ -1,8 +1,10 @@
 // A value of the plan as people read it, whatever it is: ids by name, dates, money, times of day, lists.
 import type { Money } from "@/bindings/Money";
 import { sayField } from "./fields";
+import { REASON_WORDS, REPLY_WORDS } from "./followUp";
 import { sayMoney } from "./money";
 import { sayDate } from "./text";
+import { sayMoment } from "./times";
 
 export type Names = Readonly<Record<string, string | undefined>>;
 
@@ -25,12 +27,20 @@ function timeOfDay(minutes: number): string {
 
 const NUMBERS: Readonly<Record<string, Shape>> = {
   position: (at) => (at + 1).toLocaleString(),
-  asOf: (at) => new Date(at).toLocaleString(undefined, { dateStyle: "medium", timeStyle: "short" }),
-  answeredAt: (at) => new Date(at).toLocaleString(undefined, { dateStyle: "medium", timeStyle: "short" }),
+  asOf: sayMoment,
+  answeredAt: sayMoment,
+  handedAt: sayMoment,
+  touchedAt: sayMoment,
   workStarts: timeOfDay,
   workEnds: timeOfDay,
   workingDays: (day) => nameIn({ weekday: "long" })(MONDAY + (day - 1) * DAY),
   fiscalYearStart: (month) => nameIn({ month: "long" })(Date.UTC(2026, month - 1, 1)),
+};
+
+/** What stands in the plan in one word, and is said in others. */
+const SAID: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  answer: REPLY_WORDS,
+  reason: REASON_WORDS,
 };
 
 function isMoney(value: object): value is Money {
@@ -63,7 +73,7 @@ export function sayValue(name: string, value: unknown, names: Names): readonly s
     return [(NUMBERS[name] ?? ((number: number) => number.toLocaleString()))(value)];
   }
   if (typeof value === "string") {
-    return [sayText(value, names)];
+    return [SAID[name]?.[value] ?? sayText(value, names)];
   }
   if (Array.isArray(value)) {
     return value.map((one: unknown) => sayValue(name, one, names).join(", ")).filter(Boolean);
