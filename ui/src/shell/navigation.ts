@@ -12,6 +12,7 @@ import {
   FileInput,
   Gauge,
   Grid3x3,
+  Handshake,
   History,
   Hourglass,
   House,
@@ -135,6 +136,13 @@ export const RESULTS: readonly NavigationEntry[] = [
     icon: Hourglass,
     letter: "G",
     keywords: ["wait", "requests", "opens", "survival", "median", "leads", "call"],
+  },
+  {
+    path: "/sla",
+    label: "SLA",
+    icon: Handshake,
+    letter: "V",
+    keywords: ["agreement", "promise", "service level", "quota", "handover", "in time", "kept", "broken"],
   },
 ];
 

@@ -6,13 +6,7 @@
 //
 // To add a view: export a named component from features/<name>/index.tsx, add a line here, add its
 // entry to navigation.ts.
-import {
-  createRootRoute,
-  createRoute,
-  lazyRouteComponent,
-  redirect,
-  retainSearchParams,
-} from "@tanstack/react-router";
+import { createRoute, lazyRouteComponent, redirect } from "@tanstack/react-router";
 import { loadArchitecture } from "@/features/architecture/queries";
 import { requestOf } from "@/features/architecture/request";
 import { architectureSearch } from "@/features/architecture/search";
@@ -38,42 +32,14 @@ import { playbookSearch } from "@/features/playbook/search";
 import { loadReview, loadReviews } from "@/features/reviews/queries";
 import { reviewsSearch } from "@/features/reviews/search";
 import { loadScoring } from "@/features/scoring/queries";
+import { loadAgreement, loadSla } from "@/features/sla/queries";
+import { agreementSearch, slaSearch } from "@/features/sla/search";
 import { loadStages } from "@/features/stages/queries";
 import { stagesSearch } from "@/features/stages/search";
 import { triggersSearch } from "@/features/triggers/search";
 import * as lists from "@/rpc/lists";
-import { enteredNow, openNow } from "@/rpc/session";
-import { Frame } from "./Frame";
-import { NotFound } from "./NotFound";
 import { openingView } from "./opening";
-import { ViewFailure } from "./ViewFailure";
-
-export interface FrameSearch {
-  /** The journey on show; the first one where it is left out. */
-  journey?: string;
-}
-
-export const rootRoute = createRootRoute({
-  loader: enteredNow,
-  component: Frame,
-  notFoundComponent: NotFound,
-  errorComponent: ViewFailure,
-  validateSearch: (search: Record<string, unknown>): FrameSearch =>
-    typeof search.journey === "string" ? { journey: search.journey } : {},
-  search: { middlewares: [retainSearchParams(["journey"])] },
-});
-
-/** With no workspace open there is nothing to read. */
-async function whenOpen(reading: () => Promise<unknown>): Promise<void> {
-  if ((await openNow()) !== null) {
-    await reading();
-  }
-}
-
-const onShow = ({ search: { journey } }: { search: FrameSearch }): FrameSearch =>
-  journey === undefined ? {} : { journey };
-
-const at = <P extends string>(path: P) => ({ getParentRoute: () => rootRoute, path });
+import { at, onShow, rootRoute, whenOpen } from "./root";
 
 const start = createRoute({
   ...at("/"),
@@ -210,6 +176,18 @@ const consumption = createRoute({
   loader: ({ deps }) => whenOpen(() => loadConsumption(deps)),
   component: lazyRouteComponent(() => import("@/features/consumption"), "ConsumptionView"),
 });
+const sla = createRoute({
+  ...at("/sla"),
+  validateSearch: slaSearch,
+  loader: () => whenOpen(loadSla),
+  component: lazyRouteComponent(() => import("@/features/sla"), "SlaView"),
+});
+const agreement = createRoute({
+  ...at("/sla/agreement"),
+  validateSearch: agreementSearch,
+  loader: () => whenOpen(loadAgreement),
+  component: lazyRouteComponent(() => import("@/features/sla"), "AgreementPage"),
+});
 const maturity = createRoute({
   ...at("/maturity"),
   loader: () => whenOpen(loadMaturity),
@@ -275,6 +253,8 @@ export const routeTree = rootRoute.addChildren([
   programmes,
   programme,
   consumption,
+  sla,
+  agreement,
   maturity,
   reviews,
   review,
