@@ -43,6 +43,12 @@ describe("the name of an edit", () => {
     expect(sayEdit(done({ verb: "reorder", kind: "routingRule", size: 3 }))).toBe("reorder 3 routing rules");
   });
 
+  it("names a version of the agreement as it is spoken of", () => {
+    const version = done({ verb: "update", kind: "agreement", subject: "Agreement from November 2026" });
+    expect(sayEdit(version)).toBe("change the agreement from November 2026");
+    expect(sayEdit(version, "past")).toBe("changed the agreement from November 2026");
+  });
+
   it("parts thousands", () => {
     expect(sayCount("asset", 1200)).toBe(`${(1200).toLocaleString()} assets`);
   });

@@ -76,7 +76,8 @@ function sayWhat({ subject, kind, size }: Done): string {
     return subject.toLowerCase() === one ? `a ${one}` : `${one} “${subject}”`;
   }
   if (subject !== "") {
-    return subject;
+    // "Agreement from November 2026" is the one there is.
+    return kind === "agreement" ? `the ${subject.charAt(0).toLowerCase()}${subject.slice(1)}` : subject;
   }
   return kind === null ? "" : sayCount(kind, size);
 }

@@ -47,4 +47,10 @@ describe("a value as people read it", () => {
   it("takes things of several parts apart, leaving out the empty ones", () => {
     expect(say("deepen", { text: "Book a demo", url: "", assetId: null })).toEqual(["Text: Book a demo"]);
   });
+
+  it("calls a part what it is within its field", () => {
+    const promised = { leads: 60, accepted: null, context: ["name", "title"] };
+    const said = ["Leads handed over: 60", "Known of each lead: name, job title"];
+    expect(say("marketing", promised)).toEqual(said);
+  });
 });

@@ -3,6 +3,7 @@ import type { Money } from "@/bindings/Money";
 import { sayField } from "./fields";
 import { REASON_WORDS, REPLY_WORDS } from "./followUp";
 import { sayMoney } from "./money";
+import { CONTEXT_WORDS } from "./sla";
 import { sayDate } from "./text";
 import { sayMoment } from "./times";
 
@@ -41,6 +42,7 @@ const NUMBERS: Readonly<Record<string, Shape>> = {
 const SAID: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   answer: REPLY_WORDS,
   reason: REASON_WORDS,
+  context: CONTEXT_WORDS,
 };
 
 function isMoney(value: object): value is Money {
@@ -54,10 +56,10 @@ function sayText(text: string, names: Names): string {
   return DATE.test(text) ? sayDate(text) : text;
 }
 
-function sayParts(value: object, names: Names): readonly string[] {
+function sayParts(of: string, value: object, names: Names): readonly string[] {
   return Object.entries(value).flatMap(([name, part]) => {
     const said = sayValue(name, part, names);
-    return said.length === 0 ? [] : [`${sayField(name)}: ${said.join(", ")}`];
+    return said.length === 0 ? [] : [`${sayField(name, of)}: ${said.join(", ")}`];
   });
 }
 
@@ -79,7 +81,7 @@ export function sayValue(name: string, value: unknown, names: Names): readonly s
     return value.map((one: unknown) => sayValue(name, one, names).join(", ")).filter(Boolean);
   }
   if (typeof value === "object") {
-    return isMoney(value) ? [sayMoney(value)] : sayParts(value, names);
+    return isMoney(value) ? [sayMoney(value)] : sayParts(name, value, names);
   }
   return [String(value)];
 }
