@@ -17,6 +17,7 @@ import {
   Hourglass,
   House,
   Megaphone,
+  PhoneCall,
   Settings,
   SquareStack,
   Table2,
@@ -111,6 +112,13 @@ export const DEMAND: readonly NavigationEntry[] = [
     icon: Target,
     letter: "Q",
     keywords: ["score", "points", "threshold", "interest", "warm", "hot", "qualified", "backtest", "rules"],
+  },
+  {
+    path: "/follow-up",
+    label: "Follow-up",
+    icon: PhoneCall,
+    letter: "F",
+    keywords: ["queue", "call", "handoff", "accept", "turn back", "sales", "clock", "overdue", "routing"],
   },
   {
     path: "/programmes",

@@ -20,6 +20,8 @@ import { loadConsumption } from "@/features/consumption/queries";
 import { consumptionSearch } from "@/features/consumption/search";
 import { loadFirst } from "@/features/facts/queries";
 import { factsSearch } from "@/features/facts/search";
+import { loadBrief, loadFollowUp } from "@/features/followUp/queries";
+import { followUpSearch } from "@/features/followUp/search";
 import { historySearch } from "@/features/history/search";
 import { loadHome } from "@/features/homepage/queries";
 import { importSearch } from "@/features/import/search";
@@ -134,13 +136,25 @@ const titles = createRoute({
 });
 const lead = createRoute({
   ...at("/leads/$key"),
-  loader: () => whenOpen(() => lists.load(lists.personas, lists.stages)),
+  loader: () => whenOpen(() => lists.load(lists.personas, lists.stages, lists.members)),
   component: lazyRouteComponent(() => import("@/features/leads"), "LeadPage"),
 });
 const scoring = createRoute({
   ...at("/scoring"),
   loader: () => whenOpen(loadScoring),
   component: lazyRouteComponent(() => import("@/features/scoring"), "ScoringView"),
+});
+const followUp = createRoute({
+  ...at("/follow-up"),
+  validateSearch: followUpSearch,
+  loader: () => whenOpen(loadFollowUp),
+  component: lazyRouteComponent(() => import("@/features/followUp"), "FollowUpView"),
+});
+const brief = createRoute({
+  ...at("/follow-up/$key"),
+  validateSearch: followUpSearch,
+  loader: () => whenOpen(loadBrief),
+  component: lazyRouteComponent(() => import("@/features/followUp"), "BriefPage"),
 });
 const anyFacts = createRoute({
   ...at("/facts"),
@@ -248,6 +262,8 @@ export const routeTree = rootRoute.addChildren([
   titles,
   lead,
   scoring,
+  followUp,
+  brief,
   anyFacts,
   facts,
   programmes,

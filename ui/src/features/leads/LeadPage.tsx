@@ -7,6 +7,7 @@ import { Page } from "@/components/Page";
 import { Skeleton } from "@/components/Skeleton";
 import { FailureState } from "@/errors/FailureState";
 import { ANONYMOUS } from "./columns";
+import { Handoff } from "./Handoff";
 import styles from "./Leads.module.css";
 import { useClock, useLead } from "./queries";
 import { Score } from "./Score";
@@ -32,7 +33,10 @@ function Known({ lead }: { lead: PageOfLead }) {
           <Score leadKey={lead.key} clock={clock} />
           <Timeline lead={lead} clock={clock} />
         </div>
-        <Who lead={lead} clock={clock} />
+        <div className={styles.column}>
+          <Handoff leadKey={lead.key} />
+          <Who lead={lead} clock={clock} />
+        </div>
       </div>
     </Page>
   );
