@@ -1,5 +1,5 @@
 import { getRouteApi } from "@tanstack/react-router";
-import { ChevronLeft, ChevronRight, FileText } from "lucide-react";
+import { ChevronLeft, ChevronRight } from "lucide-react";
 import { useMemo } from "react";
 import { ActionButton } from "@/actions/ActionButton";
 import type { Action } from "@/actions/action";
@@ -8,7 +8,6 @@ import { searchOver } from "@/actions/searchParams";
 import type { SlaMonth } from "@/bindings/SlaMonth";
 import type { SlaReport } from "@/bindings/SlaReport";
 import { Banner } from "@/components/Banner";
-import { Button } from "@/components/Button";
 import { Card } from "@/components/Card";
 import { IconButton } from "@/components/IconButton";
 import { KeepsWorking } from "@/components/KeepsWorking";
@@ -25,7 +24,7 @@ import { useAgreements, useReport } from "./queries";
 import { Reasons } from "./Reasons";
 import { SaveToSign } from "./SaveToSign";
 import styles from "./Sla.module.css";
-import { useBeginAction, useSaveActions } from "./verbs";
+import { OPEN, useBeginAction, useSaveActions } from "./verbs";
 
 export { AgreementPage } from "./agreement/AgreementPage";
 
@@ -109,7 +108,6 @@ function Clocks({ report: { running, asOf } }: { report: SlaReport }) {
 
 /** A month for which nothing was agreed: its facts are told all the same. */
 function Unagreed({ month, begin }: { month: SlaMonth; begin: Action }) {
-  const navigate = route.useNavigate();
   const isFirst = useAgreements().length === 0;
   return (
     <Card title={`Nothing was agreed for ${sayMonth(month.month)}`}>
@@ -118,11 +116,7 @@ function Unagreed({ month, begin }: { month: SlaMonth; begin: Action }) {
           Leads were handed over all the same. Write down what each side promises, and every month is held
           against it from the one you choose on.
         </p>
-        {isFirst ? (
-          <ActionButton action={begin} look="primary" />
-        ) : (
-          <Button onPress={() => void navigate({ to: "/sla/agreement" })}>Open the agreement</Button>
-        )}
+        {isFirst ? <ActionButton action={begin} look="primary" /> : <ActionButton action={OPEN} />}
       </div>
     </Card>
   );
@@ -163,12 +157,11 @@ export function SlaView() {
   const report = useReport();
   const agreements = useAgreements();
   const { month } = route.useSearch();
-  const navigate = route.useNavigate();
   const { months } = report;
   const shown = months.find((one) => one.month.startsWith(month ?? "")) ?? months[0];
   const turning = useTurning(months, shown);
   const begin = useBeginAction();
-  useActions(useMemo(() => (agreements.length === 0 ? [begin] : []), [agreements.length, begin]));
+  useActions(useMemo(() => [agreements.length === 0 ? begin : OPEN], [agreements.length, begin]));
   const inForce = agreements.find(({ id }) => id === report.agreementId) ?? agreements[0];
   const saving = useSaveActions(inForce);
   const hasNothing = shown === undefined && agreements.length === 0;
@@ -183,13 +176,7 @@ export function SlaView() {
         agreements.length > 0 && (
           <>
             <SaveToSign actions={saving} />
-            <Button
-              icon={FileText}
-              look={shown === undefined ? "secondary" : "primary"}
-              onPress={() => void navigate({ to: "/sla/agreement" })}
-            >
-              The agreement
-            </Button>
+            <ActionButton action={OPEN} look={shown === undefined ? "secondary" : "primary"} />
           </>
         )
       }

@@ -1,6 +1,6 @@
 // What can be done with the agreement, from its page and from the months: begin a version, save it to sign.
 import { useNavigate } from "@tanstack/react-router";
-import { Download, FilePen, Plus } from "lucide-react";
+import { Download, FilePen, FileText, Plus } from "lucide-react";
 import { useEffect, useMemo, useRef } from "react";
 import type { Action } from "@/actions/action";
 import { useActions } from "@/actions/registry";
@@ -53,6 +53,16 @@ export function useBeginAction(): Action {
     [isFirst],
   );
 }
+
+/** From the months to the agreement they are held against. */
+export const OPEN: Action = {
+  id: "agreement.open",
+  label: "Open the agreement",
+  icon: FileText,
+  group: "SLA",
+  shortcut: "O",
+  run: ({ go }) => go("/sla/agreement"),
+};
 
 /** A version on one page to sign, on paper or for a browser. */
 export function useSaveActions(version: Agreement | undefined): readonly Action[] {
