@@ -35,6 +35,7 @@ mod reviews;
 mod saves;
 mod scoring;
 mod scroll;
+mod sla;
 mod start;
 mod unsaved;
 mod vendor;
