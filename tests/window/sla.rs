@@ -161,7 +161,7 @@ fn an_agreement_is_written_and_months_are_held_against_it() {
         // is known.
         let lines = window.by_role("list", "Marketing promises").await;
         window.by_role_in(&lines, "listitem", "").await;
-        window.shows("70% of answered leads accepted, or more").await;
+        window.shows("At least 70% of answered leads accepted").await;
         window.shows("of 4 answered").await;
         window.shows("3 promises kept").await;
         window.pictures("sla").await;

@@ -22,10 +22,10 @@ const said = (more: Partial<Promised>) => sayPromise(held(more), AGREED, "EUR");
 describe("a promise", () => {
   it("is said as it was agreed", () => {
     expect(said({})).toBe("60 leads handed over");
-    expect(said({ kind: "accepted", promised: 0.7 })).toBe("70% of answered leads accepted, or more");
+    expect(said({ kind: "accepted", promised: 0.7 })).toBe("At least 70% of answered leads accepted");
     expect(said({ kind: "context" })).toBe("Known of each lead: name, job title and what it requested");
     expect(said({ kind: "time" })).toBe("Followed up within 48 hours, a hot lead within 1 working hour");
-    expect(said({ kind: "touches" })).toBe("In touch with each accepted lead 3 times in 10 days");
+    expect(said({ kind: "touches" })).toBe("In touch with each accepted lead at least 3 times in 10 days");
     expect(said({ kind: "salesRevenue", promised: 1_200_000 })).toMatch(/12.000.* won/);
   });
 

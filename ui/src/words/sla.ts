@@ -68,15 +68,15 @@ export function sayPromise({ kind, promised }: Promised, agreed: AgreementFields
     case "marketingLeads":
       return `${sayLeads(promised)} handed over`;
     case "accepted":
-      return `${sayShare(promised)} of answered leads accepted, or more`;
+      return `At least ${sayShare(promised)} of answered leads accepted`;
     case "context":
       return `Known of each lead: ${all.format(known)}`;
     case "time":
       return `Followed up within ${counted(hours, "hour")}, a hot lead within ${sayWorking(hotMinutes)}`;
     case "answered":
-      return `${sayShare(promised)} of leads answered, or more`;
+      return `At least ${sayShare(promised)} of leads answered`;
     case "touches":
-      return `In touch with each accepted lead ${sayTimes(touches)} in ${counted(days, "day")}`;
+      return `In touch with each accepted lead at least ${sayTimes(touches)} in ${counted(days, "day")}`;
     case "marketingRevenue":
       return `${sayRoundMoney({ minor: promised, currency })} won from its leads`;
     case "salesLeads":

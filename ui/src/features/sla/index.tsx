@@ -1,6 +1,6 @@
 import { getRouteApi } from "@tanstack/react-router";
 import { ChevronLeft, ChevronRight } from "lucide-react";
-import { useMemo } from "react";
+import { type RefObject, useEffect, useMemo, useRef } from "react";
 import { ActionButton } from "@/actions/ActionButton";
 import type { Action } from "@/actions/action";
 import { useActions } from "@/actions/registry";
@@ -152,6 +152,19 @@ function Summary({ shown, report }: { shown: SlaMonth; report: SlaReport }) {
   );
 }
 
+/** A month that is opened further down comes into sight. */
+function useInSight(shown: SlaMonth | undefined): RefObject<HTMLDivElement | null> {
+  const top = useRef<HTMLDivElement>(null);
+  const last = useRef(shown?.month);
+  useEffect(() => {
+    if (last.current !== shown?.month) {
+      last.current = shown?.month;
+      top.current?.closest("main")?.querySelector("h1")?.scrollIntoView({ block: "end" });
+    }
+  }, [shown?.month]);
+  return top;
+}
+
 /** What marketing and sales promised each other, and what became of it, month by month. */
 export function SlaView() {
   const report = useReport();
@@ -159,6 +172,7 @@ export function SlaView() {
   const { month } = route.useSearch();
   const { months } = report;
   const shown = months.find((one) => one.month.startsWith(month ?? "")) ?? months[0];
+  const top = useInSight(shown);
   const turning = useTurning(months, shown);
   const begin = useBeginAction();
   useActions(useMemo(() => [agreements.length === 0 ? begin : OPEN], [agreements.length, begin]));
@@ -184,7 +198,7 @@ export function SlaView() {
       {hasNothing && <NothingAgreed begin={begin} />}
       {shown === undefined && !hasNothing && <NothingHanded />}
       {shown !== undefined && (
-        <div className={styles.view}>
+        <div ref={top} className={styles.view}>
           <Clocks report={report} />
           <Month month={shown} begin={begin} />
           <Months months={months} shown={shown} />
