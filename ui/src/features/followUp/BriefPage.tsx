@@ -26,12 +26,8 @@ import { WhenToCall } from "./WhenToCall";
 const route = getRouteApi("/follow-up/$key");
 
 const MOVES = [[["J", "K"], "next lead"]] as const;
-const EDITS = [
-  [["A"], "accept"],
-  [["T"], "turn back"],
-  [["I"], "was in touch"],
-] as const;
 
+/** To the lead so many further on in the queue that this one was opened from. */
 function useNeighbours(key: number) {
   const query = useFollowUpQuery(route.useSearch());
   const navigate = route.useNavigate();
@@ -54,21 +50,22 @@ function Known({ brief }: { brief: CallBrief }) {
   const verbs = useVerbs({ lead, answering, onMove: move });
   useActions(useMemo(() => Object.values(verbs), [verbs]));
   const job = jobOf(lead);
+  const search = route.useSearch();
   return (
     <Page
       title={<span className={styles.name}>{nameOf(lead)}</span>}
       summary={
         <span className={styles.summary}>
-          <Back to="/follow-up" label="Follow-up" />
+          <Back to="/follow-up" label="Follow-up" search={search} />
           {job !== "" && <span>{job}</span>}
         </span>
       }
       actions={
         canAnswer(lead) && (
           <>
-            <ActionButton action={verbs.tell} look="quiet" />
-            <ActionButton action={verbs.turnBack} />
-            {!isAccepted(lead) && <ActionButton action={verbs.accept} look="primary" />}
+            <ActionButton action={verbs.tell} look="quiet" hasKeys />
+            <ActionButton action={verbs.turnBack} hasKeys />
+            {!isAccepted(lead) && <ActionButton action={verbs.accept} look="primary" hasKeys />}
           </>
         )
       }
@@ -86,7 +83,7 @@ function Known({ brief }: { brief: CallBrief }) {
           <Since brief={brief} now={now} />
         </div>
       </div>
-      <Keys moves={MOVES} edits={canAnswer(lead) ? EDITS : []} />
+      <Keys moves={MOVES} edits={[]} />
       {answering.dialog}
     </Page>
   );

@@ -28,7 +28,6 @@ const route = getRouteApi("/follow-up");
 const MOVES = [
   [["J", "K"], "move"],
   [["Enter"], "brief"],
-  [["R"], "rules"],
 ] as const;
 const EDITS = [
   [["A"], "accept"],
@@ -75,7 +74,7 @@ function Known({ search, set }: KnownProps) {
         head === undefined ? "Looking for who to call…" : <Summary page={head} isNarrowed={isNarrowed} />
       }
       body="fill"
-      actions={<ActionButton action={rules} />}
+      actions={<ActionButton action={rules} hasKeys />}
       toolbar={head && <Toolbar search={search} counts={head.counts} set={set} />}
     >
       {head === undefined ? (

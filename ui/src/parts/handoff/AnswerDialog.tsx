@@ -4,7 +4,6 @@ import type { SalesAnswer } from "@/bindings/SalesAnswer";
 import type { TurnBackReason } from "@/bindings/TurnBackReason";
 import { Button } from "@/components/Button";
 import { Dialog } from "@/components/Dialog";
-import { Kbd } from "@/components/Kbd";
 import { MomentField } from "@/components/MomentField";
 import { RadioGroup } from "@/components/RadioGroup";
 import { TextArea } from "@/components/TextArea";
@@ -141,9 +140,8 @@ export function AnswerDialog({ asked, onClose }: { asked: Asked; onClose: () => 
       actions={
         <>
           <Button onPress={onClose}>Cancel</Button>
-          <Button look="primary" isDisabled={!isReady} onPress={send}>
+          <Button look="primary" keys={writeShortcut("Mod+Enter")} isDisabled={!isReady} onPress={send}>
             {verb}
-            <Kbd keys={writeShortcut("Mod+Enter")} />
           </Button>
         </>
       }
