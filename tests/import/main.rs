@@ -4,6 +4,8 @@
 mod any_order;
 mod attack;
 mod duck;
+mod erased;
+mod erased_files;
 mod facts;
 mod files;
 mod leads;

@@ -21,6 +21,7 @@ pub mod copy;
 pub mod coverage;
 pub mod document;
 pub mod edit;
+pub mod erase;
 pub mod export;
 pub mod facts;
 pub mod figure;

@@ -2,9 +2,9 @@
 
 use super::{
     Context, Host, answers, ask, asset, backup, brief, bulk, cadence, cell, check, consumption,
-    copy, coverage, document, edit, export, facts, figure, file, history, home, import, lead, link,
-    maturity, merge, plan, programme, reading, refused, report, review, scoring, search, snapshot,
-    summary, triage,
+    copy, coverage, document, edit, erase, export, facts, figure, file, history, home, import,
+    lead, link, maturity, merge, plan, programme, reading, refused, report, review, scoring,
+    search, snapshot, summary, triage,
 };
 use crate::error::{ApiError, Error};
 use crate::id::MemberId;
@@ -249,6 +249,9 @@ commands! {
     "scoringModel.delete": edit::ById => Did = edit::delete::<ScoringModelFields>;
     "lead.list": crate::demand::LeadQuery => crate::demand::LeadList = lead::list;
     "lead.get": lead::OfLead => crate::demand::LeadPage = lead::page;
+    "lead.erasure": erase::OfLeads => erase::ErasureLook = erase::look;
+    "lead.erase": erase::OfLeads => plans::Outcome<erase::LeadsErased> = erase::erase;
+    "lead.erased": edit::Nothing => erase::ErasedCount = erase::count;
     "lead.titles": edit::Nothing => crate::demand::UnmatchedTitles = lead::titles;
     "consumption.get": consumption::ConsumptionOf => crate::demand::ConsumptionReport
         = consumption::report;

@@ -5,6 +5,7 @@
 //! from, and worked out anew when that has changed.
 
 mod assets;
+mod erase;
 mod gaps;
 mod lead;
 mod leads;
@@ -16,6 +17,7 @@ mod sorter;
 mod titles;
 mod worker;
 
+pub use erase::{LeadsHeld, erase_leads, held_of_leads};
 pub use gaps::{
     ConsumptionReport, ConsumptionSegment, GapDimension, GapFigures, GapRow, consumption,
     consumption_segment, consumption_segments,

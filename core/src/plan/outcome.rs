@@ -1,6 +1,6 @@
 //! What a change did, for whoever asked for it.
 
-use super::tx::Recorded;
+use super::tx::{Record, Recorded};
 use crate::id::{EntityId, EntityKind, MemberId};
 use crate::model::Millis;
 use serde::Serialize;
@@ -68,6 +68,11 @@ impl RowChange {
         Self { kind: recorded.kind, id: recorded.id, deleted: recorded.after.is_none() }
     }
 
+    /// A thing that is as it was, of which facts changed.
+    fn beside(kind: EntityKind, id: Uuid) -> Self {
+        Self { kind, id, deleted: false }
+    }
+
     /// Whether it is this entity.
     pub fn is<I: EntityId>(self, id: I) -> bool {
         self.id == id.uuid()
@@ -77,15 +82,16 @@ impl RowChange {
 impl Changes {
     pub(super) fn of(
         revision: u64,
-        rows: &[Recorded],
+        record: &Record,
         (undo, redo): (Option<Done>, Option<Done>),
     ) -> Self {
+        let beside = record.beside.iter().map(|(kind, id)| RowChange::beside(*kind, *id));
+        let rows: Vec<_> = record.rows.iter().map(RowChange::of).chain(beside).collect();
         let mut kinds: Vec<_> = rows.iter().map(|row| row.kind).collect();
         kinds.sort_unstable();
         kinds.dedup();
         let mut seen = std::collections::HashSet::new();
-        let mut latest: Vec<_> =
-            rows.iter().rev().map(RowChange::of).filter(|row| seen.insert(row.id)).collect();
+        let mut latest: Vec<_> = rows.into_iter().rev().filter(|row| seen.insert(row.id)).collect();
         latest.reverse();
         Self { revision, kinds, rows: latest, undo, redo }
     }

@@ -2,6 +2,7 @@
 
 use super::By;
 use super::rules::Ruled;
+use super::seen::Changed;
 use crate::each_kind;
 use crate::error::{Error, Result};
 use crate::id::{EntityId, EntityKind};
@@ -29,6 +30,10 @@ pub(super) struct Record {
     pub(super) reverts: Option<super::undo::Revert>,
     /// The edit is numbered after this one at least.
     pub(super) after: i64,
+    /// It is in the history though it touched no row, and neither undo nor redo reaches it.
+    pub(super) for_good: bool,
+    /// Things of which facts changed beside the plan: whoever looks at them looks again.
+    pub(super) beside: Vec<Changed>,
 }
 
 /// A change under way. Without a session it is a rehearsal: nothing is written.
@@ -219,6 +224,12 @@ impl<'a> Tx<'a> {
             Some(session) => Ok(&mut **session),
             None => Err(Error::Internal("facts are not taken in by a rehearsal".to_owned())),
         }
+    }
+
+    /// What is done beside the plan stays done; these things look otherwise now.
+    pub(super) fn settle_for_good(&mut self, beside: Vec<Changed>) {
+        self.record.for_good = true;
+        self.record.beside = beside;
     }
 
     pub(super) fn revert(&mut self, revert: super::undo::Revert) {

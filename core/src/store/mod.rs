@@ -9,6 +9,7 @@ pub mod engine;
 pub(crate) mod facts;
 pub(crate) mod history;
 pub(crate) mod hold;
+pub(crate) mod other;
 pub(crate) mod rescue;
 pub(crate) mod schema;
 pub(crate) mod table;
@@ -31,7 +32,7 @@ pub const SQLITE_SCHEMA: &str = include_str!("schema.sqlite.sql");
 /// The same schema as PostgreSQL takes it.
 pub const POSTGRES_SCHEMA: &str = include_str!("schema.postgres.sql");
 /// The version these schemas have.
-pub const SCHEMA_VERSION: i64 = 4;
+pub const SCHEMA_VERSION: i64 = 5;
 
 /// Makes a workspace file, filled by `fill`: whole, or not at all.
 pub(crate) fn create(
@@ -183,7 +184,9 @@ pub(crate) fn load(session: &mut dyn Session) -> Result<Architecture> {
 pub fn statements() -> Vec<String> {
     let mut all: Vec<String> =
         history::STATEMENTS.iter().chain(&facts::STATEMENTS).map(|&sql| sql.to_owned()).collect();
-    all.extend(facts::TABLES.map(|(table, columns)| facts::insert_sql(table, columns)));
+    all.extend(facts::erased::STATEMENTS.map(str::to_owned));
+    let tables = facts::TABLES.iter().chain(&facts::erased::TABLES);
+    all.extend(tables.map(|(table, columns)| facts::insert_sql(table, columns)));
     each_kind!(F => {
         all.extend([table::select_sql::<F>(), table::upsert_sql::<F>(), table::delete_sql::<F>()]);
         for link in F::LINKS {

@@ -98,7 +98,7 @@ impl<'a> Scores<'a> {
         };
         let mut rest = all.as_slice();
         let mut standings = Vec::with_capacity(models.len());
-        for slot in 0..part.size {
+        for slot in part.slots() {
             let of_slot = rest.iter().take_while(|did| usize::from(did.slot) <= slot).count();
             let (theirs, after) = rest.split_at(of_slot);
             rest = after;

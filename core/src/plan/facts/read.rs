@@ -2,6 +2,7 @@
 
 use super::{Live, live};
 use crate::error::Result;
+use crate::facts::FactKey;
 use crate::facts::event::Events;
 use crate::facts::field::LeadField;
 use crate::facts::patch::Patch;
@@ -10,7 +11,7 @@ use crate::facts::texts::{Texts, text_at};
 use crate::model::{Architecture, Millis};
 use crate::store::engine::Session;
 use crate::store::facts::{self, SegmentRow};
-use std::collections::HashSet;
+use std::collections::{BTreeMap, HashSet};
 
 /// As of when a batch speaks, and which of two of one time is the later.
 pub(super) type Rank = (Millis, i64);
@@ -61,12 +62,26 @@ pub(crate) struct Wanted<'a, F = LeadField> {
 pub(crate) struct Part {
     /// The segment's number.
     pub(crate) segment: u32,
-    /// How many rows it holds.
+    /// How many rows it holds, those that were erased among them.
     pub(crate) size: usize,
+    /// The rows that were erased: they are blank and count no more.
+    gone: Vec<u16>,
     /// The columns asked for, in the order asked.
     pub(crate) columns: Vec<Texts>,
     /// What they did, one list a file.
     pub(crate) events: Vec<Events>,
+}
+
+impl Part {
+    /// The rows that count.
+    pub(crate) fn slots(&self) -> impl Iterator<Item = usize> {
+        (0..self.size).filter(|slot| !self.is_gone(*slot))
+    }
+
+    /// Whether a row was erased.
+    pub(crate) fn is_gone(&self, slot: usize) -> bool {
+        !self.gone.is_empty() && u16::try_from(slot).is_ok_and(|slot| self.gone.contains(&slot))
+    }
 }
 
 /// One lead, or what else facts are about, as it is known.
@@ -99,6 +114,8 @@ pub(crate) struct Chosen {
 pub(crate) struct Facts {
     live: Live,
     segments: Vec<SegmentRow>,
+    /// The rows that were erased, by segment, in order.
+    gone: BTreeMap<u32, Vec<u16>>,
 }
 
 impl Facts {
@@ -107,7 +124,15 @@ impl Facts {
         let live = live(plan);
         let mut segments = facts::segments(session)?;
         segments.retain(|row| live.contains_key(&row.batch));
-        Ok(Self { live, segments })
+        let mut gone = BTreeMap::<u32, Vec<u16>>::new();
+        for (segment, slot) in facts::erased::rows(session)? {
+            gone.entry(segment).or_default().push(slot);
+        }
+        Ok(Self { live, segments, gone })
+    }
+
+    fn gone_of(&self, segment: u32) -> &[u16] {
+        self.gone.get(&segment).map_or(&[], Vec::as_slice)
     }
 
     pub(super) fn rank(live: &Live, batch: i64) -> Rank {
@@ -126,7 +151,9 @@ impl Facts {
         let at = self.segments.binary_search_by_key(&segment, |row| row.segment);
         let row = at.ok().map(|at| self.segments[at]).filter(|row| row.subject == subject);
         let Some(row) = row else { return Ok(Chosen::default()) };
+        let gone = self.gone_of(segment);
         let slots = slots.iter().copied().filter(|slot| usize::from(*slot) < row.size);
+        let slots = slots.filter(|slot| !gone.contains(slot));
         let mut rows: Vec<OneRow> = slots.map(|slot| OneRow { slot, texts: Vec::new() }).collect();
         let overlays = overlays(session, segment, &self.live)?;
         let base = Self::rank(&self.live, row.batch);
@@ -157,10 +184,18 @@ impl Facts {
         then
     }
 
+    /// Whether there is such a row about a subject.
+    pub(crate) fn has(&self, subject: Subject, key: FactKey) -> bool {
+        let at = self.segments.binary_search_by_key(&key.segment(), |row| row.segment);
+        let row = at.ok().map(|at| self.segments[at]).filter(|row| row.subject == subject);
+        row.is_some_and(|row| usize::from(key.slot()) < row.size)
+            && !self.gone_of(key.segment()).contains(&key.slot())
+    }
+
     /// How many rows there are about a subject.
     pub(crate) fn count(&self, subject: Subject) -> usize {
         let ours = self.segments.iter().filter(|row| row.subject == subject);
-        ours.map(|row| row.size).sum()
+        ours.map(|row| row.size.saturating_sub(self.gone_of(row.segment).len())).sum()
     }
 
     fn events(&self, session: &mut dyn Session, segment: u32) -> Result<Vec<Events>> {
@@ -206,7 +241,8 @@ impl Facts {
             columns.push(texts);
         }
         let events = if wanted.events { self.events(session, row.segment)? } else { Vec::new() };
-        Ok(Part { segment: row.segment, size: row.size, columns, events })
+        let gone = self.gone_of(row.segment).to_vec();
+        Ok(Part { segment: row.segment, size: row.size, gone, columns, events })
     }
 }
 
