@@ -9,6 +9,7 @@ mod call;
 mod consumption;
 mod copy;
 mod coverage;
+mod erase;
 mod export;
 mod facts;
 mod figure;
@@ -55,6 +56,7 @@ enum Verb {
     Coverage(coverage::Coverage),
     Consumption(consumption::ConsumptionVerb),
     Score(score::Score),
+    Erase(erase::Erase),
     Report(report::Report),
     Figure(figure::FigureVerb),
     Call(call::Call),
@@ -109,6 +111,7 @@ fn answer(verb: Verb) -> ExitCode {
         Verb::Coverage(coverage) => coverage.run(),
         Verb::Consumption(consumption) => consumption.run(),
         Verb::Score(score) => score.run(),
+        Verb::Erase(erase) => erase.run(),
         Verb::Report(report) => report.run(),
         Verb::Figure(figure) => figure.run(),
         Verb::Call(call) => call.run(),
