@@ -18,7 +18,12 @@ bo@basil.example,b-2,Bo Basil,Buyer,Zzguide,2026-03-01 10:00:00
 const CANARIES: [&str; 5] = ["zqada", "zqlocal", "zq-17", "zqkim", "zqtitle"];
 
 fn bring_in(host: &TestHost) -> Value {
-    let bytes = base64::engine::general_purpose::STANDARD.encode(FILE);
+    bring_file_in(host, FILE)
+}
+
+/// Takes a file in as the window does.
+pub(crate) fn bring_file_in(host: &TestHost, file: &str) -> Value {
+    let bytes = base64::engine::general_purpose::STANDARD.encode(file);
     host.call("import.begin", json!({}));
     host.call("import.piece", json!({ "name": "leads.csv", "bytes": bytes }));
     let preview = host.call("facts.read", json!({}));

@@ -13,4 +13,5 @@ mod northwind;
 mod real;
 mod real_facts;
 mod real_leads;
+mod record;
 mod scoring;

@@ -3,8 +3,8 @@
 use super::{
     Context, Host, answers, ask, asset, backup, brief, bulk, cadence, cell, check, consumption,
     copy, coverage, document, edit, erase, export, facts, figure, file, history, home, import,
-    lead, link, maturity, merge, plan, programme, reading, refused, report, review, scoring,
-    search, snapshot, summary, triage,
+    lead, link, maturity, merge, plan, programme, reading, record, refused, report, review,
+    scoring, search, snapshot, summary, triage,
 };
 use crate::error::{ApiError, Error};
 use crate::id::MemberId;
@@ -252,6 +252,7 @@ commands! {
     "lead.erasure": erase::OfLeads => erase::ErasureLook = erase::look;
     "lead.erase": erase::OfLeads => plans::Outcome<erase::LeadsErased> = erase::erase;
     "lead.erased": edit::Nothing => erase::ErasedCount = erase::count;
+    "lead.export": record::SaveRecord => Option<export::SavedFile> = record::save;
     "lead.titles": edit::Nothing => crate::demand::UnmatchedTitles = lead::titles;
     "consumption.get": consumption::ConsumptionOf => crate::demand::ConsumptionReport
         = consumption::report;

@@ -10,6 +10,7 @@ mod gaps;
 mod lead;
 mod leads;
 mod persona;
+mod record;
 mod rows;
 mod scan;
 mod score;
@@ -24,6 +25,7 @@ pub use gaps::{
 };
 pub use lead::{LeadEvent, LeadPage, LeadValue, find_lead, lead};
 pub use leads::{LeadList, LeadOrder, LeadQuery, LeadRow, LeadSort, order, window};
+pub use record::{LeadRecord, lead_record};
 pub use rows::{FactCount, FactQuery, FactRow, FactRows, fact_counts, fact_rows};
 pub use score::{
     AppliedModel, BacktestReport, LeadScore, LeadState, ModelTest, ScoreBin, ScoreDistribution,

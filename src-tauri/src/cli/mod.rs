@@ -11,6 +11,7 @@ mod copy;
 mod coverage;
 mod erase;
 mod export;
+mod export_lead;
 mod facts;
 mod figure;
 mod import;
@@ -49,6 +50,7 @@ enum Verb {
     New(new::New),
     Import(import::Import),
     Export(export::Export),
+    ExportLead(export_lead::ExportLead),
     Copy(copy::Copy),
     Merge(merge::Merge),
     Ask(ask::Ask),
@@ -104,6 +106,7 @@ fn answer(verb: Verb) -> ExitCode {
         Verb::New(new) => new.run(),
         Verb::Import(import) => import.run(),
         Verb::Export(export) => export.run(),
+        Verb::ExportLead(export) => export.run(),
         Verb::Copy(copy) => copy.run(),
         Verb::Merge(merge) => merge.run(),
         Verb::Ask(ask) => ask.run(),

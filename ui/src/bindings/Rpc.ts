@@ -134,6 +134,7 @@ import type { ReviewPage } from "./ReviewPage";
 import type { SaveConsumption } from "./SaveConsumption";
 import type { SaveCopy } from "./SaveCopy";
 import type { SaveFigure } from "./SaveFigure";
+import type { SaveRecord } from "./SaveRecord";
 import type { Saved } from "./Saved";
 import type { SavedCopy } from "./SavedCopy";
 import type { SavedFile } from "./SavedFile";
@@ -331,6 +332,7 @@ export interface Rpc {
   "lead.erasure": [OfLeads, ErasureLook];
   "lead.erase": [OfLeads, Outcome<LeadsErased>];
   "lead.erased": [Nothing, ErasedCount];
+  "lead.export": [SaveRecord, SavedFile | null];
   "lead.titles": [Nothing, UnmatchedTitles];
   "consumption.get": [ConsumptionOf, ConsumptionReport];
   "consumption.segment": [SegmentOf, ConsumptionSegment];

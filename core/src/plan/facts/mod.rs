@@ -9,10 +9,12 @@ mod index;
 mod met;
 mod read;
 mod segment;
+mod told;
 mod write;
 
 pub(crate) use index::{Entry, Index};
 pub(crate) use read::{Chosen, Facts, OneRow, Part, Wanted};
+pub(crate) use told::SaidBy;
 pub(crate) use write::{FactWriter, Met, OwnEvent, Taking};
 
 use super::{Plan, Tx};

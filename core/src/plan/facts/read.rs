@@ -112,7 +112,7 @@ pub(crate) struct Chosen {
 /// The facts of a workspace that count.
 #[derive(Clone, Debug)]
 pub(crate) struct Facts {
-    live: Live,
+    pub(super) live: Live,
     segments: Vec<SegmentRow>,
     /// The rows that were erased, by segment, in order.
     gone: BTreeMap<u32, Vec<u16>>,
@@ -186,10 +186,16 @@ impl Facts {
 
     /// Whether there is such a row about a subject.
     pub(crate) fn has(&self, subject: Subject, key: FactKey) -> bool {
+        self.segment_of(subject, key).is_some()
+    }
+
+    /// The segment of a row that is there.
+    pub(super) fn segment_of(&self, subject: Subject, key: FactKey) -> Option<SegmentRow> {
         let at = self.segments.binary_search_by_key(&key.segment(), |row| row.segment);
-        let row = at.ok().map(|at| self.segments[at]).filter(|row| row.subject == subject);
-        row.is_some_and(|row| usize::from(key.slot()) < row.size)
-            && !self.gone_of(key.segment()).contains(&key.slot())
+        let row = at.ok().map(|at| self.segments[at]).filter(|row| row.subject == subject)?;
+        let is_there = usize::from(key.slot()) < row.size
+            && !self.gone_of(key.segment()).contains(&key.slot());
+        is_there.then_some(row)
     }
 
     /// How many rows there are about a subject.

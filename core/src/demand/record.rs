@@ -1,0 +1,321 @@
+//! All that is held on one lead, for whoever asks what that is: what each file said, what it did, its
+//! deals, its score line by line, and where the plan names it.
+
+use super::lead::{LeadPage, lead};
+use super::score::{LeadScore, lead_score};
+use crate::error::Result;
+use crate::facts::FactKey;
+use crate::facts::field::{DealField, LeadField};
+use crate::facts::subject::{FactField, Subject};
+use crate::model::text::fold;
+use crate::model::{Architecture, EventKind, Fields, Millis, Word};
+use crate::plan::facts::erase::mentions;
+use crate::plan::facts::{Facts, SaidBy, Wanted};
+use crate::plan::{Mention, Plan};
+use crate::store::engine::Session;
+use chrono::{DateTime, SecondsFormat};
+use serde::Serialize;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// What a file said of a field.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct FileSaid {
+    /// What it said.
+    pub text: String,
+    /// The file's name.
+    pub file: String,
+    /// As of when the file speaks.
+    pub as_of: String,
+    /// When it was taken in.
+    pub taken_in: String,
+}
+
+/// A field of a lead.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct FieldHeld {
+    /// The field's word.
+    pub field: &'static str,
+    /// What holds now.
+    pub now: String,
+    /// What every file said, in the order of what they speak of.
+    pub said: Vec<FileSaid>,
+}
+
+/// Something a lead did.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ActHeld {
+    /// When.
+    pub at: String,
+    /// What.
+    pub kind: EventKind,
+    /// With which content; which stage, where one was reached.
+    pub content: String,
+    /// Over which channel.
+    pub channel: String,
+    /// Of which campaign; why, where a stage was reached.
+    pub campaign: String,
+    /// Whether the file says that a machine did it.
+    pub by_machine: bool,
+    /// The file that tells of it.
+    pub file: String,
+}
+
+/// A line of a score.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct PointsHeld {
+    /// The points.
+    pub points: f64,
+    /// For what.
+    pub what: String,
+}
+
+/// How a lead scores, worked out as of the newest time in the files.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ScoreHeld {
+    /// As of when.
+    pub at: String,
+    /// The model's name.
+    pub model: String,
+    /// The score.
+    pub score: f64,
+    /// What its acts earn of that.
+    pub behaviour: f64,
+    /// Where it stands.
+    pub state: String,
+    /// Since when; `None` = from the beginning.
+    pub since: Option<String>,
+    /// The lines, which add up to the score.
+    pub lines: Vec<PointsHeld>,
+}
+
+/// All that is held on one lead.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct LeadRecord {
+    /// The workspace's name.
+    pub workspace: String,
+    /// As of when its files speak.
+    pub as_of: Option<String>,
+    /// What is known, field by field; fields that no file said anything of are left out.
+    pub known: Vec<FieldHeld>,
+    /// The persona that the job title tells of.
+    pub persona: Option<String>,
+    /// What it did, the first thing first.
+    pub did: Vec<ActHeld>,
+    /// The deals that name it: what is known of each, by the word of the field.
+    pub deals: Vec<BTreeMap<&'static str, String>>,
+    /// How it scores.
+    pub score: ScoreHeld,
+    /// Things of the plan that name it.
+    pub named_in: Vec<Mention>,
+    /// So many edits of the history do.
+    pub edits_that_name_it: u64,
+}
+
+/// All that is held on the lead of that number.
+pub fn lead_record(plan: &Plan, key: u32) -> Result<LeadRecord> {
+    let page = lead(plan, key)?;
+    let view = plan.view();
+    let files = Files::of(&view);
+    let text = |field| value(&page, field).to_owned();
+    let ids = [LeadField::Email, LeadField::ExternalId].map(text);
+    let (known, did, deals) = plan.read_facts(1, |facts, sessions| {
+        let session = &mut *sessions[0];
+        let told = facts.told(session, Subject::Lead, FactKey(key))?;
+        let known = LeadField::ALL.iter().zip(&told.fields);
+        let known = known.filter(|(_, said)| !said.is_empty());
+        let known: Vec<_> = known.map(|(field, said)| files.field(&page, *field, said)).collect();
+        let mut did = Vec::new();
+        for (batch, events) in &told.events {
+            let theirs = events.iter().filter(|event| event.slot == FactKey(key).slot());
+            did.extend(theirs.map(|event| ActHeld {
+                at: time(Millis(event.at)),
+                kind: event.kind,
+                content: event.asset.to_owned(),
+                channel: event.channel.to_owned(),
+                campaign: event.campaign.to_owned(),
+                by_machine: event.machine,
+                file: files.name(*batch),
+            }));
+        }
+        did.sort_by(|a, b| (&a.at, a.kind).cmp(&(&b.at, b.kind)));
+        Ok((known, did, deals(facts, session, &ids)?))
+    })?;
+    let said = |field: LeadField| -> BTreeSet<String> {
+        let of = known.iter().filter(|one: &&FieldHeld| one.field == field.as_word());
+        of.flat_map(|one| one.said.iter().map(|said| said.text.clone())).collect()
+    };
+    let (named_in, edits) = mentions(plan, &said(LeadField::Email), &said(LeadField::Name))?;
+    let persona = page.persona.and_then(|id| view.personas.get(id)).map(|one| one.title());
+    Ok(LeadRecord {
+        workspace: view.workspace()?.name.clone(),
+        as_of: page.as_of.map(time),
+        known,
+        persona,
+        did,
+        deals,
+        score: ScoreHeld::of(&lead_score(plan, key, None)?),
+        named_in,
+        edits_that_name_it: edits,
+    })
+}
+
+fn value(page: &LeadPage, field: LeadField) -> &str {
+    page.values.iter().find(|one| one.field == field).map_or("", |one| &one.text)
+}
+
+/// The files that were taken in, by batch.
+struct Files<'a>(&'a Architecture);
+
+impl Files<'_> {
+    fn of(plan: &Architecture) -> Files<'_> {
+        Files(plan)
+    }
+
+    fn name(&self, batch: i64) -> String {
+        let found = self.0.batches.iter().find(|one| one.number == batch);
+        found.map(|one| one.file.clone()).unwrap_or_default()
+    }
+
+    fn field(&self, page: &LeadPage, field: LeadField, said: &[SaidBy]) -> FieldHeld {
+        let mut held = String::new();
+        let told = said.iter().map(|one| {
+            // What only restates says what was said before it.
+            if let Some(text) = &one.text {
+                held.clone_from(text);
+            }
+            let batch = self.0.batches.iter().find(|batch| batch.number == one.batch);
+            FileSaid {
+                text: readable(field, &held),
+                file: batch.map(|batch| batch.file.clone()).unwrap_or_default(),
+                as_of: batch.map(|batch| time(batch.as_of)).unwrap_or_default(),
+                taken_in: batch.map(|batch| time(batch.stamp.created_at)).unwrap_or_default(),
+            }
+        });
+        let said = told.collect();
+        FieldHeld { field: field.as_word(), now: readable(field, value(page, field)), said }
+    }
+}
+
+/// A text as people read it: moments are kept as numbers.
+fn readable(field: LeadField, text: &str) -> String {
+    let is_time = matches!(field, LeadField::Created | LeadField::Verified);
+    let at = text.parse().ok().filter(|_| is_time);
+    at.map_or_else(|| text.to_owned(), |at| time(Millis(at)))
+}
+
+/// A moment as ISO 8601 has it, in UTC.
+pub(super) fn time(at: Millis) -> String {
+    let at = DateTime::from_timestamp_millis(at.0).unwrap_or_default();
+    at.to_rfc3339_opts(SecondsFormat::Millis, true)
+}
+
+/// The deals that name a lead by its address or its id.
+fn deals(
+    facts: &Facts,
+    session: &mut dyn Session,
+    ids: &[String],
+) -> Result<Vec<BTreeMap<&'static str, String>>> {
+    let wanted: Vec<String> = ids.iter().filter(|id| !id.is_empty()).map(|id| fold(id)).collect();
+    let mut found = Vec::new();
+    let all = Wanted { fields: DealField::ALL, events: false };
+    facts.each(session, all, (0, 1), &mut |part| {
+        for slot in part.slots() {
+            let leads = part.columns[DealField::Leads.at()].get(slot);
+            let mut names = leads.split([';', ',']).map(|lead| fold(lead.trim()));
+            if !names.any(|name| wanted.contains(&name)) {
+                continue;
+            }
+            let texts = DealField::ALL.iter().zip(&part.columns);
+            let said = texts.map(|(field, texts)| (field.as_word(), texts.get(slot).to_owned()));
+            found.push(said.filter(|(_, text)| !text.is_empty()).collect());
+        }
+    })?;
+    Ok(found)
+}
+
+impl ScoreHeld {
+    fn of(score: &LeadScore) -> Self {
+        let lines = score.lines_in_words();
+        Self {
+            at: time(score.at),
+            model: score.model.name.clone(),
+            score: score.score,
+            behaviour: score.behaviour,
+            state: score.state.as_word().to_owned(),
+            since: score.since.map(time),
+            lines: lines.into_iter().map(|(points, what)| PointsHeld { points, what }).collect(),
+        }
+    }
+}
+
+impl LeadRecord {
+    /// It as a table: what kind of thing, when, what, the text, and the file that says so.
+    pub fn rows(&self) -> Vec<[String; 5]> {
+        let text = |text: &str| text.to_owned();
+        let mut rows = vec![["Kind", "When", "What", "Text", "File"].map(text)];
+        for field in &self.known {
+            rows.push([
+                text("known now"),
+                String::new(),
+                text(field.field),
+                field.now.clone(),
+                String::new(),
+            ]);
+            rows.extend(field.said.iter().map(|said| {
+                [
+                    text("said"),
+                    said.as_of.clone(),
+                    text(field.field),
+                    said.text.clone(),
+                    said.file.clone(),
+                ]
+            }));
+        }
+        if let Some(persona) = &self.persona {
+            rows.push([
+                text("persona"),
+                String::new(),
+                String::new(),
+                persona.clone(),
+                String::new(),
+            ]);
+        }
+        rows.extend(self.did.iter().map(|act| {
+            let details = [&act.content, &act.channel, &act.campaign].map(String::as_str);
+            let details: Vec<&str> = details.into_iter().filter(|one| !one.is_empty()).collect();
+            [
+                text("did"),
+                act.at.clone(),
+                text(act.kind.as_word()),
+                details.join(" · "),
+                act.file.clone(),
+            ]
+        }));
+        for (number, deal) in (1..).zip(&self.deals) {
+            rows.extend(deal.iter().map(|(field, said)| {
+                [format!("deal {number}"), String::new(), text(field), said.clone(), String::new()]
+            }));
+        }
+        let score = &self.score;
+        let standing = format!("{:.1}, {} by \"{}\"", score.score, score.state, score.model);
+        rows.push([text("score"), score.at.clone(), String::new(), standing, String::new()]);
+        rows.extend(score.lines.iter().map(|line| {
+            let points = format!("{:.2}", line.points);
+            [text("score"), score.at.clone(), line.what.clone(), points, String::new()]
+        }));
+        rows.extend(self.named_in.iter().map(|one| {
+            [
+                text("named in the plan"),
+                String::new(),
+                text(one.kind.noun()),
+                one.title.clone(),
+                String::new(),
+            ]
+        }));
+        rows
+    }
+}
