@@ -100,6 +100,12 @@ ids! {
     BatchId,
     /// A version of how leads are scored.
     ScoringModelId,
+    /// What sales answered about a lead.
+    LeadAnswerId,
+    /// A rule that tells who gets a lead.
+    RoutingRuleId,
+    /// What marketing and sales agreed on.
+    AgreementId,
     /// A quarterly review.
     ReviewId,
     /// What a review decided.
@@ -158,11 +164,17 @@ pub enum EntityKind {
     Batch,
     /// A version of how leads are scored.
     ScoringModel,
+    /// What sales answered about a lead.
+    LeadAnswer,
+    /// A rule that tells who gets a lead.
+    RoutingRule,
+    /// What marketing and sales agreed on.
+    Agreement,
 }
 
 impl EntityKind {
     /// Every kind, in the order in which rows can be inserted without dangling references.
-    pub const ALL: [Self; 24] = [
+    pub const ALL: [Self; 27] = [
         Self::Workspace,
         Self::Member,
         Self::Format,
@@ -187,12 +199,16 @@ impl EntityKind {
         Self::Decision,
         Self::Batch,
         Self::ScoringModel,
+        Self::LeadAnswer,
+        Self::RoutingRule,
+        Self::Agreement,
     ];
 
     /// Whether it goes where the plan goes without its facts: a document, a copy without names, a
-    /// merge. A file that was taken in stays with the rows that came with it.
+    /// merge. A file that was taken in stays with the rows that came with it, and so does what
+    /// sales answered about them.
     pub fn travels(self) -> bool {
-        self != Self::Batch
+        !matches!(self, Self::Batch | Self::LeadAnswer)
     }
 
     /// The word people use for it.
@@ -222,6 +238,9 @@ impl EntityKind {
             Self::Decision => "decision",
             Self::Batch => "import",
             Self::ScoringModel => "scoring model",
+            Self::LeadAnswer => "sales answer",
+            Self::RoutingRule => "routing rule",
+            Self::Agreement => "agreement",
         }
     }
 }

@@ -45,5 +45,6 @@ pub mod plan;
 pub mod review;
 pub mod sample;
 pub mod scoring;
+pub mod sla;
 pub mod snapshot;
 pub mod store;

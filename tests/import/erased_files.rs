@@ -221,3 +221,67 @@ fn what_the_plan_says_of_a_lead_is_told_and_stays() {
     let home = host.workspace().path.parent().unwrap().to_owned();
     assert!(!left_of(&home, &["ask zqada@zqlocal.example first"]).is_empty());
 }
+
+/// A demo makes hot at once; the clock of the host says 1 September 2026.
+const ACTS: &str = "\
+Email,Activity Type,Activity Date
+zqada@zqlocal.example,Demo,2026-08-31 09:00:00
+bo@basil.example,Demo,2026-08-31 10:00:00
+";
+
+fn answer(host: &TestHost, lead: &str, note: &str) {
+    let key = host.call("lead.find", json!({ "name": lead }))["key"].clone();
+    let said = json!({ "key": key, "answer": "turnedBack", "reason": "notReady", "note": note });
+    host.call("followUp.answer", said);
+}
+
+#[test]
+fn what_sales_answered_about_a_lead_goes_with_its_history() {
+    let host = workspace();
+    bring_file_in(&host, ACTS);
+    let ada = "zqada@zqlocal.example";
+    answer(&host, ada, "Zqnote, on leave");
+    answer(&host, "bo@basil.example", "Next year");
+    answer(&host, ada, "Zqnote, back again, says zqada@zqlocal.example");
+    // One that the history alone knows, and one that nothing but redo could bring.
+    let answers = host.call("leadAnswer.list", json!({}));
+    let hers = answers.as_array().unwrap().iter().find(|one| one["note"] != "Next year").unwrap();
+    host.call("leadAnswer.delete", json!({ "id": hers["id"] }));
+    answer(&host, ada, "Zqnote, once more");
+    answer(&host, ada, "Zqnote, and again");
+    host.call("plan.undo", json!({}));
+    let name = back_up(&host);
+    let record = held_of(&host, ada);
+    assert!(record.contains("answer of sales") && record.contains("Zqnote, once more"), "{record}");
+    let erased = erase(&host);
+    assert_eq!((&erased["held"]["answers"], &erased["held"]["edits"]), (&json!(1), &json!(0)));
+    let notes = ["zqnote", "zqada"];
+    let home = host.workspace().path.parent().unwrap().to_owned();
+    assert_eq!(left_of(&home, &notes), Vec::<String>::new());
+    assert_eq!(left_of(&shelf(&host), &notes), Vec::<String>::new());
+    let left = host.call("leadAnswer.list", json!({}));
+    assert_eq!(left.as_array().unwrap().len(), 1, "{left}");
+    assert_eq!(verify(&host.workspace().path), Vec::<String>::new());
+    assert_eq!(verify(&shelf(&host).join(name)), Vec::<String>::new());
+    // What is left to take back are the answer about the other lead and what came before it.
+    let undone = host.call("plan.undo", json!({}));
+    assert_eq!(undone["value"]["kind"], "leadAnswer");
+    assert_eq!(host.call("leadAnswer.list", json!({})), json!([]));
+    host.call("plan.redo", json!({}));
+    assert_eq!(host.call("leadAnswer.list", json!({}))[0]["note"], "Next year");
+    let path = host.workspace().path.clone();
+    host.call("file.close", json!({}));
+    host.open(&path).unwrap();
+    assert_eq!(host.call("leadAnswer.list", json!({})).as_array().unwrap().len(), 1);
+    assert_eq!(verify(&path), Vec::<String>::new());
+}
+
+/// All that is held on a lead, as a table.
+fn held_of(host: &TestHost, lead: &str) -> String {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("held.csv");
+    *host.target.lock().unwrap() = Some(path.clone());
+    let key = host.call("lead.find", json!({ "name": lead }))["key"].clone();
+    host.call("lead.export", json!({ "key": key, "format": "csv" }));
+    std::fs::read_to_string(path).unwrap()
+}

@@ -90,6 +90,7 @@ pub struct Open {
     pub(super) look: Option<Look>,
     coverage: KeptCoverage,
     pub(super) leads: super::lead::KeptOrder,
+    pub(super) cases: super::handoff::KeptCases,
 }
 
 /// What a look at something else than the workspace itself hides meanwhile.
@@ -115,6 +116,7 @@ impl Open {
             look: None,
             coverage: KeptCoverage::default(),
             leads: super::lead::KeptOrder::default(),
+            cases: super::handoff::KeptCases::default(),
         }
     }
 

@@ -2,8 +2,8 @@
 
 use super::{
     Context, Host, answers, ask, asset, backup, brief, bulk, cadence, cell, check, consumption,
-    copy, coverage, document, edit, erase, export, facts, figure, file, history, home, import,
-    lead, link, maturity, merge, plan, programme, reading, record, refused, report, review,
+    copy, coverage, document, edit, erase, export, facts, figure, file, handoff, history, home,
+    import, lead, link, maturity, merge, plan, programme, reading, record, refused, report, review,
     scoring, search, snapshot, summary, triage,
 };
 use crate::error::{ApiError, Error};
@@ -60,11 +60,11 @@ type Made<F> = plans::Outcome<model::Entity<F>>;
 type Did = plans::Outcome<()>;
 
 use model::{
-    Asset, AssetFields, Decision, DecisionFields, Format, FormatFields, Insight, InsightFields,
-    Interview, InterviewFields, Journey, JourneyFields, Member, MemberFields, Need, NeedFields,
-    Persona, PersonaFields, Placement, PlacementFields, ProgrammeFields, ProgrammeNoteFields,
-    Review, ReviewFields, ScoringModelFields, SnapshotFields, Stage, StageFields, Trigger,
-    TriggerFields, Verdict,
+    AgreementFields, Asset, AssetFields, Decision, DecisionFields, Format, FormatFields, Insight,
+    InsightFields, Interview, InterviewFields, Journey, JourneyFields, LeadAnswerFields, Member,
+    MemberFields, Need, NeedFields, Persona, PersonaFields, Placement, PlacementFields,
+    ProgrammeFields, ProgrammeNoteFields, Review, ReviewFields, RoutingRuleFields,
+    ScoringModelFields, SnapshotFields, Stage, StageFields, Trigger, TriggerFields, Verdict,
 };
 
 commands! {
@@ -247,6 +247,25 @@ commands! {
         = edit::update;
     "scoringModel.apply": edit::ById => Made<ScoringModelFields> = scoring::apply;
     "scoringModel.delete": edit::ById => Did = edit::delete::<ScoringModelFields>;
+    "followUp.list": crate::demand::FollowUpQuery => crate::demand::FollowUpPage = handoff::list;
+    "followUp.brief": lead::OfLead => handoff::CallBrief = handoff::brief;
+    "followUp.answer": handoff::AnswerLead => Made<LeadAnswerFields> = handoff::answer;
+    "followUp.byPersona": edit::Nothing => Vec<crate::demand::PersonaAnswers>
+        = handoff::by_persona;
+    "sla.get": edit::Nothing => crate::demand::SlaReport = handoff::sla;
+    "leadAnswer.list": edit::Nothing => Vec<model::LeadAnswer> = edit::list::<LeadAnswerFields>;
+    "leadAnswer.delete": edit::ById => Did = edit::delete::<LeadAnswerFields>;
+    "routingRule.list": edit::Nothing => Vec<model::RoutingRule> = edit::list::<RoutingRuleFields>;
+    "routingRule.create": edit::Create<RoutingRuleFields> => Made<RoutingRuleFields>
+        = edit::create;
+    "routingRule.update": edit::Update<RoutingRuleFields> => Made<RoutingRuleFields>
+        = edit::update;
+    "routingRule.delete": edit::ById => Did = edit::delete::<RoutingRuleFields>;
+    "routingRule.reorder": edit::Reorder => Did = edit::reorder::<RoutingRuleFields>;
+    "agreement.list": edit::Nothing => Vec<model::Agreement> = edit::list::<AgreementFields>;
+    "agreement.create": edit::Create<AgreementFields> => Made<AgreementFields> = edit::create;
+    "agreement.update": edit::Update<AgreementFields> => Made<AgreementFields> = edit::update;
+    "agreement.delete": edit::ById => Did = edit::delete::<AgreementFields>;
     "lead.list": crate::demand::LeadQuery => crate::demand::LeadList = lead::list;
     "lead.get": lead::OfLead => crate::demand::LeadPage = lead::page;
     "lead.erasure": erase::OfLeads => erase::ErasureLook = erase::look;
@@ -282,6 +301,7 @@ commands! {
     "export.consumption": consumption::SaveConsumption => Option<export::SavedFile>
         = consumption::save;
     "export.brief": brief::BriefOf => Option<export::SavedFile> = brief::brief;
+    "export.agreement": handoff::AgreementOf => Option<export::SavedFile> = handoff::save;
     "export.plan": edit::Nothing => Option<export::SavedFile> = document::save;
     "export.report": report::ReportOf => Option<export::SavedFile> = report::report;
 

@@ -84,6 +84,13 @@ impl Ledger {
         Some(stages.map(|column| self.playbook_stage(&column.stage)).collect())
     }
 
+    /// What the playbook tells of a persona at a stage; `None` where there is none of them.
+    pub fn playbook_at(&self, persona: PersonaId, stage: StageId) -> Option<PlaybookPersona> {
+        let persona = self.architecture.personas.get(persona)?;
+        self.architecture.stages.get(stage)?;
+        Some(self.playbook_persona(persona, stage))
+    }
+
     fn playbook_stage(&self, stage: &Stage) -> PlaybookStage {
         let mut personas = self.architecture.personas.in_order();
         personas.sort_by_key(|persona| std::cmp::Reverse(persona.weight));

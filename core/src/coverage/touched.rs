@@ -58,8 +58,7 @@ impl Touched {
                 self.rows.extend(triggers.flat_map(|trigger| &trigger.persona_ids));
             }
             EntityKind::Need => {
-                let needs = versions::<NeedFields>(plans, id);
-                self.columns.extend(needs.map(|need| need.stage_id));
+                self.columns.extend(versions::<NeedFields>(plans, id).map(|need| need.stage_id))
             }
             EntityKind::Format => {
                 self.everything |= shelf_life(before, id) != shelf_life(after, id);
@@ -79,7 +78,10 @@ impl Touched {
             | EntityKind::Review
             | EntityKind::Decision
             | EntityKind::Batch
-            | EntityKind::ScoringModel => {}
+            | EntityKind::ScoringModel
+            | EntityKind::LeadAnswer
+            | EntityKind::RoutingRule
+            | EntityKind::Agreement => {}
         }
     }
 

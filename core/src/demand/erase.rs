@@ -20,6 +20,8 @@ pub struct LeadsHeld {
     /// What they did.
     #[ts(type = "number")]
     pub events: u64,
+    /// What sales answered about them.
+    pub answers: usize,
     /// Deals that name one of them: the name goes, the deal stays.
     #[ts(type = "number")]
     pub deals: u64,
@@ -35,13 +37,15 @@ pub struct LeadsHeld {
 
 impl LeadsHeld {
     fn of(plan: &Plan, gone: &Gone) -> Result<Self> {
-        let (mentions, edits) = mentions(plan, &gone.emails, &gone.names)?;
+        let (mentions, edits) =
+            mentions(plan, (&gone.emails, &gone.names), &gone.purged.answers.all)?;
         let texts = &gone.purged.texts;
         let deals = texts.get(&Subject::Deal).copied().unwrap_or_default();
         Ok(Self {
             leads: gone.leads,
             values: gone.purged.values,
             events: gone.purged.events,
+            answers: gone.purged.answers.there.len(),
             deals,
             texts: texts.values().sum::<u64>() - deals,
             mentions,

@@ -1,18 +1,16 @@
 //! The content consumption gap by segments of leads.
 
 use super::scan::scan;
+use super::stamps::{newest, versions};
 use super::worker::Worker;
 use crate::consumption::{Consumption, Gaps, REFERENCE_GAPS, ReferenceGap};
 use crate::error::{Error, Result};
 use crate::facts::field::LeadField;
-use crate::id::EntityId;
-use crate::model::{Architecture, Fields, Millis, Table, Word, words};
+use crate::model::{Architecture, Millis, Word, words};
 use crate::plan::Plan;
 use crate::plan::facts::Wanted;
 use serde::{Deserialize, Serialize};
-use siphasher::sip::SipHasher13;
 use std::collections::BTreeMap;
-use std::hash::Hasher;
 use ts_rs::TS;
 
 words! {
@@ -96,7 +94,7 @@ pub fn consumption(
 ) -> Result<ConsumptionReport> {
     check(by)?;
     let view = plan.view();
-    let newest = view.batches.iter().map(|batch| batch.as_of).max();
+    let newest = newest(&view);
     let figures = figures(plan, &view, by, as_of.or(newest))?;
     let references = REFERENCE_GAPS.to_vec();
     Ok(ConsumptionReport { as_of: as_of.or(newest), by: by.to_vec(), figures, references })
@@ -144,7 +142,7 @@ pub fn consumption_segments(
         return Ok(Vec::new());
     }
     let view = plan.view();
-    let newest = view.batches.iter().map(|batch| batch.as_of).max();
+    let newest = newest(&view);
     let mut found = worked_out(plan, &view, by, as_of.or(newest))?;
     let one = |segment: &Vec<String>| {
         let mut gaps = found.segments.remove(segment).unwrap_or_default();
@@ -185,16 +183,6 @@ fn stamp_of(plan: &Architecture, by: &[GapDimension]) -> String {
         stamp.push_str(&kinds);
     }
     stamp
-}
-
-/// What a table of the plan is told by: every entity with its version.
-fn versions<F: Fields>(table: &Table<F>) -> String {
-    let mut hasher = SipHasher13::new();
-    for entity in table.iter() {
-        hasher.write(entity.id.uuid().as_bytes());
-        hasher.write(&entity.stamp.version.to_le_bytes());
-    }
-    format!("{:016x}", hasher.finish())
 }
 
 /// Gaps by segment.

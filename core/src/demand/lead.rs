@@ -3,6 +3,7 @@
 use super::persona::Personas;
 use super::scan::scan;
 use super::score::by_machines;
+use super::stamps::newest;
 use crate::error::{Error, Result};
 use crate::facts::FactKey;
 use crate::facts::field::LeadField;
@@ -93,7 +94,7 @@ pub fn lead(plan: &Plan, key: u32) -> Result<LeadPage> {
         values: values.collect(),
         persona: Personas::of(&view).of_title(lead.get(LeadField::Title)),
         events,
-        as_of: view.batches.iter().map(|batch| batch.as_of).max(),
+        as_of: newest(&view),
     })
 }
 

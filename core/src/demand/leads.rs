@@ -7,6 +7,7 @@ use super::persona::Personas;
 use super::scan::scan;
 use super::score::{FIELDS, LeadState, Scores, Scoring, applied, counted_all};
 use super::sorter::{Acts, BLANK, Sorter};
+use super::stamps::newest;
 use crate::error::Result;
 use crate::facts::FactKey;
 use crate::facts::event::Events;
@@ -208,17 +209,13 @@ fn rows(
             let chosen = facts.some(&mut *sessions[0], Subject::Lead, *segment, slots)?;
             for lead in &chosen.rows {
                 let key = FactKey::at(*segment, lead.slot);
-                let standing = scores.one(lead, &chosen.events, t);
+                let standing = scores.one((*segment, lead), &chosen.events, t);
                 found.insert(key, row(key, lead, (&chosen.events, standing), &mut personas));
             }
         }
         Ok(())
     })?;
     Ok(keys.iter().filter_map(|key| found.remove(key)).collect())
-}
-
-fn newest(view: &Architecture) -> Option<Millis> {
-    view.batches.iter().map(|batch| batch.as_of).max()
 }
 
 fn row(

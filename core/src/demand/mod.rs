@@ -4,9 +4,12 @@
 //! waits. What takes a look at every lead is kept with a stamp that says what it was worked out
 //! from, and worked out anew when that has changed.
 
+mod answers;
 mod assets;
+mod deals;
 mod erase;
 mod gaps;
+mod handoff;
 mod lead;
 mod leads;
 mod persona;
@@ -15,6 +18,7 @@ mod rows;
 mod scan;
 mod score;
 mod sorter;
+mod stamps;
 mod titles;
 mod worker;
 
@@ -22,6 +26,12 @@ pub use erase::{LeadsHeld, erase_leads, held_of_leads};
 pub use gaps::{
     ConsumptionReport, ConsumptionSegment, GapDimension, GapFigures, GapRow, consumption,
     consumption_segment, consumption_segments,
+};
+pub use handoff::{
+    BriefRequest, Cases, FollowUpBrief, FollowUpCounts, FollowUpList, FollowUpPage, FollowUpQuery,
+    FollowUpRequest, FollowUpRow, FollowUpStatus, GivenAnswer, HandedLead, PersonaAnswers,
+    PromiseKind, Promised, ReasonCount, SlaMonth, SlaReport, Wait, WaitSource, answers_by_persona,
+    brief, cases, follow_ups, handed, sla,
 };
 pub use lead::{LeadEvent, LeadPage, LeadValue, find_lead, lead};
 pub use leads::{LeadList, LeadOrder, LeadQuery, LeadRow, LeadSort, order, window};

@@ -1,14 +1,16 @@
 //! All that is held on one lead, for whoever asks what that is: what each file said, what it did, its
 //! deals, its score line by line, and where the plan names it.
 
+use super::answers::Answers;
 use super::lead::{LeadPage, lead};
 use super::score::{LeadScore, lead_score};
 use crate::error::Result;
 use crate::facts::FactKey;
 use crate::facts::field::{DealField, LeadField};
 use crate::facts::subject::{FactField, Subject};
+use crate::id::{EntityId, LeadAnswerId};
 use crate::model::text::fold;
-use crate::model::{Architecture, EventKind, Fields, Millis, Word};
+use crate::model::{Architecture, EventKind, Fields, Millis, SalesAnswer, TurnBackReason, Word};
 use crate::plan::facts::erase::mentions;
 use crate::plan::facts::{Facts, SaidBy, Wanted};
 use crate::plan::{Mention, Plan};
@@ -91,6 +93,26 @@ pub struct ScoreHeld {
     pub lines: Vec<PointsHeld>,
 }
 
+/// What sales answered.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct AnswerHeld {
+    /// When.
+    pub at: String,
+    /// When the lead had been handed over.
+    pub handed_at: String,
+    /// When sales was in touch with it, as far as whoever answered said so.
+    pub touched_at: Option<String>,
+    /// What.
+    pub answer: SalesAnswer,
+    /// Why it was turned back.
+    pub reason: Option<TurnBackReason>,
+    /// What there was to say of it.
+    pub note: String,
+    /// Who answered.
+    pub by: Option<String>,
+}
+
 /// All that is held on one lead.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
@@ -107,6 +129,8 @@ pub struct LeadRecord {
     pub did: Vec<ActHeld>,
     /// The deals that name it: what is known of each, by the word of the field.
     pub deals: Vec<BTreeMap<&'static str, String>>,
+    /// What sales answered about it, the first answer first.
+    pub answers: Vec<AnswerHeld>,
     /// How it scores.
     pub score: ScoreHeld,
     /// Things of the plan that name it.
@@ -148,7 +172,10 @@ pub fn lead_record(plan: &Plan, key: u32) -> Result<LeadRecord> {
         let of = known.iter().filter(|one: &&FieldHeld| one.field == field.as_word());
         of.flat_map(|one| one.said.iter().map(|said| said.text.clone())).collect()
     };
-    let (named_in, edits) = mentions(plan, &said(LeadField::Email), &said(LeadField::Name))?;
+    let answers = answers(plan, &view, key)?;
+    let theirs = answers.iter().map(|(id, _)| id.uuid()).collect();
+    let named = (&said(LeadField::Email), &said(LeadField::Name));
+    let (named_in, edits) = mentions(plan, named, &theirs)?;
     let persona = page.persona.and_then(|id| view.personas.get(id)).map(|one| one.title());
     Ok(LeadRecord {
         workspace: view.workspace()?.name.clone(),
@@ -157,6 +184,7 @@ pub fn lead_record(plan: &Plan, key: u32) -> Result<LeadRecord> {
         persona,
         did,
         deals,
+        answers: answers.into_iter().map(|(_, held)| held).collect(),
         score: ScoreHeld::of(&lead_score(plan, key, None)?),
         named_in,
         edits_that_name_it: edits,
@@ -237,6 +265,31 @@ fn deals(
     Ok(found)
 }
 
+/// What sales answered about a lead.
+fn answers(plan: &Plan, view: &Architecture, key: u32) -> Result<Vec<(LeadAnswerId, AnswerHeld)>> {
+    let all = Answers::of(plan)?;
+    let theirs = all.about(FactKey(key)).map(|said| said.answers.as_slice()).unwrap_or_default();
+    let answers = theirs.iter().filter_map(|id| view.lead_answers.get(*id));
+    let held = answers.map(|one| {
+        (
+            one.id,
+            AnswerHeld {
+                at: time(one.answered_at),
+                handed_at: time(one.handed_at),
+                touched_at: one.touched_at.map(time),
+                answer: one.answer,
+                reason: one.reason,
+                note: one.note.clone(),
+                by: one
+                    .member_id
+                    .and_then(|id| view.members.get(id))
+                    .map(|member| member.name.clone()),
+            },
+        )
+    });
+    Ok(held.collect())
+}
+
 impl ScoreHeld {
     fn of(score: &LeadScore) -> Self {
         let lines = score.lines_in_words();
@@ -300,6 +353,14 @@ impl LeadRecord {
                 [format!("deal {number}"), String::new(), text(field), said.clone(), String::new()]
             }));
         }
+        rows.extend(self.answers.iter().map(|one| {
+            let reason = one.reason.map(|reason| reason.as_word());
+            let said = [reason.unwrap_or_default(), &one.note];
+            let said: Vec<&str> = said.into_iter().filter(|text| !text.is_empty()).collect();
+            let by = one.by.clone().unwrap_or_default();
+            let kind = text("answer of sales");
+            [kind, one.at.clone(), text(one.answer.as_word()), said.join(" · "), by]
+        }));
         let score = &self.score;
         let standing = format!("{:.1}, {} by \"{}\"", score.score, score.state, score.model);
         rows.push([text("score"), score.at.clone(), String::new(), standing, String::new()]);

@@ -5,6 +5,7 @@
 //! goes out trusts it. So no cell opens a formula ([`file::arm`](crate::file::arm)), every text of
 //! a page is escaped by its template, and a page holds no script and fetches nothing.
 
+mod agreement;
 mod assets;
 mod brief;
 mod csv;
@@ -17,6 +18,7 @@ mod report;
 mod words;
 mod workbook;
 
+pub use agreement::agreement;
 pub use assets::assets;
 pub use brief::brief;
 pub use csv::csv;

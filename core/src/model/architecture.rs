@@ -2,11 +2,12 @@
 //! is made on a copy that replaces the original only once it is saved.
 
 use super::{
-    Asset, AssetFields, BatchFields, DecisionFields, Entity, ExclusionFields, Fields, FormatFields,
-    Index, InsightFields, InterviewFields, JourneyFields, MappingFields, MemberFields, NeedFields,
-    PersonaFields, Placement, PlacementFields, ProgrammeFields, ProgrammeNoteFields, RatingFields,
-    ReadingFields, ReviewFields, ScoringModelFields, SnapshotFields, Stage, StageFields,
-    TriggerFields, VerdictFields, WorkspaceFields,
+    AgreementFields, Asset, AssetFields, BatchFields, DecisionFields, Entity, ExclusionFields,
+    Fields, FormatFields, Index, InsightFields, InterviewFields, JourneyFields, LeadAnswerFields,
+    MappingFields, MemberFields, NeedFields, PersonaFields, Placement, PlacementFields,
+    ProgrammeFields, ProgrammeNoteFields, RatingFields, ReadingFields, ReviewFields,
+    RoutingRuleFields, ScoringModelFields, SnapshotFields, Stage, StageFields, TriggerFields,
+    VerdictFields, WorkspaceFields,
 };
 use crate::error::{OrNotFound, Result};
 use crate::id::{AssetId, JourneyId, PersonaId, StageId};
@@ -198,6 +199,12 @@ architecture! {
     batches: BatchFields;
     /// Versions of how leads are scored.
     scoring_models: ScoringModelFields;
+    /// What sales answered about leads.
+    lead_answers: LeadAnswerFields;
+    /// Who gets which leads.
+    routing_rules: RoutingRuleFields;
+    /// What marketing and sales agreed on.
+    agreements: AgreementFields;
 }
 
 impl Architecture {

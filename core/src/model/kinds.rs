@@ -10,7 +10,7 @@ macro_rules! each_kind {
             TriggerFields JourneyFields StageFields AssetFields PlacementFields VerdictFields
             ExclusionFields NeedFields MappingFields ReadingFields ProgrammeFields
             ProgrammeNoteFields RatingFields SnapshotFields ReviewFields DecisionFields
-            BatchFields ScoringModelFields)
+            BatchFields ScoringModelFields LeadAnswerFields RoutingRuleFields AgreementFields)
     };
     ($fields:ident => $body:expr; $($kind:ident)+) => {{
         $({
@@ -33,7 +33,9 @@ macro_rules! by_kind {
             Need NeedFields, Mapping MappingFields, Reading ReadingFields,
             Programme ProgrammeFields, ProgrammeNote ProgrammeNoteFields, Rating RatingFields,
             Snapshot SnapshotFields, Review ReviewFields, Decision DecisionFields,
-            Batch BatchFields, ScoringModel ScoringModelFields)
+            Batch BatchFields, ScoringModel ScoringModelFields,
+            LeadAnswer LeadAnswerFields, RoutingRule RoutingRuleFields,
+            Agreement AgreementFields)
     };
     ($kind:expr, $function:ident $arguments:tt; $($name:ident $fields:ident),+) => {
         match $kind {

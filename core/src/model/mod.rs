@@ -4,12 +4,14 @@
 //! memory. Rules that concern one entity alone live with it ([`Fields::check`]); rules between
 //! entities live in `plan`, which is the only one to change an [`Architecture`].
 
+mod agreement;
 mod architecture;
 mod asset;
 mod batch;
 mod columns;
 mod entity;
 mod event;
+mod handoff;
 mod index;
 mod journey;
 mod kinds;
@@ -29,6 +31,10 @@ mod usual_scoring;
 mod word;
 mod workspace;
 
+pub use agreement::{
+    Agreement, AgreementFields, ContextField, IdealProfile, LeadDefinitions, MarketingPromise,
+    Quota, SalesPromise,
+};
 pub use architecture::{Architecture, Kept, Table};
 pub use asset::{
     Asset, AssetFields, Channel, EditorialCheck, Format, FormatFields, Funding, NextStep, Purpose,
@@ -38,6 +44,9 @@ pub use batch::{Batch, BatchFields, FactKind};
 pub use columns::{ASSET_COLUMNS, TableColumn};
 pub use entity::{Entity, Fields, Millis, Stamp};
 pub use event::EventKind;
+pub use handoff::{
+    LeadAnswer, LeadAnswerFields, RoutingRule, RoutingRuleFields, SalesAnswer, TurnBackReason,
+};
 pub use index::Index;
 pub use journey::{Journey, JourneyFields, Phase, Stage, StageFields, StageKind};
 pub use maturity::{Dimension, MOST_MATURE, MaturityQuestion, Rating, RatingFields};

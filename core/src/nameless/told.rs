@@ -3,10 +3,11 @@
 
 use super::people::People;
 use crate::model::{
-    AssetFields, BatchFields, DecisionFields, ExclusionFields, FormatFields, InsightFields,
-    InterviewFields, JourneyFields, MappingFields, MemberFields, NeedFields, NextStep,
-    PersonaFields, PlacementFields, ProgrammeFields, ProgrammeNoteFields, RatingFields,
-    ReadingFields, ReviewFields, ScoringModelFields, SnapshotFields, StageFields, TriggerFields,
+    AgreementFields, AssetFields, BatchFields, DecisionFields, ExclusionFields, FormatFields,
+    InsightFields, InterviewFields, JourneyFields, LeadAnswerFields, LeadDefinitions,
+    MappingFields, MemberFields, NeedFields, NextStep, PersonaFields, PlacementFields,
+    ProgrammeFields, ProgrammeNoteFields, RatingFields, ReadingFields, ReviewFields,
+    RoutingRuleFields, ScoringModelFields, SnapshotFields, StageFields, TriggerFields,
     VerdictFields, WorkspaceFields,
 };
 use serde_json::Value;
@@ -118,6 +119,26 @@ impl Told for NeedFields {
 
 impl Told for BatchFields {
     fn texts(&mut self, _each: &mut dyn FnMut(&mut String)) {}
+}
+
+impl Told for LeadAnswerFields {
+    texts!(one: note;);
+}
+
+impl Told for RoutingRuleFields {
+    texts!(one: ; accounts);
+}
+
+impl Told for AgreementFields {
+    fn call(&mut self, people: &People) {
+        self.marketing_signer = people.called(&self.marketing_signer);
+        self.sales_signer = people.called(&self.sales_signer);
+    }
+    fn texts(&mut self, each: &mut dyn FnMut(&mut String)) {
+        let LeadDefinitions { inquiry, mql, sal, warm, hot } = &mut self.definitions;
+        let texts = [inquiry, mql, sal, warm, hot, &mut self.profile.notes, &mut self.notes];
+        texts.into_iter().for_each(each);
+    }
 }
 
 impl Told for ScoringModelFields {

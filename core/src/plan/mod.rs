@@ -202,7 +202,8 @@ impl Plan {
             return seen.revision();
         }
         let rows = record.rows.iter().map(|row| (row.kind, row.id));
-        seen.follow(architecture, rows.chain(record.beside.iter().copied()).collect())
+        let beside = record.beside.iter().map(|row| (row.kind, row.id));
+        seen.follow(architecture, rows.chain(beside).collect())
     }
 
     fn seen(&self) -> RwLockReadGuard<'_, Seen> {

@@ -68,11 +68,6 @@ impl RowChange {
         Self { kind: recorded.kind, id: recorded.id, deleted: recorded.after.is_none() }
     }
 
-    /// A thing that is as it was, of which facts changed.
-    fn beside(kind: EntityKind, id: Uuid) -> Self {
-        Self { kind, id, deleted: false }
-    }
-
     /// Whether it is this entity.
     pub fn is<I: EntityId>(self, id: I) -> bool {
         self.id == id.uuid()
@@ -85,7 +80,7 @@ impl Changes {
         record: &Record,
         (undo, redo): (Option<Done>, Option<Done>),
     ) -> Self {
-        let beside = record.beside.iter().map(|(kind, id)| RowChange::beside(*kind, *id));
+        let beside = record.beside.iter().copied();
         let rows: Vec<_> = record.rows.iter().map(RowChange::of).chain(beside).collect();
         let mut kinds: Vec<_> = rows.iter().map(|row| row.kind).collect();
         kinds.sort_unstable();

@@ -2,6 +2,7 @@
 //! something is deleted.
 
 mod batch;
+mod handoff;
 mod member;
 mod programme;
 mod review;
@@ -147,7 +148,8 @@ impl Ruled for PersonaFields {
             tx,
             |programme| programme.persona_ids.contains(&id),
             |programme| programme.persona_ids.retain(|persona| *persona != id),
-        )
+        )?;
+        handoff::forget_persona(tx, id)
     }
 }
 

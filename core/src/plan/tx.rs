@@ -1,8 +1,8 @@
 //! A change under way: every row it touches is checked, written and remembered.
 
 use super::By;
+use super::outcome::RowChange;
 use super::rules::Ruled;
-use super::seen::Changed;
 use crate::each_kind;
 use crate::error::{Error, Result};
 use crate::id::{EntityId, EntityKind};
@@ -32,8 +32,8 @@ pub(super) struct Record {
     pub(super) after: i64,
     /// It is in the history though it touched no row, and neither undo nor redo reaches it.
     pub(super) for_good: bool,
-    /// Things of which facts changed beside the plan: whoever looks at them looks again.
-    pub(super) beside: Vec<Changed>,
+    /// Things that are not in the history and look otherwise now: whoever looks at them looks again.
+    pub(super) beside: Vec<RowChange>,
 }
 
 /// A change under way. Without a session it is a rehearsal: nothing is written.
@@ -227,9 +227,14 @@ impl<'a> Tx<'a> {
     }
 
     /// What is done beside the plan stays done; these things look otherwise now.
-    pub(super) fn settle_for_good(&mut self, beside: Vec<Changed>) {
+    pub(super) fn settle_for_good(&mut self, beside: Vec<RowChange>) {
         self.record.for_good = true;
         self.record.beside = beside;
+    }
+
+    /// Takes an entity out of the plan that the store holds no more, nor the history.
+    pub(super) fn forget<F: Ruled>(&mut self, id: F::Id) {
+        self.architecture.take::<F>(id);
     }
 
     pub(super) fn revert(&mut self, revert: super::undo::Revert) {

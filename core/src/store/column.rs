@@ -4,9 +4,10 @@ use super::engine::Value;
 use crate::error::{Error, Result};
 use crate::id::{self, EntityId};
 use crate::model::{
-    Answer, Channel, DecisionRole, EditorialCheck, FactKind, Funding, Importance, MaturityQuestion,
-    Millis, ModelState, Money, NeedKind, NextStep, Phase, ProgrammeMonth, ProgrammeState, Purpose,
-    Rate, Role, ScoringRecipe, Side, StageKind, Status, Word,
+    Answer, Channel, DecisionRole, EditorialCheck, FactKind, Funding, IdealProfile, Importance,
+    LeadDefinitions, MarketingPromise, MaturityQuestion, Millis, ModelState, Money, NeedKind,
+    NextStep, Phase, ProgrammeMonth, ProgrammeState, Purpose, Quota, Rate, Role, SalesAnswer,
+    SalesPromise, ScoringRecipe, Side, StageKind, Status, TurnBackReason, Word,
 };
 use chrono::NaiveDate;
 use serde::Serialize;
@@ -137,7 +138,10 @@ ids!(
     SnapshotId,
     ReviewId,
     DecisionId,
-    BatchId
+    BatchId,
+    LeadAnswerId,
+    RoutingRuleId,
+    AgreementId
 );
 
 macro_rules! words {
@@ -171,9 +175,11 @@ words!(
     MaturityQuestion,
     ModelState,
     Role,
+    SalesAnswer,
     Side,
     StageKind,
-    Status
+    Status,
+    TurnBackReason
 );
 
 /// Structured values are kept as JSON text.
@@ -212,5 +218,10 @@ json!(
     EditorialCheck,
     BTreeMap<String, String>,
     ScoringRecipe,
+    LeadDefinitions,
+    IdealProfile,
+    MarketingPromise,
+    SalesPromise,
+    Quota,
     BTreeMap<String, BTreeMap<String, String>>
 );

@@ -7,6 +7,7 @@ mod column;
 mod durable;
 pub mod engine;
 pub(crate) mod facts;
+pub(crate) mod forget;
 pub(crate) mod history;
 pub(crate) mod hold;
 pub(crate) mod other;
@@ -185,6 +186,7 @@ pub fn statements() -> Vec<String> {
     let mut all: Vec<String> =
         history::STATEMENTS.iter().chain(&facts::STATEMENTS).map(|&sql| sql.to_owned()).collect();
     all.extend(facts::erased::STATEMENTS.map(str::to_owned));
+    all.extend(forget::STATEMENTS.map(str::to_owned));
     let tables = facts::TABLES.iter().chain(&facts::erased::TABLES);
     all.extend(tables.map(|(table, columns)| facts::insert_sql(table, columns)));
     each_kind!(F => {

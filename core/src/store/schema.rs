@@ -32,7 +32,7 @@ const SCRIPTS: [&str; 4] = [
     include_str!("upgrade/0002_programmes_and_reviews.sql"),
     include_str!("upgrade/0003_leads.sql"),
     include_str!("upgrade/0004_facts.sql"),
-    include_str!("upgrade/0005_erased.sql"),
+    include_str!("upgrade/0005_handoff.sql"),
 ];
 
 impl Schema<'_> {

@@ -40,3 +40,9 @@ stored!(ReviewFields in "review": name, held_on, before_id, after_id, notes);
 stored!(DecisionFields in "decision": review_id, text, owner, due_on, done_on);
 stored!(BatchFields in "batch": number, file, as_of, rows, added, updated, events, builds_on, kind);
 stored!(ScoringModelFields in "scoring_model": name, state, applied_at, recipe);
+stored!(LeadAnswerFields in "lead_answer": lead, answer, reason, answered_at, handed_at, touched_at,
+    note, member_id);
+stored!(RoutingRuleFields in "routing_rule": accounts, countries, owner_id;
+    persona_ids by "routing_rule_persona" ("routing_rule_id", "persona_id"));
+stored!(AgreementFields in "agreement": starts_on, definitions, profile, marketing, sales,
+    marketing_quota, sales_quota, notes, marketing_signer, sales_signer);

@@ -60,6 +60,12 @@ fn in_words(told: &Value, done: bool) -> String {
         counted(number("values"), "value", "values"),
         counted(number("events"), "event", "events")
     )];
+    if number("answers") > 0 {
+        lines.push(match number("answers") {
+            1 => "  With them 1 answer of sales about them.".to_owned(),
+            answers => format!("  With them {answers} answers of sales about them."),
+        });
+    }
     let elsewhere = number("deals") + number("texts");
     if elsewhere > 0 {
         let texts = counted(elsewhere, "imported text", "imported texts");

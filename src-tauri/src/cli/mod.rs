@@ -14,6 +14,7 @@ mod export;
 mod export_lead;
 mod facts;
 mod figure;
+mod handoff;
 mod import;
 mod merge;
 mod new;
@@ -59,6 +60,8 @@ enum Verb {
     Consumption(consumption::ConsumptionVerb),
     Score(score::Score),
     Erase(erase::Erase),
+    Queue(handoff::Queue),
+    Sla(handoff::Sla),
     Report(report::Report),
     Figure(figure::FigureVerb),
     Call(call::Call),
@@ -115,6 +118,8 @@ fn answer(verb: Verb) -> ExitCode {
         Verb::Consumption(consumption) => consumption.run(),
         Verb::Score(score) => score.run(),
         Verb::Erase(erase) => erase.run(),
+        Verb::Queue(queue) => queue.run(),
+        Verb::Sla(sla) => sla.run(),
         Verb::Report(report) => report.run(),
         Verb::Figure(figure) => figure.run(),
         Verb::Call(call) => call.run(),

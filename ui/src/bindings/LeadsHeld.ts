@@ -18,6 +18,10 @@ values: number,
  */
 events: number, 
 /**
+ * What sales answered about them.
+ */
+answers: number, 
+/**
  * Deals that name one of them: the name goes, the deal stays.
  */
 deals: number, 

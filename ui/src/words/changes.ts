@@ -43,6 +43,9 @@ const KINDS: readonly EntityKind[] = [
   "decision",
   "batch",
   "scoringModel",
+  "leadAnswer",
+  "routingRule",
+  "agreement",
 ];
 
 function partOf(request: unknown, part: string): Readonly<Record<string, unknown>> {

@@ -27,6 +27,9 @@ const NOUNS: Readonly<Record<EntityKind, readonly [one: string, many: string]>> 
   decision: ["decision", "decisions"],
   batch: ["imported file", "imported files"],
   scoringModel: ["scoring model", "scoring models"],
+  leadAnswer: ["sales answer", "sales answers"],
+  routingRule: ["routing rule", "routing rules"],
+  agreement: ["agreement", "agreements"],
 };
 
 const VERBS: Readonly<Record<string, readonly [now: string, past: string]>> = {

@@ -34,15 +34,15 @@ pub(in crate::demand) fn by_machines(
 
 /// Something a lead did.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct Did {
+pub(in crate::demand) struct Did {
     pub(super) slot: u16,
-    pub(super) at: i64,
-    pub(super) kind: EventKind,
+    pub(in crate::demand) at: i64,
+    pub(in crate::demand) kind: EventKind,
     /// Numbers of channel, content and campaign.
     pub(super) channel: u32,
-    pub(super) asset: u32,
+    pub(in crate::demand) asset: u32,
     pub(super) campaign: u32,
-    pub(super) machine: bool,
+    pub(in crate::demand) machine: bool,
 }
 
 /// Reads what leads did.

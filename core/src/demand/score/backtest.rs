@@ -2,10 +2,13 @@
 
 use super::model::applied;
 use super::scorer::{FIELDS, Scores, Scoring, counted_all};
+use crate::demand::answers::Answers;
+use crate::demand::deals::deals;
 use crate::demand::scan::scan;
+use crate::demand::stamps::newest;
 use crate::error::Result;
 use crate::facts::FactKey;
-use crate::facts::field::{DealField, LeadField};
+use crate::facts::field::LeadField;
 use crate::model::text::fold;
 use crate::model::{Millis, ScoringRecipe};
 use crate::plan::Plan;
@@ -107,9 +110,11 @@ struct Tester<'a> {
 pub fn backtest(plan: &Plan, recipe: &ScoringRecipe) -> Result<BacktestReport> {
     recipe.check()?;
     let view = plan.view();
-    let as_of = view.batches.iter().map(|batch| batch.as_of).max();
+    let as_of = newest(&view);
     let t = as_of.map_or(i64::MAX / 4, |at| at.0);
-    let scoring = Scoring::of(plan)?;
+    // Who would have been handed over does not depend on what was answered; what was accepted does.
+    let scoring = Scoring::of(plan)?.unanswered();
+    let answers = Answers::of(plan)?;
     let old = applied(&view).recipe;
     let recipes = [&old, recipe];
     let counted = counted_all(&recipes);
@@ -123,7 +128,7 @@ pub fn backtest(plan: &Plan, recipe: &ScoringRecipe) -> Result<BacktestReport> {
         new_leads: Vec::new(),
     };
     let testers = scan(plan, Wanted { fields: &fields, events: true }, make, |tester, part| {
-        tester.look(part, t, &ends);
+        tester.look(part, t, &ends, &answers);
     })?;
     Ok(summed(as_of, testers))
 }
@@ -155,7 +160,7 @@ fn summed(as_of: Option<Millis>, testers: Vec<Tester<'_>>) -> BacktestReport {
 }
 
 impl Tester<'_> {
-    fn look(&mut self, part: &Part, t: i64, ends: &Ends) {
+    fn look(&mut self, part: &Part, t: i64, ends: &Ends, answers: &Answers) {
         let mut found: Vec<(u16, [Option<i64>; 2])> = Vec::with_capacity(part.size);
         self.scores.look(part, t, &mut |slot, standings: &[Standing]| {
             found.push((slot, [standings[0].first_handed, standings[1].first_handed]));
@@ -164,7 +169,8 @@ impl Tester<'_> {
         for (slot, [old, new]) in found {
             let end = ends.get(said(0, slot)).or_else(|| ends.get(&fold(said(1, slot))));
             let (outcome, opened) = end.copied().unwrap_or_default();
-            self.test.push(&Run { old, new, outcome, opened, accepted: None });
+            let accepted = answers.accepted(FactKey::at(part.segment, slot));
+            self.test.push(&Run { old, new, outcome, opened, accepted });
             let won = match outcome {
                 Outcome::Won => Some(true),
                 Outcome::Lost => Some(false),
@@ -192,29 +198,14 @@ impl Tester<'_> {
 /// What became of the leads of all deals: of several deals of one lead a won one, else the first.
 fn ends(plan: &Plan) -> Result<Ends> {
     let mut ends = Ends::new();
-    plan.read_facts(1, |facts, sessions| {
-        let fields = [DealField::Leads, DealField::Outcome, DealField::Opened];
-        let wanted = Wanted { fields: &fields, events: false };
-        facts.each(&mut *sessions[0], wanted, (0, 1), &mut |part| {
-            for slot in 0..part.size {
-                let outcome = match part.columns[1].get(slot) {
-                    "won" => Outcome::Won,
-                    "lost" => Outcome::Lost,
-                    _ => Outcome::Open,
-                };
-                let opened = part.columns[2].get(slot).parse().ok();
-                for lead in part.columns[0].get(slot).split([';', ',']) {
-                    let lead = fold(lead.trim());
-                    if lead.is_empty() {
-                        continue;
-                    }
-                    let known = ends.entry(lead).or_insert((outcome, opened));
-                    if outcome == Outcome::Won && known.0 != Outcome::Won {
-                        *known = (outcome, opened);
-                    }
-                }
+    for deal in deals(plan)? {
+        let end = (deal.outcome, deal.opened);
+        for lead in deal.leads {
+            let known = ends.entry(lead).or_insert(end);
+            if end.0 == Outcome::Won && known.0 != Outcome::Won {
+                *known = end;
             }
-        })
-    })?;
+        }
+    }
     Ok(ends)
 }

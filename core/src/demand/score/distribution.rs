@@ -3,6 +3,7 @@
 use super::model::LeadState;
 use super::scorer::{FIELDS, Scores, Scoring, counted_all};
 use crate::demand::scan::scan;
+use crate::demand::stamps::newest;
 use crate::error::Result;
 use crate::model::{Millis, ScoringRecipe, Word};
 use crate::plan::Plan;
@@ -81,7 +82,7 @@ pub fn distribution(
 ) -> Result<ScoreDistribution> {
     recipe.check()?;
     let view = plan.view();
-    let as_of = at.or_else(|| view.batches.iter().map(|batch| batch.as_of).max());
+    let as_of = at.or_else(|| newest(&view));
     let t = as_of.map_or(i64::MAX / 4, |at| at.0);
     let scoring = Scoring::of(plan)?;
     let recipes = [recipe];

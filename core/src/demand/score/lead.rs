@@ -4,23 +4,24 @@ use super::accounts::Accounts;
 use super::acts::{Did, Reading};
 use super::fit::{ASKED, Fits, Known};
 use super::links::links;
-use super::matching::{Matching, places};
+use super::matching::Matching;
 use super::model::{AppliedModel, LeadState, applied, counted};
+use super::stages::Stages;
+use crate::demand::answers::Answers;
 use crate::demand::assets::Assets;
 use crate::demand::persona::Personas;
+use crate::demand::stamps::newest;
 use crate::error::{Error, Result};
 use crate::facts::FactKey;
 use crate::facts::field::LeadField;
 use crate::facts::subject::Subject;
 use crate::id::{PersonaId, StageId};
-use crate::import::facts::StageNames;
 use crate::model::{Architecture, EventKind, Millis};
 use crate::plan::Plan;
 use crate::plan::facts::{Chosen, OneRow};
 use crate::scoring::{Act, Fit, Lead, Line, Recipe, Walk, curve, explain};
 use chrono_tz::Tz;
 use serde::Serialize;
-use std::collections::HashMap;
 use ts_rs::TS;
 
 /// How many moments of the curve lie evenly between its ends.
@@ -143,7 +144,7 @@ pub struct LeadScore {
 pub fn lead_score(plan: &Plan, key: u32, at: Option<Millis>) -> Result<LeadScore> {
     let view = plan.view();
     let key = FactKey(key);
-    let newest = view.batches.iter().map(|batch| batch.as_of).max().unwrap_or(Millis(0));
+    let newest = newest(&view).unwrap_or(Millis(0));
     let at = at.unwrap_or(newest);
     let (chosen, then) = plan.read_facts(1, |facts, sessions| {
         let (segment, slots) = (key.segment(), [key.slot()]);
@@ -166,13 +167,15 @@ struct Scored<'a> {
     model: AppliedModel,
     recipe: Recipe,
     accounts: Accounts,
+    answers: Answers,
 }
 
 impl<'a> Scored<'a> {
     fn of(plan: &'a Plan, view: &'a Architecture, key: FactKey) -> Result<Self> {
         let model = applied(view);
         let recipe = counted(&model.recipe);
-        Ok(Self { plan, view, key, model, recipe, accounts: Accounts::of(plan)? })
+        let (accounts, answers) = (Accounts::of(plan)?, Answers::of(plan)?);
+        Ok(Self { plan, view, key, model, recipe, accounts, answers })
     }
 
     fn told(
@@ -200,13 +203,19 @@ impl<'a> Scored<'a> {
         let fits = Fits::of(&self.model.recipe, &self.accounts);
         let (person, account) = fits.points(&known, &mut personas);
         let fit = Fit::always(person + account);
-        let lead = Lead { acts: &acts, decisions: &[], fit: &fit, barred: known.is_barred() };
+        let decisions = self.answers.decisions(self.key);
+        let lead = Lead { acts: &acts, decisions, fit: &fit, barred: known.is_barred() };
         let mut walk = Walk::new(&self.recipe);
         let standing = walk.standing(&lead, at.0);
         let mut lines = self.act_lines(&reading, &theirs, &acts, at.0);
         for (rule, value) in fits.met(&known, &mut personas) {
             lines.push(self.field_line(rule, value, then));
         }
+        let mut stages = Stages::of(self.view);
+        let row = if at < newest { then } else { Some(today) };
+        let said =
+            row.and_then(|row| Some((row.told_at(LeadField::Stage)?, row.get(LeadField::Stage))));
+        let answer = self.answers.last(self.view, self.key, at);
         Ok(LeadScore {
             at,
             as_of: newest,
@@ -218,8 +227,8 @@ impl<'a> Scored<'a> {
             lines,
             curve: self.curve(&acts, &fit, newest),
             spells: spells(&mut walk, &lead, newest),
-            content_says: self.content_says(&reading, &theirs, persona, at.0),
-            recorded: self.recorded(&reading, &theirs, today, at.0),
+            content_says: stages.content_says(&reading.assets, &theirs, persona, at.0),
+            recorded: stages.recorded(&reading.assets, &theirs, said, answer, at.0),
             model: self.model.clone(),
         })
     }
@@ -311,46 +320,6 @@ impl<'a> Scored<'a> {
                 score: one.score,
             })
             .collect()
-    }
-
-    /// The stage at which most of the content that it engaged with is placed, of several the last.
-    fn content_says(
-        &self,
-        reading: &Reading<'_>,
-        theirs: &[Did],
-        persona: Option<PersonaId>,
-        t: i64,
-    ) -> Option<StageId> {
-        let mut counts: HashMap<StageId, usize> = HashMap::new();
-        let engaged = |did: &&Did| !did.machine && did.at <= t && did.kind.is_engagement();
-        for did in theirs.iter().filter(engaged) {
-            let asset = reading.assets.id_of(did.asset);
-            for stage in places(self.view, asset, persona) {
-                *counts.entry(stage).or_default() += 1;
-            }
-        }
-        let order = self.view.journeys.in_order();
-        let order = order.iter().flat_map(|journey| self.view.stages_of(journey.id));
-        let order: Vec<StageId> = order.map(|stage| stage.id).collect();
-        let place = |stage: &StageId| order.iter().position(|one| one == stage);
-        counts
-            .into_iter()
-            .max_by_key(|(stage, count)| (*count, place(stage)))
-            .map(|(stage, _)| stage)
-    }
-
-    /// The stage that it reached last, else the one that the newest file says it is in.
-    fn recorded(
-        &self,
-        reading: &Reading<'_>,
-        theirs: &[Did],
-        today: &OneRow,
-        t: i64,
-    ) -> Option<StageId> {
-        let names = StageNames::of(self.view);
-        let moved = theirs.iter().rfind(|did| did.kind == EventKind::Move && did.at <= t);
-        let moved = moved.and_then(|did| names.get(&reading.assets.names[did.asset as usize]));
-        moved.or_else(|| names.get(today.get(LeadField::Stage)))
     }
 }
 

@@ -10,12 +10,13 @@ mod links;
 mod matching;
 mod model;
 mod scorer;
+mod stages;
 mod told;
 
-pub(super) use acts::by_machines;
+pub(super) use acts::{Did, by_machines};
 pub use backtest::{BacktestReport, ModelTest, TestedLead, backtest};
 pub use distribution::{ScoreBin, ScoreDistribution, distribution};
 pub use lead::{LeadScore, ScoreLine, ScorePoint, ScoreSpell, lead_score};
 pub use model::{AppliedModel, LeadState, applied};
-pub(super) use scorer::{FIELDS, Scores, Scoring, counted_all};
+pub(super) use scorer::{FIELDS, Handed, Scores, Scoring, counted_all};
 pub use told::top_scores;

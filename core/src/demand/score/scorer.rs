@@ -6,15 +6,18 @@ use super::fit::{ASKED, ByWord, Fits, Known};
 use super::links::{Links, links};
 use super::matching::Matching;
 use super::model::counted;
+use crate::demand::answers::Answers;
 use crate::demand::assets::Assets;
 use crate::demand::persona::Personas;
 use crate::error::Result;
+use crate::facts::FactKey;
 use crate::facts::event::Events;
 use crate::facts::field::LeadField;
+use crate::id::{LeadAnswerId, PersonaId};
 use crate::model::{Architecture, ScoringRecipe};
 use crate::plan::Plan;
 use crate::plan::facts::{OneRow, Part};
-use crate::scoring::{Act, Fit, Lead, Recipe, Standing, Walk};
+use crate::scoring::{Act, Decision, Fit, Lead, Recipe, Spell, Standing, Walk};
 use chrono_tz::Tz;
 
 /// The fields that scoring asks of a part, first of all.
@@ -24,6 +27,7 @@ pub(in crate::demand) const FIELDS: [LeadField; ASKED.len()] = ASKED;
 pub(in crate::demand) struct Scoring {
     accounts: Accounts,
     links: Links,
+    answers: Answers,
     zone: Tz,
 }
 
@@ -34,16 +38,61 @@ impl Scoring {
         Ok(Self {
             accounts: Accounts::of(plan)?,
             links: links(plan)?,
+            answers: Answers::of(plan)?,
             zone: zone.unwrap_or(Tz::UTC),
         })
     }
 }
 
-/// Scores by one model.
+impl Scoring {
+    /// The answers of sales about a lead, the first first.
+    pub(in crate::demand) fn answers(&self, key: FactKey) -> &[LeadAnswerId] {
+        self.answers.about(key).map_or(&[], |said| &said.answers)
+    }
+
+    /// The same as if sales had answered nothing.
+    pub(super) fn unanswered(self) -> Self {
+        Self { answers: Answers::default(), ..self }
+    }
+}
+
+/// Scores by one model, one lead after the other.
 pub(in crate::demand) struct Scorer<'a> {
     matching: Matching<'a>,
     fits: Fits<'a>,
     walk: Walk<'a>,
+    /// What the lead did, as this model counts it.
+    acts: Vec<Act>,
+    /// The points of its person and account.
+    fit: Fit,
+}
+
+/// A lead that is looked at.
+struct Seen<'a> {
+    slot: u16,
+    theirs: &'a [Did],
+    persona: Option<PersonaId>,
+    decisions: &'a [Decision],
+    barred: bool,
+}
+
+/// What is done with each lead: with the contents that acts name, the models, and the lead.
+type Work<'w> = dyn FnMut(&Assets, &mut [Scorer<'_>], &Seen<'_>) + 'w;
+
+/// A lead that was handed over at least once.
+pub(in crate::demand) struct Handed<'a> {
+    /// Its place in its segment.
+    pub(in crate::demand) slot: u16,
+    /// Where it stands.
+    pub(in crate::demand) standing: Standing,
+    /// In which states it was, the first first.
+    pub(in crate::demand) spells: Vec<Spell>,
+    /// What it did, in the order of time.
+    pub(in crate::demand) theirs: &'a [Did],
+    /// Its persona.
+    pub(in crate::demand) persona: Option<PersonaId>,
+    /// The contents that its acts name.
+    pub(in crate::demand) assets: &'a Assets,
 }
 
 /// Reads leads once, for as many models as there are.
@@ -51,7 +100,7 @@ pub(in crate::demand) struct Scores<'a> {
     reading: Reading<'a>,
     personas: Personas,
     models: Vec<Scorer<'a>>,
-    acts: Vec<Act>,
+    answers: &'a Answers,
 }
 
 /// Models in the form in which they are counted with.
@@ -71,12 +120,14 @@ impl<'a> Scores<'a> {
             matching: Matching::of(plan, recipe),
             fits: Fits::of(recipe, &scoring.accounts),
             walk: Walk::new(counted),
+            acts: Vec::new(),
+            fit: Fit::always(0.0),
         });
         Self {
             reading: Reading::new(Assets::of(plan), &scoring.links, scoring.zone),
             personas: Personas::of(plan),
             models: models.collect(),
-            acts: Vec::new(),
+            answers: &scoring.answers,
         }
     }
 
@@ -88,7 +139,41 @@ impl<'a> Scores<'a> {
         t: i64,
         each: &mut dyn FnMut(u16, &[Standing]),
     ) {
-        let Self { reading, personas, models, acts } = self;
+        let mut standings = Vec::with_capacity(self.models.len());
+        self.each(part, &mut |_, models, seen| {
+            standings.clear();
+            for model in &mut *models {
+                let Scorer { walk, acts, fit, .. } = model;
+                standings.push(walk.standing(&seen.lead(acts, fit), t));
+            }
+            each(seen.slot, &standings);
+        });
+    }
+
+    /// Hands over the leads of a part that the first model had handed over by `t`.
+    pub(in crate::demand) fn look_at_handed(
+        &mut self,
+        part: &Part,
+        t: i64,
+        each: &mut dyn FnMut(&Handed<'_>),
+    ) {
+        self.each(part, &mut |assets, models, seen| {
+            let Some(Scorer { walk, acts, fit, .. }) = models.first_mut() else { return };
+            let standing = walk.standing(&seen.lead(acts, fit), t);
+            if standing.first_handed.is_none() {
+                return;
+            }
+            let spells = walk.spells(&seen.lead(acts, fit), t);
+            let Seen { slot, theirs, persona, .. } = *seen;
+            each(&Handed { slot, standing, spells, theirs, persona, assets });
+        });
+    }
+}
+
+impl Scores<'_> {
+    /// Hands each lead of a part to `work`, ready to be scored by each model.
+    fn each(&mut self, part: &Part, work: &mut Work<'_>) {
+        let Self { reading, personas, models, answers } = self;
         let all = reading.sorted(&part.events, None);
         let by_word: Vec<ByWord> =
             models.iter().map(|model| model.fits.by_word(&part.columns, personas)).collect();
@@ -97,53 +182,49 @@ impl<'a> Scores<'a> {
             None => Vec::new(),
         };
         let mut rest = all.as_slice();
-        let mut standings = Vec::with_capacity(models.len());
-        for slot in part.slots() {
-            let of_slot = rest.iter().take_while(|did| usize::from(did.slot) <= slot).count();
+        for at in part.slots() {
+            let slot = u16::try_from(at).unwrap_or(u16::MAX);
+            let of_slot = rest.iter().take_while(|did| did.slot <= slot).count();
             let (theirs, after) = rest.split_at(of_slot);
             rest = after;
-            let code = part.columns.first().and_then(|titles| titles.codes.get(slot));
+            let code = part.columns.first().and_then(|titles| titles.codes.get(at));
             let persona = code.and_then(|code| persona_of.get(*code as usize)).copied().flatten();
-            let barred = Known::of(&part.columns, slot).is_barred();
-            standings.clear();
             for (model, by_word) in models.iter_mut().zip(&by_word) {
-                reading.acts(theirs, persona, &mut model.matching, acts);
-                let points = model.fits.together(by_word, &part.columns, slot, personas);
-                let fit = Fit::always(points);
-                let lead = Lead { acts, decisions: &[], fit: &fit, barred };
-                standings.push(model.walk.standing(&lead, t));
+                reading.acts(theirs, persona, &mut model.matching, &mut model.acts);
+                model.fit = Fit::always(model.fits.together(by_word, &part.columns, at, personas));
             }
-            each(u16::try_from(slot).unwrap_or(u16::MAX), &standings);
+            let decisions = answers.decisions(FactKey::at(part.segment, slot));
+            let barred = Known::of(&part.columns, at).is_barred();
+            let seen = Seen { slot, theirs, persona, decisions, barred };
+            work(&reading.assets, models, &seen);
         }
     }
-}
 
-impl Scores<'_> {
     /// Where one lead stands at `t` under the first model. `events` = those of its segment.
-    pub(in crate::demand) fn one(&mut self, row: &OneRow, events: &[Events], t: i64) -> Standing {
+    pub(in crate::demand) fn one(
+        &mut self,
+        (segment, row): (u32, &OneRow),
+        events: &[Events],
+        t: i64,
+    ) -> Standing {
         let theirs = self.reading.sorted(events, Some(row.slot));
         let known = Known { texts: FIELDS.map(|field| row.get(field)) };
-        let Self { reading, personas, acts, models } = self;
-        let model = models.first_mut();
-        model.map_or_else(Standing::default, |model| {
-            model.standing(&known, &theirs, t, (reading, personas, acts))
-        })
+        let Self { reading, personas, models, answers, .. } = self;
+        let Some(model) = models.first_mut() else { return Standing::default() };
+        let persona = personas.of_title(known.title());
+        reading.acts(&theirs, persona, &mut model.matching, &mut model.acts);
+        let (person, account) = model.fits.points(&known, personas);
+        model.fit = Fit::always(person + account);
+        let decisions = answers.decisions(FactKey::at(segment, row.slot));
+        let (slot, barred) = (row.slot, known.is_barred());
+        let seen = Seen { slot, theirs: &theirs, persona, decisions, barred };
+        let Scorer { walk, acts, fit, .. } = model;
+        walk.standing(&seen.lead(acts, fit), t)
     }
 }
 
-impl Scorer<'_> {
-    fn standing(
-        &mut self,
-        known: &Known<'_>,
-        theirs: &[Did],
-        t: i64,
-        (reading, personas, acts): (&mut Reading<'_>, &mut Personas, &mut Vec<Act>),
-    ) -> Standing {
-        let persona = personas.of_title(known.title());
-        reading.acts(theirs, persona, &mut self.matching, acts);
-        let (person, account) = self.fits.points(known, personas);
-        let fit = Fit::always(person + account);
-        let barred = known.is_barred();
-        self.walk.standing(&Lead { acts, decisions: &[], fit: &fit, barred }, t)
+impl<'a> Seen<'a> {
+    fn lead(&self, acts: &'a [Act], fit: &'a Fit) -> Lead<'a> {
+        Lead { acts, decisions: self.decisions, fit, barred: self.barred }
     }
 }

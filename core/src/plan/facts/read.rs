@@ -1,5 +1,6 @@
 //! Facts as they hold now: segment by segment, each with what later files said of it.
 
+use super::index::Index;
 use super::{Live, live};
 use crate::error::Result;
 use crate::facts::FactKey;
@@ -91,12 +92,19 @@ pub(crate) struct OneRow {
     pub(crate) slot: u16,
     /// What each field says.
     texts: Vec<String>,
+    /// As of when.
+    told: Vec<Option<Millis>>,
 }
 
 impl OneRow {
     /// What a field says; empty where nothing does.
     pub(crate) fn get(&self, field: impl FactField) -> &str {
         self.texts.get(field.at()).map_or("", String::as_str)
+    }
+
+    /// As of when the file speaks that says it; `None` where nothing does.
+    pub(crate) fn told_at(&self, field: impl FactField) -> Option<Millis> {
+        self.told.get(field.at()).copied().flatten()
     }
 }
 
@@ -154,7 +162,8 @@ impl Facts {
         let gone = self.gone_of(segment);
         let slots = slots.iter().copied().filter(|slot| usize::from(*slot) < row.size);
         let slots = slots.filter(|slot| !gone.contains(slot));
-        let mut rows: Vec<OneRow> = slots.map(|slot| OneRow { slot, texts: Vec::new() }).collect();
+        let blank = |slot| OneRow { slot, ..OneRow::default() };
+        let mut rows: Vec<OneRow> = slots.map(blank).collect();
         let overlays = overlays(session, segment, &self.live)?;
         let base = Self::rank(&self.live, row.batch);
         for (at, field) in subject.fields().iter().enumerate() {
@@ -170,6 +179,7 @@ impl Facts {
                         rank = Some(overlay.rank);
                     }
                 }
+                one.told.push(rank.filter(|_| !text.is_empty()).map(|(as_of, _)| as_of));
                 one.texts.push(text);
             }
         }
@@ -196,6 +206,19 @@ impl Facts {
         let is_there = usize::from(key.slot()) < row.size
             && !self.gone_of(key.segment()).contains(&key.slot());
         is_there.then_some(row)
+    }
+
+    /// The rows about a subject that numbers stand for.
+    pub(crate) fn find(
+        &self,
+        session: &mut dyn Session,
+        subject: Subject,
+        numbers: &[u64],
+    ) -> Result<Vec<Option<FactKey>>> {
+        let ours = self.segments.iter().filter(|row| row.subject == subject);
+        let segments = ours.map(|row| row.segment).collect();
+        let mut index = Index::open(session, segments, numbers.len())?;
+        index.find_all(numbers.iter().copied())
     }
 
     /// How many rows there are about a subject.

@@ -1,5 +1,6 @@
 //! The workspace itself, and who works on it.
 
+use super::handoff::forget_member;
 use super::{Ruled, check_name, delete_where};
 use crate::error::{Error, Result};
 use crate::id::MemberId;
@@ -40,7 +41,8 @@ impl Ruled for MemberFields {
     }
 
     fn detach(tx: &mut Tx<'_>, id: Self::Id) -> Result<()> {
-        delete_where::<ReadingFields>(tx, |reading| reading.member_id == id)
+        delete_where::<ReadingFields>(tx, |reading| reading.member_id == id)?;
+        forget_member(tx, id)
     }
 }
 
@@ -50,4 +52,5 @@ fn signed(plan: &Architecture, id: MemberId) -> bool {
         || plan.needs.iter().any(|need| need.author_id == Some(id))
         || plan.ratings.iter().any(|rating| rating.member_id == id)
         || plan.programme_notes.iter().any(|note| note.author_id == Some(id))
+        || plan.lead_answers.iter().any(|answer| answer.member_id == Some(id))
 }

@@ -152,6 +152,9 @@ fn plan() -> Vec<u8> {
         json!({ "stageId": stage(0), "kind": "objection", "text": "Why?", "importance": "must" }),
     );
     make("scoringModel", json!({ "name": "Spring", "state": "draft", "recipe": {} }));
+    let member = host.call("member.list", json!({}))[0]["id"].clone();
+    make("routingRule", json!({ "personaIds": [cfo], "ownerId": member }));
+    make("agreement", json!({ "startsOn": "2026-11-01" }));
     host.call("cell.setApplicable", json!({ "cell": cell(&cfo, 2), "reason": "Nobody asks" }));
     bring_leads(&host);
     let path = host.workspace().path.clone();

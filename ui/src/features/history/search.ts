@@ -20,6 +20,9 @@ export const KINDS: readonly EntityKind[] = [
   "member",
   "batch",
   "scoringModel",
+  "leadAnswer",
+  "routingRule",
+  "agreement",
   "workspace",
 ];
 

@@ -84,11 +84,11 @@ fn stands_in(text: &str, word: &str) -> bool {
 }
 
 /// The things of the plan that name somebody, by addresses and names as files said them, and how many
-/// edits of the history do.
+/// edits of the history do. `except` = things that are theirs.
 pub(crate) fn mentions(
     plan: &Plan,
-    emails: &BTreeSet<String>,
-    names: &BTreeSet<String>,
+    (emails, names): (&BTreeSet<String>, &BTreeSet<String>),
+    except: &BTreeSet<Uuid>,
 ) -> Result<(Vec<Mention>, u64)> {
     let wanted = Wanted::of(emails, names);
     if wanted.is_empty() {
@@ -97,6 +97,7 @@ pub(crate) fn mentions(
     let view = plan.view();
     let mut found = Vec::new();
     each_kind!(F => look_at::<F>(&view, &wanted, &mut found));
+    found.retain(|mention| !except.contains(&mention.id));
     let mut edits = BTreeSet::new();
     plan.read_store(|session| {
         history::each_edit(session, &mut |edit| {
@@ -105,6 +106,9 @@ pub(crate) fn mentions(
             }
         })?;
         history::each_change(session, &mut |seq, change| {
+            if except.contains(&change.id) {
+                return;
+            }
             let states = [change.before, change.after];
             let named = states.iter().flatten().any(|json| {
                 serde_json::from_str(json).is_ok_and(|value| wanted.look_in(&value).is_some())

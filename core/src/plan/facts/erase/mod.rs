@@ -23,12 +23,14 @@ use crate::facts::identity::{Identities, Identity};
 use crate::facts::subject::Subject;
 use crate::id::{EntityId, EntityKind};
 use crate::model::text::fold;
-use crate::plan::{By, Op, Outcome, Plan, Tx, Verb};
+use crate::model::{Batch, LeadAnswerFields};
+use crate::plan::{By, Op, Outcome, Plan, RowChange, Tx, Verb};
 use crate::store::engine::Session;
 use crate::store::facts::erased::{self as store, MarkRow};
 use crate::store::facts::{self, Counter};
 use names::People;
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 use uuid::Uuid;
 
 /// What went with some leads.
@@ -84,15 +86,24 @@ impl Tx<'_> {
             }
         }
         let purged = purge::purge(session, &erased)?;
-        self.forget_for_good(&purged.batches);
+        self.show_purged(&purged);
         let leads = u32::try_from(keys.len()).unwrap_or(u32::MAX);
         Ok(Gone { leads, purged, emails: people.emails, names: people.names })
     }
 
-    fn forget_for_good(&mut self, batches: &BTreeSet<i64>) {
-        let theirs = self.view().batches.iter().filter(|batch| batches.contains(&batch.number));
-        let shown = theirs.map(|batch| (EntityKind::Batch, batch.id.uuid())).collect();
-        self.settle_for_good(shown);
+    /// Whoever looks at the files that told of them, or at what sales answered, looks again.
+    fn show_purged(&mut self, purged: &Purged) {
+        let theirs = |batch: &&Arc<Batch>| purged.batches.contains(&batch.number);
+        let batches = self.view().batches.iter().filter(theirs);
+        let batches = batches.map(|batch| (EntityKind::Batch, batch.id.uuid(), false));
+        let answers =
+            purged.answers.there.iter().map(|id| (EntityKind::LeadAnswer, id.uuid(), true));
+        let rows = batches.chain(answers);
+        let rows = rows.map(|(kind, id, deleted)| RowChange { kind, id, deleted }).collect();
+        self.settle_for_good(rows);
+        for id in &purged.answers.there {
+            self.forget::<LeadAnswerFields>(*id);
+        }
     }
 }
 

@@ -13,6 +13,7 @@ use crate::facts::texts::Texts;
 use crate::plan::facts::index;
 use crate::store::engine::Session;
 use crate::store::facts::{self, Counter, SegmentRow, erased as store};
+use crate::store::forget::{Forgotten, forget_answers};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What went.
@@ -28,6 +29,8 @@ pub(crate) struct Purged {
     pub(crate) texts: BTreeMap<Subject, u64>,
     /// The batches whose rows changed.
     pub(crate) batches: BTreeSet<i64>,
+    /// What sales answered about them.
+    pub(crate) answers: Forgotten,
 }
 
 /// Takes everybody out who is marked. What nobody is marked for stays as it is, to the byte.
@@ -43,13 +46,23 @@ pub(crate) fn purge(session: &mut dyn Session, erased: &Erased) -> Result<Purged
             erased,
             purged: &mut purged,
         };
+        if !work.gone.is_empty() {
+            work.purged.batches.insert(row.batch);
+        }
         work.columns(session)?;
         work.patches(session)?;
         work.events(session)?;
     }
-    index::leave_out(session, &|key| {
-        gone.get(&key.segment()).is_some_and(|slots| slots.contains(&key.slot()))
+    let is_gone =
+        |key: FactKey| gone.get(&key.segment()).is_some_and(|slots| slots.contains(&key.slot()));
+    let mut numbers = BTreeSet::new();
+    index::each(session, &mut |(number, key)| {
+        if is_gone(key) {
+            numbers.insert(number);
+        }
     })?;
+    purged.answers = forget_answers(session, &numbers)?;
+    index::leave_out(session, &is_gone)?;
     for (segment, slots) in &gone {
         slots.iter().try_for_each(|slot| store::keep_row(session, *segment, *slot))?;
     }

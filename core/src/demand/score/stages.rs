@@ -1,0 +1,74 @@
+//! What the content that a lead engages with says of its stage, beside the stage that is recorded.
+
+use super::acts::Did;
+use super::matching::places;
+use crate::demand::answers::{answered_stage, latest_stage};
+use crate::demand::assets::Assets;
+use crate::id::{PersonaId, StageId};
+use crate::import::facts::StageNames;
+use crate::model::{Architecture, EventKind, LeadAnswer, Millis};
+use std::collections::HashMap;
+
+/// Tells the stages of leads.
+pub(in crate::demand) struct Stages<'a> {
+    plan: &'a Architecture,
+    names: StageNames,
+    /// The place of each stage in all journeys.
+    order: HashMap<StageId, usize>,
+    placed: HashMap<(u32, Option<PersonaId>), Vec<StageId>>,
+}
+
+impl<'a> Stages<'a> {
+    pub(in crate::demand) fn of(plan: &'a Architecture) -> Self {
+        let journeys = plan.journeys.in_order();
+        let stages = journeys.iter().flat_map(|journey| plan.stages_of(journey.id));
+        Self {
+            plan,
+            names: StageNames::of(plan),
+            order: stages.enumerate().map(|(at, stage)| (stage.id, at)).collect(),
+            placed: HashMap::new(),
+        }
+    }
+
+    /// The stage at which most of the content that a lead engaged with until `t` is placed, of
+    /// several the last.
+    pub(super) fn content_says(
+        &mut self,
+        assets: &Assets,
+        theirs: &[Did],
+        persona: Option<PersonaId>,
+        t: i64,
+    ) -> Option<StageId> {
+        let mut counts: HashMap<StageId, usize> = HashMap::new();
+        let engaged = |did: &&Did| !did.machine && did.at <= t && did.kind.is_engagement();
+        for did in theirs.iter().filter(engaged) {
+            let plan = self.plan;
+            let placed = self.placed.entry((did.asset, persona));
+            let placed = placed.or_insert_with(|| places(plan, assets.id_of(did.asset), persona));
+            for stage in placed {
+                *counts.entry(*stage).or_default() += 1;
+            }
+        }
+        let place = |stage: &StageId| self.order.get(stage).copied();
+        counts
+            .into_iter()
+            .max_by_key(|(stage, count)| (*count, place(stage)))
+            .map(|(stage, _)| stage)
+    }
+
+    /// The stage that is recorded of a lead at `t`: that of its last move, of a newer file, or of a
+    /// newer answer of sales. `told` = the stage that a file says it is in, and as of when.
+    pub(super) fn recorded(
+        &self,
+        assets: &Assets,
+        theirs: &[Did],
+        told: Option<(Millis, &str)>,
+        answer: Option<&LeadAnswer>,
+        t: i64,
+    ) -> Option<StageId> {
+        let moved = |did: &&Did| did.kind == EventKind::Move && did.at <= t;
+        let moves = theirs.iter().filter(moved);
+        let moves = moves.map(|did| (Millis(did.at), assets.names[did.asset as usize].as_str()));
+        answered_stage(self.plan, latest_stage(&self.names, moves, told), answer)
+    }
+}
