@@ -3,6 +3,7 @@
 
 mod any_order;
 mod attack;
+mod canaries;
 mod duck;
 mod erased;
 mod erased_files;

@@ -1,6 +1,8 @@
 //! All that is held on one lead, for whoever asks what that is: what each file said, what it did, its
 //! deals, its score line by line, and where the plan names it.
 
+mod rows;
+
 use super::answers::Answers;
 use super::lead::{LeadPage, lead};
 use super::score::{LeadScore, lead_score};
@@ -12,7 +14,7 @@ use crate::id::{EntityId, LeadAnswerId};
 use crate::model::text::fold;
 use crate::model::{Architecture, EventKind, Fields, Millis, SalesAnswer, TurnBackReason, Word};
 use crate::plan::facts::erase::mentions;
-use crate::plan::facts::{Facts, SaidBy, Wanted};
+use crate::plan::facts::{Facts, SaidBy, Told, Wanted};
 use crate::plan::{Mention, Plan};
 use crate::store::engine::Session;
 use chrono::{DateTime, SecondsFormat};
@@ -143,38 +145,16 @@ pub struct LeadRecord {
 pub fn lead_record(plan: &Plan, key: u32) -> Result<LeadRecord> {
     let page = lead(plan, key)?;
     let view = plan.view();
-    let files = Files::of(&view);
-    let text = |field| value(&page, field).to_owned();
-    let ids = [LeadField::Email, LeadField::ExternalId].map(text);
+    let files = Files(&view);
+    let ids = [LeadField::Email, LeadField::ExternalId].map(|field| value(&page, field).to_owned());
     let (known, did, deals) = plan.read_facts(1, |facts, sessions| {
         let session = &mut *sessions[0];
         let told = facts.told(session, Subject::Lead, FactKey(key))?;
-        let known = LeadField::ALL.iter().zip(&told.fields);
-        let known = known.filter(|(_, said)| !said.is_empty());
-        let known: Vec<_> = known.map(|(field, said)| files.field(&page, *field, said)).collect();
-        let mut did = Vec::new();
-        for (batch, events) in &told.events {
-            let theirs = events.iter().filter(|event| event.slot == FactKey(key).slot());
-            did.extend(theirs.map(|event| ActHeld {
-                at: time(Millis(event.at)),
-                kind: event.kind,
-                content: event.asset.to_owned(),
-                channel: event.channel.to_owned(),
-                campaign: event.campaign.to_owned(),
-                by_machine: event.machine,
-                file: files.name(*batch),
-            }));
-        }
-        did.sort_by(|a, b| (&a.at, a.kind).cmp(&(&b.at, b.kind)));
-        Ok((known, did, deals(facts, session, &ids)?))
+        Ok((files.known(&page, &told), files.did(key, &told), deals(facts, session, &ids)?))
     })?;
-    let said = |field: LeadField| -> BTreeSet<String> {
-        let of = known.iter().filter(|one: &&FieldHeld| one.field == field.as_word());
-        of.flat_map(|one| one.said.iter().map(|said| said.text.clone())).collect()
-    };
     let answers = answers(plan, &view, key)?;
     let theirs = answers.iter().map(|(id, _)| id.uuid()).collect();
-    let named = (&said(LeadField::Email), &said(LeadField::Name));
+    let named = (&said(&known, LeadField::Email), &said(&known, LeadField::Name));
     let (named_in, edits) = mentions(plan, named, &theirs)?;
     let persona = page.persona.and_then(|id| view.personas.get(id)).map(|one| one.title());
     Ok(LeadRecord {
@@ -191,6 +171,12 @@ pub fn lead_record(plan: &Plan, key: u32) -> Result<LeadRecord> {
     })
 }
 
+/// Everything that files said of a field.
+fn said(known: &[FieldHeld], field: LeadField) -> BTreeSet<String> {
+    let of = known.iter().filter(|one| one.field == field.as_word());
+    of.flat_map(|one| one.said.iter().map(|said| said.text.clone())).collect()
+}
+
 fn value(page: &LeadPage, field: LeadField) -> &str {
     page.values.iter().find(|one| one.field == field).map_or("", |one| &one.text)
 }
@@ -199,8 +185,27 @@ fn value(page: &LeadPage, field: LeadField) -> &str {
 struct Files<'a>(&'a Architecture);
 
 impl Files<'_> {
-    fn of(plan: &Architecture) -> Files<'_> {
-        Files(plan)
+    fn known(&self, page: &LeadPage, told: &Told) -> Vec<FieldHeld> {
+        let known = LeadField::ALL.iter().zip(&told.fields).filter(|(_, said)| !said.is_empty());
+        known.map(|(field, said)| self.field(page, *field, said)).collect()
+    }
+
+    fn did(&self, key: u32, told: &Told) -> Vec<ActHeld> {
+        let mut did = Vec::new();
+        for (batch, events) in &told.events {
+            let theirs = events.iter().filter(|event| event.slot == FactKey(key).slot());
+            did.extend(theirs.map(|event| ActHeld {
+                at: time(Millis(event.at)),
+                kind: event.kind,
+                content: event.asset.to_owned(),
+                channel: event.channel.to_owned(),
+                campaign: event.campaign.to_owned(),
+                by_machine: event.machine,
+                file: self.name(*batch),
+            }));
+        }
+        did.sort_by(|a, b| (&a.at, a.kind).cmp(&(&b.at, b.kind)));
+        did
     }
 
     fn name(&self, batch: i64) -> String {
@@ -209,6 +214,7 @@ impl Files<'_> {
     }
 
     fn field(&self, page: &LeadPage, field: LeadField, said: &[SaidBy]) -> FieldHeld {
+        let is_time = matches!(field, LeadField::Created | LeadField::Verified);
         let mut held = String::new();
         let told = said.iter().map(|one| {
             // What only restates says what was said before it.
@@ -217,20 +223,19 @@ impl Files<'_> {
             }
             let batch = self.0.batches.iter().find(|batch| batch.number == one.batch);
             FileSaid {
-                text: readable(field, &held),
+                text: readable(is_time, &held),
                 file: batch.map(|batch| batch.file.clone()).unwrap_or_default(),
                 as_of: batch.map(|batch| time(batch.as_of)).unwrap_or_default(),
                 taken_in: batch.map(|batch| time(batch.stamp.created_at)).unwrap_or_default(),
             }
         });
         let said = told.collect();
-        FieldHeld { field: field.as_word(), now: readable(field, value(page, field)), said }
+        FieldHeld { field: field.as_word(), now: readable(is_time, value(page, field)), said }
     }
 }
 
 /// A text as people read it: moments are kept as numbers.
-fn readable(field: LeadField, text: &str) -> String {
-    let is_time = matches!(field, LeadField::Created | LeadField::Verified);
+fn readable(is_time: bool, text: &str) -> String {
     let at = text.parse().ok().filter(|_| is_time);
     at.map_or_else(|| text.to_owned(), |at| time(Millis(at)))
 }
@@ -258,7 +263,10 @@ fn deals(
                 continue;
             }
             let texts = DealField::ALL.iter().zip(&part.columns);
-            let said = texts.map(|(field, texts)| (field.as_word(), texts.get(slot).to_owned()));
+            let said = texts.map(|(field, texts)| {
+                let is_time = matches!(field, DealField::Opened | DealField::Closed);
+                (field.as_word(), readable(is_time, texts.get(slot)))
+            });
             found.push(said.filter(|(_, text)| !text.is_empty()).collect());
         }
     })?;
@@ -302,81 +310,5 @@ impl ScoreHeld {
             since: score.since.map(time),
             lines: lines.into_iter().map(|(points, what)| PointsHeld { points, what }).collect(),
         }
-    }
-}
-
-impl LeadRecord {
-    /// It as a table: what kind of thing, when, what, the text, and the file that says so.
-    pub fn rows(&self) -> Vec<[String; 5]> {
-        let text = |text: &str| text.to_owned();
-        let mut rows = vec![["Kind", "When", "What", "Text", "File"].map(text)];
-        for field in &self.known {
-            rows.push([
-                text("known now"),
-                String::new(),
-                text(field.field),
-                field.now.clone(),
-                String::new(),
-            ]);
-            rows.extend(field.said.iter().map(|said| {
-                [
-                    text("said"),
-                    said.as_of.clone(),
-                    text(field.field),
-                    said.text.clone(),
-                    said.file.clone(),
-                ]
-            }));
-        }
-        if let Some(persona) = &self.persona {
-            rows.push([
-                text("persona"),
-                String::new(),
-                String::new(),
-                persona.clone(),
-                String::new(),
-            ]);
-        }
-        rows.extend(self.did.iter().map(|act| {
-            let details = [&act.content, &act.channel, &act.campaign].map(String::as_str);
-            let details: Vec<&str> = details.into_iter().filter(|one| !one.is_empty()).collect();
-            [
-                text("did"),
-                act.at.clone(),
-                text(act.kind.as_word()),
-                details.join(" · "),
-                act.file.clone(),
-            ]
-        }));
-        for (number, deal) in (1..).zip(&self.deals) {
-            rows.extend(deal.iter().map(|(field, said)| {
-                [format!("deal {number}"), String::new(), text(field), said.clone(), String::new()]
-            }));
-        }
-        rows.extend(self.answers.iter().map(|one| {
-            let reason = one.reason.map(|reason| reason.as_word());
-            let said = [reason.unwrap_or_default(), &one.note];
-            let said: Vec<&str> = said.into_iter().filter(|text| !text.is_empty()).collect();
-            let by = one.by.clone().unwrap_or_default();
-            let kind = text("answer of sales");
-            [kind, one.at.clone(), text(one.answer.as_word()), said.join(" · "), by]
-        }));
-        let score = &self.score;
-        let standing = format!("{:.1}, {} by \"{}\"", score.score, score.state, score.model);
-        rows.push([text("score"), score.at.clone(), String::new(), standing, String::new()]);
-        rows.extend(score.lines.iter().map(|line| {
-            let points = format!("{:.2}", line.points);
-            [text("score"), score.at.clone(), line.what.clone(), points, String::new()]
-        }));
-        rows.extend(self.named_in.iter().map(|one| {
-            [
-                text("named in the plan"),
-                String::new(),
-                text(one.kind.noun()),
-                one.title.clone(),
-                String::new(),
-            ]
-        }));
-        rows
     }
 }

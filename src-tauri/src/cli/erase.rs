@@ -66,10 +66,13 @@ fn in_words(told: &Value, done: bool) -> String {
             answers => format!("  With them {answers} answers of sales about them."),
         });
     }
-    let elsewhere = number("deals") + number("texts");
-    if elsewhere > 0 {
-        let texts = counted(elsewhere, "imported text", "imported texts");
-        lines.push(format!("  The address or id is taken out of {texts}, deals among them."));
+    if number("deals") > 0 {
+        let texts = counted(number("deals"), "text", "texts");
+        lines.push(format!("  {texts} of deals no longer name them; the deals stay."));
+    }
+    if number("texts") > 0 {
+        let texts = counted(number("texts"), "other imported text", "other imported texts");
+        lines.push(format!("  {texts} no longer hold their address."));
     }
     lines.extend(mentions(held));
     lines.extend(if done { backups(&told["backups"]) } else { backups_to_come(told) });

@@ -46,6 +46,7 @@ const VERBS: Readonly<Record<string, readonly [now: string, past: string]>> = {
   read: ["mark as read:", "marked as read:"],
   unread: ["mark as not read:", "marked as not read:"],
   rate: ["rate", "rated"],
+  erase: ["erase", "erased"],
   apply: ["score leads by", "scored leads by"],
   restore: ["restore", "restored"],
   undo: ["undo", "took back"],
@@ -66,9 +67,13 @@ export function sayKind(kind: EntityKind): string {
   return NOUNS[kind][0];
 }
 
-function sayWhat({ subject, kind, size }: Done): string {
+function sayWhat({ subject, kind, size, verb }: Done): string {
   if (subject !== "") {
     return subject;
+  }
+  // Whom, the history does not know.
+  if (verb === "erase") {
+    return size === 1 ? "a lead" : `${size.toLocaleString()} leads`;
   }
   return kind === null ? "" : sayCount(kind, size);
 }

@@ -14,7 +14,7 @@ mod write;
 
 pub(crate) use index::{Entry, Index};
 pub(crate) use read::{Chosen, Facts, OneRow, Part, Wanted};
-pub(crate) use told::SaidBy;
+pub(crate) use told::{SaidBy, Told};
 pub(crate) use write::{FactWriter, Met, OwnEvent, Taking};
 
 use super::{Plan, Tx};
