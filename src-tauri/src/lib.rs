@@ -6,6 +6,7 @@
 
 mod cli;
 mod desk;
+mod faults;
 mod rpc;
 mod window;
 
@@ -16,6 +17,7 @@ use throughline_core::file::outlive_size_limit;
 /// Starts what the arguments ask for: a verb in the terminal, or the window.
 pub fn start(args: impl IntoIterator<Item = OsString>) -> ExitCode {
     outlive_size_limit();
+    faults::tell_no_tales();
     match cli::read(args) {
         cli::Wish::Window(workspace) => window::open(workspace),
         cli::Wish::Done(code) => code,

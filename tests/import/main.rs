@@ -3,7 +3,10 @@
 
 mod any_order;
 mod attack;
+mod canaries;
 mod duck;
+mod erased;
+mod erased_files;
 mod facts;
 mod files;
 mod handoff;
@@ -13,4 +16,5 @@ mod quality;
 mod real;
 mod real_facts;
 mod real_leads;
+mod record;
 mod scoring;

@@ -8,9 +8,9 @@ use crate::backup::{Backup, Backups, Reason, Shelf};
 use crate::error::{Error, Result};
 use crate::model::Millis;
 use crate::plan::log::{Edit, EditFilter, edit_time, edits};
-use crate::plan::{Plan, ReadOnly, place_backup};
+use crate::plan::{Plan, ReadOnly, cleanse, marks_of, place_backup};
 use serde::{Deserialize, Serialize};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use ts_rs::TS;
 
@@ -100,6 +100,20 @@ impl Subject {
             Error::invalid("This backup is no longer there. It made room for newer ones.")
         })
     }
+
+    /// Takes those who were erased out of a backup, so that it never shows them: by what the
+    /// workspace knows of them, or, where it cannot be read, its file and its latest backup do.
+    fn cleanse(&self, context: Context<'_>, file: &Path) -> Result<()> {
+        let mut marks = match &self.open {
+            Some(open) => open.plan.marks()?,
+            None => marks_of(&self.path),
+        };
+        for shelf in self.shelves(context).iter().filter(|_| self.open.is_none()) {
+            let latest = shelf.list().pop().and_then(|latest| shelf.path_of(&latest.name));
+            marks.join(latest.map(|latest| marks_of(&latest)).unwrap_or_default());
+        }
+        cleanse(file, &marks).map(drop)
+    }
 }
 
 /// The backups there are.
@@ -151,6 +165,7 @@ pub(super) fn make(context: Context<'_>, _: Nothing) -> Result<BackupRow> {
 pub(super) fn look(context: Context<'_>, request: ByName) -> Result<Session> {
     let subject = subject(context)?;
     let (backup, file) = subject.file_of(context, &request.name)?;
+    subject.cleanse(context, &file)?;
     let plan = Plan::look(&file, ReadOnly::Backup { at: backup.at })?;
     context.host.hold(Some(Arc::new(Open::look(subject.path, plan, subject.open))));
     file::session(context, Nothing {})
@@ -169,6 +184,7 @@ pub(super) fn leave(context: Context<'_>, _: Nothing) -> Result<Session> {
 pub(super) fn restore(context: Context<'_>, request: ByName) -> Result<Session> {
     let subject = subject(context)?;
     let (_, file) = subject.file_of(context, &request.name)?;
+    subject.cleanse(context, &file)?;
     if let Some(open) = subject.open {
         open.plan.may_write()?;
         context.host.hold(Some(Arc::clone(&open)));

@@ -4,6 +4,7 @@ use super::{Context, Host, Open};
 use crate::backup::{Backup, Backups, Reason, Shelf};
 use crate::error::Result;
 use crate::model::Millis;
+use crate::plan::cleanse;
 use serde::Serialize;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use ts_rs::TS;
@@ -100,6 +101,8 @@ fn compare(host: &dyn Host, open: &Open, state: &mut State) {
     if std::mem::replace(&mut state.compared, true) {
         return;
     }
+    // What could not be done when somebody was erased is tried again.
+    let _ = cleanse_all(host, open);
     let revision = open.plan.revision();
     let latest = shelf(host, open).ok().and_then(|shelf| shelf.list().pop());
     state.last = latest.as_ref().map(|latest| latest.at);
@@ -108,6 +111,60 @@ fn compare(host: &dyn Host, open: &Open, state: &mut State) {
     } else {
         state.since = Some(Millis::default());
     }
+}
+
+/// A backup from which those who were erased could not be taken.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct HeldBack {
+    /// Its name among those of its workspace.
+    pub name: String,
+    /// The state it holds.
+    pub at: Millis,
+    /// Why.
+    pub reason: String,
+}
+
+/// What became of the backups of a workspace from which somebody was erased.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct BackupsCleansed {
+    /// How many there are.
+    pub all: usize,
+    /// How many had to be written anew.
+    pub rewritten: usize,
+    /// Those that could not be. They are tried again with each opening, and never shown or restored
+    /// as they are.
+    pub held_back: Vec<HeldBack>,
+}
+
+/// Takes those who were erased out of all backups of the open workspace.
+pub(super) fn cleanse_backups(host: &dyn Host, open: &Open) -> Result<BackupsCleansed> {
+    // Nobody makes one meanwhile.
+    let _state = open.keeping.state();
+    cleanse_all(host, open)
+}
+
+fn cleanse_all(host: &dyn Host, open: &Open) -> Result<BackupsCleansed> {
+    let marks = open.plan.marks()?;
+    let mut found = BackupsCleansed::default();
+    if marks.is_empty() {
+        return Ok(found);
+    }
+    let workspace = open.plan.view().workspace()?.id;
+    for shelf in Backups::kept_in(host.backups()).of_workspace(&open.path, workspace) {
+        shelf.sweep();
+        for backup in shelf.list() {
+            found.all += 1;
+            match cleanse(&shelf.folder().join(&backup.name), &marks) {
+                Ok(rewritten) => found.rewritten += usize::from(rewritten),
+                Err(error) => {
+                    let Backup { name, at, .. } = backup;
+                    found.held_back.push(HeldBack { name, at, reason: error.to_string() });
+                }
+            }
+        }
+    }
+    Ok(found)
 }
 
 fn make(host: &dyn Host, open: &Open, state: &mut State, reason: Reason) -> Result<Backup> {

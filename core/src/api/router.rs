@@ -2,9 +2,9 @@
 
 use super::{
     Context, Host, answers, ask, asset, backup, brief, bulk, cadence, cell, check, consumption,
-    copy, coverage, document, edit, export, facts, figure, file, handoff, history, home, import,
-    lead, link, maturity, merge, plan, programme, quality, reading, refused, report, review,
-    scoring, search, snapshot, summary, triage,
+    copy, coverage, document, edit, erase, export, facts, figure, file, handoff, history, home,
+    import, lead, link, maturity, merge, plan, programme, quality, reading, record, refused,
+    report, review, scoring, search, snapshot, summary, triage,
 };
 use crate::error::{ApiError, Error};
 use crate::id::MemberId;
@@ -268,6 +268,10 @@ commands! {
     "agreement.delete": edit::ById => Did = edit::delete::<AgreementFields>;
     "lead.list": crate::demand::LeadQuery => crate::demand::LeadList = lead::list;
     "lead.get": lead::OfLead => crate::demand::LeadPage = lead::page;
+    "lead.erasure": erase::OfLeads => erase::ErasureLook = erase::look;
+    "lead.erase": erase::OfLeads => plans::Outcome<erase::LeadsErased> = erase::erase;
+    "lead.erased": edit::Nothing => erase::ErasedCount = erase::count;
+    "lead.export": record::SaveRecord => Option<export::SavedFile> = record::save;
     "lead.titles": edit::Nothing => crate::demand::UnmatchedTitles = lead::titles;
     "quality.report": quality::QualityOf => crate::demand::QualityReport = quality::report;
     "quality.verify": quality::QualityOf => crate::demand::VerifyList = quality::verify;

@@ -62,6 +62,17 @@ impl Backups {
         same.chain(moved).map(|(_, folder)| Shelf::at(folder.clone())).collect()
     }
 
+    /// The shelves of one workspace: that of its file, and those of files of it that are no longer
+    /// there. A copy that lies elsewhere has its own.
+    pub fn of_workspace(&self, path: &Path, workspace: WorkspaceId) -> Vec<Shelf> {
+        let path = real(path);
+        let is_ours = |about: &About| {
+            about.workspace == workspace && (about.path == path || !about.path.exists())
+        };
+        let ours = self.all().into_iter().filter(|(about, _)| is_ours(about));
+        ours.map(|(_, folder)| Shelf::at(folder)).collect()
+    }
+
     fn all(&self) -> Vec<(About, PathBuf)> {
         let entries = std::fs::read_dir(&self.root).into_iter().flatten().flatten();
         let mut all: Vec<_> = entries

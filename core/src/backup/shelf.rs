@@ -14,6 +14,9 @@ use ts_rs::TS;
 const ENDING: &str = ".throughline";
 const TIME: &str = "%Y-%m-%d %H-%M-%S%.3f";
 
+/// The end of the year 9999, in milliseconds.
+const END_OF_TIME: i64 = 253_402_300_799_999;
+
 /// What a backup was made for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
@@ -109,6 +112,11 @@ impl Shelf {
     pub fn path_of(&self, name: &str) -> Option<PathBuf> {
         let known = self.list().into_iter().find(|backup| backup.name == name)?;
         Some(self.folder.join(known.name))
+    }
+
+    /// Takes away what began to be made here and never was, however lately: nobody makes anything.
+    pub(crate) fn sweep(&self) {
+        file::sweep(&self.folder, END_OF_TIME);
     }
 
     /// Makes a backup of what a session holds, looks at it as on opening, and lets older ones make

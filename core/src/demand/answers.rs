@@ -16,7 +16,7 @@ use crate::model::{
     Architecture, EventKind, LeadAnswer, Millis, SalesAnswer, Side, TurnBackReason,
 };
 use crate::plan::Plan;
-use crate::plan::facts::{OneRow, stamp};
+use crate::plan::facts::OneRow;
 use crate::scoring::{Answer, Decision};
 use std::collections::HashMap;
 
@@ -49,7 +49,8 @@ impl Answers {
             return Ok(Self::default());
         }
         let (answers, stages) = (versions(&view.lead_answers), versions(&view.stages));
-        let stamp = format!("{WAY} {} {answers} {stages}", stamp(&view));
+        let facts = plan.facts_stamp(&view)?;
+        let stamp = format!("{WAY} {facts} {answers} {stages}");
         let kept = plan.kept_figure("answers", &stamp)?;
         if let Some(kept) = kept.and_then(|kept| serde_json::from_str(&kept).ok()) {
             return Ok(Self::told(&view, kept));

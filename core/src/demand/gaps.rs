@@ -8,7 +8,7 @@ use crate::error::{Error, Result};
 use crate::facts::field::LeadField;
 use crate::model::{Architecture, Millis, Word, words};
 use crate::plan::Plan;
-use crate::plan::facts::{Wanted, stamp};
+use crate::plan::facts::Wanted;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use ts_rs::TS;
@@ -106,7 +106,7 @@ fn figures(
     by: &[GapDimension],
     as_of: Option<Millis>,
 ) -> Result<GapFigures> {
-    let (name, stamp) = (named(by, as_of), stamp_of(view, by));
+    let (name, stamp) = (named(by, as_of), plan.facts_stamp(view)? + &stamp_of(view, by));
     let kept = plan.kept_figure(&name, &stamp)?;
     // What cannot be read was kept by another version: it is worked out anew.
     if let Some(figures) = kept.and_then(|kept| serde_json::from_str(&kept).ok()) {
@@ -165,9 +165,9 @@ fn named(by: &[GapDimension], as_of: Option<Millis>) -> String {
     format!("consumption {WAY} {} {until}", words.join(","))
 }
 
-/// What the figures depend on: the facts, and what the plan says of titles and content.
+/// What the figures depend on besides the facts: what the plan says of titles and content.
 fn stamp_of(plan: &Architecture, by: &[GapDimension]) -> String {
-    let mut stamp = stamp(plan);
+    let mut stamp = String::new();
     let zone = plan.workspace().map(|one| one.time_zone.clone()).unwrap_or_default();
     for one in by {
         let kinds = match one {

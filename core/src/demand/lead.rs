@@ -15,6 +15,7 @@ use crate::model::text::fold;
 use crate::model::{Architecture, Millis, Word};
 use crate::plan::Plan;
 use crate::plan::facts::Wanted;
+use crate::plan::facts::erase::gone;
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -111,9 +112,9 @@ pub fn find_lead(plan: &Plan, name: &str) -> Result<u32> {
         || None,
         |found, part| {
             for texts in &part.columns {
-                let word = texts.words.iter().position(|word| fold(word) == wanted);
-                let slot = word
-                    .and_then(|word| texts.codes.iter().position(|code| *code as usize == word));
+                // What was said twice is there as two words.
+                let is: Vec<bool> = texts.words.iter().map(|word| fold(word) == wanted).collect();
+                let slot = texts.codes.iter().position(|code| is[*code as usize]);
                 let slot = slot.and_then(|slot| u16::try_from(slot).ok());
                 *found = (*found).or(slot.map(|slot| FactKey::at(part.segment, slot).0));
             }
@@ -125,10 +126,6 @@ pub fn find_lead(plan: &Plan, name: &str) -> Result<u32> {
         .min()
         .filter(|_| !wanted.is_empty())
         .ok_or_else(|| Error::invalid(format!("No lead has the address or id \"{name}\".")))
-}
-
-fn gone() -> Error {
-    Error::invalid("This lead is no longer here. The import it came with may have been taken back.")
 }
 
 /// The content that a file means by a name: an external id, an address or a title.

@@ -7,12 +7,14 @@
 mod answers;
 mod assets;
 mod deals;
+mod erase;
 mod gaps;
 mod handoff;
 mod lead;
 mod leads;
 mod persona;
 mod quality;
+mod record;
 mod rows;
 mod scan;
 mod score;
@@ -21,6 +23,7 @@ mod stamps;
 mod titles;
 mod worker;
 
+pub use erase::{LeadsHeld, erase_leads, held_of_leads};
 pub use gaps::{
     ConsumptionReport, ConsumptionSegment, GapDimension, GapFigures, GapRow, consumption,
     consumption_segment, consumption_segments,
@@ -38,6 +41,7 @@ pub use quality::{
     GuardQuery, GuardRow, GuardTally, LeadQuality, MailedBy, QualityReport, VerifyList, VerifyRow,
     flagged_order, flagged_window, guard_tally, guard_window, quality, verify_first,
 };
+pub use record::{LeadRecord, lead_record};
 pub use rows::{FactCount, FactQuery, FactRow, FactRows, fact_counts, fact_rows};
 pub use score::{
     AppliedModel, BacktestReport, LeadScore, LeadState, ModelTest, ScoreBin, ScoreDistribution,

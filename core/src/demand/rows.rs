@@ -132,7 +132,7 @@ fn look(
     for (said, texts) in said.iter_mut().zip(&part.columns) {
         *said |= texts.codes.iter().any(|code| !texts.words.get(*code).is_empty());
     }
-    for slot in 0..part.size {
+    for slot in part.slots() {
         let passes = text.is_empty()
             || holds
                 .iter()

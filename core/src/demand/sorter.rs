@@ -75,7 +75,7 @@ impl<'a> Sorter<'a> {
     }
 
     pub(super) fn look(&mut self, part: &Part) {
-        self.leads += part.size;
+        self.leads += part.slots().count();
         let mut passes = self.passing(part);
         self.differing(part, &mut passes);
         let scores = self.scored(part, &mut passes);
@@ -98,7 +98,7 @@ impl<'a> Sorter<'a> {
 
     /// Which leads of a part pass the filter.
     fn passing(&mut self, part: &Part) -> Vec<bool> {
-        let mut passes = vec![true; part.size];
+        let mut passes: Vec<bool> = (0..part.size).map(|slot| !part.is_gone(slot)).collect();
         if !self.text.is_empty() {
             let searched =
                 [LeadField::Email, LeadField::Name, LeadField::Title, LeadField::Company];
@@ -111,7 +111,7 @@ impl<'a> Sorter<'a> {
                     codes.for_each(|(holds, code)| *holds |= words[*code as usize]);
                 }
             }
-            passes = holds;
+            passes.iter_mut().zip(holds).for_each(|(passes, holds)| *passes &= holds);
         }
         if self.query.persona.is_some() || self.query.without_persona {
             let at = self.fields.iter().position(|field| *field == LeadField::Title);
@@ -141,14 +141,14 @@ impl<'a> Sorter<'a> {
     fn scored(&mut self, part: &Part, passes: &mut [bool]) -> Vec<Rank> {
         let scores = self.scores.as_mut().filter(|_| self.query.needs_scores());
         let Some((scores, t)) = scores else { return Vec::new() };
-        let mut ranks = Vec::with_capacity(part.size);
+        let mut ranks = vec![BLANK; part.size];
         let wanted = self.query.state;
         scores.look(part, *t, &mut |slot, standings| {
             let standing = &standings[0];
             if wanted.is_some_and(|wanted| wanted != LeadState::from(standing.state)) {
                 passes[usize::from(slot)] = false;
             }
-            ranks.push((descending(standing.score), 0));
+            ranks[usize::from(slot)] = (descending(standing.score), 0);
         });
         ranks
     }

@@ -49,8 +49,10 @@ impl Counts {
     fn look(&mut self, part: &Part) {
         let Some(texts) = part.columns.first() else { return };
         let mut counts = vec![0_usize; texts.words.len()];
-        texts.codes.iter().for_each(|code| counts[*code as usize] += 1);
-        self.leads += texts.codes.len();
+        for slot in part.slots() {
+            counts[texts.codes[slot] as usize] += 1;
+            self.leads += 1;
+        }
         for (word, count) in texts.words.iter().zip(counts).filter(|(_, count)| *count > 0) {
             *self.titles.entry(word.to_owned()).or_default() += count;
         }

@@ -10,10 +10,12 @@
 //! This room knows bytes and rules, no database: pure functions over what the store reads.
 
 pub mod column;
+pub mod erased;
 pub mod event;
 pub mod field;
 pub mod identity;
 pub mod patch;
+pub mod purge;
 pub mod subject;
 pub mod texts;
 

@@ -5,10 +5,11 @@
 //! held. A file that speaks of a time between is told by it not to prevail.
 
 use super::column::{TextWriter, damaged};
+use super::purge::Anew;
 use super::subject::MOST_FIELDS;
 use super::texts::Texts;
 use crate::error::Result;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What one file says of some rows of a segment: by slot, a text for each field that has news.
 /// Fields are told by their places among those of the segment's subject.
@@ -46,6 +47,27 @@ impl Patch {
     /// The slots it speaks of.
     pub fn slots(&self) -> impl Iterator<Item = u16> {
         self.rows.keys().copied()
+    }
+
+    /// Forgets some rows, and tells the texts of the others as they are told now, given the place of
+    /// their field; `None` where nothing changed.
+    pub fn without(
+        mut self,
+        gone: &BTreeSet<u16>,
+        retell: impl Fn(usize, &str) -> Option<String>,
+    ) -> Option<Anew<Self>> {
+        let (mut went, mut retold, mut restated) = (0, 0, false);
+        for slot in gone {
+            went += self.rows.remove(slot).map_or(0, |texts| texts.len() as u64);
+            restated |= self.restated.remove(slot).is_some();
+        }
+        for (field, text) in self.rows.values_mut().flatten() {
+            if let Some(told) = retell(*field, text) {
+                *text = told;
+                retold += 1;
+            }
+        }
+        (restated || went + retold > 0).then_some(Anew { data: self, went, retold })
     }
 
     /// Whether it says nothing.

@@ -24,6 +24,6 @@ pub const PUBLISHED_RATES: [PublishedRate; 2] = [
     PublishedRate {
         percent: 22.5,
         what: "an e-mail list, 2.1% a month",
-        source: "MarketingSherpa",
+        source: "other published rate",
     },
 ];

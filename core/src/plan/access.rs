@@ -95,7 +95,13 @@ impl Plan {
         }
         file::sweep(file::folder_of(path), opening.holder.at.0);
         match store::open(path, schema, |session| keep(session, path, opening)) {
-            Ok(session) => Self::over(session).map(|plan| plan.held(hold)),
+            Ok(session) => {
+                let plan = Self::over(session)?.held(hold);
+                // Whoever erased was stopped before the file was written anew. Where that cannot be
+                // done now, it is done with the next backup or the next time.
+                let _ = plan.sweep();
+                Ok(plan)
+            }
             Err(Error::Store(Fault::Denied)) => Self::open_to_read(path, ReadOnly::Protected),
             Err(error) => Err(error),
         }

@@ -37,6 +37,22 @@ pub fn place_backup(backup: &Path, path: &Path, opening: &Opening) -> Result<Opt
     Ok(aside)
 }
 
+/// The files that were set aside in favour of backups of the workspace at `path`, in order. They are
+/// damaged, so nobody can change what they hold.
+pub fn files_aside(path: &Path) -> Vec<PathBuf> {
+    let folder = crate::file::folder_of(path);
+    let stem = path.file_stem().unwrap_or_default().to_string_lossy();
+    let beginning = format!("{stem} (set aside ");
+    let is_one = |one: &PathBuf| {
+        let name = one.file_name().unwrap_or_default().to_string_lossy();
+        name.starts_with(&beginning) && one.extension() == path.extension()
+    };
+    let entries = std::fs::read_dir(folder).into_iter().flatten().flatten();
+    let mut found: Vec<PathBuf> = entries.map(|entry| entry.path()).filter(is_one).collect();
+    found.sort();
+    found
+}
+
 /// Gives the file another name in its folder, and what lies beside it the same.
 fn set_aside(path: &Path, opening: &Opening) -> Result<Option<PathBuf>> {
     if !path.exists() && !named(path, BESIDE[1]).exists() {

@@ -20,12 +20,17 @@ pub enum Copied {
 impl Plan {
     /// Makes a backup of what is saved now. Edits go on meanwhile.
     pub fn back_up(&self, shelf: &Shelf, at: Millis, reason: Reason) -> Result<Backup> {
+        self.sweep()?;
         self.with_reader(|session| shelf.make(session, at, reason))
     }
 
     /// Writes a copy to `target`, in place of what is there.
     pub fn save_copy(&self, target: &Path, at: Millis) -> Result<Copied> {
-        let copied = self.with_reader(|session| store::copy(session, target, Taken::Replace));
+        // A copy holds all that lies in the file, between what is there too.
+        let swept = self.sweep();
+        let copied = swept.and_then(|()| {
+            self.with_reader(|session| store::copy(session, target, Taken::Replace))
+        });
         match copied {
             Ok(()) => Ok(Copied::Whole),
             Err(Error::Store(_) | Error::Damaged(_)) => {

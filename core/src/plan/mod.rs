@@ -30,10 +30,11 @@ mod voice;
 
 pub use access::{Opening, ReadOnly};
 pub use apart::{Apart, Past};
-pub use aside::place_backup;
+pub use aside::{files_aside, place_backup};
 pub use copy::Copied;
 pub use create::Setup;
 pub use delete::{Hanging, hanging};
+pub use facts::erase::{Marks, Mention, Mentioned, cleanse, marks_of};
 pub use op::{Op, Verb};
 pub use outcome::{Changes, Done, Outcome, RowChange};
 pub use past::{Step, Steps};
@@ -55,7 +56,7 @@ use crate::store::hold::Hold;
 use seen::Seen;
 use std::fmt;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard};
-use tx::Recorded;
+use tx::Record;
 use uuid::timestamp::context::ContextV7;
 
 /// Who changes the plan, and when.
@@ -156,8 +157,8 @@ impl Plan {
         let (architecture, recorded) = tx.finish();
         let state = undo::log(open.session, by, op, &recorded)?;
         open.commit()?;
-        let revision = self.show(architecture, &recorded.rows);
-        Ok(Outcome { value, changes: Changes::of(revision, &recorded.rows, state) })
+        let revision = self.show(architecture, &recorded);
+        Ok(Outcome { value, changes: Changes::of(revision, &recorded, state) })
     }
 
     /// What a change would do, without doing it: the value and the rows it would touch.
@@ -195,12 +196,14 @@ impl Plan {
         }
     }
 
-    fn show(&self, architecture: Architecture, rows: &[Recorded]) -> u64 {
+    fn show(&self, architecture: Architecture, record: &Record) -> u64 {
         let mut seen = self.seen_to_change();
-        if rows.is_empty() {
+        if record.rows.is_empty() && record.beside.is_empty() {
             return seen.revision();
         }
-        seen.follow(architecture, rows.iter().map(|row| (row.kind, row.id)).collect())
+        let rows = record.rows.iter().map(|row| (row.kind, row.id));
+        let beside = record.beside.iter().map(|row| (row.kind, row.id));
+        seen.follow(architecture, rows.chain(beside).collect())
     }
 
     fn seen(&self) -> RwLockReadGuard<'_, Seen> {

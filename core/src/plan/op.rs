@@ -47,6 +47,8 @@ ops! {
     Rate = "rate",
     /// A scoring model was applied.
     Apply = "apply",
+    /// Leads were erased, for good: the history does not say whom.
+    Erase = "erase",
     /// Values were brought back from the history.
     Restore = "restore",
     /// A change was taken back.

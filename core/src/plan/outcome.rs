@@ -1,6 +1,6 @@
 //! What a change did, for whoever asked for it.
 
-use super::tx::Recorded;
+use super::tx::{Record, Recorded};
 use crate::id::{EntityId, EntityKind, MemberId};
 use crate::model::Millis;
 use serde::Serialize;
@@ -77,15 +77,16 @@ impl RowChange {
 impl Changes {
     pub(super) fn of(
         revision: u64,
-        rows: &[Recorded],
+        record: &Record,
         (undo, redo): (Option<Done>, Option<Done>),
     ) -> Self {
+        let beside = record.beside.iter().copied();
+        let rows: Vec<_> = record.rows.iter().map(RowChange::of).chain(beside).collect();
         let mut kinds: Vec<_> = rows.iter().map(|row| row.kind).collect();
         kinds.sort_unstable();
         kinds.dedup();
         let mut seen = std::collections::HashSet::new();
-        let mut latest: Vec<_> =
-            rows.iter().rev().map(RowChange::of).filter(|row| seen.insert(row.id)).collect();
+        let mut latest: Vec<_> = rows.into_iter().rev().filter(|row| seen.insert(row.id)).collect();
         latest.reverse();
         Self { revision, kinds, rows: latest, undo, redo }
     }

@@ -1,6 +1,7 @@
 //! A change under way: every row it touches is checked, written and remembered.
 
 use super::By;
+use super::outcome::RowChange;
 use super::rules::Ruled;
 use crate::each_kind;
 use crate::error::{Error, Result};
@@ -29,6 +30,10 @@ pub(super) struct Record {
     pub(super) reverts: Option<super::undo::Revert>,
     /// The edit is numbered after this one at least.
     pub(super) after: i64,
+    /// It is in the history though it touched no row, and neither undo nor redo reaches it.
+    pub(super) for_good: bool,
+    /// Things that are not in the history and look otherwise now: whoever looks at them looks again.
+    pub(super) beside: Vec<RowChange>,
 }
 
 /// A change under way. Without a session it is a rehearsal: nothing is written.
@@ -219,6 +224,17 @@ impl<'a> Tx<'a> {
             Some(session) => Ok(&mut **session),
             None => Err(Error::Internal("facts are not taken in by a rehearsal".to_owned())),
         }
+    }
+
+    /// What is done beside the plan stays done; these things look otherwise now.
+    pub(super) fn settle_for_good(&mut self, beside: Vec<RowChange>) {
+        self.record.for_good = true;
+        self.record.beside = beside;
+    }
+
+    /// Takes an entity out of the plan that the store holds no more, nor the history.
+    pub(super) fn forget<F: Ruled>(&mut self, id: F::Id) {
+        self.architecture.take::<F>(id);
     }
 
     pub(super) fn revert(&mut self, revert: super::undo::Revert) {

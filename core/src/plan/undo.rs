@@ -111,7 +111,7 @@ pub(super) fn log(
     op: Op,
     record: &Record,
 ) -> Result<(Option<Done>, Option<Done>)> {
-    if !record.rows.is_empty() || record.reverts.is_some() {
+    if !record.rows.is_empty() || record.reverts.is_some() || record.for_good {
         write_log(session, by, op, record)?;
     }
     stacks(session)
@@ -121,6 +121,7 @@ fn write_log(session: &mut dyn Session, by: By, op: Op, record: &Record) -> Resu
     let seq = history::last_seq(session)?.max(record.after) + 1;
     let state = match record.reverts {
         Some(_) => State::Settled,
+        None if record.for_good => State::Settled,
         None if matches!(op.verb, Verb::Setup | Verb::Adopt) => State::Settled,
         None => State::Undoable,
     };

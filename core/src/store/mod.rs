@@ -7,8 +7,10 @@ mod column;
 mod durable;
 pub mod engine;
 pub(crate) mod facts;
+pub(crate) mod forget;
 pub(crate) mod history;
 pub(crate) mod hold;
+pub(crate) mod other;
 pub(crate) mod rescue;
 pub(crate) mod schema;
 pub(crate) mod table;
@@ -183,7 +185,10 @@ pub(crate) fn load(session: &mut dyn Session) -> Result<Architecture> {
 pub fn statements() -> Vec<String> {
     let mut all: Vec<String> =
         history::STATEMENTS.iter().chain(&facts::STATEMENTS).map(|&sql| sql.to_owned()).collect();
-    all.extend(facts::TABLES.map(|(table, columns)| facts::insert_sql(table, columns)));
+    all.extend(facts::erased::STATEMENTS.map(str::to_owned));
+    all.extend(forget::STATEMENTS.map(str::to_owned));
+    let tables = facts::TABLES.iter().chain(&facts::erased::TABLES);
+    all.extend(tables.map(|(table, columns)| facts::insert_sql(table, columns)));
     each_kind!(F => {
         all.extend([table::select_sql::<F>(), table::upsert_sql::<F>(), table::delete_sql::<F>()]);
         for link in F::LINKS {

@@ -89,7 +89,7 @@ fn copy_facts(session: &mut Sqlite, salvage: &Salvage) -> Result<usize> {
     let Some(path) = &salvage.facts_of else { return Ok(0) };
     let mut source = Sqlite::open_to_salvage(path)?;
     let mut lost = 0_usize;
-    for (table, columns) in facts::TABLES {
+    for (table, columns) in facts::TABLES.into_iter().chain(facts::erased::TABLES) {
         let insert = facts::insert_sql(table, columns);
         let (mut copied, mut refused) = (0_usize, None);
         source.salvage(table, columns, &mut |row| {

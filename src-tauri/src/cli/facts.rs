@@ -66,6 +66,11 @@ fn in_words(imported: &FactsImported, dry_run: bool) -> String {
         "{} rows read: {} added, {} updated, {} unchanged, {} could not be read; {} events.",
         tally.read, tally.added, tally.updated, tally.unchanged, tally.rejected_count, tally.events
     )];
+    match tally.erased {
+        0 => {}
+        1 => lines.push("  1 row was left out because its lead was erased.".to_owned()),
+        rows => lines.push(format!("  {rows} rows were left out because their leads were erased.")),
+    }
     lines.extend(imported.notes.iter().map(|note| format!("  {note}")));
     let rejected = tally.rejected.iter();
     lines.extend(rejected.map(|row| format!("  line {}: {}", row.line, row.reason)));

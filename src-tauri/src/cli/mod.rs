@@ -9,7 +9,9 @@ mod call;
 mod consumption;
 mod copy;
 mod coverage;
+mod erase;
 mod export;
+mod export_lead;
 mod facts;
 mod figure;
 mod guard;
@@ -46,30 +48,49 @@ struct Line {
     verb: Option<Verb>,
 }
 
-#[derive(Debug, Subcommand)]
-enum Verb {
-    New(new::New),
-    Import(import::Import),
-    Export(export::Export),
-    Copy(copy::Copy),
-    Merge(merge::Merge),
-    Ask(ask::Ask),
-    Answers(answers::Answers),
-    Coverage(coverage::Coverage),
-    Consumption(consumption::ConsumptionVerb),
-    Score(score::Score),
-    Quality(quality::Quality),
-    Guard(guard::Guard),
-    Queue(handoff::Queue),
-    Sla(handoff::Sla),
-    Report(report::Report),
-    Figure(figure::FigureVerb),
-    Call(call::Call),
-    Verify(verify::Verify),
-    Backup(backup::Backup),
-    Restore(backup::Restore),
-    #[command(name = READ_WORKBOOK, hide = true)]
-    ReadWorkbook(workbook::ReadWorkbook),
+/// The verbs that say something or fail, each by its name.
+macro_rules! verbs {
+    ($($name:ident: $verb:ty),* $(,)?) => {
+        #[derive(Debug, Subcommand)]
+        enum Verb {
+            $($name($verb),)*
+            Verify(verify::Verify),
+            #[command(name = READ_WORKBOOK, hide = true)]
+            ReadWorkbook(workbook::ReadWorkbook),
+        }
+
+        fn answer(verb: Verb) -> ExitCode {
+            match verb {
+                $(Verb::$name(verb) => say(verb.run()),)*
+                Verb::Verify(verify) => verify.run(),
+                Verb::ReadWorkbook(workbook) => workbook.run(),
+            }
+        }
+    };
+}
+
+verbs! {
+    New: new::New,
+    Import: import::Import,
+    Export: export::Export,
+    ExportLead: export_lead::ExportLead,
+    Copy: copy::Copy,
+    Merge: merge::Merge,
+    Ask: ask::Ask,
+    Answers: answers::Answers,
+    Coverage: coverage::Coverage,
+    Consumption: consumption::ConsumptionVerb,
+    Score: score::Score,
+    Quality: quality::Quality,
+    Guard: guard::Guard,
+    Erase: erase::Erase,
+    Queue: handoff::Queue,
+    Sla: handoff::Sla,
+    Report: report::Report,
+    Figure: figure::FigureVerb,
+    Call: call::Call,
+    Backup: backup::Backup,
+    Restore: backup::Restore,
 }
 
 /// What a start of the program is for.
@@ -104,30 +125,7 @@ pub(crate) fn fail(reason: &str) -> ExitCode {
     ExitCode::FAILURE
 }
 
-fn answer(verb: Verb) -> ExitCode {
-    let ran = match verb {
-        Verb::New(new) => new.run(),
-        Verb::Import(import) => import.run(),
-        Verb::Export(export) => export.run(),
-        Verb::Copy(copy) => copy.run(),
-        Verb::Merge(merge) => merge.run(),
-        Verb::Ask(ask) => ask.run(),
-        Verb::Answers(answers) => answers.run(),
-        Verb::Coverage(coverage) => coverage.run(),
-        Verb::Consumption(consumption) => consumption.run(),
-        Verb::Score(score) => score.run(),
-        Verb::Quality(quality) => quality.run(),
-        Verb::Guard(guard) => guard.run(),
-        Verb::Queue(queue) => queue.run(),
-        Verb::Sla(sla) => sla.run(),
-        Verb::Report(report) => report.run(),
-        Verb::Figure(figure) => figure.run(),
-        Verb::Call(call) => call.run(),
-        Verb::Verify(verify) => return verify.run(),
-        Verb::Backup(backup) => backup.run(),
-        Verb::Restore(restore) => restore.run(),
-        Verb::ReadWorkbook(workbook) => return workbook.run(),
-    };
+fn say(ran: Said) -> ExitCode {
     match ran {
         Ok(said) => {
             let _ = writeln!(std::io::stdout(), "{said}");

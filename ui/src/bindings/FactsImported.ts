@@ -50,4 +50,8 @@ events: number,
 /**
  * Leads made that have neither an e-mail address nor an id.
  */
-anonymous: number, };
+anonymous: number, 
+/**
+ * Rows left out because their lead was erased.
+ */
+erased: number, };

@@ -15,6 +15,7 @@ type Export =
   | "export.figure"
   | "export.table"
   | "export.consumption"
+  | "lead.export"
   | "ask.write";
 
 /** Whether a file was saved; why not has been shown by then. */

@@ -57,9 +57,9 @@ export function hasUnsaved(): boolean {
   return unsaved.state.kept.length > 0;
 }
 
-/** What was done with a file, or to take changes back, is not done later by itself. */
+/** What was done with a file, to take changes back or for good is not done later by itself. */
 export function canWait(command: Command): boolean {
-  return !/^(?:plan|import|facts|merge|answers|history)\./u.test(command);
+  return !/^(?:plan|import|facts|lead|merge|answers|history)\./u.test(command);
 }
 
 export function refuseToOvertake(): Failure {

@@ -1,4 +1,5 @@
 import { createHashHistory, createRouter } from "@tanstack/react-router";
+import { keptAddress } from "./keptAddress";
 import { routeTree } from "./routes";
 import { ViewFailure } from "./ViewFailure";
 
@@ -24,7 +25,9 @@ export function openRouter() {
     defaultErrorComponent: ViewFailure,
     scrollRestoration: true,
   });
-  router.subscribe("onResolved", ({ toLocation }) => localStorage.setItem(STORE, toLocation.href));
+  router.subscribe("onResolved", ({ toLocation }) =>
+    localStorage.setItem(STORE, keptAddress(toLocation.href)),
+  );
   return router;
 }
 

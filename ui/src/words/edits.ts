@@ -46,6 +46,7 @@ const VERBS: Readonly<Record<string, readonly [now: string, past: string]>> = {
   read: ["mark as read:", "marked as read:"],
   unread: ["mark as not read:", "marked as not read:"],
   rate: ["rate", "rated"],
+  erase: ["erase", "erased"],
   apply: ["score leads by", "scored leads by"],
   restore: ["restore", "restored"],
   undo: ["undo", "took back"],
@@ -69,7 +70,7 @@ export function sayKind(kind: EntityKind): string {
 /** What these are called says too little alone. */
 const KIND_FIRST: ReadonlySet<EntityKind> = new Set(["leadAnswer", "routingRule"]);
 
-function sayWhat({ subject, kind, size }: Done): string {
+function sayWhat({ subject, kind, size, verb }: Done): string {
   if (kind !== null && subject !== "" && KIND_FIRST.has(kind)) {
     const [one] = NOUNS[kind];
     // A rule for everybody is called what it is.
@@ -78,6 +79,10 @@ function sayWhat({ subject, kind, size }: Done): string {
   if (subject !== "") {
     // "Agreement from November 2026" is the one there is.
     return kind === "agreement" ? `the ${subject.charAt(0).toLowerCase()}${subject.slice(1)}` : subject;
+  }
+  // Whom, the history does not know.
+  if (verb === "erase") {
+    return size === 1 ? "a lead" : `${size.toLocaleString()} leads`;
   }
   return kind === null ? "" : sayCount(kind, size);
 }

@@ -12,7 +12,7 @@ use crate::hygiene::{
 };
 use crate::model::{Architecture, Millis, ProfileField, Word};
 use crate::plan::Plan;
-use crate::plan::facts::{Part, Wanted, stamp};
+use crate::plan::facts::{Part, Wanted};
 use serde::{Deserialize, Serialize};
 
 /// Which way of counting figures were kept by: counted up when the way changes.
@@ -110,7 +110,7 @@ impl Census {
             let column = FIELDS.iter().position(|one| *one == field);
             column.map_or("", |column| part.columns[column].get(slot))
         };
-        for slot in 0..part.size {
+        for slot in part.slots() {
             let flags = looked.flags(slot);
             let known = known(|field| text(field_of(field), slot), &flags);
             let since = since(text(LeadField::Verified, slot), text(LeadField::Created, slot));
@@ -135,7 +135,7 @@ impl Census {
 
     /// Counts all leads as of a time, unless that was done before.
     pub(super) fn of(plan: &Plan, view: &Architecture, at: Millis) -> Result<Self> {
-        let (name, stamp) = (format!("quality {WAY} {}", at.0), stamp(view));
+        let (name, stamp) = (format!("quality {WAY} {}", at.0), plan.facts_stamp(view)?);
         let kept = plan.kept_figure(&name, &stamp)?;
         // What cannot be read was kept by another version: it is counted anew.
         if let Some(kept) = kept.and_then(|kept| serde_json::from_str(&kept).ok()) {

@@ -95,7 +95,7 @@ pub fn flagged_order(plan: &Plan, query: &FlaggedQuery) -> Result<FlaggedOrder> 
 /// The flagged leads of a part, each with a number that is the smaller the more flags it has.
 fn look(part: &Part, reason: Option<FlagReason>, found: &mut Vec<(u8, FactKey)>) {
     let looked = Looked::at(part);
-    for slot in 0..part.size {
+    for slot in part.slots() {
         let flags = looked.flags(slot);
         let is_wanted = |flag: &AnswerFlag| reason.is_none_or(|reason| reason == flag.reason);
         if flags.iter().any(is_wanted) {

@@ -5,7 +5,7 @@ use crate::demand::scan::scan;
 use crate::error::Result;
 use crate::model::EventKind;
 use crate::plan::Plan;
-use crate::plan::facts::{Part, Wanted, stamp};
+use crate::plan::facts::{Part, Wanted};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// Fewer links than these tell nothing.
@@ -16,7 +16,7 @@ pub(super) type Links = HashMap<String, usize>;
 
 /// The links of all mails.
 pub(super) fn links(plan: &Plan) -> Result<Links> {
-    let stamp = stamp(&plan.view());
+    let stamp = plan.facts_stamp(&plan.view())?;
     let kept = plan.kept_figure("links", &stamp)?;
     if let Some(links) = kept.and_then(|kept| serde_json::from_str(&kept).ok()) {
         return Ok(links);

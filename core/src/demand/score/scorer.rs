@@ -183,7 +183,7 @@ impl Scores<'_> {
             None => Vec::new(),
         };
         let mut rest = all.as_slice();
-        for at in 0..part.size {
+        for at in part.slots() {
             let slot = u16::try_from(at).unwrap_or(u16::MAX);
             let of_slot = rest.iter().take_while(|did| did.slot <= slot).count();
             let (theirs, after) = rest.split_at(of_slot);

@@ -43,12 +43,16 @@ impl LeadScore {
             let _ = write!(told, " That changes at {} if nothing happens.", day(at));
         }
         if explain {
-            for line in &score.lines {
-                let (points, what) = line_in_words(line);
+            for (points, what) in self.lines_in_words() {
                 let _ = write!(told, "\n{points:>8.2}  {what}");
             }
         }
         told
+    }
+
+    /// Its lines in words, each with its points.
+    pub(in crate::demand) fn lines_in_words(&self) -> Vec<(f64, String)> {
+        self.lines.iter().map(line_in_words).collect()
     }
 }
 

@@ -29,7 +29,7 @@ const WAITING: usize = 4;
 const NAMED: usize = 1_000;
 
 /// What became of the rows of a file. Every row read is counted in exactly one of `added`,
-/// `updated`, `unchanged` and `rejectedCount`.
+/// `updated`, `unchanged`, `rejectedCount` and `erased`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct FactTally {
@@ -49,6 +49,8 @@ pub struct FactTally {
     pub events: u32,
     /// Leads made that have neither an e-mail address nor an id.
     pub anonymous: u32,
+    /// Rows left out because their lead was erased.
+    pub erased: u32,
 }
 
 /// What an import did.
@@ -132,7 +134,8 @@ fn take_in(
     mapping: &MappingFields,
     progress: Progress<'_>,
 ) -> Result<FactsImported> {
-    let job = Job::of(source, mapping, tx.view(), progress)?;
+    let mut job = Job::of(source, mapping, tx.view(), progress)?;
+    job.layout.erased = tx.erased()?;
     let subject = job.layout.subject;
     let mut writer = tx.take_facts(subject)?;
     let number = writer.batch();
@@ -266,7 +269,7 @@ fn told(taking: &Taking, found: &Found, cut: &Cut) -> FactTally {
     rejected.sort_by_key(|one| one.line);
     rejected.truncate(NAMED);
     FactTally {
-        read: small(found.rows + found.rejected_count),
+        read: small(found.rows + found.rejected_count + cut.naming.erased),
         added: small(taking.added),
         updated: small(taking.updated),
         unchanged: small(taking.unchanged),
@@ -274,6 +277,7 @@ fn told(taking: &Taking, found: &Found, cut: &Cut) -> FactTally {
         rejected_count: small(found.rejected_count + taking.clashes.len() as u64),
         events: small(taking.events),
         anonymous: small(cut.naming.anonymous),
+        erased: small(cut.naming.erased),
     }
 }
 

@@ -10,6 +10,7 @@ use super::mapping::{
 };
 use super::stages::{Told, stage_id};
 use crate::error::Result;
+use crate::facts::erased::Erased;
 use crate::facts::identity::{Identities, Identity};
 use crate::facts::subject::Subject;
 use crate::id::EntityId;
@@ -82,6 +83,8 @@ pub(super) struct Layout {
     pub(super) stages: Told,
     /// The currency of amounts that name none.
     pub(super) currency: String,
+    /// Whom no file may bring back.
+    pub(super) erased: Erased,
     identities: Identities,
 }
 
@@ -125,6 +128,7 @@ impl Layout {
             activities: Activities::of(mapping),
             stages: Told::of(mapping),
             currency: workspace.currency.clone(),
+            erased: Erased::default(),
             identities: Identities::of(workspace.id.uuid()),
             wanted,
         })

@@ -84,11 +84,10 @@ impl<'a> Keying<'a> {
     /// Whom a row is about, and whether the row is the first that tells of it. `known`: the one of
     /// its number before the rows at hand.
     fn key(&mut self, who: Who, known: Option<FactKey>) -> Result<Option<(FactKey, bool)>> {
-        let found = match known {
-            Some(key) => Some(key),
-            None if who.known_by == KnownBy::Nobody => return Ok(None),
-            None => self.index.find_new(who.number),
-        };
+        if matches!(who.known_by, KnownBy::Nobody | KnownBy::Erased) {
+            return Ok(None);
+        }
+        let found = known.or_else(|| self.index.find_new(who.number));
         match (who.known_by, found) {
             (KnownBy::Both(beside, _), Some(key)) => {
                 self.note(beside, key)?;

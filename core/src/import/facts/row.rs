@@ -197,6 +197,10 @@ impl<'a> RowReader<'a> {
         let account = names.map(|column| layout.cell(block, row, column));
         let account = account.into_iter().find(|text| !text.is_empty()).unwrap_or_default();
         said.texts[DealField::Account.at()] = self.text(account);
+        let leads = &mut said.texts[DealField::Leads.at()];
+        if let Some(told) = layout.erased.without_listed(leads) {
+            *leads = Cow::Owned(told);
+        }
         let stage = layout.cell(block, row, FactColumn::Stage);
         if !layout.is_entity() {
             // A file of moves says when a stage was reached, not which holds now.
@@ -301,6 +305,10 @@ impl<'a> RowReader<'a> {
             self.misread.cut += 1;
         }
         let text = &text[..end];
+        if let Some(mut told) = self.layout.erased.without(text) {
+            disarm(&mut told);
+            return Cow::Owned(told);
+        }
         if text.starts_with('\'') {
             let mut owned = text.to_owned();
             disarm(&mut owned);

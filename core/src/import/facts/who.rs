@@ -5,6 +5,7 @@ use super::super::sheet::Row;
 use super::block::Block;
 use super::column::FactColumn;
 use super::layout::Layout;
+use crate::facts::erased::KnownAs;
 use crate::facts::identity::{Identity, is_address};
 use crate::facts::subject::Subject;
 use crate::model::text::fold;
@@ -30,6 +31,9 @@ pub(super) enum KnownBy {
     Other(u64),
     /// It is a row of totals, or says of nothing what it is about.
     Nobody,
+    /// It is about a lead that was erased: its moments tell as of when the file speaks, and nothing
+    /// else of it counts.
+    Erased,
 }
 
 /// Tells who rows are about.
@@ -43,9 +47,12 @@ pub(super) struct Naming {
     pub(super) no_addresses: u64,
     /// Lines that do not say what they are about.
     pub(super) nameless: Vec<u32>,
+    /// Rows about leads that were erased.
+    pub(super) erased: u64,
 }
 
 const NOBODY: Who = Who { number: 0, known_by: KnownBy::Nobody };
+const ERASED: Who = Who { number: 0, known_by: KnownBy::Erased };
 
 impl Naming {
     /// Who a row is about. `times` = its moments, for what is not about leads.
@@ -69,7 +76,12 @@ impl Naming {
         }
         let id = layout.cell(block, row, FactColumn::ExternalId);
         let told = address.map_or("", |at| block.cell(row, at));
-        if is_address(told) {
+        let (is_told, erased) = (is_address(told), &layout.erased);
+        if !erased.is_empty() && erased.has_lead(if is_told { told } else { "" }, id) {
+            self.erased += 1;
+            return ERASED;
+        }
+        if is_told {
             let ids = (layout.number(Identity::Alias(id)), layout.number(Identity::ExternalId(id)));
             let known_by = if id.is_empty() { KnownBy::First } else { KnownBy::Both(ids.0, ids.1) };
             return Who { number: layout.number(Identity::Email(told)), known_by };
@@ -90,11 +102,15 @@ impl Naming {
 
     /// A row that has neither address nor id.
     fn anonymous(&mut self, layout: &Layout, block: &Block, row: usize) -> Who {
-        self.anonymous += 1;
         let cells = (0..layout.wanted.len()).map(|at| block.cell(row, at));
         let content = layout.content(cells);
         let ordinal = self.ordinal(content);
         let number = layout.number(Identity::Anonymous(content, ordinal));
+        if !layout.erased.is_empty() && layout.erased.has(KnownAs::Number(number)) {
+            self.erased += 1;
+            return ERASED;
+        }
+        self.anonymous += 1;
         Who { number, known_by: KnownBy::First }
     }
 

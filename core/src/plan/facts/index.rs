@@ -171,6 +171,46 @@ fn each_entry(session: &mut dyn Session, run: i64, each: &mut dyn FnMut(Entry)) 
     })
 }
 
+/// Hands over every entry of every run, whatever became of its segment.
+pub(super) fn each(session: &mut dyn Session, each: &mut dyn FnMut(Entry)) -> Result<()> {
+    facts::erased::each_page_of_all(session, &mut |page| {
+        entries(&page.data)?.for_each(&mut *each);
+        Ok(())
+    })
+}
+
+/// Leaves entries out of all runs, by the keys they lead to.
+pub(super) fn leave_out(
+    session: &mut dyn Session,
+    is_gone: &dyn Fn(FactKey) -> bool,
+) -> Result<()> {
+    let mut shorter = Vec::new();
+    facts::erased::each_page_of_all(session, &mut |page| {
+        let left: Vec<Entry> = entries(&page.data)?.filter(|(_, key)| !is_gone(*key)).collect();
+        if left.len() * ENTRY < page.data.len() {
+            shorter.push((page.run, page.first, left));
+        }
+        Ok(())
+    })?;
+    for (run, first, left) in shorter {
+        facts::erased::delete_page(session, run, first)?;
+        write_page(session, run, &left)?;
+    }
+    Ok(())
+}
+
+/// Writes a page, if there is anything on it; its first number is its name.
+fn write_page(session: &mut dyn Session, run: i64, page: &[Entry]) -> Result<()> {
+    let Some((number, _)) = page.first() else { return Ok(()) };
+    let first = i64::try_from(*number).unwrap_or(i64::MAX);
+    let mut data = Vec::with_capacity(page.len() * ENTRY);
+    for (number, key) in page {
+        data.extend_from_slice(&number.to_le_bytes());
+        data.extend_from_slice(&key.0.to_le_bytes());
+    }
+    facts::insert_page(session, run, first, data)
+}
+
 /// Writes entries as a run, merged with all runs that are no longer than twice as long. Entries of
 /// segments that are gone are left out of what is merged.
 pub(super) fn write_run(
@@ -184,16 +224,7 @@ pub(super) fn write_run(
     let entries = merged(session, entries, segments)?;
     let run = facts::next(session, Counter::Run)?;
     facts::count_on(session, Counter::Run, run + 1)?;
-    for page in entries.chunks(PAGE) {
-        let first = i64::try_from(page[0].0).unwrap_or(i64::MAX);
-        let mut data = Vec::with_capacity(page.len() * ENTRY);
-        for (number, key) in page {
-            data.extend_from_slice(&number.to_le_bytes());
-            data.extend_from_slice(&key.0.to_le_bytes());
-        }
-        facts::insert_page(session, run, first, data)?;
-    }
-    Ok(())
+    entries.chunks(PAGE).try_for_each(|page| write_page(session, run, page))
 }
 
 fn merged(

@@ -4,14 +4,17 @@
 //! and restore of an import are those of one row of the plan; the rows of a batch that nothing can
 //! bring back are cleared by the next import.
 
+pub(crate) mod erase;
 mod index;
 mod met;
 mod read;
 mod segment;
+mod told;
 mod write;
 
 pub(crate) use index::{Entry, Index};
 pub(crate) use read::{Chosen, Facts, OneRow, Part, Wanted};
+pub(crate) use told::{SaidBy, Told};
 pub(crate) use write::{FactWriter, Met, OwnEvent, Taking};
 
 use super::{Plan, Tx};
@@ -28,12 +31,6 @@ pub(crate) type Live = BTreeMap<i64, Millis>;
 /// The batches that count.
 pub(crate) fn live(plan: &Architecture) -> Live {
     plan.batches.iter().map(|batch| (batch.number, batch.as_of)).collect()
-}
-
-/// What figures worked out from facts depend on: which batches count.
-pub(crate) fn stamp(plan: &Architecture) -> String {
-    let numbers: Vec<String> = live(plan).keys().map(ToString::to_string).collect();
-    numbers.join(",")
 }
 
 /// Deletes the rows of batches that nothing can bring back once the edit under way is made.
@@ -87,6 +84,15 @@ impl Plan {
             sessions.push(reader.as_mut());
         }
         read(&facts, &mut sessions)
+    }
+
+    /// What figures worked out from facts depend on: which batches count, and how many leads were
+    /// erased. To be asked before the facts are read.
+    pub(crate) fn facts_stamp(&self, view: &Architecture) -> Result<String> {
+        let numbers: Vec<String> = live(view).keys().map(ToString::to_string).collect();
+        let erased = self.erased_leads()?.leads;
+        let erased = if erased > 0 { format!(" without {erased}") } else { String::new() };
+        Ok(numbers.join(",") + &erased)
     }
 
     /// A figure worked out before from what the stamp says, if it was kept.

@@ -12,7 +12,7 @@ use crate::facts::texts::{Texts, text_at};
 use crate::model::{Architecture, Millis};
 use crate::store::engine::Session;
 use crate::store::facts::{self, SegmentRow};
-use std::collections::HashSet;
+use std::collections::{BTreeMap, HashSet};
 
 /// As of when a batch speaks, and which of two of one time is the later.
 pub(super) type Rank = (Millis, i64);
@@ -63,8 +63,10 @@ pub(crate) struct Wanted<'a, F = LeadField> {
 pub(crate) struct Part {
     /// The segment's number.
     pub(crate) segment: u32,
-    /// How many rows it holds.
+    /// How many rows it holds, those that were erased among them.
     pub(crate) size: usize,
+    /// The rows that were erased: they are blank and count no more.
+    gone: Vec<u16>,
     /// The columns asked for, in the order asked.
     pub(crate) columns: Vec<Texts>,
     /// What they did, one list a file.
@@ -72,6 +74,18 @@ pub(crate) struct Part {
     /// As of when the last of the columns asked for is told, by row; where nothing is told the time
     /// means nothing.
     pub(crate) told: Vec<Millis>,
+}
+
+impl Part {
+    /// The rows that count.
+    pub(crate) fn slots(&self) -> impl Iterator<Item = usize> {
+        (0..self.size).filter(|slot| !self.is_gone(*slot))
+    }
+
+    /// Whether a row was erased.
+    pub(crate) fn is_gone(&self, slot: usize) -> bool {
+        !self.gone.is_empty() && u16::try_from(slot).is_ok_and(|slot| self.gone.contains(&slot))
+    }
 }
 
 /// One lead, or what else facts are about, as it is known.
@@ -109,8 +123,10 @@ pub(crate) struct Chosen {
 /// The facts of a workspace that count.
 #[derive(Clone, Debug)]
 pub(crate) struct Facts {
-    live: Live,
+    pub(super) live: Live,
     segments: Vec<SegmentRow>,
+    /// The rows that were erased, by segment, in order.
+    gone: BTreeMap<u32, Vec<u16>>,
 }
 
 impl Facts {
@@ -119,7 +135,15 @@ impl Facts {
         let live = live(plan);
         let mut segments = facts::segments(session)?;
         segments.retain(|row| live.contains_key(&row.batch));
-        Ok(Self { live, segments })
+        let mut gone = BTreeMap::<u32, Vec<u16>>::new();
+        for (segment, slot) in facts::erased::rows(session)? {
+            gone.entry(segment).or_default().push(slot);
+        }
+        Ok(Self { live, segments, gone })
+    }
+
+    fn gone_of(&self, segment: u32) -> &[u16] {
+        self.gone.get(&segment).map_or(&[], Vec::as_slice)
     }
 
     pub(super) fn rank(live: &Live, batch: i64) -> Rank {
@@ -138,7 +162,9 @@ impl Facts {
         let at = self.segments.binary_search_by_key(&segment, |row| row.segment);
         let row = at.ok().map(|at| self.segments[at]).filter(|row| row.subject == subject);
         let Some(row) = row else { return Ok(Chosen::default()) };
+        let gone = self.gone_of(segment);
         let slots = slots.iter().copied().filter(|slot| usize::from(*slot) < row.size);
+        let slots = slots.filter(|slot| !gone.contains(slot));
         let blank = |slot| OneRow { slot, ..OneRow::default() };
         let mut rows: Vec<OneRow> = slots.map(blank).collect();
         let overlays = overlays(session, segment, &self.live)?;
@@ -176,6 +202,20 @@ impl Facts {
         then
     }
 
+    /// Whether there is such a row about a subject.
+    pub(crate) fn has(&self, subject: Subject, key: FactKey) -> bool {
+        self.segment_of(subject, key).is_some()
+    }
+
+    /// The segment of a row that is there.
+    pub(super) fn segment_of(&self, subject: Subject, key: FactKey) -> Option<SegmentRow> {
+        let at = self.segments.binary_search_by_key(&key.segment(), |row| row.segment);
+        let row = at.ok().map(|at| self.segments[at]).filter(|row| row.subject == subject)?;
+        let is_there = usize::from(key.slot()) < row.size
+            && !self.gone_of(key.segment()).contains(&key.slot());
+        is_there.then_some(row)
+    }
+
     /// The rows about a subject that numbers stand for.
     pub(crate) fn find(
         &self,
@@ -192,7 +232,7 @@ impl Facts {
     /// How many rows there are about a subject.
     pub(crate) fn count(&self, subject: Subject) -> usize {
         let ours = self.segments.iter().filter(|row| row.subject == subject);
-        ours.map(|row| row.size).sum()
+        ours.map(|row| row.size.saturating_sub(self.gone_of(row.segment).len())).sum()
     }
 
     fn events(&self, session: &mut dyn Session, segment: u32) -> Result<Vec<Events>> {
@@ -242,7 +282,8 @@ impl Facts {
             columns.push(texts);
         }
         let events = if wanted.events { self.events(session, row.segment)? } else { Vec::new() };
-        Ok(Part { segment: row.segment, size: row.size, columns, events, told })
+        let gone = self.gone_of(row.segment).to_vec();
+        Ok(Part { segment: row.segment, size: row.size, gone, columns, events, told })
     }
 }
 

@@ -48,6 +48,11 @@ pub trait Session: Send {
     /// connections see whole.
     fn take_over(&mut self, source: &Path) -> Result<()>;
 
+    /// Writes everything anew in its place: of what was deleted or written over nothing is left in
+    /// the file, between what is there, nor in its log. Fails where that could not be done, or where
+    /// somebody still reads what was; nothing is lost then.
+    fn write_anew(&mut self) -> Result<()>;
+
     /// Checks the whole file; a damaged one gives [`Error::Damaged`](crate::error::Error::Damaged).
     fn check_integrity(&mut self) -> Result<()>;
 }

@@ -8,6 +8,7 @@ mod place;
 mod rules;
 mod salvage;
 mod shape;
+mod sweep;
 
 use super::{Row, Session, Value};
 use crate::error::{Error, Fault, Result};
@@ -225,6 +226,10 @@ impl Session for Sqlite {
         self.connection
             .pragma_query_value(None, "data_version", |row| row.get(0))
             .map_err(store_error)
+    }
+
+    fn write_anew(&mut self) -> Result<()> {
+        Self::write_anew(self)
     }
 
     fn check_integrity(&mut self) -> Result<()> {

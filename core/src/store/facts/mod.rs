@@ -4,6 +4,8 @@
 //! A batch is one file that was taken in. Its rows are told apart by its number; they count while
 //! the plan has the batch.
 
+pub(crate) mod erased;
+
 use super::column::Column;
 use super::engine::{Row, Session, Value};
 use crate::error::Result;
@@ -118,6 +120,9 @@ pub(crate) enum Counter {
     Batch,
     Segment,
     Run,
+    /// 1 where something was erased and the file was not written anew since: bytes of it may be left
+    /// between what is there.
+    Unswept,
 }
 
 impl Counter {
@@ -126,6 +131,7 @@ impl Counter {
             Self::Batch => "batch",
             Self::Segment => "segment",
             Self::Run => "run",
+            Self::Unswept => "unswept",
         };
         Value::Text(name.to_owned())
     }
@@ -257,13 +263,7 @@ pub(crate) fn chunks(session: &mut dyn Session, segment: u32) -> Result<Vec<(i64
     let mut found = Vec::new();
     session.query(CHUNKS, &[Value::Int(segment.into())], &mut |row| {
         let batch = i64::from_value(row.value()?)?;
-        let size = size(row)?;
-        let (slots, times) = (row.bytes()?, row.bytes()?);
-        let (kinds, assets) = (row.bytes()?, row.bytes()?);
-        let (channels, campaigns) = (row.bytes_if_any()?, row.bytes_if_any()?);
-        let marks = row.bytes_if_any()?;
-        let chunk = EventChunk { size, slots, times, kinds, assets, channels, campaigns, marks };
-        found.push((batch, chunk));
+        found.push((batch, erased::row_to_chunk(row)?));
         Ok(())
     })?;
     Ok(found)
@@ -322,7 +322,8 @@ pub(crate) fn batches(session: &mut dyn Session) -> Result<Vec<i64>> {
 
 /// Deletes all rows that came with a batch.
 pub(crate) fn delete_batch(session: &mut dyn Session, batch: i64) -> Result<()> {
-    for sql in [DELETE_COLUMNS, DELETE_SEGMENTS, DELETE_PATCHES, DELETE_CHUNKS] {
+    let all = [erased::DELETE_ROWS, DELETE_COLUMNS, DELETE_SEGMENTS, DELETE_PATCHES, DELETE_CHUNKS];
+    for sql in all {
         session.execute(sql, &[Value::Int(batch)])?;
     }
     Ok(())

@@ -1,5 +1,5 @@
--- From schema 4 to 5: what sales answers about leads, who gets them, and what both sides agreed on;
--- how what is known of leads is kept in order.
+-- From schema 4 to 5: what sales answers about leads, who gets them, what both sides agreed on, how what
+-- is known of leads is kept in order, and leads that were erased.
 
 CREATE TABLE lead_answer (
     id TEXT PRIMARY KEY NOT NULL,
@@ -59,3 +59,19 @@ CREATE TABLE agreement (
 ) STRICT;
 
 ALTER TABLE workspace ADD COLUMN quality TEXT NOT NULL DEFAULT '{}';
+
+-- Rows of segments that were erased: they stay as places, blank, and count no more.
+CREATE TABLE erased_row (
+    segment INTEGER NOT NULL,
+    slot INTEGER NOT NULL,
+    PRIMARY KEY (segment, slot)
+) STRICT;
+
+-- Whom no file may bring back: keyed hashes of what they were known as. One of each lead's is its first.
+CREATE TABLE erased_mark (
+    secret BLOB NOT NULL,
+    mark BLOB NOT NULL,
+    first INTEGER NOT NULL,
+    at INTEGER NOT NULL,
+    PRIMARY KEY (secret, mark)
+) STRICT;

@@ -2,6 +2,7 @@
 //! somebody could pick in a dialog.
 
 use crate::host::TestHost;
+use base64::Engine;
 use serde_json::{Value, json};
 use std::path::PathBuf;
 use std::sync::{Arc, OnceLock};
@@ -98,6 +99,22 @@ fn files() -> [&'static [u8]; 3] {
     files.each_ref().map(Vec::as_slice)
 }
 
+/// Three leads with what they asked for.
+const LEADS: &str = "\
+Email,Name,Job Title,Content,Requested,Opened
+a@b.example,Ada Kim,CFO,Guide,2026-03-01 09:00:00,2026-03-02 09:00:00
+b@b.example,Ben Oduya,CISO,Guide,2026-03-02 09:00:00,
+c@b.example,,,ROI model,2026-03-03 09:00:00,
+";
+
+fn bring_leads(host: &TestHost) {
+    let bytes = base64::engine::general_purpose::STANDARD.encode(LEADS);
+    host.call("import.begin", json!({}));
+    host.call("import.piece", json!({ "name": "leads.csv", "bytes": bytes }));
+    let preview = host.call("facts.read", json!({}));
+    host.call("facts.apply", json!({ "mapping": preview["mapping"] }));
+}
+
 fn plan() -> Vec<u8> {
     let host = TestHost::with_workspace();
     let id = |made: Value| made["value"]["id"].clone();
@@ -116,10 +133,8 @@ fn plan() -> Vec<u8> {
     let trigger = make("trigger", json!({ "name": "Audit finding", "personaIds": [ciso] }));
     let asset = |title: &str, status: &str| {
         let url = format!("https://example.org/{}", title.len());
-        make(
-            "asset",
-            json!({ "title": title, "status": status, "url": url, "themes": ["security"] }),
-        )
+        let themes = ["security"];
+        make("asset", json!({ "title": title, "status": status, "url": url, "themes": themes }))
     };
     let [guide, model, _] = [("Guide", "published"), ("ROI model", "planned"), ("Old", "idea")]
         .map(|(title, status)| asset(title, status));
@@ -136,6 +151,7 @@ fn plan() -> Vec<u8> {
     make("routingRule", json!({ "personaIds": [cfo], "ownerId": ada }));
     make("agreement", json!({ "startsOn": "2026-11-01" }));
     host.call("cell.setApplicable", json!({ "cell": cell(&cfo, 2), "reason": "Nobody asks" }));
+    bring_leads(&host);
     let path = host.workspace().path.clone();
     host.hold(None);
     std::fs::read(path).unwrap()

@@ -1,5 +1,6 @@
-import { getRouteApi } from "@tanstack/react-router";
+import { getRouteApi, useNavigate } from "@tanstack/react-router";
 import { UserX } from "lucide-react";
+import { useCallback, useState } from "react";
 import type { LeadPage as PageOfLead } from "@/bindings/LeadPage";
 import { Back } from "@/components/Back";
 import { EmptyState } from "@/components/EmptyState";
@@ -7,7 +8,10 @@ import { Page } from "@/components/Page";
 import { Skeleton } from "@/components/Skeleton";
 import { FailureState } from "@/errors/FailureState";
 import { ANONYMOUS } from "./columns";
+import { EraseDialog } from "./erase/EraseDialog";
+import type { Erasable } from "./erase/words";
 import { Handoff } from "./Handoff";
+import { LeadMenu } from "./LeadMenu";
 import styles from "./Leads.module.css";
 import { Quality } from "./Quality";
 import { useClock, useLead } from "./queries";
@@ -22,12 +26,21 @@ function nameOf({ values }: PageOfLead): string {
   return said("name") ?? said("email") ?? ANONYMOUS;
 }
 
-function Known({ lead }: { lead: PageOfLead }) {
+/** What has to be typed to erase a lead: its address, else its id, else what it is called here. */
+function erasable(lead: PageOfLead): Erasable {
+  const said = (field: string) => lead.values.find((value) => value.field === field)?.text;
+  const name = nameOf(lead);
+  return { key: lead.key, name, typed: said("email") ?? said("externalId") ?? name };
+}
+
+function Known({ lead, onErase }: { lead: PageOfLead; onErase: (lead: Erasable) => void }) {
   const clock = useClock();
+  const erase = useCallback(() => onErase(erasable(lead)), [lead, onErase]);
   return (
     <Page
       title={<span className={styles.title}>{nameOf(lead)}</span>}
       summary={<Back to="/leads" label="Leads" />}
+      actions={<LeadMenu leadKey={lead.key} onErase={erase} />}
     >
       <div className={styles.page}>
         <div className={styles.column}>
@@ -44,17 +57,15 @@ function Known({ lead }: { lead: PageOfLead }) {
   );
 }
 
-/** One lead: who it is, and what it did when. */
-export function LeadPage() {
-  const { key } = route.useParams();
-  const { data, error, refetch } = useLead(Number(key));
+function Shown({ leadKey, onErase }: { leadKey: number; onErase: (lead: Erasable) => void }) {
+  const { data, error, refetch } = useLead(leadKey);
   if (error?.code === "invalid") {
     return (
       <EmptyState
         level={1}
         icon={UserX}
         title="This lead is no longer here"
-        text="The import it came with may have been taken back. Redo, or the file, brings it again."
+        text="It was erased, or the import it came with was taken back: then redo, or the file, brings it again."
         action={<Back to="/leads" label="Leads" />}
       />
     );
@@ -67,6 +78,26 @@ export function LeadPage() {
       <Skeleton lines={10} />
     </Page>
   ) : (
-    <Known lead={data} />
+    <Known lead={data} onErase={onErase} />
+  );
+}
+
+/** One lead: who it is, and what it did when. */
+export function LeadPage() {
+  const { key } = route.useParams();
+  const navigate = useNavigate();
+  // It outlives the lead: what became of it is told when the lead is gone.
+  const [asked, setAsked] = useState<Erasable | null>(null);
+  return (
+    <>
+      <Shown leadKey={Number(key)} onErase={setAsked} />
+      {asked !== null && (
+        <EraseDialog
+          lead={asked}
+          onClose={() => setAsked(null)}
+          onGone={() => void navigate({ to: "/leads", replace: true })}
+        />
+      )}
+    </>
   );
 }

@@ -1,8 +1,9 @@
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import { Button } from "@/components/Button";
 import { Card } from "@/components/Card";
 import { Table, TableRow } from "@/components/Table";
 import { useBatches } from "@/rpc/lists";
+import { useCall } from "@/rpc/useCall";
 import { sayHolds } from "@/words/facts";
 import { capital } from "@/words/text";
 import { sayMoment } from "@/words/times";
@@ -21,10 +22,23 @@ const COLUMNS = [
 /** As many as are read at a glance; the rest is a press away. */
 const SHOWN = 6;
 
+/** How many leads of each file were erased since. */
+function useErased(): ReadonlyMap<string, number> {
+  const { data } = useCall("lead.erased", {}, { kinds: ["batch"] });
+  return useMemo(() => new Map(data?.batches.map(({ id, leads }) => [id, leads])), [data]);
+}
+
+function ErasedSince({ leads }: { leads: number | undefined }) {
+  return leads === undefined ? null : (
+    <span className={styles.erased}>{`${sayCounted(leads, "lead")} erased since`}</span>
+  );
+}
+
 /** The files that came in before, the latest first. */
 export function Batches() {
   const batches = useBatches();
   const [isAll, setAll] = useState(false);
+  const erased = useErased();
   const shown = batches.toReversed().slice(0, isAll ? undefined : SHOWN);
   return batches.length === 0 ? null : (
     <Card title="Taken in before" aside={sayCounted(batches.length, "file")} isFlush>
@@ -36,6 +50,7 @@ export function Batches() {
               cells={[
                 <span key="file" className={styles.theirs}>
                   {file}
+                  <ErasedSince leads={erased.get(id)} />
                 </span>,
                 <span key="held">{capital(sayHolds(kind))}</span>,
                 <span key="when" className={styles.note}>

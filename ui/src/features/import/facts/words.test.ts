@@ -12,6 +12,7 @@ const NONE: FactsImported = {
   rejectedCount: 0,
   events: 0,
   anonymous: 0,
+  erased: 0,
   asOf: null,
   notes: [],
 };

@@ -72,6 +72,9 @@ function parts(taken: FactsImported): string[] {
 /** After: what became of it. */
 export function sayTaken(taken: FactsImported): string {
   if (changesNothing(taken)) {
+    if (taken.erased > 0 && taken.unchanged === 0) {
+      return "Nothing was imported: its leads were erased.";
+    }
     return taken.unchanged > 0 ? "Nothing changed: all of it was here already." : "Nothing was imported.";
   }
   const said = parts(taken).filter(Boolean);
@@ -97,7 +100,7 @@ function sayAdded({ kind, added }: FactsImported): string {
 
 /** The same in figures. What is 0 is left unsaid. */
 export function countsOf(taken: FactsImported): Count[] {
-  const { kind, read, updated, unchanged, events, anonymous, rejectedCount } = taken;
+  const { kind, read, updated, unchanged, events, anonymous, erased, rejectedCount } = taken;
   const known = `${sayCounted(updated, "row")} about ${sayKnown(kind, updated)}`;
   const counted: [string, number, string, Count["tone"]][] = [
     ["read", read, `${sayCounted(read, "row")} read`, "plain"],
@@ -106,6 +109,7 @@ export function countsOf(taken: FactsImported): Count[] {
     ["unchanged", unchanged, `${unchanged.toLocaleString()} unchanged`, "plain"],
     ["events", events, sayEvents(kind, events), "accent"],
     ["anonymous", anonymous, `${anonymous.toLocaleString()} anonymous`, "plain"],
+    ["erased", erased, `${erased.toLocaleString()} left out: erased before`, "plain"],
     ["rejected", rejectedCount, `${rejectedCount.toLocaleString()} not read`, "danger"],
   ];
   return counted.filter(([, count]) => count > 0).map(([id, , text, tone]) => ({ id, text, tone }));

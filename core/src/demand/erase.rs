@@ -1,0 +1,72 @@
+//! Erasing leads: what goes, and what stays because it is no record of theirs.
+
+use crate::error::Result;
+use crate::facts::FactKey;
+use crate::facts::subject::Subject;
+use crate::plan::facts::erase::{Gone, mentions};
+use crate::plan::{By, Mention, Outcome, Plan};
+use serde::Serialize;
+use std::collections::BTreeSet;
+use ts_rs::TS;
+
+/// What is held of leads: what goes when they are erased, and where else they are named.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, TS)]
+pub struct LeadsHeld {
+    /// So many leads.
+    pub leads: u32,
+    /// What files said of them: values of fields, each file counted.
+    #[ts(type = "number")]
+    pub values: u64,
+    /// What they did.
+    #[ts(type = "number")]
+    pub events: u64,
+    /// What sales answered about them.
+    pub answers: usize,
+    /// Deals that name one of them: the name goes, the deal stays.
+    #[ts(type = "number")]
+    pub deals: u64,
+    /// Texts of other leads, accounts or counts in which an address of theirs stands: it goes.
+    #[ts(type = "number")]
+    pub texts: u64,
+    /// Things of the plan that name one of them. They were written here and stay.
+    pub mentions: Vec<Mention>,
+    /// Edits of the history that do.
+    #[ts(type = "number")]
+    pub edits: u64,
+}
+
+impl LeadsHeld {
+    fn of(plan: &Plan, gone: &Gone) -> Result<Self> {
+        let (mentions, edits) =
+            mentions(plan, (&gone.emails, &gone.names), &gone.purged.answers.all)?;
+        let texts = &gone.purged.texts;
+        let deals = texts.get(&Subject::Deal).copied().unwrap_or_default();
+        Ok(Self {
+            leads: gone.leads,
+            values: gone.purged.values,
+            events: gone.purged.events,
+            answers: gone.purged.answers.there.len(),
+            deals,
+            texts: texts.values().sum::<u64>() - deals,
+            mentions,
+            edits,
+        })
+    }
+}
+
+/// What erasing some leads would take; nothing is changed.
+pub fn held_of_leads(plan: &Plan, by: By, keys: &[u32]) -> Result<LeadsHeld> {
+    LeadsHeld::of(plan, &plan.try_erase(by, &keyed(keys))?)
+}
+
+/// Erases some leads, for good, and writes the file anew. Where the latter fails the leads are gone
+/// all the same, and the file has yet to be written anew: the fault is the second of the pair.
+pub fn erase_leads(plan: &Plan, by: By, keys: &[u32]) -> Result<(Outcome<LeadsHeld>, Result<()>)> {
+    let Outcome { value, changes } = plan.erase(by, &keyed(keys))?;
+    let swept = plan.sweep();
+    Ok((Outcome { value: LeadsHeld::of(plan, &value)?, changes }, swept))
+}
+
+fn keyed(keys: &[u32]) -> BTreeSet<FactKey> {
+    keys.iter().copied().map(FactKey).collect()
+}
