@@ -5,7 +5,7 @@
 //! `api → import, sample → plan → backup → store → model → id, error`;
 //! `api → home → review → snapshot → maturity → coverage → check → model`;
 //! `api → export → figure, review, file`; `figure → maturity, coverage`; `import → file → error`;
-//! `api → demand → plan, facts, consumption`; `plan, store, import → facts → model`;
+//! `api → demand → plan, facts, consumption, scoring, hygiene`; `hygiene → model`; `plan, store, import → facts → model`;
 //! `api → merge → document → plan`; `api → nameless → model`; `api, export → ask → import, coverage`.
 //!
 //! Invariants
@@ -35,6 +35,7 @@ pub mod facts;
 pub mod figure;
 pub mod file;
 pub mod home;
+pub mod hygiene;
 pub mod id;
 pub mod import;
 pub mod maturity;

@@ -30,7 +30,7 @@ fn rule(kind: EventKind, points: i32, half_life: Option<u32>, repeat: Repeat) ->
     }
 }
 
-fn recipe() -> ScoringRecipe {
+pub(crate) fn recipe() -> ScoringRecipe {
     ScoringRecipe {
         groups: vec![ScoreGroup { name: "All".into(), cap: Some(100) }],
         rules: vec![
@@ -51,7 +51,7 @@ fn recipe() -> ScoringRecipe {
     }
 }
 
-fn apply(plan: &Plan, recipe: ScoringRecipe, name: &str) {
+pub(crate) fn apply(plan: &Plan, recipe: ScoringRecipe, name: &str) {
     let state = ModelState::Applied;
     let model = ScoringModelFields { name: name.into(), state, applied_at: None, recipe };
     let op = Op::one(Verb::Create, EntityKind::ScoringModel, name);

@@ -49,8 +49,23 @@ fn copied(version: i64) -> Place {
 }
 
 /// Fields that came with a version: what older files have in them then.
-const SINCE: [(i64, &str, &str, &str); 2] =
-    [(4, "stage", "knownAs", "[]"), (4, "import", "kind", "\"leads\"")];
+const SINCE: [(i64, &str, &str, &str); 3] = [
+    (4, "stage", "knownAs", "[]"),
+    (4, "import", "kind", "\"leads\""),
+    (5, "workspace", "quality", QUALITY),
+];
+/// How leads are kept in order until somebody says otherwise.
+const QUALITY: &str = r#"{
+    "rates": { "person": 30.0, "address": 30.0, "company": 30.0 },
+    "guard": { "emails": 2, "days": 7 },
+    "readiness": {
+        "domainWhitelisted": { "ok": false, "checkedOn": null },
+        "notBlacklisted": { "ok": false, "checkedOn": null },
+        "dedicatedIp": { "ok": false, "checkedOn": null },
+        "privacyPolicy": { "ok": false, "checkedOn": null }
+    },
+    "profile": ["email", "name", "title", "company", "level", "industry", "country"]
+}"#;
 /// Fields that have another name since a version.
 const CALLED: [(i64, &str, &str, &str); 1] = [(4, "import", "leads", "added")];
 

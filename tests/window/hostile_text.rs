@@ -12,7 +12,12 @@ use throughline_tests::terminal::{make_sample, terminal};
 use throughline_tests::window::{Theme, Window, browse, journey};
 
 /// What must take hostile texts, or the rest shows nothing.
-const WRITTEN: [&str; 45] = [
+const WRITTEN: [&str; 50] = [
+    "agreement.definitions",
+    "agreement.marketingSigner",
+    "agreement.notes",
+    "agreement.profile",
+    "agreement.salesSigner",
     "asset.deepen",
     "asset.externalId",
     "asset.language",
@@ -133,7 +138,7 @@ async fn ids(window: &Window, command: &str, pointer: &str) -> Vec<String> {
 }
 
 /// Every view that needs nothing named.
-const VIEWS: [&str; 32] = [
+const VIEWS: [&str; 38] = [
     "home",
     "architecture",
     "architecture?mode=themes",
@@ -150,6 +155,8 @@ const VIEWS: [&str; 32] = [
     "check?way=differ",
     "programmes",
     "consumption",
+    "sla",
+    "sla/agreement",
     "maturity",
     "reviews",
     "reviews?show=snapshots",
@@ -165,6 +172,10 @@ const VIEWS: [&str; 32] = [
     "leads/3",
     "leads/titles",
     "scoring",
+    "quality",
+    "quality?part=flags",
+    "quality?part=profile",
+    "quality?part=email",
     "facts/deal",
 ];
 
@@ -209,6 +220,7 @@ fn no_text_of_a_workspace_runs_or_calls_in_any_view() {
             assert_harmless(window, &spy, opener).await;
             window.press("Escape").await;
         }
+        erasing_is_harmless(window, &spy).await;
         the_palette_and_the_importer_are_harmless(window, &spy).await;
         window.go("#/architecture").await;
         for theme in [Theme::Light, Theme::Dark] {
@@ -216,6 +228,16 @@ fn no_text_of_a_workspace_runs_or_calls_in_any_view() {
             window.picture(&format!("hostile-text-{theme:?}").to_lowercase()).await;
         }
     });
+}
+
+/// It names the lead, and what of the plan names it.
+async fn erasing_is_harmless(window: &Window, spy: &Spy) {
+    window.go("#/leads/3").await;
+    window.click("button", "More about this lead").await;
+    window.click("menuitem", "Erase this lead…").await;
+    window.shows("Goes, for good").await;
+    assert_harmless(window, spy, "erasing a lead").await;
+    window.press("Escape").await;
 }
 
 async fn the_palette_and_the_importer_are_harmless(window: &Window, spy: &Spy) {

@@ -56,6 +56,8 @@ pub enum FigureOf {
         /// Its number.
         key: u32,
     },
+    /// How much of what is known of leads is expected to hold, by its age.
+    StockAges,
 }
 
 /// A figure and the same as a table.
@@ -169,6 +171,7 @@ pub fn figure_of(context: Context<'_>, request: &FigureOf) -> Result<Figure> {
         FigureOf::GapMeans(of) => measured(context, of, gap_means),
         FigureOf::Scores => super::scoring::bins(context),
         FigureOf::LeadScore { key } => super::scoring::curve(context, *key),
+        FigureOf::StockAges => super::quality::ages(context),
     }
 }
 

@@ -187,8 +187,7 @@ pub fn save_agreement(
 /// The agreement in force today.
 pub fn agreement_today(context: Context<'_>) -> Result<AgreementId> {
     let (view, today) = (context.view()?, context.today()?);
-    let agreed = view.agreements.iter().filter(|one| one.starts_on <= today);
-    agreed.max_by_key(|one| one.starts_on).map(|one| one.id).ok_or_else(|| {
+    view.agreement_on(today).map(|one| one.id).ok_or_else(|| {
         Error::invalid("Nothing is agreed yet. Write the agreement in the window, under SLA.")
     })
 }

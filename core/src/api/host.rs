@@ -90,6 +90,7 @@ pub struct Open {
     pub(super) look: Option<Look>,
     coverage: KeptCoverage,
     pub(super) leads: super::lead::KeptOrder,
+    pub(super) quality: super::quality::KeptLists,
     pub(super) cases: super::handoff::KeptCases,
 }
 
@@ -116,6 +117,7 @@ impl Open {
             look: None,
             coverage: KeptCoverage::default(),
             leads: super::lead::KeptOrder::default(),
+            quality: super::quality::KeptLists::default(),
             cases: super::handoff::KeptCases::default(),
         }
     }

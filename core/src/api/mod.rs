@@ -40,6 +40,7 @@ pub mod merge;
 pub mod place;
 pub mod plan;
 pub mod programme;
+pub mod quality;
 pub mod reading;
 pub mod recent;
 pub mod record;

@@ -3,8 +3,8 @@
 use super::{
     Context, Host, answers, ask, asset, backup, brief, bulk, cadence, cell, check, consumption,
     copy, coverage, document, edit, erase, export, facts, figure, file, handoff, history, home,
-    import, lead, link, maturity, merge, plan, programme, reading, record, refused, report, review,
-    scoring, search, snapshot, summary, triage,
+    import, lead, link, maturity, merge, plan, programme, quality, reading, record, refused,
+    report, review, scoring, search, snapshot, summary, triage,
 };
 use crate::error::{ApiError, Error};
 use crate::id::MemberId;
@@ -273,6 +273,11 @@ commands! {
     "lead.erased": edit::Nothing => erase::ErasedCount = erase::count;
     "lead.export": record::SaveRecord => Option<export::SavedFile> = record::save;
     "lead.titles": edit::Nothing => crate::demand::UnmatchedTitles = lead::titles;
+    "quality.report": quality::QualityOf => crate::demand::QualityReport = quality::report;
+    "quality.verify": quality::QualityOf => crate::demand::VerifyList = quality::verify;
+    "quality.flagged": crate::demand::FlaggedQuery => crate::demand::FlaggedList
+        = quality::flagged;
+    "quality.guard": crate::demand::GuardQuery => crate::demand::GuardList = quality::guard;
     "consumption.get": consumption::ConsumptionOf => crate::demand::ConsumptionReport
         = consumption::report;
     "consumption.segment": consumption::SegmentOf => crate::demand::ConsumptionSegment

@@ -57,9 +57,7 @@ impl Touched {
                 let triggers = versions::<TriggerFields>(plans, id);
                 self.rows.extend(triggers.flat_map(|trigger| &trigger.persona_ids));
             }
-            EntityKind::Need => {
-                self.columns.extend(versions::<NeedFields>(plans, id).map(|need| need.stage_id))
-            }
+            EntityKind::Need => self.add_need(plans, id),
             EntityKind::Format => {
                 self.everything |= shelf_life(before, id) != shelf_life(after, id);
             }
@@ -83,6 +81,10 @@ impl Touched {
             | EntityKind::RoutingRule
             | EntityKind::Agreement => {}
         }
+    }
+
+    fn add_need(&mut self, plans: [&Architecture; 2], id: Uuid) {
+        self.columns.extend(versions::<NeedFields>(plans, id).map(|need| need.stage_id));
     }
 
     fn add_placement(&mut self, plans: [&Architecture; 2], id: Uuid) {

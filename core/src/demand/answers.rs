@@ -52,16 +52,12 @@ impl Answers {
         let facts = plan.facts_stamp(&view)?;
         let stamp = format!("{WAY} {facts} {answers} {stages}");
         let kept = plan.kept_figure("answers", &stamp)?;
-        let kept: Kept = match kept.and_then(|kept| serde_json::from_str(&kept).ok()) {
-            Some(kept) => kept,
-            None => {
-                let found = found(plan, &view)?;
-                let json = serde_json::to_string(&found).unwrap_or_default();
-                plan.keep_figure("answers", &stamp, json)?;
-                found
-            }
-        };
-        Ok(Self::told(&view, kept))
+        if let Some(kept) = kept.and_then(|kept| serde_json::from_str(&kept).ok()) {
+            return Ok(Self::told(&view, kept));
+        }
+        let found = found(plan, &view)?;
+        plan.keep_figure("answers", &stamp, serde_json::to_string(&found).unwrap_or_default())?;
+        Ok(Self::told(&view, found))
     }
 
     fn told(view: &Architecture, kept: Kept) -> Self {
@@ -98,6 +94,21 @@ impl Answers {
         let answers = said.answers.iter().filter_map(|id| plan.lead_answers.get(*id));
         let mut given = answers.rev().filter(|answer| answer.answered_at.min(newest) <= at);
         given.next().map(|answer| &**answer)
+    }
+
+    /// The leads that sales turned back for a reason at the last, by a time, in the order of their
+    /// numbers.
+    pub(super) fn turned_back(
+        &self,
+        plan: &Architecture,
+        reason: TurnBackReason,
+        at: Millis,
+    ) -> Vec<FactKey> {
+        let is =
+            |key: &FactKey| self.last(plan, *key, at).and_then(|one| one.reason) == Some(reason);
+        let mut keys: Vec<FactKey> = self.by_lead.keys().copied().filter(is).collect();
+        keys.sort_unstable();
+        keys
     }
 
     /// Whether sales accepted a lead at the last; `None` = it did not answer.

@@ -1,6 +1,7 @@
 //! One lead: who it is, and what it did when.
 
 use super::persona::Personas;
+use super::quality::{LeadQuality, quality_of};
 use super::scan::scan;
 use super::score::by_machines;
 use super::stamps::newest;
@@ -49,7 +50,7 @@ pub struct LeadEvent {
 }
 
 /// One lead.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[derive(Clone, Debug, PartialEq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct LeadPage {
     /// Its number.
@@ -60,6 +61,8 @@ pub struct LeadPage {
     pub persona: Option<PersonaId>,
     /// What it did, the latest first.
     pub events: Vec<LeadEvent>,
+    /// The state that what is known of it is in.
+    pub quality: LeadQuality,
     /// The newest time in the files.
     pub as_of: Option<Millis>,
 }
@@ -94,6 +97,7 @@ pub fn lead(plan: &Plan, key: u32) -> Result<LeadPage> {
         values: values.collect(),
         persona: Personas::of(&view).of_title(lead.get(LeadField::Title)),
         events,
+        quality: quality_of(plan, key, lead)?,
         as_of: newest(&view),
     })
 }

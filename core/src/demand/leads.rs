@@ -5,7 +5,7 @@
 
 use super::persona::Personas;
 use super::scan::scan;
-use super::score::{FIELDS, LeadState, Scores, Scoring, applied, counted_all};
+use super::score::{FIELDS, LeadState, SaidStages, Scores, Scoring, Stages, applied, counted_all};
 use super::sorter::{Acts, BLANK, Sorter};
 use super::stamps::newest;
 use crate::error::Result;
@@ -13,7 +13,7 @@ use crate::facts::FactKey;
 use crate::facts::event::Events;
 use crate::facts::field::LeadField;
 use crate::facts::subject::Subject;
-use crate::id::PersonaId;
+use crate::id::{PersonaId, StageId};
 use crate::model::{Architecture, Millis, words};
 use crate::plan::Plan;
 use crate::plan::facts::{OneRow, Wanted};
@@ -68,6 +68,9 @@ pub struct LeadQuery {
     pub without_persona: bool,
     /// Only those that stand there.
     pub state: Option<LeadState>,
+    /// Only those whose content says another stage than is recorded.
+    #[ts(as = "Option<bool>")]
+    pub stages_differ: bool,
     /// As of when leads are scored; the newest time in the files unless given.
     pub at: Option<Millis>,
     /// Sorted by this; by last activity unless told, the latest first.
@@ -118,6 +121,10 @@ pub struct LeadRow {
     pub since: Option<Millis>,
     /// When that changes if nothing happens; `None` = it does not.
     pub flips_at: Option<Millis>,
+    /// The stage that most of the content it engaged with is placed at.
+    pub content_says: Option<StageId>,
+    /// The stage that is recorded of it.
+    pub recorded: Option<StageId>,
 }
 
 /// A part of the list of leads.
@@ -146,7 +153,8 @@ pub fn order(plan: &Plan, query: &LeadQuery) -> Result<LeadOrder> {
     let view = plan.view();
     let fields = query.fields();
     let wanted = Wanted { fields: &fields, events: query.needs_events() };
-    let scoring = if query.needs_scores() { Some(Scoring::of(plan)?) } else { None };
+    let scored = query.needs_scores() || query.stages_differ;
+    let scoring = if scored { Some(Scoring::of(plan)?) } else { None };
     let model = applied(&view).recipe;
     let recipes = [&model];
     let counted = counted_all(&recipes);
@@ -203,14 +211,15 @@ fn rows(
     let counted = counted_all(&recipes);
     let mut scores = Scores::new(view, &scoring, &recipes, &counted);
     let t = at.or_else(|| newest(view)).map_or(0, |at| at.0);
+    let mut stages = Stages::of(view);
     let mut found: HashMap<FactKey, LeadRow> = HashMap::new();
     plan.read_facts(1, |facts, sessions| {
         for (segment, slots) in &by_segment {
             let chosen = facts.some(&mut *sessions[0], Subject::Lead, *segment, slots)?;
             for lead in &chosen.rows {
                 let key = FactKey::at(*segment, lead.slot);
-                let standing = scores.one((*segment, lead), &chosen.events, t);
-                found.insert(key, row(key, lead, (&chosen.events, standing), &mut personas));
+                let scored = scores.one((*segment, lead), &chosen.events, (&mut stages, t));
+                found.insert(key, row(key, lead, (&chosen.events, scored), &mut personas));
             }
         }
         Ok(())
@@ -221,7 +230,7 @@ fn rows(
 fn row(
     key: FactKey,
     lead: &OneRow,
-    (events, standing): (&[Events], Standing),
+    (events, (standing, said)): (&[Events], (Standing, SaidStages)),
     personas: &mut Personas,
 ) -> LeadRow {
     let acts = Acts::of(events, lead.slot);
@@ -243,6 +252,8 @@ fn row(
         state: standing.state.into(),
         since: standing.since.map(Millis),
         flips_at: standing.flips_at.map(Millis),
+        content_says: said.content,
+        recorded: said.recorded,
     }
 }
 
@@ -276,9 +287,12 @@ impl LeadQuery {
         }
         fields.sort_unstable();
         fields.dedup();
-        if self.needs_scores() {
+        if self.needs_scores() || self.stages_differ {
             fields.retain(|field| !FIELDS.contains(field));
             fields.splice(..0, FIELDS);
+        }
+        if self.stages_differ {
+            fields.push(LeadField::Stage);
         }
         fields
     }
@@ -289,7 +303,7 @@ impl LeadQuery {
     }
 
     fn needs_events(&self) -> bool {
-        self.by().needs_events() || self.needs_scores()
+        self.by().needs_events() || self.needs_scores() || self.stages_differ
     }
 }
 

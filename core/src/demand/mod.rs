@@ -13,6 +13,7 @@ mod handoff;
 mod lead;
 mod leads;
 mod persona;
+mod quality;
 mod record;
 mod rows;
 mod scan;
@@ -29,12 +30,17 @@ pub use gaps::{
 };
 pub use handoff::{
     BriefRequest, Cases, FollowUpBrief, FollowUpCounts, FollowUpList, FollowUpPage, FollowUpQuery,
-    FollowUpRequest, FollowUpRow, FollowUpStatus, GivenAnswer, HandedLead, PersonaAnswers,
-    PromiseKind, Promised, ReasonCount, SlaMonth, SlaReport, Wait, WaitSource, answers_by_persona,
+    FollowUpRequest, FollowUpRow, FollowUpStatus, HandedLead, PersonaAnswers, PromiseKind,
+    Promised, ReasonCount, SalesReply, SlaMonth, SlaReport, Wait, WaitSource, answers_by_persona,
     brief, cases, follow_ups, handed, sla,
 };
 pub use lead::{LeadEvent, LeadPage, LeadValue, find_lead, lead};
 pub use leads::{LeadList, LeadOrder, LeadQuery, LeadRow, LeadSort, order, window};
+pub use quality::{
+    FlagCount, FlaggedList, FlaggedOrder, FlaggedQuery, FlaggedRow, GuardCampaign, GuardList,
+    GuardQuery, GuardRow, GuardTally, LeadQuality, MailedBy, QualityReport, VerifyList, VerifyRow,
+    flagged_order, flagged_window, guard_tally, guard_window, quality, verify_first,
+};
 pub use record::{LeadRecord, lead_record};
 pub use rows::{FactCount, FactQuery, FactRow, FactRows, fact_counts, fact_rows};
 pub use score::{

@@ -2,7 +2,7 @@
 
 use super::leads::{LeadQuery, LeadSort};
 use super::persona::Personas;
-use super::score::{LeadState, Scores};
+use super::score::{LeadState, Scores, Stages};
 use crate::facts::FactKey;
 use crate::facts::event::Events;
 use crate::facts::field::LeadField;
@@ -56,25 +56,28 @@ pub(super) struct Sorter<'a> {
     personas: Personas,
     /// What scores leads, where that is asked for, and as of when.
     scores: Option<(Scores<'a>, i64)>,
+    stages: Stages<'a>,
     pub(super) leads: usize,
     pub(super) found: Vec<(Rank, FactKey)>,
 }
 
 impl<'a> Sorter<'a> {
     pub(super) fn new(
-        view: &Architecture,
+        view: &'a Architecture,
         query: &'a LeadQuery,
         fields: &'a [LeadField],
         scores: Option<(Scores<'a>, i64)>,
     ) -> Self {
         let text = fold(query.text.trim());
         let personas = Personas::of(view);
-        Self { query, fields, text, personas, scores, leads: 0, found: Vec::new() }
+        let stages = Stages::of(view);
+        Self { query, fields, text, personas, scores, stages, leads: 0, found: Vec::new() }
     }
 
     pub(super) fn look(&mut self, part: &Part) {
         self.leads += part.slots().count();
         let mut passes = self.passing(part);
+        self.differing(part, &mut passes);
         let scores = self.scored(part, &mut passes);
         let acts = self.acts(part);
         let letters = self.letters(part);
@@ -123,9 +126,21 @@ impl<'a> Sorter<'a> {
         passes
     }
 
+    /// Leads whose content says the stage that is recorded, or of which either is not known, pass no
+    /// more where those that differ are asked for.
+    fn differing(&mut self, part: &Part, passes: &mut [bool]) {
+        let Some((scores, t)) = self.scores.as_mut().filter(|_| self.query.stages_differ) else {
+            return;
+        };
+        scores.look_at_stages(part, (&mut self.stages, *t), &mut |slot, said| {
+            passes[usize::from(slot)] &= said.differ();
+        });
+    }
+
     /// By score, the highest first. Leads that stand elsewhere than asked pass no more.
     fn scored(&mut self, part: &Part, passes: &mut [bool]) -> Vec<Rank> {
-        let Some((scores, t)) = &mut self.scores else { return Vec::new() };
+        let scores = self.scores.as_mut().filter(|_| self.query.needs_scores());
+        let Some((scores, t)) = scores else { return Vec::new() };
         let mut ranks = vec![BLANK; part.size];
         let wanted = self.query.state;
         scores.look(part, *t, &mut |slot, standings| {

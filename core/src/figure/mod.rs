@@ -12,6 +12,7 @@ mod lettering;
 mod over_time;
 mod scores;
 mod steps;
+mod stock;
 mod svg;
 mod text;
 mod twin;
@@ -24,6 +25,7 @@ pub use lettering::{width, wrap};
 pub use over_time::{SpendingMonth, coverage_history, spending};
 pub use scores::{ScoredBin, lead_scores, score_bins};
 pub use steps::{Step, StepCurve, Steps, Tick};
+pub use stock::{AgedLeads, stock_ages};
 pub use svg::{Theme, colours, sheet, sign, svg};
 pub use twin::Twin;
 

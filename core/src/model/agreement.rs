@@ -3,12 +3,13 @@
 use super::money::check_currency;
 use super::text::{check_length, fold, tidy_line, tidy_list, tidy_text};
 use super::word::words;
-use super::{Entity, Fields, LINE_LIMIT, Money, TEXT_LIMIT};
+use super::{Architecture, Entity, Fields, LINE_LIMIT, Money, TEXT_LIMIT};
 use crate::error::Result;
 use crate::id::{AgreementId, EntityKind};
 use crate::require;
 use chrono::{Datelike, NaiveDate};
 use serde::{Deserialize, Serialize};
+use std::sync::Arc;
 use ts_rs::TS;
 
 /// An agreement, in force from a month on until the next one is.
@@ -186,6 +187,14 @@ pub struct AgreementFields {
     /// Who signs for sales.
     #[serde(default)]
     pub sales_signer: String,
+}
+
+impl Architecture {
+    /// The agreement in force on a day; `None` = nothing was agreed by then.
+    pub fn agreement_on(&self, day: NaiveDate) -> Option<&Arc<Agreement>> {
+        let agreed = self.agreements.iter().filter(|one| one.starts_on <= day);
+        agreed.max_by_key(|one| one.starts_on)
+    }
 }
 
 /// More hours, minutes, touches or days than anybody promises.

@@ -22,6 +22,7 @@ mod need;
 mod persona;
 mod placement;
 mod programme;
+mod quality;
 mod reading;
 mod review;
 mod scoring;
@@ -61,6 +62,10 @@ pub use placement::{
 };
 pub use programme::{
     Programme, ProgrammeFields, ProgrammeMonth, ProgrammeNote, ProgrammeNoteFields, ProgrammeState,
+};
+pub use quality::{
+    DecayRates, EmailLimit, EmailReadiness, FieldGroup, ProfileField, QualitySettings,
+    ReadinessCheck,
 };
 pub use reading::{Reading, ReadingFields};
 pub use review::{Decision, DecisionFields, Review, ReviewFields, Snapshot, SnapshotFields};

@@ -1,6 +1,7 @@
 //! The workspace and its members.
 
 use super::money::{Money, check_currency, decimals};
+use super::quality::QualitySettings;
 use super::text::{check_length, check_line, tidy_line};
 use super::word::words;
 use super::{Entity, Fields, LINE_LIMIT};
@@ -49,6 +50,9 @@ pub struct WorkspaceFields {
     pub holidays: Vec<NaiveDate>,
     /// IANA name of the zone in which days and months are counted.
     pub time_zone: String,
+    /// How its leads are kept in order.
+    #[serde(default)]
+    pub quality: QualitySettings,
 }
 
 impl WorkspaceFields {
@@ -64,6 +68,7 @@ impl WorkspaceFields {
             work_ends: 17 * 60,
             holidays: Vec::new(),
             time_zone: "UTC".to_owned(),
+            quality: QualitySettings::default(),
         }
     }
 }
@@ -98,6 +103,7 @@ impl Fields for WorkspaceFields {
         self.holidays.sort_unstable();
         self.holidays.dedup();
         self.rates.sort_by(|a, b| (&a.currency, a.on).cmp(&(&b.currency, b.on)));
+        self.quality.tidy();
     }
 
     fn check(&self) -> Result<()> {
@@ -116,7 +122,7 @@ impl Fields for WorkspaceFields {
         require!(hours, "workEnds", "Work must end after it starts, within the day.");
         let zone = self.time_zone.parse::<chrono_tz::Tz>().is_ok();
         require!(zone, "timeZone", "\"{}\" is not a known time zone.", self.time_zone);
-        Ok(())
+        self.quality.check()
     }
 
     fn title(&self) -> String {

@@ -6,8 +6,8 @@ use crate::id::{self, EntityId};
 use crate::model::{
     Answer, Channel, DecisionRole, EditorialCheck, FactKind, Funding, IdealProfile, Importance,
     LeadDefinitions, MarketingPromise, MaturityQuestion, Millis, ModelState, Money, NeedKind,
-    NextStep, Phase, ProgrammeMonth, ProgrammeState, Purpose, Quota, Rate, Role, SalesAnswer,
-    SalesPromise, ScoringRecipe, Side, StageKind, Status, TurnBackReason, Word,
+    NextStep, Phase, ProgrammeMonth, ProgrammeState, Purpose, QualitySettings, Quota, Rate, Role,
+    SalesAnswer, SalesPromise, ScoringRecipe, Side, StageKind, Status, TurnBackReason, Word,
 };
 use chrono::NaiveDate;
 use serde::Serialize;
@@ -218,6 +218,7 @@ json!(
     EditorialCheck,
     BTreeMap<String, String>,
     ScoringRecipe,
+    QualitySettings,
     LeadDefinitions,
     IdealProfile,
     MarketingPromise,

@@ -16,7 +16,8 @@ CREATE TABLE workspace (
     work_starts INTEGER NOT NULL,
     work_ends INTEGER NOT NULL,
     holidays TEXT NOT NULL,
-    time_zone TEXT NOT NULL
+    time_zone TEXT NOT NULL,
+    quality TEXT NOT NULL DEFAULT '{}'
 );
 
 CREATE TABLE member (

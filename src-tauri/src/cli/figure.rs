@@ -67,6 +67,7 @@ enum Name {
     GapMeans,
     Scores,
     LeadScore,
+    StockAges,
 }
 
 impl FigureVerb {
@@ -113,6 +114,7 @@ impl FigureVerb {
             Name::GapMeans => FigureOf::GapMeans(self.gaps(context)?),
             Name::Scores => FigureOf::Scores,
             Name::LeadScore => self.lead(context)?,
+            Name::StockAges => FigureOf::StockAges,
         })
     }
 

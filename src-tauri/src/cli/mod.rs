@@ -14,10 +14,12 @@ mod export;
 mod export_lead;
 mod facts;
 mod figure;
+mod guard;
 mod handoff;
 mod import;
 mod merge;
 mod new;
+mod quality;
 mod report;
 mod score;
 mod verify;
@@ -60,6 +62,8 @@ enum Verb {
     Consumption(consumption::ConsumptionVerb),
     Score(score::Score),
     Erase(erase::Erase),
+    Quality(quality::Quality),
+    Guard(guard::Guard),
     Queue(handoff::Queue),
     Sla(handoff::Sla),
     Report(report::Report),
@@ -118,6 +122,8 @@ fn answer(verb: Verb) -> ExitCode {
         Verb::Consumption(consumption) => consumption.run(),
         Verb::Score(score) => score.run(),
         Verb::Erase(erase) => erase.run(),
+        Verb::Quality(quality) => quality.run(),
+        Verb::Guard(guard) => guard.run(),
         Verb::Queue(queue) => queue.run(),
         Verb::Sla(sla) => sla.run(),
         Verb::Report(report) => report.run(),

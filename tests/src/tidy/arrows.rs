@@ -1,7 +1,7 @@
 //! Who may know whom in Rust: no arrow points left.
 //!
 //! `api ─► import, export, sample ─► plan ─► backup ─► store ─► model ─► id, error` and
-//! `api ─► demand ─► plan, facts, consumption, scoring, sla`; `plan, store, import ─► facts ─► model`;
+//! `api ─► demand ─► plan, facts, consumption, scoring, hygiene, sla`; `plan, store, import ─► facts ─► model`;
 //! `api ─► merge ─► document ─► plan`; `api ─► coverage ─► check ─► model`; `import, export, plan, backup, store ─► file ─► error`.
 
 use super::code::{named_after, without_comments};
@@ -15,11 +15,23 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("model", &["id", "error"]),
     ("consumption", &[]),
     ("scoring", &[]),
+    ("hygiene", &["model", "id", "error"]),
     ("sla", &[]),
     ("facts", &["model", "id", "error"]),
     (
         "demand",
-        &["import", "plan", "facts", "consumption", "scoring", "sla", "model", "id", "error"],
+        &[
+            "import",
+            "plan",
+            "facts",
+            "consumption",
+            "scoring",
+            "hygiene",
+            "sla",
+            "model",
+            "id",
+            "error",
+        ],
     ),
     ("coverage", &["check", "model", "id", "error"]),
     ("check", &["model", "id", "error"]),

@@ -14,4 +14,4 @@ programmeId: ProgrammeId, } | { "name": "unopened" } & GapsOf | { "name": "gapLe
 /**
  * Its number.
  */
-key: number, };
+key: number, } | { "name": "stockAges" };

@@ -25,6 +25,10 @@ withoutPersona?: boolean,
  */
 state?: LeadState, 
 /**
+ * Only those whose content says another stage than is recorded.
+ */
+stagesDiffer?: boolean, 
+/**
  * As of when leads are scored; the newest time in the files unless given.
  */
 at?: Millis, 

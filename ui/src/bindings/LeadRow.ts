@@ -2,6 +2,7 @@
 import type { LeadState } from "./LeadState";
 import type { Millis } from "./Millis";
 import type { PersonaId } from "./PersonaId";
+import type { StageId } from "./StageId";
 
 /**
  * A lead in a list.
@@ -70,4 +71,12 @@ since: Millis | null,
 /**
  * When that changes if nothing happens; `None` = it does not.
  */
-flipsAt: Millis | null, };
+flipsAt: Millis | null, 
+/**
+ * The stage that most of the content it engaged with is placed at.
+ */
+contentSays: StageId | null, 
+/**
+ * The stage that is recorded of it.
+ */
+recorded: StageId | null, };

@@ -9,6 +9,14 @@ export type ModelTest = {
  */
 handed: number, 
 /**
+ * Of those, accepted by sales.
+ */
+accepted: number, 
+/**
+ * Of those, turned back.
+ */
+turnedBack: number, 
+/**
  * Of those, won.
  */
 won: number, 

@@ -1,45 +1,30 @@
 //! What is agreed at a time, and how time counts.
 
 use crate::error::Result;
-use crate::id::AgreementId;
-use crate::model::{Agreement, Architecture, ContextField, SalesPromise};
+use crate::model::{Architecture, ContextField, SalesPromise};
 use crate::sla::{Calendar, HOUR, MINUTE, Promise};
 use chrono::{Datelike, NaiveDate};
 use chrono_tz::Tz;
-use std::sync::Arc;
 
 /// The agreements of a plan, with the calendar of its workspace.
 #[derive(Clone, Debug)]
-pub(super) struct Agreements {
-    /// The latest first.
-    all: Vec<Arc<Agreement>>,
+pub(super) struct Agreements<'a> {
+    plan: &'a Architecture,
     pub(super) calendar: Calendar,
 }
 
-impl Agreements {
-    pub(super) fn of(plan: &Architecture) -> Result<Self> {
+impl<'a> Agreements<'a> {
+    pub(super) fn of(plan: &'a Architecture) -> Result<Self> {
         let workspace = plan.workspace()?;
         let zone = workspace.time_zone.parse().unwrap_or(Tz::UTC);
         let hours = (workspace.work_starts, workspace.work_ends);
         let holidays = workspace.holidays.iter().copied();
-        let mut all: Vec<_> = plan.agreements.iter().cloned().collect();
-        all.sort_by_key(|one| std::cmp::Reverse(one.starts_on));
-        Ok(Self { all, calendar: Calendar::new(zone, &workspace.working_days, hours, holidays) })
-    }
-
-    /// The one in force on a day; `None` = nothing was agreed yet.
-    pub(super) fn on(&self, day: NaiveDate) -> Option<&Arc<Agreement>> {
-        self.all.iter().find(|one| one.starts_on <= day)
-    }
-
-    /// Its id.
-    pub(super) fn id_on(&self, day: NaiveDate) -> Option<AgreementId> {
-        self.on(day).map(|one| one.id)
+        Ok(Self { plan, calendar: Calendar::new(zone, &workspace.working_days, hours, holidays) })
     }
 
     /// What sales promises on a day: what is usual where nothing was agreed.
     pub(super) fn sales_on(&self, day: NaiveDate) -> SalesPromise {
-        self.on(day).map_or_else(SalesPromise::default, |one| one.sales)
+        self.plan.agreement_on(day).map_or_else(SalesPromise::default, |one| one.sales)
     }
 
     /// The times of that.
@@ -49,8 +34,8 @@ impl Agreements {
     }
 
     /// What has to be known of a lead that is handed over on a day.
-    pub(super) fn context_on(&self, day: NaiveDate) -> &[ContextField] {
-        self.on(day).map_or(&[], |one| &one.marketing.context)
+    pub(super) fn context_on(&self, day: NaiveDate) -> &'a [ContextField] {
+        self.plan.agreement_on(day).map_or(&[], |one| &one.marketing.context)
     }
 }
 

@@ -39,6 +39,13 @@ pub(super) struct Asked {
     pub(super) wait: Wait,
 }
 
+impl Asked {
+    fn request(&self) -> Request {
+        let wait = i64::from(self.wait.hours) * HOUR;
+        Request { at: self.at, opened: self.opened, wait }
+    }
+}
+
 /// A lead that was handed over.
 #[derive(Clone, Debug)]
 pub(super) struct Case {
@@ -80,7 +87,7 @@ pub struct Cases {
 struct Shared<'a> {
     plan: &'a Architecture,
     t: i64,
-    agreements: Agreements,
+    agreements: Agreements<'a>,
     routing: Routing,
     waits: Waits,
     answers: HashMap<LeadAnswerId, Arc<LeadAnswer>>,
@@ -193,22 +200,11 @@ impl Shared<'_> {
         let Whole { lead, row, run, answer, .. } = *whole;
         let day = self.agreements.calendar.day_of(run.from);
         let asked = self.asked(lead, row, run.from);
-        let request = asked.as_ref().map(|asked| Request {
-            at: asked.at,
-            opened: asked.opened,
-            wait: i64::from(asked.wait.hours) * HOUR,
-        });
+        let request = asked.as_ref().map(Asked::request);
         let handoff = Handoff { at: run.from, hot_at: run.hot_at, request };
         let clocks = clocks(&self.agreements.calendar, self.agreements.promise_on(day), &handoff);
         let touches = whole.touches(self.t);
         let touch = touches.first().copied();
-        let get = |field| row.get(field);
-        let owner = self.routing.owner(
-            lead.persona,
-            get(LeadField::Company),
-            (get(LeadField::Domain), get(LeadField::Email)),
-            get(LeadField::Country),
-        );
         let accepted = answer.map(|answer| answer.answer == SalesAnswer::Accepted);
         let told = sla::Case {
             hot: run.hot_at.is_some(),
@@ -227,13 +223,20 @@ impl Shared<'_> {
             state: lead.standing.state,
             score: lead.standing.score,
             persona: lead.persona,
-            owner,
+            owner: self.owner(lead, row),
             asked,
             clocks,
             touch,
             answer: answer.cloned(),
             told,
         }
+    }
+
+    fn owner(&self, lead: &Handed<'_>, row: Row<'_>) -> Option<MemberId> {
+        let get = |field| row.get(field);
+        let domains = (get(LeadField::Domain), get(LeadField::Email));
+        let company = get(LeadField::Company);
+        self.routing.owner(lead.persona, company, domains, get(LeadField::Country))
     }
 
     /// The latest content that a lead asked for by the handoff.

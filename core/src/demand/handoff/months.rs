@@ -155,15 +155,12 @@ pub fn sla(plan: &Plan, cases: &Cases) -> Result<SlaReport> {
         month.sales.push((value, day));
     }
     let today = agreements.calendar.day_of(cases.at);
-    let told = months
-        .into_iter()
-        .rev()
-        .map(|(first, month)| told(&view, &agreements, first, &month, today));
+    let told = months.into_iter().rev().map(|(first, month)| told(&view, first, &month, today));
     Ok(SlaReport {
         at: Millis(cases.at),
         as_of: cases.as_of,
         running: cases.running,
-        agreement_id: agreements.id_on(today),
+        agreement_id: view.agreement_on(today).map(|one| one.id),
         months: told.collect::<Result<_>>()?,
     })
 }
@@ -185,7 +182,6 @@ fn is_of_marketing(deal: &Deal, cases: &Cases) -> bool {
 
 fn told(
     view: &Architecture,
-    agreements: &Agreements,
     first: NaiveDate,
     month: &Month,
     today: NaiveDate,
@@ -197,7 +193,7 @@ fn told(
     let over = first.checked_add_months(Months::new(1)).is_some_and(|next| next <= today);
     let counts = &month.counts;
     let (marketing_revenue, sales_revenue) = (sum(&month.marketing), sum(&month.sales));
-    let agreement = agreements.on(first);
+    let agreement = view.agreement_on(first);
     let promises = agreement.map_or_else(Vec::new, |agreement| {
         let held = Held { workspace, first, counts, over };
         held.promises(agreement, &marketing_revenue, &sales_revenue)
@@ -246,13 +242,11 @@ impl Held<'_> {
                 agreed.marketing.accepted,
                 (counts.accepted_share(), counts.answered()),
             ),
-            asks.then(|| ()).and_then(|()| {
-                self.share(
-                    PromiseKind::Context,
-                    Some(100),
-                    (counts.complete_share(), counts.handed),
-                )
-            }),
+            self.share(
+                PromiseKind::Context,
+                asks.then_some(100),
+                (counts.complete_share(), counts.handed),
+            ),
             self.share(PromiseKind::Time, Some(100), (counts.within_time(), counts.due())),
             self.share(
                 PromiseKind::Answered,

@@ -27,6 +27,10 @@ const NAMED: usize = 50;
 pub struct ModelTest {
     /// Leads handed over.
     pub handed: u64,
+    /// Of those, accepted by sales.
+    pub accepted: u64,
+    /// Of those, turned back.
+    pub turned_back: u64,
     /// Of those, won.
     pub won: u64,
     /// Of those, lost.
@@ -45,6 +49,8 @@ impl From<Tested> for ModelTest {
     fn from(one: Tested) -> Self {
         Self {
             handed: one.handed,
+            accepted: one.accepted,
+            turned_back: one.turned_back,
             won: one.won,
             lost: one.lost,
             won_in_time: one.won_in_time,

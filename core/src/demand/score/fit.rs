@@ -73,7 +73,7 @@ impl<'a> Fits<'a> {
         let (mut person, mut account) = (0.0, 0.0);
         let company = self.account(known);
         for rule in self.rules {
-            if Self::meets(rule, known, company, personas) {
+            if self.meets(rule, known, company, personas) {
                 match rule.side {
                     ScoreSide::Person => person += f64::from(rule.points),
                     ScoreSide::Account => account += f64::from(rule.points),
@@ -91,7 +91,7 @@ impl<'a> Fits<'a> {
             let earned = |word: &str| {
                 let mut known = Known { texts: [""; ASKED.len()] };
                 known.texts[points.len()] = word;
-                let met = rules().filter(|rule| Self::meets(rule, &known, None, &mut *personas));
+                let met = rules().filter(|rule| self.meets(rule, &known, None, &mut *personas));
                 met.map(|rule| f64::from(rule.points)).sum()
             };
             let words = if rules().next().is_none() { 0 } else { texts.words.len() };
@@ -100,7 +100,7 @@ impl<'a> Fits<'a> {
             points.push(earned);
         }
         let asks_accounts = self.rules.iter().any(|rule| self.column(rule).is_none());
-        ByWord { points, asks_accounts: asks_accounts && !self.accounts.is_empty() }
+        ByWord { points, asks_accounts: asks_accounts && !self.accounts.tell_nothing() }
     }
 
     /// The points of person and account of a lead of a part together.
@@ -120,7 +120,7 @@ impl<'a> Fits<'a> {
             let known = Known::of(columns, slot);
             let company = self.account(&known);
             let rules = self.rules.iter().filter(|rule| self.column(rule).is_none());
-            let met = rules.filter(|rule| Self::meets(rule, &known, company, &mut *personas));
+            let met = rules.filter(|rule| self.meets(rule, &known, company, &mut *personas));
             sum += met.map(|rule| f64::from(rule.points)).sum::<f64>();
         }
         sum
@@ -148,8 +148,8 @@ impl<'a> Fits<'a> {
         let rules = self.rules.iter().enumerate();
         let mut met = Vec::new();
         for (at, rule) in rules {
-            if Self::meets(rule, known, company, personas) {
-                met.push((at, Self::value(rule, known, company, personas)));
+            if self.meets(rule, known, company, personas) {
+                met.push((at, self.value(rule, known, company, personas)));
             }
         }
         met
@@ -162,12 +162,13 @@ impl<'a> Fits<'a> {
     }
 
     fn meets(
+        &self,
         rule: &FieldRule,
         known: &Known<'_>,
         company: Option<&Account>,
         personas: &mut Personas,
     ) -> bool {
-        let value = Self::value(rule, known, company, personas);
+        let value = self.value(rule, known, company, personas);
         match rule.test {
             FieldTest::Known => !value.is_empty(),
             FieldTest::Is => rule.values.iter().any(|one| fold(one) == fold(&value)),
@@ -185,6 +186,7 @@ impl<'a> Fits<'a> {
 
     /// What a rule looks at; of a persona its id.
     fn value(
+        &self,
         rule: &FieldRule,
         known: &Known<'_>,
         company: Option<&Account>,
@@ -209,7 +211,10 @@ impl<'a> Fits<'a> {
                 of_account(|one| &one.country).cloned().unwrap_or_else(|| told(LeadField::Country))
             }
             ScoredField::Size => of_account(|one| &one.size).cloned().unwrap_or_default(),
-            ScoredField::Fits => of_account(|one| &one.fits).cloned().unwrap_or_default(),
+            ScoredField::Fits => {
+                let lead = [known.get(LeadField::Industry), known.get(LeadField::Country)];
+                self.accounts.fits(company, lead)
+            }
         }
     }
 }

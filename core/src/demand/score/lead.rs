@@ -190,20 +190,14 @@ impl<'a> Scored<'a> {
         let mut reading = Reading::new(Assets::of(self.view), &links, zone);
         let theirs = reading.sorted(&chosen.events, Some(self.key.slot()));
         let mut personas = Personas::of(self.view);
-        // What was known then, else what is known today.
-        let known = ASKED.map(|field| {
-            let told = then.map_or("", |row| row.get(field));
-            if told.is_empty() { today.get(field) } else { told }
-        });
-        let known = Known { texts: known };
+        let known = known(today, then);
         let persona = personas.of_title(known.title());
         let mut matching = Matching::of(self.view, &self.model.recipe);
         let mut acts = Vec::new();
         reading.acts(&theirs, persona, &mut matching, &mut acts);
         let fits = Fits::of(&self.model.recipe, &self.accounts);
         let (person, account) = fits.points(&known, &mut personas);
-        let fit = Fit::always(person + account);
-        let decisions = self.answers.decisions(self.key);
+        let (fit, decisions) = (Fit::always(person + account), self.answers.decisions(self.key));
         let lead = Lead { acts: &acts, decisions, fit: &fit, barred: known.is_barred() };
         let mut walk = Walk::new(&self.recipe);
         let standing = walk.standing(&lead, at.0);
@@ -211,11 +205,11 @@ impl<'a> Scored<'a> {
         for (rule, value) in fits.met(&known, &mut personas) {
             lines.push(self.field_line(rule, value, then));
         }
-        let mut stages = Stages::of(self.view);
         let row = if at < newest { then } else { Some(today) };
-        let said =
-            row.and_then(|row| Some((row.told_at(LeadField::Stage)?, row.get(LeadField::Stage))));
-        let answer = self.answers.last(self.view, self.key, at);
+        let stage = LeadField::Stage;
+        let told = row.and_then(|row| Some((row.told_at(stage)?, row.get(stage))));
+        let told = (told, &self.answers, self.key);
+        let said = Stages::of(self.view).said(&reading.assets, (&theirs, persona), told, at.0);
         Ok(LeadScore {
             at,
             as_of: newest,
@@ -227,8 +221,8 @@ impl<'a> Scored<'a> {
             lines,
             curve: self.curve(&acts, &fit, newest),
             spells: spells(&mut walk, &lead, newest),
-            content_says: stages.content_says(&reading.assets, &theirs, persona, at.0),
-            recorded: stages.recorded(&reading.assets, &theirs, said, answer, at.0),
+            content_says: said.content,
+            recorded: said.recorded,
             model: self.model.clone(),
         })
     }
@@ -321,6 +315,15 @@ impl<'a> Scored<'a> {
             })
             .collect()
     }
+}
+
+/// What was known then, else what is known today.
+fn known<'a>(today: &'a OneRow, then: Option<&'a OneRow>) -> Known<'a> {
+    let texts = ASKED.map(|field| {
+        let told = then.map_or("", |row| row.get(field));
+        if told.is_empty() { today.get(field) } else { told }
+    });
+    Known { texts }
 }
 
 fn spells(walk: &mut Walk<'_>, lead: &Lead<'_>, newest: Millis) -> Vec<ScoreSpell> {

@@ -19,4 +19,5 @@ pub use distribution::{ScoreBin, ScoreDistribution, distribution};
 pub use lead::{LeadScore, ScoreLine, ScorePoint, ScoreSpell, lead_score};
 pub use model::{AppliedModel, LeadState, applied};
 pub(super) use scorer::{FIELDS, Handed, Scores, Scoring, counted_all};
+pub(super) use stages::{SaidStages, Stages};
 pub use told::top_scores;

@@ -6,6 +6,7 @@ use super::fit::{ASKED, ByWord, Fits, Known};
 use super::links::{Links, links};
 use super::matching::Matching;
 use super::model::counted;
+use super::stages::{SaidStages, Stages};
 use crate::demand::answers::Answers;
 use crate::demand::assets::Assets;
 use crate::demand::persona::Personas;
@@ -200,26 +201,49 @@ impl Scores<'_> {
         }
     }
 
-    /// Where one lead stands at `t` under the first model. `events` = those of its segment.
+    /// Where one lead stands at `t` under the first model, and the stages it is said to be in.
+    /// `events` = those of its segment.
     pub(in crate::demand) fn one(
         &mut self,
         (segment, row): (u32, &OneRow),
         events: &[Events],
-        t: i64,
-    ) -> Standing {
+        (stages, t): (&mut Stages<'_>, i64),
+    ) -> (Standing, SaidStages) {
         let theirs = self.reading.sorted(events, Some(row.slot));
         let known = Known { texts: FIELDS.map(|field| row.get(field)) };
         let Self { reading, personas, models, answers, .. } = self;
-        let Some(model) = models.first_mut() else { return Standing::default() };
+        let Some(model) = models.first_mut() else { return Default::default() };
         let persona = personas.of_title(known.title());
         reading.acts(&theirs, persona, &mut model.matching, &mut model.acts);
         let (person, account) = model.fits.points(&known, personas);
         model.fit = Fit::always(person + account);
-        let decisions = answers.decisions(FactKey::at(segment, row.slot));
+        let key = FactKey::at(segment, row.slot);
         let (slot, barred) = (row.slot, known.is_barred());
+        let decisions = answers.decisions(key);
         let seen = Seen { slot, theirs: &theirs, persona, decisions, barred };
+        let told = row.told_at(LeadField::Stage).map(|at| (at, row.get(LeadField::Stage)));
+        let said = stages.said(&reading.assets, (&theirs, persona), (told, answers, key), t);
         let Scorer { walk, acts, fit, .. } = model;
-        walk.standing(&seen.lead(acts, fit), t)
+        (walk.standing(&seen.lead(acts, fit), t), said)
+    }
+
+    /// Hands over the stages that each lead of a part is said to be in at `t`. The part's last column
+    /// is that of stages.
+    pub(in crate::demand) fn look_at_stages(
+        &mut self,
+        part: &Part,
+        (stages, t): (&mut Stages<'_>, i64),
+        each: &mut dyn FnMut(u16, SaidStages),
+    ) {
+        let answers = self.answers;
+        self.each(part, &mut |assets, _, seen| {
+            let at = usize::from(seen.slot);
+            let stage = part.columns.last().map_or("", |texts| texts.get(at));
+            let told = part.told.get(at).filter(|_| !stage.is_empty()).map(|told| (*told, stage));
+            let key = FactKey::at(part.segment, seen.slot);
+            let theirs = (seen.theirs, seen.persona);
+            each(seen.slot, stages.said(assets, theirs, (told, answers, key), t));
+        });
     }
 }
 

@@ -2,12 +2,30 @@
 
 use super::acts::Did;
 use super::matching::places;
-use crate::demand::answers::{answered_stage, latest_stage};
+use crate::demand::answers::{Answers, answered_stage, latest_stage};
 use crate::demand::assets::Assets;
+use crate::facts::FactKey;
 use crate::id::{PersonaId, StageId};
 use crate::import::facts::StageNames;
 use crate::model::{Architecture, EventKind, LeadAnswer, Millis};
 use std::collections::HashMap;
+
+/// The stages that a lead is said to be in.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(in crate::demand) struct SaidStages {
+    /// What the content says that it engages with.
+    pub(in crate::demand) content: Option<StageId>,
+    /// What is recorded.
+    pub(in crate::demand) recorded: Option<StageId>,
+}
+
+impl SaidStages {
+    /// Whether both are known and not the same.
+    pub(in crate::demand) fn differ(self) -> bool {
+        let Self { content, recorded } = self;
+        content.is_some() && recorded.is_some() && content != recorded
+    }
+}
 
 /// Tells the stages of leads.
 pub(in crate::demand) struct Stages<'a> {
@@ -30,9 +48,24 @@ impl<'a> Stages<'a> {
         }
     }
 
+    /// The stages that a lead is said to be in at `t`. `told` = the stage that a file says, and as of
+    /// when.
+    pub(super) fn said(
+        &mut self,
+        assets: &Assets,
+        (theirs, persona): (&[Did], Option<PersonaId>),
+        (told, answers, key): (Option<(Millis, &str)>, &Answers, FactKey),
+        t: i64,
+    ) -> SaidStages {
+        let told = told.filter(|(at, _)| at.0 <= t);
+        let answer = answers.last(self.plan, key, Millis(t));
+        let recorded = self.recorded(assets, theirs, told, answer, t);
+        SaidStages { content: self.content_says(assets, theirs, persona, t), recorded }
+    }
+
     /// The stage at which most of the content that a lead engaged with until `t` is placed, of
     /// several the last.
-    pub(super) fn content_says(
+    fn content_says(
         &mut self,
         assets: &Assets,
         theirs: &[Did],
@@ -58,7 +91,7 @@ impl<'a> Stages<'a> {
 
     /// The stage that is recorded of a lead at `t`: that of its last move, of a newer file, or of a
     /// newer answer of sales. `told` = the stage that a file says it is in, and as of when.
-    pub(super) fn recorded(
+    fn recorded(
         &self,
         assets: &Assets,
         theirs: &[Did],

@@ -71,6 +71,9 @@ pub(crate) struct Part {
     pub(crate) columns: Vec<Texts>,
     /// What they did, one list a file.
     pub(crate) events: Vec<Events>,
+    /// As of when the last of the columns asked for is told, by row; where nothing is told the time
+    /// means nothing.
+    pub(crate) told: Vec<Millis>,
 }
 
 impl Part {
@@ -173,9 +176,14 @@ impl Facts {
                 let mut text = said.transpose()?.unwrap_or_default();
                 let mut rank = (!text.is_empty()).then_some(base);
                 for overlay in &overlays {
-                    let newer = rank.is_none_or(|rank| overlay.rank >= rank);
-                    if let Some(told) = overlay.patch.get(one.slot, at).filter(|_| newer) {
+                    if rank.is_some_and(|rank| overlay.rank < rank) {
+                        continue;
+                    }
+                    let told = overlay.patch.get(one.slot, at);
+                    if let Some(told) = told {
                         told.clone_into(&mut text);
+                    }
+                    if told.is_some() || overlay.patch.restates(one.slot, at) {
                         rank = Some(overlay.rank);
                     }
                 }
@@ -261,31 +269,54 @@ impl Facts {
         let overlays = overlays(session, row.segment, &self.live)?;
         let base = Self::rank(&self.live, row.batch);
         let mut columns = Vec::with_capacity(wanted.fields.len());
-        for field in wanted.fields {
+        let mut told = Vec::new();
+        for (at, field) in wanted.fields.iter().enumerate() {
             let mut texts = texts_of(session, row, field.at())?;
+            if at + 1 == wanted.fields.len() {
+                told = vec![base.0; row.size];
+            }
             let mut filled = HashSet::new();
             for overlay in &overlays {
-                overlay.lay_on(&mut texts, field.at(), base, &mut filled);
+                overlay.lay_on(&mut texts, &mut told, (field.at(), base), &mut filled);
             }
             columns.push(texts);
         }
         let events = if wanted.events { self.events(session, row.segment)? } else { Vec::new() };
         let gone = self.gone_of(row.segment).to_vec();
-        Ok(Part { segment: row.segment, size: row.size, gone, columns, events })
+        Ok(Part { segment: row.segment, size: row.size, gone, columns, events, told })
     }
 }
 
 impl Overlay {
     /// Puts what it says in place of what was there, unless that came with the segment and is of a
-    /// newer time. `filled`: the slots that were blank there.
-    fn lay_on(&self, texts: &mut Texts, field: usize, base: Rank, filled: &mut HashSet<usize>) {
+    /// newer time. `told`: as of when each row is told, where that is asked; `filled`: the slots that were blank there.
+    fn lay_on(
+        &self,
+        texts: &mut Texts,
+        told: &mut [Millis],
+        (field, base): (usize, Rank),
+        filled: &mut HashSet<usize>,
+    ) {
         for slot in self.patch.slots() {
-            let Some(text) = self.patch.get(slot, field) else { continue };
             let at = usize::from(slot);
+            let newer = self.rank >= base || filled.contains(&at);
+            let Some(text) = self.patch.get(slot, field) else {
+                if newer && self.patch.restates(slot, field) {
+                    self.date(told, at);
+                }
+                continue;
+            };
             let blank = texts.get(at).is_empty() && filled.insert(at);
-            if at < texts.codes.len() && (blank || filled.contains(&at) || self.rank >= base) {
+            if at < texts.codes.len() && (blank || newer) {
                 texts.codes[at] = texts.words.push(text);
+                self.date(told, at);
             }
+        }
+    }
+
+    fn date(&self, told: &mut [Millis], at: usize) {
+        if let Some(told) = told.get_mut(at) {
+            *told = self.rank.0;
         }
     }
 }

@@ -1,5 +1,5 @@
--- From schema 4 to 5: what sales answers about leads, who gets them, what both sides agreed on, and
--- leads that were erased.
+-- From schema 4 to 5: what sales answers about leads, who gets them, and what both sides agreed on;
+-- how what is known of leads is kept in order; leads that were erased.
 
 CREATE TABLE lead_answer (
     id TEXT PRIMARY KEY NOT NULL,
@@ -57,6 +57,8 @@ CREATE TABLE agreement (
     marketing_signer TEXT NOT NULL,
     sales_signer TEXT NOT NULL
 ) STRICT;
+
+ALTER TABLE workspace ADD COLUMN quality TEXT NOT NULL DEFAULT '{}';
 
 -- Rows of segments that were erased: they stay as places, blank, and count no more.
 CREATE TABLE erased_row (

@@ -121,10 +121,9 @@ fn plan() -> Vec<u8> {
     let make = |kind: &str, fields: Value| {
         id(host.call(&format!("{kind}.create"), json!({ "fields": fields })))
     };
-    make(
-        "member",
-        json!({ "name": "Ada Kim", "email": "ada@example.org", "role": "sales", "former": false }),
-    );
+    let ada =
+        json!({ "name": "Ada Kim", "email": "ada@example.org", "role": "sales", "former": false });
+    let ada = make("member", ada);
     let stages = host.call("stage.list", json!({}));
     let stage = |at: usize| stages[at]["id"].clone();
     let cfo = make("persona", json!({ "name": "CFO", "role": "economic buyer", "weight": 5 }));
@@ -134,10 +133,8 @@ fn plan() -> Vec<u8> {
     let trigger = make("trigger", json!({ "name": "Audit finding", "personaIds": [ciso] }));
     let asset = |title: &str, status: &str| {
         let url = format!("https://example.org/{}", title.len());
-        make(
-            "asset",
-            json!({ "title": title, "status": status, "url": url, "themes": ["security"] }),
-        )
+        let themes = ["security"];
+        make("asset", json!({ "title": title, "status": status, "url": url, "themes": themes }))
     };
     let [guide, model, _] = [("Guide", "published"), ("ROI model", "planned"), ("Old", "idea")]
         .map(|(title, status)| asset(title, status));
@@ -147,13 +144,11 @@ fn plan() -> Vec<u8> {
         json!({ "assetIds": [guide, model], "cells": [cell(&cfo, 0), cell(&ciso, 1)],
             "triggerIds": [trigger], "answer": "yes", "reason": "" }),
     );
-    make(
-        "need",
-        json!({ "stageId": stage(0), "kind": "objection", "text": "Why?", "importance": "must" }),
-    );
+    let why =
+        json!({ "stageId": stage(0), "kind": "objection", "text": "Why?", "importance": "must" });
+    make("need", why);
     make("scoringModel", json!({ "name": "Spring", "state": "draft", "recipe": {} }));
-    let member = host.call("member.list", json!({}))[0]["id"].clone();
-    make("routingRule", json!({ "personaIds": [cfo], "ownerId": member }));
+    make("routingRule", json!({ "personaIds": [cfo], "ownerId": ada }));
     make("agreement", json!({ "startsOn": "2026-11-01" }));
     host.call("cell.setApplicable", json!({ "cell": cell(&cfo, 2), "reason": "Nobody asks" }));
     bring_leads(&host);

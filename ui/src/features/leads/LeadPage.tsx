@@ -10,8 +10,10 @@ import { FailureState } from "@/errors/FailureState";
 import { ANONYMOUS } from "./columns";
 import { EraseDialog } from "./erase/EraseDialog";
 import type { Erasable } from "./erase/words";
+import { Handoff } from "./Handoff";
 import { LeadMenu } from "./LeadMenu";
 import styles from "./Leads.module.css";
+import { Quality } from "./Quality";
 import { useClock, useLead } from "./queries";
 import { Score } from "./Score";
 import { Timeline } from "./Timeline";
@@ -45,7 +47,11 @@ function Known({ lead, onErase }: { lead: PageOfLead; onErase: (lead: Erasable) 
           <Score leadKey={lead.key} clock={clock} />
           <Timeline lead={lead} clock={clock} />
         </div>
-        <Who lead={lead} clock={clock} />
+        <div className={styles.column}>
+          <Handoff leadKey={lead.key} />
+          <Who lead={lead} clock={clock} />
+          <Quality quality={lead.quality} clock={clock} />
+        </div>
       </div>
     </Page>
   );

@@ -8,7 +8,7 @@ import { VirtualGrid } from "@/components/grid/VirtualGrid";
 import { Skeleton } from "@/components/Skeleton";
 import type { RowWindow } from "@/rpc/useWindow";
 import { columnsOf } from "./columns";
-import { useClock, usePersonaNames } from "./queries";
+import { useClock, usePersonaNames, useStageNames } from "./queries";
 import { writeSort } from "./search";
 
 export interface LeadTableProps {
@@ -28,7 +28,12 @@ export function LeadTable({ query, rows, sort, onSort, empty }: LeadTableProps) 
   const navigate = useNavigate();
   const clock = useClock();
   const personas = usePersonaNames();
-  const columns = useMemo(() => columnsOf({ clock, personas }), [clock, personas]);
+  const stages = useStageNames();
+  const differ = query.stagesDiffer === true;
+  const columns = useMemo(
+    () => columnsOf({ clock, personas, stages, differ }),
+    [clock, personas, stages, differ],
+  );
   const entryAt = useCallback(
     (index: number): GridEntry<LeadRow> | undefined => {
       const row = rowAt(index);

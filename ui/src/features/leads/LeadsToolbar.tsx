@@ -10,6 +10,7 @@ import { LEAD_STATES, STATE_WORDS } from "@/words/scoring";
 import styles from "./Leads.module.css";
 import { type LeadsSearch, WITHOUT } from "./search";
 
+const STAGES = [{ id: "differ", label: "Content and CRM differ" }] as const;
 const STATES = LEAD_STATES.map((id) => ({ id, label: STATE_WORDS[id] }));
 
 interface PersonaFilterProps {
@@ -45,18 +46,21 @@ export interface LeadsToolbarProps {
   onText: (text: string) => void;
   onPersona: (persona: string | undefined) => void;
   onState: (state: LeadState | undefined) => void;
+  onStages: (stages: "differ" | undefined) => void;
   onClear: () => void;
   field: Ref<HTMLInputElement>;
 }
 
-export function LeadsToolbar({ search, onText, onPersona, onState, onClear, field }: LeadsToolbarProps) {
-  const { text, persona, state } = search;
-  const narrowed = [text, persona, state].filter((part) => part !== undefined).length;
+export function LeadsToolbar(props: LeadsToolbarProps) {
+  const { search, onText, onPersona, onState, onStages, onClear, field } = props;
+  const { text, persona, state, stages } = search;
+  const narrowed = [text, persona, state, stages].filter((part) => part !== undefined).length;
   return (
     <>
       <TextFilter label="Find in leads" value={text ?? ""} onChange={onText} field={field} />
       <PersonaFilter value={persona} onChange={onPersona} />
       <AnyOf label="Stands" any="Stands anywhere" choices={STATES} value={state} onChange={onState} />
+      <AnyOf label="Stages" any="Any stages" choices={STAGES} value={stages} onChange={onStages} />
       {narrowed > 1 && (
         <Button look="quiet" onPress={onClear}>
           Clear

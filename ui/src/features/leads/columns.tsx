@@ -49,12 +49,19 @@ function text(id: "title" | "level" | "company" | "industry", title: string, wid
   return { id, title, width, isSortable: true, cell: (row) => <span title={row[id]}>{row[id]}</span> };
 }
 
+function stage(id: "contentSays" | "recorded", title: string, stages: ReadonlyMap<string, string>): Column {
+  return { id, title, width: 120, cell: (row) => stages.get(row[id] ?? "") ?? "" };
+}
+
 export interface ColumnsContext {
   clock: Clock;
   personas: ReadonlyMap<string, string>;
+  stages: ReadonlyMap<string, string>;
+  /** Only those whose content says another stage than is recorded: the stages stand beside them. */
+  differ: boolean;
 }
 
-export function columnsOf({ clock, personas }: ColumnsContext): Column[] {
+export function columnsOf({ clock, personas, stages, differ }: ColumnsContext): Column[] {
   return [
     { id: "name", title: "Lead", width: 208, isSortable: true, cell: (row) => <WhoCell row={row} /> },
     {
@@ -79,6 +86,7 @@ export function columnsOf({ clock, personas }: ColumnsContext): Column[] {
         </span>
       ),
     },
+    ...(differ ? [stage("contentSays", "Content says", stages), stage("recorded", "CRM says", stages)] : []),
     text("title", "Title", 140),
     text("level", "Level", 112),
     text("company", "Company", 112),

@@ -48,16 +48,17 @@ interface LeadsAddress {
 }
 
 function useAddress(): LeadsAddress {
-  const { text, persona, state, sort } = route.useSearch();
+  const { text, persona, state, stages, sort } = route.useSearch();
   const navigate = route.useNavigate();
   const search = useMemo(
     () => ({
       ...(text !== undefined && { text }),
       ...(persona !== undefined && { persona }),
       ...(state !== undefined && { state }),
+      ...(stages !== undefined && { stages }),
       ...(sort !== undefined && { sort }),
     }),
-    [text, persona, state, sort],
+    [text, persona, state, stages, sort],
   );
   const set = useCallback<LeadsAddress["set"]>(
     (part, replace = false) =>
@@ -98,7 +99,10 @@ function AllLeads() {
   const query = useMemo(() => queryOf(search), [search]);
   const rows = useLeadWindow(query);
   const onText = useCallback((text: string) => set({ text: text === "" ? undefined : text }, true), [set]);
-  const clear = useCallback(() => set({ text: undefined, persona: undefined, state: undefined }), [set]);
+  const clear = useCallback(
+    () => set({ text: undefined, persona: undefined, state: undefined, stages: undefined }),
+    [set],
+  );
   const isNarrowed = isFiltered(search);
   useActions(
     useMemo<Action[]>(() => {
@@ -147,6 +151,7 @@ function AllLeads() {
           onText={onText}
           onPersona={(persona) => set({ persona })}
           onState={(state) => set({ state })}
+          onStages={(stages) => set({ stages })}
           onClear={clear}
           field={field}
         />

@@ -9,8 +9,15 @@ import * as lists from "@/rpc/lists";
 import { read, useCall } from "@/rpc/useCall";
 import { type RowWindow, useWindow } from "@/rpc/useWindow";
 
-/** Leads come with files; titles tell of personas. */
-const OF_LEADS: readonly EntityKind[] = ["batch", "persona", "asset", "placement", "scoringModel"];
+/** Leads come with files; titles tell of personas; sales answers. */
+const OF_LEADS: readonly EntityKind[] = [
+  "batch",
+  "persona",
+  "asset",
+  "placement",
+  "scoringModel",
+  "leadAnswer",
+];
 
 export function useLeadWindow(query: LeadQuery): RowWindow<LeadRow, LeadList> {
   const load = useCallback(
@@ -21,7 +28,7 @@ export function useLeadWindow(query: LeadQuery): RowWindow<LeadRow, LeadList> {
 }
 
 export function useLead(key: number) {
-  return useCall("lead.get", { key }, { kinds: ["batch", "persona", "asset"] });
+  return useCall("lead.get", { key }, { kinds: ["batch", "persona", "asset", "workspace", "leadAnswer"] });
 }
 
 /** Scores go by the model and by where content is placed, too. */
@@ -45,6 +52,11 @@ export function useTitles() {
 export function usePersonaNames(): ReadonlyMap<string, string> {
   const personas = lists.usePersonas();
   return useMemo(() => new Map(personas.map(({ id, name }) => [id, name])), [personas]);
+}
+
+export function useStageNames(): ReadonlyMap<string, string> {
+  const stages = lists.useStages();
+  return useMemo(() => new Map(stages.map(({ id, name }) => [id, name])), [stages]);
 }
 
 export { useClock } from "@/rpc/useClock";

@@ -30,6 +30,14 @@ describe("the address of the leads", () => {
       text: "x",
       withoutPersona: true,
     });
+    expect(queryOf({ stages: "differ" })).toEqual({
+      sort: "activity",
+      reversed: false,
+      stagesDiffer: true,
+    });
+    expect(leadsSearch({ stages: "differ" })).toEqual({ stages: "differ" });
+    expect(leadsSearch({ stages: "same" })).toEqual({});
+    expect(isFiltered({ stages: "differ" })).toBe(true);
     expect(queryOf({ persona: "p1" })).toEqual({ sort: "activity", reversed: false, persona: "p1" });
   });
 });

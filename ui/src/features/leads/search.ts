@@ -15,6 +15,8 @@ export interface LeadsSearch {
   persona?: string;
   /** Where they stand: "warm". */
   state?: LeadState;
+  /** Only those whose content says another stage than is recorded. */
+  stages?: "differ";
   /** "-requests": by requests, the most first. */
   sort?: string;
 }
@@ -57,16 +59,17 @@ export function leadsSearch(search: Record<string, unknown>): LeadsSearch {
     text: textOf(search.text),
     persona: textOf(search.persona),
     state: oneOf(LEAD_STATES, search.state),
+    stages: oneOf(["differ"] as const, search.stages),
     sort: sort === undefined ? undefined : writeSort(readSort(sort)),
   });
 }
 
-export function isFiltered({ text, persona, state }: LeadsSearch): boolean {
-  return text !== undefined || persona !== undefined || state !== undefined;
+export function isFiltered({ text, persona, state, stages }: LeadsSearch): boolean {
+  return [text, persona, state, stages].some((part) => part !== undefined);
 }
 
 /** The leads that are asked for. */
-export function queryOf({ text, persona, state, sort }: LeadsSearch): LeadQuery {
+export function queryOf({ text, persona, state, stages, sort }: LeadsSearch): LeadQuery {
   const { column, isDescending } = readSort(sort);
   const by = oneOf(SORTS, column) ?? "activity";
   return {
@@ -74,6 +77,7 @@ export function queryOf({ text, persona, state, sort }: LeadsSearch): LeadQuery 
     reversed: isDescending !== isLargestFirst(by),
     ...(text !== undefined && { text }),
     ...(state !== undefined && { state }),
+    ...(stages !== undefined && { stagesDiffer: true }),
     ...(persona === WITHOUT ? { withoutPersona: true } : persona !== undefined && { persona }),
   };
 }

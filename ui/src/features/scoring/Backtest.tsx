@@ -19,7 +19,7 @@ const COLUMNS = [
 type Row = readonly [what: string, old: string, changed: string];
 
 function rowsOf({ old, new: changed }: BacktestReport): readonly Row[] {
-  const count = (what: string, of: "handed" | "won" | "lost"): Row => [
+  const count = (what: string, of: "handed" | "accepted" | "turnedBack" | "won" | "lost"): Row => [
     what,
     old[of].toLocaleString(),
     changed[of].toLocaleString(),
@@ -31,6 +31,8 @@ function rowsOf({ old, new: changed }: BacktestReport): readonly Row[] {
   ];
   return [
     count("Handed to sales", "handed"),
+    count("Of those, accepted", "accepted"),
+    count("Of those, turned back", "turnedBack"),
     count("Of those, won", "won"),
     count("Of those, lost", "lost"),
     share("Precision: won of those with an outcome", "precision"),

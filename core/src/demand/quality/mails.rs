@@ -1,0 +1,115 @@
+//! E-mails to leads, each counted once: what was sent, else what arrived.
+
+use crate::facts::event::Events;
+use crate::id::ProgrammeId;
+use crate::model::text::fold;
+use crate::model::{Architecture, EventKind};
+use std::collections::HashMap;
+
+/// Programmes by the names of their campaigns and by their own, folded.
+pub(super) struct Programmes(HashMap<String, (ProgrammeId, String)>);
+
+impl Programmes {
+    pub(super) fn of(view: &Architecture) -> Self {
+        let mut names = HashMap::new();
+        let programmes = view.programmes.in_order();
+        for one in &programmes {
+            for campaign in &one.campaigns {
+                names.entry(fold(campaign)).or_insert_with(|| (one.id, one.name.clone()));
+            }
+        }
+        for one in &programmes {
+            names.entry(fold(&one.name)).or_insert_with(|| (one.id, one.name.clone()));
+        }
+        Self(names)
+    }
+
+    /// What a campaign counts as.
+    pub(super) fn sender(&self, campaign: &str) -> Sender {
+        match self.0.get(&fold(campaign)) {
+            Some((id, name)) => Sender { id: Some(*id), name: name.clone() },
+            None => Sender { id: None, name: campaign.to_owned() },
+        }
+    }
+}
+
+/// A programme, or a campaign of none.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(super) struct Sender {
+    pub(super) name: String,
+    pub(super) id: Option<ProgrammeId>,
+}
+
+/// An e-mail to a lead of a part: its slot, the number of the sender, that of the campaign, when,
+/// and whether it is told to have arrived, not to have been sent.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Mail {
+    pub(super) slot: u16,
+    pub(super) sender: u32,
+    campaign: u32,
+    arrived: bool,
+    at: i64,
+}
+
+/// Counts the e-mails of one thread.
+pub(super) struct Counter<'a> {
+    programmes: &'a Programmes,
+    /// After this, up to that, in epoch milliseconds.
+    span: (i64, i64),
+    campaigns: HashMap<String, (u32, u32)>,
+    pub(super) senders: HashMap<Sender, u32>,
+}
+
+impl<'a> Counter<'a> {
+    pub(super) fn new(programmes: &'a Programmes, span: (i64, i64)) -> Self {
+        Self { programmes, span, campaigns: HashMap::new(), senders: HashMap::new() }
+    }
+
+    /// The numbers of what a campaign counts as and of the campaign.
+    fn number(&mut self, campaign: &str) -> (u32, u32) {
+        if let Some(known) = self.campaigns.get(campaign) {
+            return *known;
+        }
+        let next = |len: usize| u32::try_from(len).unwrap_or(u32::MAX);
+        let sender = self.programmes.sender(campaign);
+        let new = next(self.senders.len());
+        let sender = *self.senders.entry(sender).or_insert(new);
+        let numbers = (sender, next(self.campaigns.len()));
+        self.campaigns.insert(campaign.to_owned(), numbers);
+        numbers
+    }
+
+    /// The e-mails of a segment up to the end of the span, lead by lead: what was sent, and what arrived of
+    /// campaigns of which nothing is told to have been sent to that lead.
+    pub(super) fn mails(&mut self, lists: &[Events], only: Option<&[u16]>) -> Vec<Mail> {
+        let mut mails = Vec::new();
+        for events in lists {
+            let words = events.campaigns.words.iter();
+            let numbers: Vec<(u32, u32)> = words.map(|word| self.number(word)).collect();
+            for place in 0..events.len() {
+                let (slot, kind, at) = events.act(place);
+                let arrived = match kind {
+                    EventKind::EmailSent => false,
+                    EventKind::EmailDelivered => true,
+                    _ => continue,
+                };
+                if at <= self.span.1 && only.is_none_or(|only| only.contains(&slot)) {
+                    let (sender, campaign) = numbers[events.campaigns.codes[place] as usize];
+                    mails.push(Mail { slot, sender, campaign, arrived, at });
+                }
+            }
+        }
+        mails.sort_unstable();
+        // What was sent comes first, so where nothing was the first one arrived.
+        let same =
+            |one: &Mail, other: &Mail| (one.slot, one.campaign) == (other.slot, other.campaign);
+        let told = mails.chunk_by(same);
+        let counted =
+            told.flat_map(|mails| mails.iter().filter(|mail| mail.arrived == mails[0].arrived));
+        counted.copied().collect()
+    }
+
+    pub(super) fn is_in_span(&self, mail: &Mail) -> bool {
+        mail.at > self.span.0
+    }
+}
