@@ -14,9 +14,8 @@ use crate::id::{EntityId, LeadAnswerId};
 use crate::model::text::fold;
 use crate::model::{Architecture, EventKind, Fields, Millis, SalesAnswer, TurnBackReason, Word};
 use crate::plan::facts::erase::mentions;
-use crate::plan::facts::{Facts, SaidBy, Told, Wanted};
+use crate::plan::facts::{Part, SaidBy, Told, Wanted};
 use crate::plan::{Mention, Plan};
-use crate::store::engine::Session;
 use chrono::{DateTime, SecondsFormat};
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
@@ -147,11 +146,10 @@ pub fn lead_record(plan: &Plan, key: u32) -> Result<LeadRecord> {
     let view = plan.view();
     let files = Files(&view);
     let ids = [LeadField::Email, LeadField::ExternalId].map(|field| value(&page, field).to_owned());
-    let (known, did, deals) = plan.read_facts(1, |facts, sessions| {
-        let session = &mut *sessions[0];
-        let told = facts.told(session, Subject::Lead, FactKey(key))?;
-        Ok((files.known(&page, &told), files.did(key, &told), deals(facts, session, &ids)?))
+    let told = plan.read_facts(1, |facts, sessions| {
+        facts.told(&mut *sessions[0], Subject::Lead, FactKey(key))
     })?;
+    let known = files.known(&page, &told);
     let answers = answers(plan, &view, key)?;
     let theirs = answers.iter().map(|(id, _)| id.uuid()).collect();
     let named = (&said(&known, LeadField::Email), &said(&known, LeadField::Name));
@@ -162,8 +160,8 @@ pub fn lead_record(plan: &Plan, key: u32) -> Result<LeadRecord> {
         as_of: page.as_of.map(time),
         known,
         persona,
-        did,
-        deals,
+        did: files.did(key, &told),
+        deals: deals(plan, &ids)?,
         answers: answers.into_iter().map(|(_, held)| held).collect(),
         score: ScoreHeld::of(&lead_score(plan, key, None)?),
         named_in,
@@ -247,30 +245,32 @@ pub(super) fn time(at: Millis) -> String {
 }
 
 /// The deals that name a lead by its address or its id.
-fn deals(
-    facts: &Facts,
-    session: &mut dyn Session,
-    ids: &[String],
-) -> Result<Vec<BTreeMap<&'static str, String>>> {
+fn deals(plan: &Plan, ids: &[String]) -> Result<Vec<BTreeMap<&'static str, String>>> {
     let wanted: Vec<String> = ids.iter().filter(|id| !id.is_empty()).map(|id| fold(id)).collect();
     let mut found = Vec::new();
-    let all = Wanted { fields: DealField::ALL, events: false };
-    facts.each(session, all, (0, 1), &mut |part| {
-        for slot in part.slots() {
-            let leads = part.columns[DealField::Leads.at()].get(slot);
-            let mut names = leads.split([';', ',']).map(|lead| fold(lead.trim()));
-            if !names.any(|name| wanted.contains(&name)) {
-                continue;
+    plan.read_facts(1, |facts, sessions| {
+        let all = Wanted { fields: DealField::ALL, events: false };
+        facts.each(&mut *sessions[0], all, (0, 1), &mut |part| {
+            for slot in part.slots() {
+                let leads = part.columns[DealField::Leads.at()].get(slot);
+                let mut names = leads.split([';', ',']).map(|lead| fold(lead.trim()));
+                if names.any(|name| wanted.contains(&name)) {
+                    found.push(deal(&part, slot));
+                }
             }
-            let texts = DealField::ALL.iter().zip(&part.columns);
-            let said = texts.map(|(field, texts)| {
-                let is_time = matches!(field, DealField::Opened | DealField::Closed);
-                (field.as_word(), readable(is_time, texts.get(slot)))
-            });
-            found.push(said.filter(|(_, text)| !text.is_empty()).collect());
-        }
+        })
     })?;
     Ok(found)
+}
+
+/// What is known of a deal, by the word of the field.
+fn deal(part: &Part, slot: usize) -> BTreeMap<&'static str, String> {
+    let texts = DealField::ALL.iter().zip(&part.columns);
+    let said = texts.map(|(field, texts)| {
+        let is_time = matches!(field, DealField::Opened | DealField::Closed);
+        (field.as_word(), readable(is_time, texts.get(slot)))
+    });
+    said.filter(|(_, text)| !text.is_empty()).collect()
 }
 
 /// What sales answered about a lead.
