@@ -37,7 +37,7 @@ fn full() -> Value {
     })
 }
 
-fn agreed(fields: Value) -> (TestHost, Value) {
+fn agreed(fields: &Value) -> (TestHost, Value) {
     let host = TestHost::with_workspace();
     let made = host.call("agreement.create", json!({ "fields": fields }));
     (host, made["value"]["id"].clone())

@@ -64,7 +64,7 @@ fn what_was_acknowledged_survives_kill_9() {
 
 #[test]
 fn death_at_any_call_loses_nothing() {
-    let (seed, acts) = (seed() + 1, 17);
+    let (seed, acts) = (seed() + 1, 19);
     let whole = Place::new();
     Hand::on(&whole, seed).new_workspace().acts(acts).under(&Fault::none(), &whole).run();
     let calls = crate::log::Log::read(&whole.log()).calls;

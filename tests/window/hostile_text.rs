@@ -220,6 +220,7 @@ fn no_text_of_a_workspace_runs_or_calls_in_any_view() {
             assert_harmless(window, &spy, opener).await;
             window.press("Escape").await;
         }
+        erasing_is_harmless(window, &spy).await;
         the_palette_and_the_importer_are_harmless(window, &spy).await;
         window.go("#/architecture").await;
         for theme in [Theme::Light, Theme::Dark] {
@@ -227,6 +228,16 @@ fn no_text_of_a_workspace_runs_or_calls_in_any_view() {
             window.picture(&format!("hostile-text-{theme:?}").to_lowercase()).await;
         }
     });
+}
+
+/// It names the lead, and what of the plan names it.
+async fn erasing_is_harmless(window: &Window, spy: &Spy) {
+    window.go("#/leads/3").await;
+    window.click("button", "More about this lead").await;
+    window.click("menuitem", "Erase this lead…").await;
+    window.shows("Goes, for good").await;
+    assert_harmless(window, spy, "erasing a lead").await;
+    window.press("Escape").await;
 }
 
 async fn the_palette_and_the_importer_are_harmless(window: &Window, spy: &Spy) {

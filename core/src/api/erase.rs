@@ -66,7 +66,7 @@ pub(super) fn erase(context: Context<'_>, request: OfLeads) -> Result<Outcome<Le
     let value = LeadsErased {
         held,
         unswept: swept.err().map(|error| error.to_string()),
-        backups: keeping::cleanse_backups(context.host, &open)?,
+        backups: keeping::cleanse_backups(context.host, &open),
         aside: aside(&open.path),
     };
     Ok(Outcome { value, changes })

@@ -138,10 +138,11 @@ pub struct BackupsCleansed {
 }
 
 /// Takes those who were erased out of all backups of the open workspace.
-pub(super) fn cleanse_backups(host: &dyn Host, open: &Open) -> Result<BackupsCleansed> {
+pub(super) fn cleanse_backups(host: &dyn Host, open: &Open) -> BackupsCleansed {
     // Nobody makes one meanwhile.
     let _state = open.keeping.state();
-    cleanse_all(host, open)
+    // Where nobody can tell which there are, the next opening looks.
+    cleanse_all(host, open).unwrap_or_default()
 }
 
 fn cleanse_all(host: &dyn Host, open: &Open) -> Result<BackupsCleansed> {

@@ -36,12 +36,10 @@ pub struct LeadsHeld {
 }
 
 impl LeadsHeld {
-    fn of(plan: &Plan, gone: &Gone) -> Result<Self> {
-        let (mentions, edits) =
-            mentions(plan, (&gone.emails, &gone.names), &gone.purged.answers.all)?;
+    fn of(gone: &Gone, (mentions, edits): (Vec<Mention>, u64)) -> Self {
         let texts = &gone.purged.texts;
         let deals = texts.get(&Subject::Deal).copied().unwrap_or_default();
-        Ok(Self {
+        Self {
             leads: gone.leads,
             values: gone.purged.values,
             events: gone.purged.events,
@@ -50,13 +48,19 @@ impl LeadsHeld {
             texts: texts.values().sum::<u64>() - deals,
             mentions,
             edits,
-        })
+        }
     }
+}
+
+/// Where else people are named who have gone or would go.
+fn named(plan: &Plan, gone: &Gone) -> Result<(Vec<Mention>, u64)> {
+    mentions(plan, (&gone.emails, &gone.names), &gone.purged.answers.all)
 }
 
 /// What erasing some leads would take; nothing is changed.
 pub fn held_of_leads(plan: &Plan, by: By, keys: &[u32]) -> Result<LeadsHeld> {
-    LeadsHeld::of(plan, &plan.try_erase(by, &keyed(keys))?)
+    let gone = plan.try_erase(by, &keyed(keys))?;
+    Ok(LeadsHeld::of(&gone, named(plan, &gone)?))
 }
 
 /// Erases some leads, for good, and writes the file anew. Where the latter fails the leads are gone
@@ -64,7 +68,9 @@ pub fn held_of_leads(plan: &Plan, by: By, keys: &[u32]) -> Result<LeadsHeld> {
 pub fn erase_leads(plan: &Plan, by: By, keys: &[u32]) -> Result<(Outcome<LeadsHeld>, Result<()>)> {
     let Outcome { value, changes } = plan.erase(by, &keyed(keys))?;
     let swept = plan.sweep();
-    Ok((Outcome { value: LeadsHeld::of(plan, &value)?, changes }, swept))
+    // They are gone, whether or not it can be told where else they are named.
+    let named = named(plan, &value).unwrap_or_default();
+    Ok((Outcome { value: LeadsHeld::of(&value, named), changes }, swept))
 }
 
 fn keyed(keys: &[u32]) -> BTreeSet<FactKey> {

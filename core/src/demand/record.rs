@@ -149,8 +149,7 @@ pub fn lead_record(plan: &Plan, key: u32) -> Result<LeadRecord> {
     let told = plan.read_facts(1, |facts, sessions| {
         facts.told(&mut *sessions[0], Subject::Lead, FactKey(key))
     })?;
-    let (known, did) = (files.known(&page, &told), files.did(key, &told));
-    let deals = deals(plan, &ids)?;
+    let known = files.known(&page, &told);
     let answers = answers(plan, &view, key)?;
     let theirs = answers.iter().map(|(id, _)| id.uuid()).collect();
     let named = (&said(&known, LeadField::Email), &said(&known, LeadField::Name));
@@ -161,8 +160,8 @@ pub fn lead_record(plan: &Plan, key: u32) -> Result<LeadRecord> {
         as_of: page.as_of.map(time),
         known,
         persona,
-        did,
-        deals,
+        did: files.did(key, &told),
+        deals: deals(plan, &ids)?,
         answers: answers.into_iter().map(|(_, held)| held).collect(),
         score: ScoreHeld::of(&lead_score(plan, key, None)?),
         named_in,
@@ -249,24 +248,29 @@ pub(super) fn time(at: Millis) -> String {
 fn deals(plan: &Plan, ids: &[String]) -> Result<Vec<BTreeMap<&'static str, String>>> {
     let wanted: Vec<String> = ids.iter().filter(|id| !id.is_empty()).map(|id| fold(id)).collect();
     let mut found = Vec::new();
-    let all = Wanted { fields: DealField::ALL, events: false };
-    let look = &mut |part: Part| {
-        for slot in part.slots() {
-            let leads = part.columns[DealField::Leads.at()].get(slot);
-            let mut names = leads.split([';', ',']).map(|lead| fold(lead.trim()));
-            if !names.any(|name| wanted.contains(&name)) {
-                continue;
+    plan.read_facts(1, |facts, sessions| {
+        let all = Wanted { fields: DealField::ALL, events: false };
+        facts.each(&mut *sessions[0], all, (0, 1), &mut |part| {
+            for slot in part.slots() {
+                let leads = part.columns[DealField::Leads.at()].get(slot);
+                let mut names = leads.split([';', ',']).map(|lead| fold(lead.trim()));
+                if names.any(|name| wanted.contains(&name)) {
+                    found.push(deal(&part, slot));
+                }
             }
-            let texts = DealField::ALL.iter().zip(&part.columns);
-            let said = texts.map(|(field, texts)| {
-                let is_time = matches!(field, DealField::Opened | DealField::Closed);
-                (field.as_word(), readable(is_time, texts.get(slot)))
-            });
-            found.push(said.filter(|(_, text)| !text.is_empty()).collect());
-        }
-    };
-    plan.read_facts(1, |facts, sessions| facts.each(&mut *sessions[0], all, (0, 1), look))?;
+        })
+    })?;
     Ok(found)
+}
+
+/// What is known of a deal, by the word of the field.
+fn deal(part: &Part, slot: usize) -> BTreeMap<&'static str, String> {
+    let texts = DealField::ALL.iter().zip(&part.columns);
+    let said = texts.map(|(field, texts)| {
+        let is_time = matches!(field, DealField::Opened | DealField::Closed);
+        (field.as_word(), readable(is_time, texts.get(slot)))
+    });
+    said.filter(|(_, text)| !text.is_empty()).collect()
 }
 
 /// What sales answered about a lead.

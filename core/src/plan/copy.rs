@@ -1,5 +1,6 @@
 //! The whole workspace as a file: copies, backups, and a backup in place of what is there.
 
+use super::facts::erase::sweep_file;
 use super::{By, Plan};
 use crate::backup::{Backup, Reason, Shelf};
 use crate::error::{Error, Result};
@@ -20,17 +21,20 @@ pub enum Copied {
 impl Plan {
     /// Makes a backup of what is saved now. Edits go on meanwhile.
     pub fn back_up(&self, shelf: &Shelf, at: Millis, reason: Reason) -> Result<Backup> {
-        self.sweep()?;
-        self.with_reader(|session| shelf.make(session, at, reason))
+        let swept = self.sweep();
+        let made = self.with_reader(|session| shelf.make(session, at, reason))?;
+        if swept.is_err() {
+            // What lies between what is there was copied along.
+            sweep_file(&shelf.folder().join(&made.name))?;
+        }
+        Ok(made)
     }
 
     /// Writes a copy to `target`, in place of what is there.
     pub fn save_copy(&self, target: &Path, at: Millis) -> Result<Copied> {
-        // A copy holds all that lies in the file, between what is there too.
-        let swept = self.sweep();
-        let copied = swept.and_then(|()| {
-            self.with_reader(|session| store::copy(session, target, Taken::Replace))
-        });
+        // Where that cannot be done here, it is when the copy is opened.
+        let _ = self.sweep();
+        let copied = self.with_reader(|session| store::copy(session, target, Taken::Replace));
         match copied {
             Ok(()) => Ok(Copied::Whole),
             Err(Error::Store(_) | Error::Damaged(_)) => {

@@ -4,6 +4,7 @@ use super::Dice;
 use crate::host::TestHost;
 use base64::Engine;
 use serde_json::{Value, json};
+use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::path::Path;
 use throughline_core::api::{Context, Host, save_copy};
@@ -63,6 +64,7 @@ impl Act<'_> {
             16 => self.decide(),
             17 => self.merge(),
             18 => self.import_leads(),
+            19 => self.erase_leads(),
             _ => self.any(),
         }
     }
@@ -95,6 +97,7 @@ impl Act<'_> {
             95 => self.save_copy(),
             96 => self.merge(),
             97 => self.import_leads(),
+            98 => self.erase_leads(),
             _ => self.import(),
         }
     }
@@ -380,5 +383,17 @@ impl Act<'_> {
         self.call("import.piece", json!({ "name": "leads.csv", "bytes": bytes }))?;
         let preview = self.host.attempt("facts.read", json!({}))?;
         self.call("facts.apply", json!({ "mapping": preview["mapping"] }))
+    }
+
+    /// Two leads of those that are there, for good; where there are none, some come in.
+    fn erase_leads(&mut self) -> Done {
+        let known = self.host.attempt("lead.list", json!({ "sort": "name", "limit": 1_000 }))?;
+        let rows = known["rows"].as_array().cloned().unwrap_or_default();
+        let keys: Vec<u64> = rows.iter().filter_map(|row| row["key"].as_u64()).collect();
+        let chosen: BTreeSet<u64> = (0..2).filter_map(|_| self.dice.one(&keys)).collect();
+        if chosen.is_empty() {
+            return self.import_leads();
+        }
+        self.call("lead.erase", json!({ "keys": chosen }))
     }
 }

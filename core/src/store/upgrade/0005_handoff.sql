@@ -1,5 +1,5 @@
--- From schema 4 to 5: what sales answers about leads, who gets them, what both sides agreed on, how what
--- is known of leads is kept in order, and leads that were erased.
+-- From schema 4 to 5: what sales answers about leads, who gets them, and what both sides agreed on;
+-- how what is known of leads is kept in order; leads that were erased.
 
 CREATE TABLE lead_answer (
     id TEXT PRIMARY KEY NOT NULL,

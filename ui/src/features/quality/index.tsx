@@ -8,6 +8,7 @@ import { KeepsWorking } from "@/components/KeepsWorking";
 import { Page } from "@/components/Page";
 import { SegmentedControl } from "@/components/SegmentedControl";
 import { Skeleton } from "@/components/Skeleton";
+import { useCall } from "@/rpc/useCall";
 import { sayLeads } from "@/words/quality";
 import { sayShare } from "@/words/shares";
 import { Emails } from "./Emails";
@@ -29,6 +30,16 @@ const LABELS: Readonly<Record<Part, string>> = {
 
 export type Change = (part: { [K in keyof QualitySearch]?: QualitySearch[K] | undefined }) => void;
 
+/** "3 erased": who no longer counts, and does not come back. */
+function Erased() {
+  const { data } = useCall("lead.erased", {}, { kinds: ["batch"] });
+  return data === undefined || data.leads === 0 ? null : (
+    <span className={styles.also}>
+      <strong>{data.leads.toLocaleString()}</strong> erased
+    </span>
+  );
+}
+
 /** "61% of 1,204 leads expected to hold · 38 flagged · as of 6 Jul 2026". */
 function Summary({ report }: { report: QualityReport }) {
   const clock = useClock();
@@ -42,6 +53,7 @@ function Summary({ report }: { report: QualityReport }) {
       <span className={styles.also}>
         <strong>{report.flagged.toLocaleString()}</strong> of {sayLeads(report.leads)} flagged
       </span>
+      <Erased />
       {report.asOf !== null && <span className={styles.also}>as of {clock.day(report.asOf)}</span>}
     </>
   );

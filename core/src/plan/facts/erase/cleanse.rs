@@ -68,3 +68,12 @@ pub fn cleanse(path: &Path, marks: &Marks) -> Result<bool> {
     })?;
     Ok(true)
 }
+
+/// Writes a file of a workspace anew, so that nothing is left in it of what was erased before.
+pub(crate) fn sweep_file(path: &Path) -> Result<()> {
+    other::change(path, |session| {
+        session.begin()?;
+        facts::count_on(session, Counter::Unswept, 0)?;
+        session.commit()
+    })
+}

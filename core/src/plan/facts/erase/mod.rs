@@ -10,6 +10,7 @@ mod mentions;
 mod names;
 mod purge;
 
+pub(crate) use cleanse::sweep_file;
 pub use cleanse::{Marks, cleanse, marks_of};
 pub(crate) use mentions::mentions;
 pub use mentions::{Mention, Mentioned};
