@@ -39,7 +39,7 @@ ana@acme.example,Email sent,2026-02-25 09:00:00,SPRING NEWS
 ana@acme.example,Email delivered,2026-02-25 09:00:05,Spring news
 ana@acme.example,Email delivered,2026-02-26 09:00:00,Webinar invitation
 di@dill.example,Email sent,2026-02-26 09:00:00,Launch
-di@dill.example,Email sent,2026-02-27 09:00:00,Launch
+di@dill.example,Email sent,2026-02-27 09:00:00,LAUNCH
 di@dill.example,Email sent,2026-02-28 09:00:00,Other
 di@dill.example,Email sent,2026-03-01 00:00:00,
 cy@mailinator.com,Email delivered,2026-02-28 09:00:00,Launch
