@@ -2,6 +2,7 @@
 //! them, where they are saved, and what the page in the window may ask for.
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on says so")]
 
+mod agreement;
 mod any;
 mod ask;
 mod brief;

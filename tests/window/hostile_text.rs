@@ -12,7 +12,12 @@ use throughline_tests::terminal::{make_sample, terminal};
 use throughline_tests::window::{Theme, Window, browse, journey};
 
 /// What must take hostile texts, or the rest shows nothing.
-const WRITTEN: [&str; 45] = [
+const WRITTEN: [&str; 50] = [
+    "agreement.definitions",
+    "agreement.marketingSigner",
+    "agreement.notes",
+    "agreement.profile",
+    "agreement.salesSigner",
     "asset.deepen",
     "asset.externalId",
     "asset.language",
@@ -133,7 +138,7 @@ async fn ids(window: &Window, command: &str, pointer: &str) -> Vec<String> {
 }
 
 /// Every view that needs nothing named.
-const VIEWS: [&str; 36] = [
+const VIEWS: [&str; 38] = [
     "home",
     "architecture",
     "architecture?mode=themes",
@@ -150,6 +155,8 @@ const VIEWS: [&str; 36] = [
     "check?way=differ",
     "programmes",
     "consumption",
+    "sla",
+    "sla/agreement",
     "maturity",
     "reviews",
     "reviews?show=snapshots",

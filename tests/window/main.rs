@@ -36,6 +36,7 @@ mod reviews;
 mod saves;
 mod scoring;
 mod scroll;
+mod sla;
 mod start;
 mod unsaved;
 mod vendor;

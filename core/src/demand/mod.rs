@@ -27,8 +27,8 @@ pub use gaps::{
 };
 pub use handoff::{
     BriefRequest, Cases, FollowUpBrief, FollowUpCounts, FollowUpList, FollowUpPage, FollowUpQuery,
-    FollowUpRequest, FollowUpRow, FollowUpStatus, GivenAnswer, HandedLead, PersonaAnswers,
-    PromiseKind, Promised, ReasonCount, SlaMonth, SlaReport, Wait, WaitSource, answers_by_persona,
+    FollowUpRequest, FollowUpRow, FollowUpStatus, HandedLead, PersonaAnswers, PromiseKind,
+    Promised, ReasonCount, SalesReply, SlaMonth, SlaReport, Wait, WaitSource, answers_by_persona,
     brief, cases, follow_ups, handed, sla,
 };
 pub use lead::{LeadEvent, LeadPage, LeadValue, find_lead, lead};

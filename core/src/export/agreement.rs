@@ -1,17 +1,17 @@
 //! The agreement between marketing and sales, as one page to sign.
 
-use super::document::{Column, Document, Entry};
-use super::words::{capital, date};
+use super::document::{Block, Column, Document, Entry, Side, Signature};
+use super::words::date;
 use crate::error::Result;
 use crate::model::{
     Agreement, Architecture, ContextField, IdealProfile, Money, Quota, SalesPromise, Word,
+    thousands,
 };
 use chrono::NaiveDate;
 
 const WORDS: [Column; 2] = [Column::text("We say", 1), Column::text("and mean", 5)];
 const QUOTAS: [Column; 3] =
     [Column::text("Each month", 2), Column::text("Marketing", 2), Column::text("Sales", 2)];
-const SIGNED: [Column; 2] = [Column::text("For marketing", 1), Column::text("For sales", 1)];
 
 /// An agreement as a page, saved on a day.
 pub fn agreement(plan: &Architecture, agreed: &Agreement, today: NaiveDate) -> Result<Document> {
@@ -21,6 +21,7 @@ pub fn agreement(plan: &Architecture, agreed: &Agreement, today: NaiveDate) -> R
         overline: format!("{workspace} · from {}", agreed.starts_on.format("%B %Y")),
         workspace,
         as_of: today,
+        is_close: true,
         blocks: Vec::new(),
     };
     definitions(&mut document, agreed);
@@ -28,10 +29,11 @@ pub fn agreement(plan: &Architecture, agreed: &Agreement, today: NaiveDate) -> R
         document.heading(1, "Whom we want to win");
         document.list(profile(&agreed.profile));
     }
-    document.heading(1, "What marketing promises");
-    document.list(of_marketing(agreed));
-    document.heading(1, "What sales promises");
-    document.list(of_sales(agreed.sales));
+    document.heading(1, "What we promise each other");
+    document.blocks.push(Block::Sides([
+        Side { title: "Marketing".to_owned(), items: of_marketing(agreed) },
+        Side { title: "Sales".to_owned(), items: of_sales(agreed.sales) },
+    ]));
     quotas(&mut document, agreed);
     if !agreed.notes.is_empty() {
         document.heading(1, "Besides");
@@ -65,9 +67,11 @@ fn profile(profile: &IdealProfile) -> Vec<String> {
         (!list.is_empty()).then(|| format!("{name}: {}", list.join(", ")))
     };
     let size = match (profile.size_from, profile.size_to) {
-        (Some(least), Some(most)) => Some(format!("Between {least} and {most} people")),
-        (Some(least), None) => Some(format!("{least} people or more")),
-        (None, Some(most)) => Some(format!("{most} people or fewer")),
+        (Some(least), Some(most)) => {
+            Some(format!("Between {} and {} people", grouped(least), grouped(most)))
+        }
+        (Some(least), None) => Some(format!("{} people or more", grouped(least))),
+        (None, Some(most)) => Some(format!("{} people or fewer", grouped(most))),
         (None, None) => None,
     };
     let notes = Some(profile.notes.clone()).filter(|notes| !notes.is_empty());
@@ -78,45 +82,58 @@ fn profile(profile: &IdealProfile) -> Vec<String> {
 
 fn of_marketing(agreed: &Agreement) -> Vec<String> {
     let promised = &agreed.marketing;
-    let leads = promised.leads.map(|leads| format!("{leads} leads handed over a month"));
+    let leads = promised.leads.map(|leads| format!("{} handed over a month", many(leads, "lead")));
     let accepted = promised
         .accepted
-        .map(|share| format!("At least {share} % of the leads that sales answers are accepted"));
-    let context: Vec<String> = promised.context.iter().map(|field| field_name(*field)).collect();
-    let context = (!context.is_empty()).then(|| format!("Of each lead: {}", context.join(", ")));
+        .map(|share| format!("At least {share}% of the leads that sales answers are accepted"));
+    let context: Vec<&str> = promised.context.iter().map(|field| field_name(*field)).collect();
+    let context =
+        (!context.is_empty()).then(|| format!("Known of each lead: {}", context.join(", ")));
     let said: Vec<String> = [leads, accepted, context].into_iter().flatten().collect();
     if said.is_empty() { vec!["Nothing is agreed yet".to_owned()] } else { said }
 }
 
-fn field_name(field: ContextField) -> String {
+fn field_name(field: ContextField) -> &'static str {
     match field {
-        ContextField::Email => "e-mail address".to_owned(),
-        ContextField::Title => "job title".to_owned(),
-        ContextField::Request => "what content it asked for".to_owned(),
-        other => other.as_word().to_owned(),
+        ContextField::Email => "e-mail address",
+        ContextField::Title => "job title",
+        ContextField::Request => "what it requested",
+        other => other.as_word(),
     }
 }
 
 fn of_sales(promised: SalesPromise) -> Vec<String> {
     let SalesPromise { hours, hot_minutes, answered, touches, days } = promised;
-    let answered = answered.map(|share| format!("At least {share} % of leads are answered"));
+    let answered = answered.map(|share| format!("At least {share}% of leads are answered"));
+    let times = if touches == 1 { "once".to_owned() } else { many(touches, "time") };
     let said = [
         Some(format!(
-            "Each lead is followed up within {hours} hours, weekends and holidays not counted"
+            "Each lead is followed up within {}, weekends and holidays not counted",
+            many(hours, "hour")
         )),
-        Some(format!("A hot lead within {hot_minutes} working minutes")),
+        Some(format!("A hot lead within {}", many(hot_minutes, "working minute"))),
         Some("Each lead is accepted, or turned back with a reason".to_owned()),
         answered,
         Some(format!(
-            "Each accepted lead is called, written to or met at least {touches} times in {days} days"
+            "Each accepted lead is called, written to or met at least {times} in {}",
+            many(days, "day")
         )),
     ];
     said.into_iter().flatten().collect()
 }
 
+fn grouped(number: u32) -> String {
+    thousands(number.into())
+}
+
+/// "1 lead", "1,200 leads".
+fn many(count: u32, one: &str) -> String {
+    format!("{} {one}{}", grouped(count), if count == 1 { "" } else { "s" })
+}
+
 fn quotas(document: &mut Document, agreed: &Agreement) {
     let (marketing, sales) = (&agreed.marketing_quota, &agreed.sales_quota);
-    let leads = |quota: &Quota| quota.leads.map(|leads| leads.to_string());
+    let leads = |quota: &Quota| quota.leads.map(grouped);
     let revenue = |quota: &Quota| quota.revenue.as_ref().map(Money::in_full);
     let rows = [
         ("Leads handed over, leads accepted", leads(marketing), leads(sales)),
@@ -134,12 +151,11 @@ fn quotas(document: &mut Document, agreed: &Agreement) {
 
 fn signatures(document: &mut Document, agreed: &Agreement) {
     document.heading(1, "Signed");
-    let name = |signer: &str| Entry::text(if signer.is_empty() { "Name:" } else { signer });
-    let line = || Entry::text(format!("{}:", capital("date and signature")));
-    let rows = vec![
-        vec![name(&agreed.marketing_signer), name(&agreed.sales_signer)],
-        vec![line(), line()],
-    ];
-    document.table(&SIGNED, rows, 2);
     document.note(format!("In force from {} until another is.", date(agreed.starts_on)));
+    let signature =
+        |side: &str, name: &str| Signature { side: side.to_owned(), name: name.to_owned() };
+    document.blocks.push(Block::Signatures([
+        signature("For marketing", &agreed.marketing_signer),
+        signature("For sales", &agreed.sales_signer),
+    ]));
 }

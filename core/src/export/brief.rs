@@ -21,6 +21,7 @@ pub fn brief(ledger: &Ledger, asset: AssetId) -> Option<Document> {
         overline: format!("{workspace} · brief as of {}", date(ledger.as_of())),
         workspace,
         as_of: ledger.as_of(),
+        is_close: false,
         blocks: Vec::new(),
     };
     document.blocks.push(super::document::Block::Facts(facts(plan, asset)));

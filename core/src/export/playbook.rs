@@ -92,6 +92,7 @@ impl PlaybookPage {
             workspace: self.workspace.clone(),
             overline: format!("{} · playbook as of {}", self.workspace, self.as_of),
             as_of: self.day,
+            is_close: false,
             blocks: Vec::new(),
         };
         document.note(

@@ -3,6 +3,7 @@
 
 mod commands;
 mod document;
+mod facts;
 mod incoming;
 mod outgoing;
 mod workbook;
@@ -10,6 +11,7 @@ mod workspace;
 
 pub use commands::{Given, commands, given, selector, without_example};
 pub use document::document;
+pub use facts::{columns, facts};
 pub use incoming::{csv, markdown, sitemap, url};
 pub use outgoing::{csv_out, html_out};
 pub use workbook::xlsx;
@@ -19,7 +21,7 @@ pub use workspace::workspace;
 pub type Target = fn(&[u8]);
 
 /// Every target by the name of its corpus.
-pub const TARGETS: [(&str, Target); 10] = [
+pub const TARGETS: [(&str, Target); 12] = [
     ("csv", csv),
     ("xlsx", xlsx),
     ("markdown", markdown),
@@ -28,6 +30,8 @@ pub const TARGETS: [(&str, Target); 10] = [
     ("commands", commands),
     ("document", document),
     ("url", url),
+    ("facts", facts),
+    ("columns", columns),
     ("csv_out", csv_out),
     ("html_out", html_out),
 ];

@@ -9,16 +9,23 @@ export interface ActionButtonProps {
   look?: ButtonLook;
   /** Shows the icon alone; the label becomes the tooltip. */
   iconOnly?: boolean;
+  /** Its shortcut stands at its end; with the icon alone it is in the tooltip anyway. */
+  hasKeys?: boolean;
 }
 
-export function ActionButton({ action, look = "secondary", iconOnly = false }: ActionButtonProps) {
+export function ActionButton({
+  action,
+  look = "secondary",
+  iconOnly = false,
+  hasKeys = false,
+}: ActionButtonProps) {
   const context = useActionContext();
   const label = labelOf(action, context());
   const isDisabled = !isEnabled(action, context());
   const press = () => action.run(context());
   const isEdit = action.isEdit ?? false;
+  const keys = action.shortcut === undefined ? {} : { keys: writeShortcut(action.shortcut) };
   if (iconOnly && action.icon) {
-    const keys = action.shortcut === undefined ? {} : { keys: writeShortcut(action.shortcut) };
     return (
       <IconButton
         icon={action.icon}
@@ -37,6 +44,7 @@ export function ActionButton({ action, look = "secondary", iconOnly = false }: A
       isEdit={isEdit}
       isDisabled={isDisabled}
       {...(action.icon && { icon: action.icon })}
+      {...(hasKeys && keys)}
     >
       {label}
     </Button>

@@ -11,6 +11,7 @@ const PLACES: Readonly<Partial<Record<EntityKind, (id: string) => string>>> = {
   member: () => "/members",
   format: () => "/settings",
   batch: () => "/import?what=leads",
+  agreement: (id) => `/sla/agreement?version=${id}`,
   workspace: () => "/settings",
 };
 

@@ -27,6 +27,7 @@ export type DeletableKind = Extract<
   | "snapshot"
   | "review"
   | "decision"
+  | "agreement"
 >;
 
 export interface Deletable {

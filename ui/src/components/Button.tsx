@@ -12,13 +12,15 @@ export interface ButtonProps extends Omit<AriaButtonProps, "children" | "classNa
   look?: ButtonLook;
   size?: "medium" | "large";
   icon?: LucideIcon;
+  /** A shortcut to show at its end, as it is written on the keys. */
+  keys?: string;
   /** It changes the plan, and is not offered where that can only be read. */
   isEdit?: boolean;
   children: ReactNode;
 }
 
 export function Button(props: ButtonProps) {
-  const { look = "secondary", size = "medium", icon: Icon, isEdit = false, children, ...rest } = props;
+  const { look = "secondary", size = "medium", icon: Icon, keys, isEdit = false, children, ...rest } = props;
   const isReadOnly = useFieldsAreReadOnly();
   if (isEdit && isReadOnly) {
     return null;
@@ -29,6 +31,11 @@ export function Button(props: ButtonProps) {
         <>
           {isPending ? <span className={styles.spinner} /> : Icon && <Icon aria-hidden />}
           {children}
+          {keys !== undefined && (
+            <kbd className={styles.keys} aria-hidden>
+              {keys}
+            </kbd>
+          )}
         </>
       )}
     </AriaButton>

@@ -56,9 +56,42 @@ function MonthPicker() {
   );
 }
 
+export interface DateBoxProps extends FieldProps {
+  hasValue: boolean;
+  onClear: () => void;
+}
+
+/** What stands in a DatePicker: the label, the parts of the date to type in, and the calendar. */
+export function DateBox({ hasValue, onClear, ...notes }: DateBoxProps) {
+  return (
+    <>
+      <FieldLabel {...notes} />
+      <Group className={field.box ?? ""}>
+        <DateInput className={classes(field.input, styles.input)}>
+          {(segment) => <DateSegment segment={segment} className={styles.segment ?? ""} />}
+        </DateInput>
+        {hasValue && (
+          <Button slot={null} className={field.inside ?? ""} aria-label="Clear the date" onPress={onClear}>
+            <X aria-hidden />
+          </Button>
+        )}
+        <Button className={field.inside ?? ""}>
+          <CalendarDays aria-hidden />
+        </Button>
+      </Group>
+      <FieldNotes {...notes} />
+      <Popover className={popup.popup ?? ""} offset={4}>
+        <Dialog className={styles.dialog ?? ""}>
+          <MonthPicker />
+        </Dialog>
+      </Popover>
+    </>
+  );
+}
+
 /** A calendar date, typed or picked. */
 export function DateField(props: DateFieldProps) {
-  const { value, onChange } = props;
+  const { value, onChange, ...rest } = props;
   return (
     <DatePicker
       {...useFieldRoot(props)}
@@ -67,31 +100,7 @@ export function DateField(props: DateFieldProps) {
       granularity="day"
       shouldForceLeadingZeros
     >
-      <FieldLabel {...props} />
-      <Group className={field.box ?? ""}>
-        <DateInput className={classes(field.input, styles.input)}>
-          {(segment) => <DateSegment segment={segment} className={styles.segment ?? ""} />}
-        </DateInput>
-        {value !== null && (
-          <Button
-            slot={null}
-            className={field.inside ?? ""}
-            aria-label="Clear the date"
-            onPress={() => onChange(null)}
-          >
-            <X aria-hidden />
-          </Button>
-        )}
-        <Button className={field.inside ?? ""}>
-          <CalendarDays aria-hidden />
-        </Button>
-      </Group>
-      <FieldNotes {...props} />
-      <Popover className={popup.popup ?? ""} offset={4}>
-        <Dialog className={styles.dialog ?? ""}>
-          <MonthPicker />
-        </Dialog>
-      </Popover>
+      <DateBox {...rest} hasValue={value !== null} onClear={() => onChange(null)} />
     </DatePicker>
   );
 }

@@ -11,6 +11,7 @@ type Export =
   | "export.report"
   | "export.plan"
   | "export.brief"
+  | "export.agreement"
   | "export.figure"
   | "export.table"
   | "export.consumption"

@@ -12,10 +12,12 @@ import {
   FileInput,
   Gauge,
   Grid3x3,
+  Handshake,
   History,
   Hourglass,
   House,
   Megaphone,
+  PhoneCall,
   Settings,
   ShieldCheck,
   SquareStack,
@@ -113,6 +115,13 @@ export const DEMAND: readonly NavigationEntry[] = [
     keywords: ["score", "points", "threshold", "interest", "warm", "hot", "qualified", "backtest", "rules"],
   },
   {
+    path: "/follow-up",
+    label: "Follow-up",
+    icon: PhoneCall,
+    letter: "F",
+    keywords: ["queue", "call", "handoff", "accept", "turn back", "sales", "clock", "overdue", "routing"],
+  },
+  {
     path: "/programmes",
     label: "Programmes",
     icon: Megaphone,
@@ -136,6 +145,13 @@ export const RESULTS: readonly NavigationEntry[] = [
     icon: Hourglass,
     letter: "G",
     keywords: ["wait", "requests", "opens", "survival", "median", "leads", "call"],
+  },
+  {
+    path: "/sla",
+    label: "SLA",
+    icon: Handshake,
+    letter: "V",
+    keywords: ["agreement", "promise", "service level", "quota", "handover", "in time", "kept", "broken"],
   },
 ];
 

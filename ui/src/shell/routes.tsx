@@ -6,13 +6,7 @@
 //
 // To add a view: export a named component from features/<name>/index.tsx, add a line here, add its
 // entry to navigation.ts.
-import {
-  createRootRoute,
-  createRoute,
-  lazyRouteComponent,
-  redirect,
-  retainSearchParams,
-} from "@tanstack/react-router";
+import { createRoute, lazyRouteComponent, redirect } from "@tanstack/react-router";
 import { loadArchitecture } from "@/features/architecture/queries";
 import { requestOf } from "@/features/architecture/request";
 import { architectureSearch } from "@/features/architecture/search";
@@ -26,6 +20,8 @@ import { loadConsumption } from "@/features/consumption/queries";
 import { consumptionSearch } from "@/features/consumption/search";
 import { loadFirst } from "@/features/facts/queries";
 import { factsSearch } from "@/features/facts/search";
+import { loadBrief, loadFollowUp } from "@/features/followUp/queries";
+import { followUpSearch } from "@/features/followUp/search";
 import { historySearch } from "@/features/history/search";
 import { loadHome } from "@/features/homepage/queries";
 import { importSearch } from "@/features/import/search";
@@ -40,42 +36,14 @@ import { qualitySearch } from "@/features/quality/search";
 import { loadReview, loadReviews } from "@/features/reviews/queries";
 import { reviewsSearch } from "@/features/reviews/search";
 import { loadScoring } from "@/features/scoring/queries";
+import { loadAgreement, loadSla } from "@/features/sla/queries";
+import { agreementSearch, slaSearch } from "@/features/sla/search";
 import { loadStages } from "@/features/stages/queries";
 import { stagesSearch } from "@/features/stages/search";
 import { triggersSearch } from "@/features/triggers/search";
 import * as lists from "@/rpc/lists";
-import { enteredNow, openNow } from "@/rpc/session";
-import { Frame } from "./Frame";
-import { NotFound } from "./NotFound";
 import { openingView } from "./opening";
-import { ViewFailure } from "./ViewFailure";
-
-export interface FrameSearch {
-  /** The journey on show; the first one where it is left out. */
-  journey?: string;
-}
-
-export const rootRoute = createRootRoute({
-  loader: enteredNow,
-  component: Frame,
-  notFoundComponent: NotFound,
-  errorComponent: ViewFailure,
-  validateSearch: (search: Record<string, unknown>): FrameSearch =>
-    typeof search.journey === "string" ? { journey: search.journey } : {},
-  search: { middlewares: [retainSearchParams(["journey"])] },
-});
-
-/** With no workspace open there is nothing to read. */
-async function whenOpen(reading: () => Promise<unknown>): Promise<void> {
-  if ((await openNow()) !== null) {
-    await reading();
-  }
-}
-
-const onShow = ({ search: { journey } }: { search: FrameSearch }): FrameSearch =>
-  journey === undefined ? {} : { journey };
-
-const at = <P extends string>(path: P) => ({ getParentRoute: () => rootRoute, path });
+import { at, onShow, rootRoute, whenOpen } from "./root";
 
 const start = createRoute({
   ...at("/"),
@@ -170,13 +138,25 @@ const titles = createRoute({
 });
 const lead = createRoute({
   ...at("/leads/$key"),
-  loader: () => whenOpen(() => lists.load(lists.personas, lists.stages)),
+  loader: () => whenOpen(() => lists.load(lists.personas, lists.stages, lists.members)),
   component: lazyRouteComponent(() => import("@/features/leads"), "LeadPage"),
 });
 const scoring = createRoute({
   ...at("/scoring"),
   loader: () => whenOpen(loadScoring),
   component: lazyRouteComponent(() => import("@/features/scoring"), "ScoringView"),
+});
+const followUp = createRoute({
+  ...at("/follow-up"),
+  validateSearch: followUpSearch,
+  loader: () => whenOpen(loadFollowUp),
+  component: lazyRouteComponent(() => import("@/features/followUp"), "FollowUpView"),
+});
+const brief = createRoute({
+  ...at("/follow-up/$key"),
+  validateSearch: followUpSearch,
+  loader: () => whenOpen(loadBrief),
+  component: lazyRouteComponent(() => import("@/features/followUp"), "BriefPage"),
 });
 const anyFacts = createRoute({
   ...at("/facts"),
@@ -211,6 +191,18 @@ const consumption = createRoute({
   loaderDeps: ({ search }) => search,
   loader: ({ deps }) => whenOpen(() => loadConsumption(deps)),
   component: lazyRouteComponent(() => import("@/features/consumption"), "ConsumptionView"),
+});
+const sla = createRoute({
+  ...at("/sla"),
+  validateSearch: slaSearch,
+  loader: () => whenOpen(loadSla),
+  component: lazyRouteComponent(() => import("@/features/sla"), "SlaView"),
+});
+const agreement = createRoute({
+  ...at("/sla/agreement"),
+  validateSearch: agreementSearch,
+  loader: () => whenOpen(loadAgreement),
+  component: lazyRouteComponent(() => import("@/features/sla"), "AgreementPage"),
 });
 const maturity = createRoute({
   ...at("/maturity"),
@@ -278,11 +270,15 @@ export const routeTree = rootRoute.addChildren([
   titles,
   lead,
   scoring,
+  followUp,
+  brief,
   anyFacts,
   facts,
   programmes,
   programme,
   consumption,
+  sla,
+  agreement,
   maturity,
   reviews,
   review,

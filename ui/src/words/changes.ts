@@ -60,6 +60,9 @@ function sayKnown(value: unknown): string {
 
 /** "Change persona", with what of it: "Name “Finance lead”, Decision weight". */
 export function sayChange({ command, request }: Change): { title: string; detail: string } {
+  if (command === "followUp.answer") {
+    return { title: "Answer a lead", detail: "" };
+  }
   const [noun = "", verb = ""] = command.split(".");
   const kind = KINDS.find((known) => known === noun);
   const title = `${VERBS[verb] ?? capital(verb)} ${kind === undefined ? noun : sayKind(kind)}`;

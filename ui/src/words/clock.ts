@@ -1,5 +1,8 @@
 // Moments in the time zone of the workspace.
 
+/** Within less than this a weekday names one day. */
+const NEAR = 6 * 86_400_000;
+
 export interface Clock {
   zone: string;
   /** "3 Jul 2015" */
@@ -8,16 +11,25 @@ export interface Clock {
   longDay: (at: number) => string;
   /** "07:34" */
   time: (at: number) => string;
+  /** "Tue 14:00" */
+  weekTime: (at: number) => string;
 }
 
 export function clockOf(timeZone: string): Clock {
   const day = new Intl.DateTimeFormat(undefined, { timeZone, dateStyle: "medium" });
   const longDay = new Intl.DateTimeFormat(undefined, { timeZone, dateStyle: "full" });
   const time = new Intl.DateTimeFormat(undefined, { timeZone, timeStyle: "short" });
+  const weekday = new Intl.DateTimeFormat(undefined, { timeZone, weekday: "short" });
   return {
     zone: timeZone,
     day: (at) => day.format(at),
     longDay: (at) => longDay.format(at),
     time: (at) => time.format(at),
+    weekTime: (at) => `${weekday.format(at)} ${time.format(at)}`,
   };
+}
+
+/** "Tue 14:00" of a moment within the week, "3 Jul 2015, 14:00" of any other. */
+export function sayNear(at: number, now: number, clock: Clock): string {
+  return Math.abs(at - now) < NEAR ? clock.weekTime(at) : `${clock.day(at)}, ${clock.time(at)}`;
 }

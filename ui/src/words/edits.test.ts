@@ -31,6 +31,24 @@ describe("the name of an edit", () => {
     expect(sayEdit(leads, "past")).toBe("imported fair.csv");
   });
 
+  it("says what sales answered, and whose leads go where", () => {
+    const answer = done({ verb: "answer", kind: "leadAnswer", subject: "Turned back" });
+    expect(sayEdit(answer)).toBe("answer a lead: Turned back");
+    expect(sayEdit(answer, "past")).toBe("answered a lead: Turned back");
+    const taken = done({ kind: "leadAnswer", subject: "Accepted" });
+    expect(sayEdit(taken, "past")).toBe("deleted sales answer “Accepted”");
+    const rule = done({ verb: "create", kind: "routingRule", subject: "Fabrikam, Germany" });
+    expect(sayEdit(rule)).toBe("add routing rule “Fabrikam, Germany”");
+    expect(sayEdit(done({ ...rule, subject: "Routing rule" }))).toBe("add a routing rule");
+    expect(sayEdit(done({ verb: "reorder", kind: "routingRule", size: 3 }))).toBe("reorder 3 routing rules");
+  });
+
+  it("names a version of the agreement as it is spoken of", () => {
+    const version = done({ verb: "update", kind: "agreement", subject: "Agreement from November 2026" });
+    expect(sayEdit(version)).toBe("change the agreement from November 2026");
+    expect(sayEdit(version, "past")).toBe("changed the agreement from November 2026");
+  });
+
   it("parts thousands", () => {
     expect(sayCount("asset", 1200)).toBe(`${(1200).toLocaleString()} assets`);
   });

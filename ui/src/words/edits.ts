@@ -66,9 +66,18 @@ export function sayKind(kind: EntityKind): string {
   return NOUNS[kind][0];
 }
 
+/** What these are called says too little alone. */
+const KIND_FIRST: ReadonlySet<EntityKind> = new Set(["leadAnswer", "routingRule"]);
+
 function sayWhat({ subject, kind, size }: Done): string {
+  if (kind !== null && subject !== "" && KIND_FIRST.has(kind)) {
+    const [one] = NOUNS[kind];
+    // A rule for everybody is called what it is.
+    return subject.toLowerCase() === one ? `a ${one}` : `${one} “${subject}”`;
+  }
   if (subject !== "") {
-    return subject;
+    // "Agreement from November 2026" is the one there is.
+    return kind === "agreement" ? `the ${subject.charAt(0).toLowerCase()}${subject.slice(1)}` : subject;
   }
   return kind === null ? "" : sayCount(kind, size);
 }
@@ -78,6 +87,9 @@ export function sayEdit(done: Done, tense: "now" | "past" = "now"): string {
   if (done.kind === "batch" && done.verb === "import") {
     const verb = tense === "now" ? "import" : "imported";
     return done.subject === "" ? `${verb} a file` : `${verb} ${done.subject}`;
+  }
+  if (done.kind === "leadAnswer" && done.verb === "answer") {
+    return `${tense === "now" ? "answer" : "answered"} a lead: ${done.subject}`;
   }
   const [now, past] = VERBS[done.verb] ?? [done.verb, done.verb];
   return `${tense === "now" ? now : past} ${sayWhat(done)}`.trim();

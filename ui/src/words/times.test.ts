@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { sayAgo, sayBytes } from "./times";
+import { sayAgo, sayBytes, sayStretch } from "./times";
 
 describe("a moment", () => {
   it("is told by how long ago it was", () => {
@@ -10,6 +10,19 @@ describe("a moment", () => {
       "3 minutes ago",
       "2 hours ago",
       "1 day ago",
+    ]);
+  });
+});
+
+const HOUR = 3_600_000;
+
+describe("a stretch of time", () => {
+  it("is said in the unit that says enough", () => {
+    expect([30_000, 12 * 60_000, 47 * HOUR, 48 * HOUR].map(sayStretch)).toEqual([
+      "less than a minute",
+      "12 min",
+      "47 h",
+      "2 days",
     ]);
   });
 });

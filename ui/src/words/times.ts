@@ -20,6 +20,18 @@ export function sayAgo(at: number, now: number): string {
   return past < DAY ? ago(Math.floor(past / HOUR), "hour") : ago(Math.floor(past / DAY), "day");
 }
 
+/** "less than a minute", "12 min", "7 h", "3 days": hours for as long as they say enough. */
+export function sayStretch(millis: number): string {
+  if (millis < MINUTE) {
+    return "less than a minute";
+  }
+  if (millis < HOUR) {
+    return `${Math.floor(millis / MINUTE)} min`;
+  }
+  const hours = Math.round(millis / HOUR);
+  return hours < 48 ? `${hours} h` : `${Math.round(millis / DAY).toLocaleString()} days`;
+}
+
 /** "26 Nov 2026, 06:31". */
 export function sayMoment(at: number): string {
   return new Date(at).toLocaleString(undefined, { dateStyle: "medium", timeStyle: "short" });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { sayDate } from "./text";
+import { sayMoment } from "./times";
 import { sayValue } from "./values";
 
 const CFO = "0190a000-0000-7000-8000-000000000001";
@@ -30,6 +31,14 @@ describe("a value as people read it", () => {
     expect(say("workingDays", [1, 7])).toHaveLength(2);
   });
 
+  it("says what sales answered in words", () => {
+    expect(say("answer", "turnedBack")).toEqual(["Turned back"]);
+    expect(say("answer", "partly")).toEqual(["partly"]);
+    expect(say("reason", "noBudget")).toEqual(["No budget"]);
+    expect(say("reason", "It is too long")).toEqual(["It is too long"]);
+    expect(say("handedAt", 0)).toEqual([sayMoment(0)]);
+  });
+
   it("counts places from one and says yes and no", () => {
     expect(say("position", 0)).toEqual(["1"]);
     expect(say("former", false)).toEqual(["no"]);
@@ -37,5 +46,11 @@ describe("a value as people read it", () => {
 
   it("takes things of several parts apart, leaving out the empty ones", () => {
     expect(say("deepen", { text: "Book a demo", url: "", assetId: null })).toEqual(["Text: Book a demo"]);
+  });
+
+  it("calls a part what it is within its field", () => {
+    const promised = { leads: 60, accepted: null, context: ["name", "title"] };
+    const said = ["Leads handed over: 60", "Known of each lead: name, job title"];
+    expect(say("marketing", promised)).toEqual(said);
   });
 });

@@ -2,9 +2,12 @@
 import type { Money } from "@/bindings/Money";
 import type { QualitySettings } from "@/bindings/QualitySettings";
 import { sayField } from "./fields";
+import { REASON_WORDS, REPLY_WORDS } from "./followUp";
 import { sayMoney } from "./money";
 import { sayQuality } from "./quality";
+import { CONTEXT_WORDS } from "./sla";
 import { sayDate } from "./text";
+import { sayMoment } from "./times";
 
 export type Names = Readonly<Record<string, string | undefined>>;
 
@@ -27,12 +30,21 @@ function timeOfDay(minutes: number): string {
 
 const NUMBERS: Readonly<Record<string, Shape>> = {
   position: (at) => (at + 1).toLocaleString(),
-  asOf: (at) => new Date(at).toLocaleString(undefined, { dateStyle: "medium", timeStyle: "short" }),
-  answeredAt: (at) => new Date(at).toLocaleString(undefined, { dateStyle: "medium", timeStyle: "short" }),
+  asOf: sayMoment,
+  answeredAt: sayMoment,
+  handedAt: sayMoment,
+  touchedAt: sayMoment,
   workStarts: timeOfDay,
   workEnds: timeOfDay,
   workingDays: (day) => nameIn({ weekday: "long" })(MONDAY + (day - 1) * DAY),
   fiscalYearStart: (month) => nameIn({ month: "long" })(Date.UTC(2026, month - 1, 1)),
+};
+
+/** What stands in the plan in one word, and is said in others. */
+const SAID: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  answer: REPLY_WORDS,
+  reason: REASON_WORDS,
+  context: CONTEXT_WORDS,
 };
 
 function isMoney(value: object): value is Money {
@@ -46,10 +58,10 @@ function sayText(text: string, names: Names): string {
   return DATE.test(text) ? sayDate(text) : text;
 }
 
-function sayParts(value: object, names: Names): readonly string[] {
+function sayParts(of: string, value: object, names: Names): readonly string[] {
   return Object.entries(value).flatMap(([name, part]) => {
     const said = sayValue(name, part, names);
-    return said.length === 0 ? [] : [`${sayField(name)}: ${said.join(", ")}`];
+    return said.length === 0 ? [] : [`${sayField(name, of)}: ${said.join(", ")}`];
   });
 }
 
@@ -65,7 +77,7 @@ export function sayValue(name: string, value: unknown, names: Names): readonly s
     return [(NUMBERS[name] ?? ((number: number) => number.toLocaleString()))(value)];
   }
   if (typeof value === "string") {
-    return [sayText(value, names)];
+    return [SAID[name]?.[value] ?? sayText(value, names)];
   }
   if (Array.isArray(value)) {
     return value.map((one: unknown) => sayValue(name, one, names).join(", ")).filter(Boolean);
@@ -74,7 +86,7 @@ export function sayValue(name: string, value: unknown, names: Names): readonly s
     return sayQuality(value as QualitySettings);
   }
   if (typeof value === "object") {
-    return isMoney(value) ? [sayMoney(value)] : sayParts(value, names);
+    return isMoney(value) ? [sayMoney(value)] : sayParts(name, value, names);
   }
   return [String(value)];
 }

@@ -106,7 +106,7 @@ pub struct FollowUpRequest {
 /// What sales answered.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
-pub struct GivenAnswer {
+pub struct SalesReply {
     /// The answer.
     pub id: LeadAnswerId,
     /// What.
@@ -158,7 +158,7 @@ pub struct FollowUpRow {
     /// When sales was in touch first.
     pub touched_at: Option<Millis>,
     /// What sales answered.
-    pub answer: Option<GivenAnswer>,
+    pub answer: Option<SalesReply>,
 }
 
 /// A part of the queue.
@@ -302,8 +302,8 @@ pub(super) fn row(case: &Case, lead: &OneRow) -> FollowUpRow {
     }
 }
 
-fn given(answer: &LeadAnswer) -> GivenAnswer {
-    GivenAnswer {
+fn given(answer: &LeadAnswer) -> SalesReply {
+    SalesReply {
         id: answer.id,
         answer: answer.answer,
         reason: answer.reason,

@@ -3,7 +3,7 @@
 //! The template escapes every text by itself. What it takes as it is are the figures, whose writer
 //! escapes every text too.
 
-use super::{Block, Column, Document, Entry, Fact};
+use super::{Block, Column, Document, Entry, Fact, Side, Signature};
 use crate::coverage::State;
 use crate::export::words::{LEGEND, Look, look};
 use crate::figure::{Figure, Theme, Twin, sign, svg};
@@ -24,10 +24,12 @@ enum Part<'a> {
     Paragraph(&'a str),
     Note(&'a str),
     List(&'a [String]),
+    Sides(&'a [Side]),
     Facts(&'a [Fact]),
     Table(&'a [Column], Vec<Vec<Shown<'a>>>),
     Figure(Drawn),
     Legend(Vec<Chip>),
+    Signatures(&'a [Signature]),
     PageBreak,
 }
 
@@ -65,6 +67,7 @@ fn part(at: usize, block: &Block) -> Part<'_> {
         Block::Paragraph(text) => Part::Paragraph(text),
         Block::Note(text) => Part::Note(text),
         Block::List(items) => Part::List(items),
+        Block::Sides(sides) => Part::Sides(sides),
         Block::Facts(facts) => Part::Facts(facts),
         Block::Table(table) => {
             let rows = table.rows.iter().map(|row| shown(&table.columns, row));
@@ -72,6 +75,7 @@ fn part(at: usize, block: &Block) -> Part<'_> {
         }
         Block::Figure(figure) => Part::Figure(drawn(figure)),
         Block::Legend => Part::Legend(LEGEND.into_iter().map(chip).collect()),
+        Block::Signatures(signatures) => Part::Signatures(signatures),
         Block::PageBreak => Part::PageBreak,
     }
 }

@@ -22,6 +22,8 @@ pub struct Document {
     pub overline: String,
     /// The day its figures hold for.
     pub as_of: NaiveDate,
+    /// Set closely, to stay on one page where it can.
+    pub is_close: bool,
     /// What it says.
     pub blocks: Vec<Block>,
 }
@@ -37,6 +39,8 @@ pub enum Block {
     Note(String),
     /// A list of sentences.
     List(Vec<String>),
+    /// Two lists of sentences beside each other.
+    Sides([Side; 2]),
     /// A few figures that stand out.
     Facts(Vec<Fact>),
     /// A table.
@@ -45,8 +49,28 @@ pub enum Block {
     Figure(Figure),
     /// What the signs of states mean.
     Legend,
+    /// Lines to sign on, beside each other.
+    Signatures([Signature; 2]),
     /// What follows begins on a new page.
     PageBreak,
+}
+
+/// A list beside another.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Side {
+    /// Its heading, a part of the section.
+    pub title: String,
+    /// Its sentences.
+    pub items: Vec<String>,
+}
+
+/// Where somebody signs.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Signature {
+    /// For whom.
+    pub side: String,
+    /// Who, as far as it is known; or empty.
+    pub name: String,
 }
 
 /// A figure that stands out.

@@ -126,6 +126,7 @@ impl Report {
             workspace: self.workspace.clone(),
             overline: format!("{} · report as of {}", self.workspace, date(self.as_of)),
             as_of: self.as_of,
+            is_close: false,
             blocks: Vec::new(),
         };
         let into = &mut document;

@@ -93,7 +93,14 @@ function DrawnRow<Row>(props: GridRowProps<Row>) {
     );
   }
   return (
-    <div {...shared} role="row" className={styles.row} aria-selected={isSelected} data-row-id={entry?.id}>
+    <div
+      {...shared}
+      role="row"
+      className={styles.row}
+      aria-selected={isSelected}
+      data-row-id={entry?.id}
+      data-current={activeColumn >= 0 || undefined}
+    >
       {isSelected !== undefined && (
         <div className={styles.check} role="gridcell" data-check>
           <input

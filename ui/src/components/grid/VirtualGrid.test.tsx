@@ -1,8 +1,8 @@
-import { render, screen, within } from "@testing-library/react";
+import { act, render, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { useCallback, useState } from "react";
+import { createRef, useCallback, useState } from "react";
 import { beforeAll, describe, expect, it, vi } from "vitest";
-import type { GridColumn, GridEntry, GridSort } from "./grid";
+import type { GridColumn, GridControl, GridEntry, GridSort } from "./grid";
 import { moveCell } from "./movement";
 import { ranged, toggled } from "./selecting";
 import { TextCellEditor } from "./TextCellEditor";
@@ -166,5 +166,32 @@ describe("a grid of 10,000 rows", () => {
     await user.keyboard("x{Escape}");
     expect(renamed).toHaveBeenCalledTimes(1);
     expect(activeText()).toBe("Item 1");
+  });
+
+  it("goes row by row where verbs go to the active one", () => {
+    const items = ["a", "b", "c", "d"].map((id) => ({ id, name: id }));
+    const onRow = vi.fn();
+    const control = createRef<GridControl>();
+    render(
+      <VirtualGrid
+        label="Items"
+        columns={COLUMNS}
+        count={items.length}
+        entryAt={(index) => {
+          const row = items[index];
+          return row && { type: "row", id: row.id, row };
+        }}
+        widths={{}}
+        onWidths={() => undefined}
+        onRow={onRow}
+        control={control}
+      />,
+    );
+    expect(onRow).toHaveBeenLastCalledWith(items[0]);
+    act(() => control.current?.move(2));
+    expect(onRow).toHaveBeenLastCalledWith(items[2]);
+    expect(document.activeElement).toBe(grid());
+    act(() => control.current?.move(-5));
+    expect(onRow).toHaveBeenLastCalledWith(items[0]);
   });
 });

@@ -1,9 +1,10 @@
 // A table of any length as a role=grid. The focus stays on the grid and the active cell is named by
 // aria-activedescendant, so that a row can leave the screen without taking the focus with it.
-import { type ReactNode, useEffect, useId, useRef } from "react";
+import { type ReactNode, type Ref, useEffect, useId, useImperativeHandle, useRef } from "react";
+import { classes } from "../classes";
 import { GridBody } from "./GridBody";
 import { GridHeader } from "./GridHeader";
-import { type GridColumn, type GridEntry, type GridSort, sortsOf } from "./grid";
+import { type GridColumn, type GridControl, type GridEntry, type GridSort, sortsOf } from "./grid";
 import { useGrid } from "./useGrid";
 import { type GridWidths, useGridColumns } from "./useGridColumns";
 import { useRows } from "./useRows";
@@ -31,6 +32,9 @@ export interface VirtualGridProps<Row> extends GridWidths {
   rowTotal?: number;
   /** Enter or a double click on a cell that cannot be edited; Ctrl Enter on any. */
   onOpen?: (row: Row) => void;
+  /** Rows are gone through one by one, and verbs go to the active one. Pass a stable function. */
+  onRow?: (row: Row | undefined) => void;
+  control?: Ref<GridControl>;
   onToggleGroup?: (id: string) => void;
   /** Names the list: another one is shown from its beginning. */
   listKey?: string;
@@ -64,6 +68,8 @@ export function VirtualGrid<Row>(props: VirtualGridProps<Row>) {
     footRoom = 0,
     empty,
     listKey,
+    onRow,
+    control,
   } = props;
   const gridId = useId();
   const scroller = useRef<HTMLDivElement>(null);
@@ -79,6 +85,10 @@ export function VirtualGrid<Row>(props: VirtualGridProps<Row>) {
   });
   const grid = useGrid({ ...props, gridId, scroller, sight, sized });
   const { first, last, toTop } = sight;
+  useImperativeHandle(control, () => ({ move: grid.moveBy }));
+  const current = entryAt(grid.active.row);
+  const row = current?.type === "row" ? current.row : undefined;
+  useEffect(() => onRow?.(row), [onRow, row]);
   useEffect(() => {
     if (last >= first) {
       onRange?.(first, last);
@@ -97,7 +107,7 @@ export function VirtualGrid<Row>(props: VirtualGridProps<Row>) {
         aria-colcount={columns.length}
         aria-multiselectable={selected !== undefined}
         aria-activedescendant={grid.activeId}
-        className={styles.scroller}
+        className={classes(styles.scroller, onRow && styles.byRow)}
         style={sized.style}
         onKeyDown={grid.onKeyDown}
         onMouseDown={grid.onMouseDown}

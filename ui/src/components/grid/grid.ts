@@ -16,6 +16,8 @@ export interface GridColumn<Row> {
   /** In px at a text size of 100%. */
   width: number;
   minWidth?: number;
+  /** Its share of the room that is left, until somebody sets its width. */
+  grow?: number;
   align?: "start" | "end";
   isSortable?: boolean;
   /** The first press on its title brings the largest to the top. */
@@ -55,6 +57,12 @@ export interface GroupEntry {
 }
 
 export type GridEntry<Row> = DataEntry<Row> | GroupEntry;
+
+/** What the verbs of a view ask of its grid. */
+export interface GridControl {
+  /** Makes the row so many further on the active one, and brings the focus to the grid. */
+  move: (by: number) => void;
+}
 
 /** Row −1 is the header. */
 export interface CellPosition {

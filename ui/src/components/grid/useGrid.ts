@@ -21,6 +21,8 @@ export interface Grid extends Pick<ActiveCell, "active" | "activeId" | "editing"
   handlers: RowHandlers;
   allSelection: { isAll: boolean; isSome: boolean; toggleAll: () => void };
   sortBy: (column: string, isAdding: boolean) => void;
+  /** So many rows further on. */
+  moveBy: (rows: number) => void;
   onKeyDown: (event: KeyboardEvent<HTMLElement>) => void;
   onMouseDown: (event: MouseEvent<HTMLElement>) => void;
   onDoubleClick: (event: MouseEvent<HTMLElement>) => void;
@@ -99,6 +101,11 @@ export function useGrid<Row>(parts: GridParts<Row>): Grid {
     editing: cell.editing,
     handlers,
     sortBy: context.sort,
+    moveBy: (rows) => {
+      const { row, column } = cell.active;
+      cell.moveTo({ row: Math.max(0, Math.min(count - 1, row + rows)), column });
+      scroller.current?.focus();
+    },
     allSelection: {
       isAll: rowTotal > 0 && selected.size >= rowTotal,
       isSome: selected.size > 0,

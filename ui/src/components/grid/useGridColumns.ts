@@ -50,7 +50,14 @@ export function useGridColumns<Row>(
       sizes.onWidths(typeof change === "function" ? change(sizes.widths as ColumnSizingState) : change),
   });
   const headers = table.getHeaderGroups()[0]?.headers ?? [];
-  const tracks = headers.map((header) => `${header.getSize() / 16}rem`);
+  const growing = new Map(
+    columns.map(({ id, grow }) => [id, sizes.widths[id] === undefined ? grow : undefined]),
+  );
+  const tracks = headers.map((header) => {
+    const [width, grow] = [`${header.getSize() / 16}rem`, growing.get(header.id)];
+    return grow === undefined ? width : `minmax(${width}, ${grow}fr)`;
+  });
+  const isFilled = [...growing.values()].some((grow) => grow !== undefined);
   return {
     headers: headers.map((header) => ({
       id: header.id,
@@ -60,7 +67,11 @@ export function useGridColumns<Row>(
         sizes.onWidths({ ...sizes.widths, [header.id]: Math.max(NARROWEST, header.getSize() + px) }),
     })),
     style: {
-      "--grid-columns": [...(lead > 0 ? [`${lead}rem`] : []), ...tracks, "minmax(0, 1fr)"].join(" "),
+      "--grid-columns": [
+        ...(lead > 0 ? [`${lead}rem`] : []),
+        ...tracks,
+        isFilled ? "0" : "minmax(0, 1fr)",
+      ].join(" "),
       "--grid-width": `${lead + table.getTotalSize() / 16}rem`,
     } as CSSProperties,
   };

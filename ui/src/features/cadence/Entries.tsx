@@ -3,9 +3,9 @@ import type { CadenceEntry } from "@/bindings/CadenceEntry";
 import type { Occasion } from "@/bindings/Occasion";
 import { Avatar } from "@/components/Avatar";
 import { Sign, type SignName } from "@/components/Sign";
+import { sayDayOfMonth } from "@/words/months";
 import { sayDate } from "@/words/text";
 import styles from "./Cadence.module.css";
-import { sayDayOfMonth } from "./months";
 
 const SIGNS: Readonly<Record<Occasion, SignName>> = { due: "pen", published: "check", expires: "clock" };
 

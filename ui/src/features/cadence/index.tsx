@@ -17,10 +17,10 @@ import { SegmentedControl } from "@/components/SegmentedControl";
 import { Skeleton } from "@/components/Skeleton";
 import { useFacets } from "@/rpc/lists";
 import { sayCount } from "@/words/edits";
+import { monthAfter, sayMonth } from "@/words/months";
 import { capital } from "@/words/text";
 import styles from "./Cadence.module.css";
 import { Entries } from "./Entries";
-import { monthAfter, sayMonth } from "./months";
 import { useCadence } from "./queries";
 import { type CadenceSearch, OCCASIONS } from "./search";
 

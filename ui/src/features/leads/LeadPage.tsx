@@ -7,6 +7,7 @@ import { Page } from "@/components/Page";
 import { Skeleton } from "@/components/Skeleton";
 import { FailureState } from "@/errors/FailureState";
 import { ANONYMOUS } from "./columns";
+import { Handoff } from "./Handoff";
 import styles from "./Leads.module.css";
 import { Quality } from "./Quality";
 import { useClock, useLead } from "./queries";
@@ -34,6 +35,7 @@ function Known({ lead }: { lead: PageOfLead }) {
           <Timeline lead={lead} clock={clock} />
         </div>
         <div className={styles.column}>
+          <Handoff leadKey={lead.key} />
           <Who lead={lead} clock={clock} />
           <Quality quality={lead.quality} clock={clock} />
         </div>

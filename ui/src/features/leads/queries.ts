@@ -9,8 +9,15 @@ import * as lists from "@/rpc/lists";
 import { read, useCall } from "@/rpc/useCall";
 import { type RowWindow, useWindow } from "@/rpc/useWindow";
 
-/** Leads come with files; titles tell of personas. */
-const OF_LEADS: readonly EntityKind[] = ["batch", "persona", "asset", "placement", "scoringModel"];
+/** Leads come with files; titles tell of personas; sales answers. */
+const OF_LEADS: readonly EntityKind[] = [
+  "batch",
+  "persona",
+  "asset",
+  "placement",
+  "scoringModel",
+  "leadAnswer",
+];
 
 export function useLeadWindow(query: LeadQuery): RowWindow<LeadRow, LeadList> {
   const load = useCallback(

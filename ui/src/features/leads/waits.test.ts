@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { LeadEvent } from "@/bindings/LeadEvent";
 import { clockOf } from "./clock";
-import { daysOf, sayActs, sayStretch, waitOf } from "./waits";
+import { daysOf, sayActs, waitOf } from "./waits";
 
 const HOUR = 3_600_000;
 const NOON = Date.UTC(2015, 6, 3, 12);
@@ -32,15 +32,6 @@ describe("the wait for an open", () => {
     });
     expect(waitOf(request, events, NOON).text).toBe("not opened yet");
     expect(waitOf(request, events, null).text).toBe("not opened yet");
-  });
-
-  it("is said in the unit that says enough", () => {
-    expect([30_000, 12 * 60_000, 47 * HOUR, 48 * HOUR].map(sayStretch)).toEqual([
-      "less than a minute",
-      "12 min",
-      "47 h",
-      "2 days",
-    ]);
   });
 });
 

@@ -1,22 +1,9 @@
 // From a request to the open that follows it, in words.
 import type { LeadEvent } from "@/bindings/LeadEvent";
+import { sayStretch } from "@/words/times";
 import type { Clock } from "./clock";
 
 const MINUTE = 60_000;
-const HOUR = 60 * MINUTE;
-const DAY = 24 * HOUR;
-
-/** "less than a minute", "12 min", "7 h", "3 days": hours for as long as they say enough. */
-export function sayStretch(millis: number): string {
-  if (millis < MINUTE) {
-    return "less than a minute";
-  }
-  if (millis < HOUR) {
-    return `${Math.floor(millis / MINUTE)} min`;
-  }
-  const hours = Math.round(millis / HOUR);
-  return hours < 48 ? `${hours} h` : `${Math.round(millis / DAY).toLocaleString()} days`;
-}
 
 export interface Wait {
   isOpened: boolean;

@@ -12,6 +12,7 @@ import { CoverageLine } from "./CoverageLine";
 import { EvidenceCard } from "./EvidenceCard";
 import { FactsCard, savePersona } from "./FactsCard";
 import { InsightsCard } from "./InsightsCard";
+import { LeadsCard } from "./LeadsCard";
 import { PathCard } from "./PathCard";
 import styles from "./PersonaPage.module.css";
 import { useMap, usePath, useUnanswered } from "./queries";
@@ -56,6 +57,7 @@ function Known({ persona }: { persona: Persona }) {
       <div className={styles.columns}>
         <div className={styles.column}>
           <FactsCard persona={persona} />
+          <LeadsCard personaId={persona.id} />
         </div>
         <div className={styles.column}>
           <TriggersCard persona={persona} triggers={triggers} unanswered={open.map(({ id }) => id)} />

@@ -14,6 +14,7 @@ const OF_SCORES: readonly EntityKind[] = [
   "stage",
   "workspace",
   "scoringModel",
+  "leadAnswer",
 ];
 
 const applied = read("scoring.applied", {}, ["scoringModel"]);

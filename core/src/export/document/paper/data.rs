@@ -1,6 +1,6 @@
 //! A document as the data its template reads.
 
-use super::super::{Block, Document, Entry, Fact, Table};
+use super::super::{Block, Document, Entry, Fact, Side, Signature, Table};
 use super::Paper;
 use crate::coverage::State;
 use crate::export::words::{LEGEND, look};
@@ -35,6 +35,7 @@ pub(super) fn files(document: &Document, paper: Paper) -> io::Result<Vec<(String
         "workspace": clean(&document.workspace),
         "overline": clean(&document.overline),
         "day": [day.year(), day.month(), day.day()],
+        "close": document.is_close,
         "paper": match paper { Paper::A4 => "a4", Paper::Letter => "us-letter" },
         "states": states,
         "legend": LEGEND.map(|state| look(state).class),
@@ -56,7 +57,9 @@ fn held(blocks: &[Block]) -> Vec<bool> {
                 let from = since_heading.take().unwrap_or(at);
                 held[from..at].fill(true);
             }
-            Block::Facts(_) | Block::PageBreak => since_heading = None,
+            Block::Facts(_) | Block::Sides(_) | Block::Signatures(_) | Block::PageBreak => {
+                since_heading = None;
+            }
             Block::Paragraph(_) | Block::Note(_) | Block::List(_) | Block::Legend => {}
         }
     }
@@ -86,6 +89,9 @@ fn of_block(block: &Block, files: &mut Vec<(String, Vec<u8>)>) -> Value {
             let breaks = items.iter().map(String::len).sum::<usize>() > LONG_LIST;
             json!({ "kind": "list", "items": items, "breaks": breaks })
         }
+        Block::Sides(sides) => {
+            json!({ "kind": "sides", "sides": sides.each_ref().map(of_side) })
+        }
         Block::Facts(facts) => {
             let facts: Vec<_> = facts.iter().map(of_fact).collect();
             json!({ "kind": "facts", "facts": facts })
@@ -98,8 +104,20 @@ fn of_block(block: &Block, files: &mut Vec<(String, Vec<u8>)>) -> Value {
             json!({ "kind": "figure", "file": file, "alt": alt })
         }
         Block::Legend => json!({ "kind": "legend" }),
+        Block::Signatures(signatures) => {
+            json!({ "kind": "signatures", "signatures": signatures.each_ref().map(of_signature) })
+        }
         Block::PageBreak => json!({ "kind": "page" }),
     }
+}
+
+fn of_side(side: &Side) -> Value {
+    let items: Vec<_> = side.items.iter().map(|item| clean(item)).collect();
+    json!({ "title": clean(&side.title), "items": items })
+}
+
+fn of_signature(signature: &Signature) -> Value {
+    json!({ "side": clean(&signature.side), "name": clean(&signature.name) })
 }
 
 fn of_fact(fact: &Fact) -> Value {

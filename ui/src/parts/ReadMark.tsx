@@ -4,10 +4,14 @@ import { useMembers } from "@/rpc/lists";
 import { mutate } from "@/rpc/mutate";
 import { useSpeakerId } from "@/rpc/speaker";
 import { sayReaders } from "@/words/readers";
-import styles from "./Playbook.module.css";
+import styles from "./Play.module.css";
 
 /** Whether the speaker has read what to say of it, and who else has. */
-export function ReadMark({ asset: { assetId, title, readBy } }: { asset: PlaybookAsset }) {
+export function ReadMark({
+  asset: { assetId, title, readBy },
+}: {
+  asset: Pick<PlaybookAsset, "assetId" | "title" | "readBy">;
+}) {
   const members = useMembers();
   const speaker = useSpeakerId();
   const isRead = speaker !== null && readBy.includes(speaker);

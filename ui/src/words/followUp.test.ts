@@ -1,0 +1,88 @@
+import { describe, expect, it } from "vitest";
+import type { FollowUpRow } from "@/bindings/FollowUpRow";
+import { clockOf } from "./clock";
+import { sayClocks, sayOpened, sayWhence, sayWhy } from "./followUp";
+
+const HOUR = 3_600_000;
+const NOON = Date.UTC(2026, 2, 3, 12);
+const clock = clockOf("UTC");
+const at = (hours: number) => NOON + hours * HOUR;
+const near = (hours: number) => clock.weekTime(at(hours));
+
+const request = {
+  title: "Guide",
+  assetId: null,
+  at: NOON,
+  openedAt: null,
+  wait: { hours: 28, from: "reference" as const },
+};
+const row: FollowUpRow = {
+  key: 1,
+  email: "",
+  name: "",
+  title: "",
+  company: "",
+  persona: null,
+  ownerId: null,
+  state: "warm",
+  score: 60,
+  hot: false,
+  handedAt: at(0),
+  notBefore: at(28),
+  notAfter: at(76),
+  request,
+  followUp: "open",
+  touchedAt: null,
+  answer: null,
+};
+const say = (hours: number, more: Partial<FollowUpRow> = {}, running = true) => {
+  const { phase, title, detail } = sayClocks({ ...row, ...more }, { at: at(hours), running, clock });
+  return [phase, title, detail];
+};
+
+describe("the two clocks of a lead", () => {
+  it("say to wait, and for what", () => {
+    expect(say(1)).toEqual(["wait", `Wait until ${near(28)}`, `28 h, reference · then call by ${near(76)}`]);
+  });
+
+  it("say to call, and what time is left", () => {
+    expect(say(30)).toEqual(["call", `Call by ${near(76)}`, "46 h left"]);
+  });
+
+  it("say what is overdue while they run, and what was missed when they stand", () => {
+    const due = `call was due by ${near(76)}`;
+    expect(say(79, { followUp: "missed" })).toEqual(["over", "Overdue by 3 h", due]);
+    expect(say(79, { followUp: "missed" }, false)).toEqual(["over", "Not called in time", due]);
+  });
+
+  it("say when somebody was in touch, and whether that was in time", () => {
+    expect(say(90, { followUp: "early", touchedAt: at(20) })).toEqual([
+      "done",
+      `In touch ${near(20)}`,
+      "8 h too early",
+    ]);
+    expect(say(90, { followUp: "onTime", touchedAt: at(30) })[2]).toBe("on time");
+    expect(say(90, { followUp: "late", touchedAt: at(81) })[2]).toBe("5 h late");
+    expect(say(90, { followUp: "notNeeded" })[1]).toBe("Nothing to follow up");
+  });
+});
+
+describe("why a lead is called when it is", () => {
+  const why = (more: Partial<FollowUpRow>) =>
+    sayWhy({ ...row, ...more }, { at: at(30), running: true, clock });
+
+  it("tells what it waits for, and where the wait comes from", () => {
+    expect(why({})).toContain("has not opened what it asked for last, “Guide”. There are too few requests");
+    expect(sayWhence({ hours: 6, from: "asset" })).toContain("The wait is 6 h.");
+  });
+
+  it("tells why it does not wait", () => {
+    expect(why({ hot: true, notBefore: at(0) })).toContain("demo");
+    expect(why({ request: null })).toContain("no content");
+    expect(why({ request: { ...request, openedAt: at(2) } })).toContain("It opened after 2 h");
+  });
+
+  it("tells how long nothing was opened", () => {
+    expect(sayOpened(request, at(30))).toBe("not opened for 30 h");
+  });
+});
