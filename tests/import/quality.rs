@@ -1,7 +1,7 @@
 //! The state that what is known of leads is in; expected numbers are worked out by hand.
 
 use throughline_core::demand::{
-    FlaggedQuery, GuardQuery, VerifyRow, find_lead, flagged_order, flagged_window, guard_tally,
+    FlaggedQuery, GuardList, GuardQuery, find_lead, flagged_order, flagged_window, guard_tally,
     guard_window, lead, quality, verify_first,
 };
 use throughline_core::facts::identity::{Identities, Identity};
@@ -39,7 +39,7 @@ ana@acme.example,Email sent,2026-02-25 09:00:00,SPRING NEWS
 ana@acme.example,Email delivered,2026-02-25 09:00:05,Spring news
 ana@acme.example,Email delivered,2026-02-26 09:00:00,Webinar invitation
 di@dill.example,Email sent,2026-02-26 09:00:00,Launch
-di@dill.example,Email sent,2026-02-27 09:00:00,Launch
+di@dill.example,Email sent,2026-02-27 09:00:00,LAUNCH
 di@dill.example,Email sent,2026-02-28 09:00:00,Other
 di@dill.example,Email sent,2026-03-01 00:00:00,
 cy@mailinator.com,Email delivered,2026-02-28 09:00:00,Launch
@@ -167,10 +167,8 @@ fn a_profile_is_asked_in_the_order_of_the_plan() {
     assert_eq!(quality(plan, None).unwrap().profile.complete, 2);
 }
 
-#[test]
-fn what_to_verify_first_goes_by_score_times_age() {
-    let workspace = leads();
-    let plan = &workspace.plan;
+/// Ten points a request from now on, which never fade.
+fn score_requests(plan: &Plan) {
     let rule = EventRule {
         name: "Asked".into(),
         group: 0,
@@ -190,6 +188,13 @@ fn what_to_verify_first_goes_by_score_times_age() {
     let model = ScoringModelFields { name: "First".into(), state, applied_at: None, recipe };
     let op = Op::one(Verb::Create, EntityKind::ScoringModel, "First");
     plan.transact(BY, op, |tx| tx.create(model)).unwrap();
+}
+
+#[test]
+fn what_to_verify_first_goes_by_score_times_age() {
+    let workspace = leads();
+    let plan = &workspace.plan;
+    score_requests(plan);
     bring_in(
         plan,
         "Email,Activity Type,Activity Date,Content\n\
@@ -203,16 +208,14 @@ fn what_to_verify_first_goes_by_score_times_age() {
     let list = verify_first(plan, None).unwrap();
     // Ten days after 1 March: Bo 20 × 1,471, Ana 10 × 1,471, Di 20 × 10; of Cy nobody says since when.
     assert_eq!((list.ranked, list.undated), (3, 1));
-    let told = |row: &VerifyRow| (row.email.clone(), row.score.round() as i64, row.days);
-    let told: Vec<_> = list.rows.iter().map(told).collect();
+    let told: Vec<_> = list.rows.iter().map(|row| (row.email.as_str(), row.days)).collect();
     assert_eq!(
         told,
-        [
-            ("info@basil.example".to_owned(), 20, 1_471),
-            ("ana@acme.example".to_owned(), 10, 1_471),
-            ("di@dill.example".to_owned(), 20, 10),
-        ]
+        [("info@basil.example", 1_471), ("ana@acme.example", 1_471), ("di@dill.example", 10)]
     );
+    for (row, score) in list.rows.iter().zip([20.0, 10.0, 20.0]) {
+        close(row.score, score);
+    }
     assert!(list.rows[1].verified && !list.rows[0].verified);
     close(list.rows[2].valid, 0.7_f64.powf(10.0 / 365.25));
 }
@@ -251,44 +254,37 @@ fn what_sales_turns_back_for_bad_data_is_told_beside_the_flags() {
     assert!(page("di@dill.example") && !page("ana@acme.example"));
 }
 
+/// What the guard says at midnight of 1 March, under a limit.
+fn guarded(plan: &Plan, limit: EmailLimit) -> GuardList {
+    change(plan, |settings| settings.guard = limit);
+    let tally = guard_tally(plan, Some(Millis(MARCH))).unwrap();
+    guard_window(plan, &GuardQuery::default(), &tally).unwrap()
+}
+
 #[test]
 fn the_guard_counts_what_was_sent_once_and_tells_the_programmes() {
     let workspace = leads();
     let plan = &workspace.plan;
-    let nothing = guard_tally(plan, None).unwrap();
-    let list = guard_window(plan, &GuardQuery::default(), &nothing).unwrap();
-    assert_eq!((list.known, list.over), (0, 0));
     bring_in(plan, MAILS);
-    let op = Op::one(Verb::Create, EntityKind::Programme, "News");
-    let programme = plan
-        .transact(BY, op, |tx| {
-            tx.create(ProgrammeFields {
-                name: "News".into(),
-                campaigns: vec!["spring news".into()],
-                ..ProgrammeFields::default()
-            })
-        })
-        .unwrap()
-        .value
-        .id;
-    let at = Millis(MARCH);
-    let list = |limit: EmailLimit| {
-        change(plan, |settings| settings.guard = limit);
-        guard_window(plan, &GuardQuery::default(), &guard_tally(plan, Some(at)).unwrap()).unwrap()
+    let fields = ProgrammeFields {
+        name: "News".into(),
+        campaigns: vec!["spring news".into()],
+        ..ProgrammeFields::default()
     };
+    let op = Op::one(Verb::Create, EntityKind::Programme, "News");
+    let programme = plan.transact(BY, op, |tx| tx.create(fields)).unwrap().value.id;
     // Seven days end at midnight of 1 March and begin after midnight of 22 February. Ana: two of the
     // news (the third came at that midnight, and the one that arrived had been sent) and an
     // invitation that arrived. Di: four, that of midnight among them. Cy: two that arrived.
-    let usual = list(EmailLimit::default());
+    let usual = guarded(plan, EmailLimit::default());
     assert_eq!((usual.known, usual.emails, usual.mailed, usual.over), (10, 9, 3, 2));
     let told: Vec<_> = usual.rows.iter().map(|row| (row.email.as_str(), row.emails)).collect();
     assert_eq!(told, [("di@dill.example", 4), ("ana@acme.example", 3)]);
     let by: Vec<_> = usual.rows[1].by.iter().map(|one| (one.name.as_str(), one.emails)).collect();
     assert_eq!(by, [("News", 2), ("Webinar invitation", 1)]);
     assert_eq!(usual.rows[1].by[0].programme_id, Some(programme));
-    let campaigns: Vec<_> = usual
-        .campaigns
-        .iter()
+    let campaigns = usual.campaigns.iter();
+    let campaigns: Vec<_> = campaigns
         .map(|one| (one.name.as_str(), one.programme_id.is_some(), one.leads, one.emails))
         .collect();
     // Those over the limit alone: Cy's two of the launch count for nothing here.
@@ -302,10 +298,19 @@ fn the_guard_counts_what_was_sent_once_and_tells_the_programmes() {
             ("Webinar invitation", false, 1, 1),
         ]
     );
-    assert_eq!(list(EmailLimit { emails: 4, days: 7 }).over, 0);
+}
+
+#[test]
+fn the_guard_goes_by_its_limit_and_says_where_there_is_no_data() {
+    let workspace = leads();
+    let plan = &workspace.plan;
+    let none = guarded(plan, EmailLimit::default());
+    assert_eq!((none.known, none.over), (0, 0));
+    bring_in(plan, MAILS);
+    let over = |emails, days| guarded(plan, EmailLimit { emails, days }).over;
+    assert_eq!(over(4, 7), 0);
     // Eight days hold all of Ana's news: four e-mails.
-    assert_eq!(list(EmailLimit { emails: 3, days: 8 }).over, 2);
+    assert_eq!(over(3, 8), 2);
     // Two of Di and two of Cy came on the last day.
-    assert_eq!(list(EmailLimit { emails: 1, days: 1 }).over, 2);
-    assert_eq!(list(EmailLimit { emails: 2, days: 1 }).over, 0);
+    assert_eq!((over(1, 1), over(2, 1)), (2, 0));
 }

@@ -53,6 +53,12 @@ pub struct GuardCampaign {
     pub emails: u64,
 }
 
+impl GuardCampaign {
+    fn of(sender: &Sender) -> Self {
+        Self { name: sender.name.clone(), programme_id: sender.id, leads: 0, emails: 0 }
+    }
+}
+
 /// What mailed a lead how often.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
@@ -180,28 +186,23 @@ fn span(at: Millis, limit: EmailLimit) -> (i64, i64) {
 
 fn summed(limit: EmailLimit, as_of: Option<Millis>, guards: Vec<Guard<'_>>) -> GuardTally {
     let mut tally = GuardTally { limit, as_of, ..GuardTally::default() };
-    let mut by: BTreeMap<Sender, (u64, u64)> = BTreeMap::new();
+    let mut by: BTreeMap<_, GuardCampaign> = BTreeMap::new();
     let mut over = Vec::new();
     for guard in guards {
         tally.known += guard.known;
         tally.emails += guard.emails;
         tally.mailed += guard.mailed;
         over.extend(guard.over);
-        for (sender, number) in guard.counter.senders {
-            let Some((leads, emails)) = guard.by.get(&number) else { continue };
-            let sum = by.entry(sender).or_default();
-            *sum = (sum.0 + leads, sum.1 + emails);
+        for (number, (leads, emails)) in guard.by {
+            let sender = &guard.counter.senders[number as usize];
+            let one = by.entry(sender.key()).or_insert_with(|| GuardCampaign::of(sender));
+            one.leads += leads;
+            one.emails += emails;
         }
     }
     over.sort_unstable();
     tally.keys = over.into_iter().map(|(_, key)| key).collect();
-    let campaigns = by.into_iter().map(|(Sender { name, id }, (leads, emails))| GuardCampaign {
-        name,
-        programme_id: id,
-        leads,
-        emails,
-    });
-    tally.campaigns = campaigns.collect();
+    tally.campaigns = by.into_values().collect();
     tally.campaigns.sort_by_key(|one| Reverse((one.leads, one.emails)));
     tally
 }
@@ -259,11 +260,9 @@ fn mailed_by(
             facts.some(&mut *sessions[0], Subject::Lead, segment, &[])
         })?;
         let mails = counter.mails(&chosen.events, Some(&slots));
-        let names: HashMap<u32, &Sender> =
-            counter.senders.iter().map(|(sender, number)| (*number, sender)).collect();
         let mails: Vec<&Mail> = mails.iter().filter(|mail| counter.is_in_span(mail)).collect();
         for of_one in mails.chunk_by(|a, b| (a.slot, a.sender) == (b.slot, b.sender)) {
-            let sender = names[&of_one[0].sender];
+            let sender = &counter.senders[of_one[0].sender as usize];
             by.entry(FactKey::at(segment, of_one[0].slot)).or_default().push(MailedBy {
                 name: sender.name.clone(),
                 programme_id: sender.id,

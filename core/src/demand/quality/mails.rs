@@ -24,9 +24,9 @@ impl Programmes {
         Self(names)
     }
 
-    /// What a campaign counts as.
-    pub(super) fn sender(&self, campaign: &str) -> Sender {
-        match self.0.get(&fold(campaign)) {
+    /// What a campaign counts as. `folded` = its name so that case and accents do not matter.
+    fn sender(&self, folded: &str, campaign: &str) -> Sender {
+        match self.0.get(folded) {
             Some((id, name)) => Sender { id: Some(*id), name: name.clone() },
             None => Sender { id: None, name: campaign.to_owned() },
         }
@@ -34,10 +34,17 @@ impl Programmes {
 }
 
 /// A programme, or a campaign of none.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Sender {
     pub(super) name: String,
     pub(super) id: Option<ProgrammeId>,
+}
+
+impl Sender {
+    /// What it is told apart by, whichever thread met it.
+    pub(super) fn key(&self) -> (Option<ProgrammeId>, String) {
+        (self.id, fold(&self.name))
+    }
 }
 
 /// An e-mail to a lead of a part: its slot, the number of the sender, that of the campaign, when,
@@ -56,13 +63,17 @@ pub(super) struct Counter<'a> {
     programmes: &'a Programmes,
     /// After this, up to that, in epoch milliseconds.
     span: (i64, i64),
+    /// By what campaigns are called, and by that folded: the numbers of sender and campaign.
     campaigns: HashMap<String, (u32, u32)>,
-    pub(super) senders: HashMap<Sender, u32>,
+    folded: HashMap<String, (u32, u32)>,
+    /// What campaigns count as, by number.
+    pub(super) senders: Vec<Sender>,
 }
 
 impl<'a> Counter<'a> {
     pub(super) fn new(programmes: &'a Programmes, span: (i64, i64)) -> Self {
-        Self { programmes, span, campaigns: HashMap::new(), senders: HashMap::new() }
+        let (campaigns, folded) = (HashMap::new(), HashMap::new());
+        Self { programmes, span, campaigns, folded, senders: Vec::new() }
     }
 
     /// The numbers of what a campaign counts as and of the campaign.
@@ -70,13 +81,23 @@ impl<'a> Counter<'a> {
         if let Some(known) = self.campaigns.get(campaign) {
             return *known;
         }
-        let next = |len: usize| u32::try_from(len).unwrap_or(u32::MAX);
-        let sender = self.programmes.sender(campaign);
-        let new = next(self.senders.len());
-        let sender = *self.senders.entry(sender).or_insert(new);
-        let numbers = (sender, next(self.campaigns.len()));
+        let folded = fold(campaign);
+        let numbers = match self.folded.get(&folded) {
+            Some(known) => *known,
+            None => (self.sender(&folded, campaign), count(self.folded.len())),
+        };
+        self.folded.insert(folded, numbers);
         self.campaigns.insert(campaign.to_owned(), numbers);
         numbers
+    }
+
+    fn sender(&mut self, folded: &str, campaign: &str) -> u32 {
+        let sender = self.programmes.sender(folded, campaign);
+        let known = self.senders.iter().position(|one| one.id.is_some() && one.id == sender.id);
+        count(known.unwrap_or_else(|| {
+            self.senders.push(sender);
+            self.senders.len() - 1
+        }))
     }
 
     /// The e-mails of a segment up to the end of the span, lead by lead: what was sent, and what arrived of
@@ -112,4 +133,8 @@ impl<'a> Counter<'a> {
     pub(super) fn is_in_span(&self, mail: &Mail) -> bool {
         mail.at > self.span.0
     }
+}
+
+fn count(len: usize) -> u32 {
+    u32::try_from(len).unwrap_or(u32::MAX)
 }
