@@ -2,6 +2,7 @@
 
 use crate::error::{Error, Fault};
 use rusqlite::ErrorCode as Code;
+use rusqlite::ffi::SQLITE_IOERR_SHMSIZE;
 
 /// The error of a call that read or wrote.
 #[allow(clippy::needless_pass_by_value, reason = "used as `map_err(store_error)`")]
@@ -28,7 +29,13 @@ pub(super) fn store_error(error: rusqlite::Error) -> Error {
         Some(Code::DiskFull) => Fault::Full,
         Some(Code::ReadOnly | Code::PermissionDenied) => Fault::Denied,
         Some(Code::DatabaseBusy | Code::DatabaseLocked) => Fault::Busy,
+        // The log's index could not be made as large as it has to be.
+        _ if extended(&error) == Some(SQLITE_IOERR_SHMSIZE) => Fault::Full,
         _ => Fault::Other(error.to_string()),
     };
     Error::Store(fault)
+}
+
+fn extended(error: &rusqlite::Error) -> Option<i32> {
+    error.sqlite_error().map(|error| error.extended_code)
 }
