@@ -65,6 +65,7 @@ enum Name {
     Unopened,
     GapLengths,
     GapMeans,
+    Promises,
     Scores,
     LeadScore,
 }
@@ -111,6 +112,7 @@ impl FigureVerb {
             Name::Unopened => FigureOf::Unopened(self.gaps(context)?),
             Name::GapLengths => FigureOf::GapLengths(self.gaps(context)?),
             Name::GapMeans => FigureOf::GapMeans(self.gaps(context)?),
+            Name::Promises => FigureOf::Promises,
             Name::Scores => FigureOf::Scores,
             Name::LeadScore => self.lead(context)?,
         })

@@ -17,7 +17,7 @@ import { sayMonth } from "@/words/months";
 import { sayKept } from "@/words/sla";
 import { sayMoment } from "@/words/times";
 import { FollowUps } from "./FollowUps";
-import { Months } from "./Months";
+import { Months, Trend } from "./Months";
 import { NothingAgreed, NothingHanded } from "./Nothing";
 import { Promises } from "./Promises";
 import { useAgreements, useReport } from "./queries";
@@ -202,6 +202,7 @@ export function SlaView() {
           <Clocks report={report} />
           <Month month={shown} begin={begin} />
           <Months months={months} shown={shown} />
+          {months.length > 1 && <Trend />}
         </div>
       )}
     </Page>
