@@ -13,6 +13,7 @@ mod check;
 mod consumption;
 mod disk;
 mod facts;
+mod follow_up;
 mod hands;
 mod history;
 mod home;

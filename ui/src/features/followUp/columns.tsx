@@ -5,6 +5,7 @@ import type { ReactNode } from "react";
 import type { FollowUpList } from "@/bindings/FollowUpList";
 import type { FollowUpRow } from "@/bindings/FollowUpRow";
 import { Avatar } from "@/components/Avatar";
+import { classes } from "@/components/classes";
 import type { GridColumn } from "@/components/grid/grid";
 import { IconButton } from "@/components/IconButton";
 import type { Answering } from "@/parts/handoff/answering";
@@ -27,11 +28,18 @@ export interface ColumnsContext {
   mayEdit: boolean;
 }
 
+interface TwoProps {
+  first: ReactNode;
+  second: ReactNode;
+  /** The first may take two lines itself. */
+  isLong?: boolean;
+}
+
 /** Two lines: what matters, and what there is to say of it. */
-function Two({ first, second }: { first: ReactNode; second: ReactNode }) {
+function Two({ first, second, isLong = false }: TwoProps) {
   return (
     <span className={styles.two}>
-      <span className={styles.first}>{first}</span>
+      <span className={classes(styles.first, isLong && styles.long)}>{first}</span>
       <span className={styles.second}>{second}</span>
     </span>
   );
@@ -41,7 +49,7 @@ function who({ search }: ColumnsContext): Column {
   return {
     id: "lead",
     title: "Lead",
-    width: 164,
+    width: 140,
     grow: 3,
     cell: (row) => (
       <Two
@@ -68,7 +76,7 @@ function interest({ personas }: ColumnsContext): Column {
   return {
     id: "interest",
     title: "Interest",
-    width: 116,
+    width: 106,
     grow: 1,
     cell: (row) => (
       <Two
@@ -83,15 +91,16 @@ function asked({ now }: ColumnsContext): Column {
   return {
     id: "asked",
     title: "Asked for",
-    width: 150,
+    width: 128,
     grow: 3,
-    cell: ({ request }) =>
+    cell: ({ request, hot }) =>
       request === null ? (
-        <span className={styles.quiet}>no content</span>
+        <span className={styles.quiet}>{hot ? "a demo, a quote or a call" : "no content"}</span>
       ) : (
         <Two
           first={<span title={request.title}>{request.title || "content without a name"}</span>}
           second={sayOpened(request, now.at)}
+          isLong
         />
       ),
   };
@@ -101,7 +110,7 @@ function clocks({ now }: ColumnsContext): Column {
   return {
     id: "clocks",
     title: "When to call",
-    width: 216,
+    width: 234,
     grow: 3,
     cell: (row) => <Clocks row={row} now={now} />,
   };
@@ -111,7 +120,7 @@ function why({ members, now }: ColumnsContext): Column {
   return {
     id: "why",
     title: "Turned back",
-    width: 216,
+    width: 234,
     grow: 3,
     cell: ({ answer }) =>
       answer && (
@@ -123,6 +132,7 @@ function why({ members, now }: ColumnsContext): Column {
             </span>
           }
           second={`${members.get(answer.memberId ?? "") ?? "somebody"}, ${now.clock.day(answer.at)}`}
+          isLong
         />
       ),
   };
@@ -132,7 +142,7 @@ function owner({ members }: ColumnsContext): Column {
   return {
     id: "owner",
     title: "Owner",
-    width: 92,
+    width: 104,
     grow: 1,
     cell: ({ ownerId }) => {
       const name = members.get(ownerId ?? "");
@@ -153,7 +163,7 @@ function verbs({ list, answering }: ColumnsContext): Column {
   return {
     id: "verbs",
     title: "Answer",
-    width: 84,
+    width: 80,
     align: "end",
     cell: (row) => (
       <span className={styles.verbs}>
