@@ -20,7 +20,7 @@ import { FollowUps } from "./FollowUps";
 import { Months, Trend } from "./Months";
 import { NothingAgreed, NothingHanded } from "./Nothing";
 import { Promises } from "./Promises";
-import { useAgreements, useReport } from "./queries";
+import { useAgreements, useInForce, useReport } from "./queries";
 import { Reasons } from "./Reasons";
 import { SaveToSign } from "./SaveToSign";
 import styles from "./Sla.module.css";
@@ -176,8 +176,7 @@ export function SlaView() {
   const turning = useTurning(months, shown);
   const begin = useBeginAction();
   useActions(useMemo(() => [agreements.length === 0 ? begin : OPEN], [agreements.length, begin]));
-  const inForce = agreements.find(({ id }) => id === report.agreementId) ?? agreements[0];
-  const saving = useSaveActions(inForce);
+  const saving = useSaveActions(useInForce() ?? agreements[0]);
   const hasNothing = shown === undefined && agreements.length === 0;
   return (
     <Page

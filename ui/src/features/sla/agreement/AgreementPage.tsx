@@ -16,7 +16,7 @@ import { Select } from "@/components/Select";
 import { sayMonth } from "@/words/months";
 import { sayAgreement } from "@/words/sla";
 import { NothingAgreed } from "../Nothing";
-import { useAgreements, useReport } from "../queries";
+import { useAgreements, useInForce } from "../queries";
 import { SaveToSign } from "../SaveToSign";
 import { useBeginAction, useSaveActions } from "../verbs";
 import { stateOf } from "../versions";
@@ -30,11 +30,6 @@ import { MarketingSide, SalesSide } from "./Sides";
 import { saveAgreement } from "./saving";
 
 const route = getRouteApi("/sla/agreement");
-
-function useInForce(): Agreement | undefined {
-  const { agreementId } = useReport();
-  return useAgreements().find(({ id }) => id === agreementId);
-}
 
 /** Which version is on show, where there is more than one. */
 function Versions({ shown }: { shown: Agreement }) {
