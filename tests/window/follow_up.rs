@@ -229,7 +229,7 @@ fn rules_tell_who_gets_which_leads() {
                 window.fill("combobox", "Companies or domains", company).await;
                 window.press("Enter").await;
             }
-            window.click("button", "Owner").await;
+            window.click("button", "Who gets them").await;
             window.click("option", owner).await;
             window.click("button", "Add the rule").await;
             window.shows(&format!("→ {owner}: added")).await;
