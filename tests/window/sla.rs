@@ -93,6 +93,8 @@ async fn write(window: &Window, text: &str, said: &str) {
     window.press("Control+a").await;
     window.type_text(said).await;
     window.press("Control+Enter").await;
+    // Once it is kept the focus goes back to it.
+    window.by_role("button", &format!("{text}: {said}")).await;
 }
 
 async fn choose(window: &Window, field: &str, choice: &str) {

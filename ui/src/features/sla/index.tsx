@@ -159,7 +159,7 @@ function useInSight(shown: SlaMonth | undefined): RefObject<HTMLDivElement | nul
   useEffect(() => {
     if (last.current !== shown?.month) {
       last.current = shown?.month;
-      top.current?.closest("main")?.querySelector("h1")?.scrollIntoView({ block: "end" });
+      top.current?.scrollIntoView({ block: "start" });
     }
   }, [shown?.month]);
   return top;

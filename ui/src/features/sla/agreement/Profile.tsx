@@ -6,7 +6,7 @@ import styles from "./Agreement.module.css";
 import { Said } from "./Said";
 import { usePart } from "./saving";
 
-const SIZE = { min: 0, max: 100_000_000, step: 1, unit: "people" } as const;
+const SIZE = { min: 0, max: 100_000_000, step: 1, unit: "people", nothing: "any" } as const;
 
 /** The ideal customer profile. */
 export function Profile({ agreement }: { agreement: Agreement }) {
