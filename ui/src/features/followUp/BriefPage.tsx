@@ -65,7 +65,13 @@ function Known({ brief }: { brief: CallBrief }) {
           <>
             <ActionButton action={verbs.tell} look="quiet" hasKeys />
             <ActionButton action={verbs.turnBack} hasKeys />
-            {!isAccepted(lead) && <ActionButton action={verbs.accept} look="primary" hasKeys />}
+            {!isAccepted(lead) && (
+              <ActionButton
+                action={verbs.accept}
+                look={lead.answer === null ? "primary" : "secondary"}
+                hasKeys
+              />
+            )}
           </>
         )
       }

@@ -29,11 +29,15 @@ const MOVES = [
   [["J", "K"], "move"],
   [["Enter"], "brief"],
 ] as const;
-const EDITS = [
-  [["A"], "accept"],
-  [["T"], "turn back"],
-  [["I"], "was in touch"],
-] as const;
+const ACCEPT = [["A"], "accept"] as const;
+const TURN_BACK = [["T"], "turn back"] as const;
+const TELL = [["I"], "was in touch"] as const;
+const EDITS = {
+  toAnswer: [ACCEPT, TURN_BACK, TELL],
+  toCall: [TELL, TURN_BACK],
+  accepted: [TELL, TURN_BACK],
+  turnedBack: [ACCEPT],
+} as const;
 
 function Summary({ page: { counts, total }, isNarrowed }: { page: FollowUpPage; isNarrowed: boolean }) {
   return (
@@ -99,7 +103,7 @@ function Known({ search, set }: KnownProps) {
               />
             }
           />
-          {head.total > 0 && <Keys moves={MOVES} edits={EDITS} />}
+          {head.total > 0 && <Keys moves={MOVES} edits={EDITS[search.list ?? FIRST_LIST]} />}
         </div>
       )}
       {answering.dialog}
