@@ -43,6 +43,7 @@ const ACTS: [(&str, &str, i64, &str); 16] = [
 ];
 
 /// The sample with these five, as they would stand so many days ago.
+#[allow(clippy::disallowed_methods, reason = "the clocks of leads run by that of the window")]
 fn handed_over(folder: &Path, days_ago: i64) -> PathBuf {
     let file = folder.join("Calls.throughline");
     make_sample(&file);

@@ -62,7 +62,11 @@ function Known({ search, set }: KnownProps) {
   const query = useFollowUpQuery(search);
   const rows = useQueue(query);
   const answering = useAnswering();
-  const [lead, setLead] = useState<FollowUpRow | undefined>(undefined);
+  const active = useRef<FollowUpRow | undefined>(undefined);
+  const lead = useCallback(() => active.current, []);
+  const onRow = useCallback((row: FollowUpRow | undefined) => {
+    active.current = row;
+  }, []);
   const [isRouting, setRouting] = useState(false);
   const grid = useRef<GridControl>(null);
   const move = useCallback((by: number) => grid.current?.move(by), []);
@@ -93,7 +97,7 @@ function Known({ search, set }: KnownProps) {
             page={head}
             answering={answering}
             control={grid}
-            onRow={setLead}
+            onRow={onRow}
             empty={
               <NothingHere
                 list={search.list ?? FIRST_LIST}
