@@ -1,6 +1,7 @@
 //! Shared fixtures of the tests.
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot go on says so")]
 
+pub mod clock;
 pub mod corpus;
 pub mod duck;
 pub mod fixture;

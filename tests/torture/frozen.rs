@@ -69,8 +69,9 @@ const QUALITY: &str = r#"{
 /// Fields that have another name since a version.
 const CALLED: [(i64, &str, &str, &str); 1] = [(4, "import", "leads", "added")];
 
-/// What is told of a lead besides since version 4: worked out, so older files cannot say it.
-const WORKED_OUT: (i64, [&str; 4]) = (4, ["score", "state", "since", "flipsAt"]);
+/// What is told of a lead besides since a version: worked out, so older files cannot say it.
+const WORKED_OUT: [(i64, &[&str]); 2] =
+    [(4, &["score", "state", "since", "flipsAt"]), (5, &["contentSays", "recorded"])];
 
 /// A line of what a file holds: the kind of thing, and its fields; other lines as they are.
 fn read(line: &str) -> (String, Value) {
@@ -84,9 +85,10 @@ fn read(line: &str) -> (String, Value) {
 /// What is found in a file of a version, without what it could not be asked then.
 fn comparable(version: i64, line: &str) -> (String, Value) {
     let (noun, mut fields) = read(line);
-    let (since, worked_out) = WORKED_OUT;
-    if let Some(map) = fields.as_object_mut().filter(|_| noun == "lead" && version < since) {
-        map.retain(|field, _| !worked_out.contains(&field.as_str()));
+    if let Some(map) = fields.as_object_mut().filter(|_| noun == "lead") {
+        for (_, worked_out) in WORKED_OUT.iter().filter(|(since, _)| version < *since) {
+            map.retain(|field, _| !worked_out.contains(&field.as_str()));
+        }
     }
     (noun, fields)
 }

@@ -12,7 +12,7 @@ use throughline_tests::terminal::{make_sample, terminal};
 use throughline_tests::window::{Theme, Window, browse, journey};
 
 /// What must take hostile texts, or the rest shows nothing.
-const WRITTEN: [&str; 50] = [
+const WRITTEN: [&str; 52] = [
     "agreement.definitions",
     "agreement.marketingSigner",
     "agreement.notes",
@@ -56,6 +56,8 @@ const WRITTEN: [&str; 50] = [
     "programmeNote.text",
     "rating.evidence",
     "review.name",
+    "routingRule.accounts",
+    "routingRule.countries",
     "snapshot.name",
     "stage.exitCriterion",
     "stage.name",
@@ -100,6 +102,7 @@ fn poisoned() -> Poisoned {
     let (deals, into) = (spy.deals(folder.path()), file.display().to_string());
     terminal(&["import", "leads", &leads, "--workspace", &into]);
     terminal(&["import", "deals", &deals, "--workspace", &into]);
+    terminal(&["import", "events", &spy.demos(folder.path()), "--workspace", &into]);
     Poisoned { _folder: folder, file, spy }
 }
 
@@ -138,7 +141,7 @@ async fn ids(window: &Window, command: &str, pointer: &str) -> Vec<String> {
 }
 
 /// Every view that needs nothing named.
-const VIEWS: [&str; 38] = [
+const VIEWS: [&str; 41] = [
     "home",
     "architecture",
     "architecture?mode=themes",
@@ -176,12 +179,20 @@ const VIEWS: [&str; 38] = [
     "quality?part=flags",
     "quality?part=profile",
     "quality?part=email",
+    "follow-up",
+    "follow-up?list=turnedBack",
+    "follow-up/3",
     "facts/deal",
 ];
 
 /// Dialogs that name what is in the plan, and where they open.
-const DIALOGS: [(&str, &str); 3] =
-    [("check", "Ask sales…"), ("stages", "Ask sales…"), ("home", "Report…")];
+const DIALOGS: [(&str, &str); 5] = [
+    ("check", "Ask sales…"),
+    ("stages", "Ask sales…"),
+    ("home", "Report…"),
+    ("follow-up", "Who gets which leads…"),
+    ("follow-up/3", "Turn back…"),
+];
 
 /// Every view, and some of what stands in each.
 async fn routes(window: &Window) -> Vec<String> {
@@ -195,6 +206,11 @@ async fn routes(window: &Window) -> Vec<String> {
     all.extend(assets.iter().take(6).map(|id| format!("#/assets/{id}")));
     all.extend(personas.iter().take(2).map(|id| format!("#/personas/{id}")));
     window.call("lead.get", json!({ "key": 3 })).await;
+    let queue = window.call("followUp.list", json!({})).await;
+    assert!(queue["total"].as_u64() > Some(10), "{queue}");
+    let note = "<img src=x onerror=window.owned=1>";
+    let answer = json!({ "key": 2, "answer": "turnedBack", "reason": "noBudget", "note": note });
+    window.call("followUp.answer", answer).await;
     all.push(format!("#/programmes/{}", programmes[0]));
     all.push(format!("#/reviews/{}", reviews[0]));
     all.push(format!("#/stages?stage={}", stages[1]));

@@ -15,6 +15,7 @@ mod consumption;
 mod disk;
 mod erase;
 mod facts;
+mod follow_up;
 mod hands;
 mod history;
 mod home;

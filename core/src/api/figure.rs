@@ -9,8 +9,8 @@ use super::{Context, FileKind};
 use crate::error::Result;
 use crate::export::{png_picture, svg_picture};
 use crate::figure::{
-    Figure, SpendingMonth, Theme, Twin, coverage_history, coverage_map, gap_bars, gap_lengths,
-    gap_means, maturity_bars, maturity_history, spending, unopened,
+    Figure, PromisedMonth, SpendingMonth, Theme, Twin, coverage_history, coverage_map, gap_bars,
+    gap_lengths, gap_means, maturity_bars, maturity_history, promises_kept, spending, unopened,
 };
 use crate::file;
 use crate::id::ProgrammeId;
@@ -23,6 +23,8 @@ use ts_rs::TS;
 
 /// Longer lists of gaps are for the table.
 const GAPS: usize = 20;
+/// And so are months further back.
+const MONTHS: usize = 12;
 
 /// Which figure.
 #[derive(Clone, Debug, Deserialize, TS)]
@@ -49,6 +51,8 @@ pub enum FigureOf {
     GapLengths(GapsOf),
     /// Mean gaps beside what others published.
     GapMeans(GapsOf),
+    /// The shares of leads followed up in time and accepted, by month.
+    Promises,
     /// How the scores of all leads lie under the model that is applied.
     Scores,
     /// The score of a lead over time.
@@ -169,6 +173,7 @@ pub fn figure_of(context: Context<'_>, request: &FigureOf) -> Result<Figure> {
         FigureOf::Unopened(of) => measured(context, of, unopened),
         FigureOf::GapLengths(of) => measured(context, of, gap_lengths),
         FigureOf::GapMeans(of) => measured(context, of, gap_means),
+        FigureOf::Promises => promises(context),
         FigureOf::Scores => super::scoring::bins(context),
         FigureOf::LeadScore { key } => super::scoring::curve(context, *key),
         FigureOf::StockAges => super::quality::ages(context),
@@ -180,6 +185,19 @@ fn scores(context: Context<'_>) -> Result<Figure> {
     let journeys = context.view()?.journeys.in_order();
     let names: Vec<_> = journeys.iter().map(|journey| journey.name.clone()).collect();
     Ok(coverage_history(&names, &days))
+}
+
+fn promises(context: Context<'_>) -> Result<Figure> {
+    let report = super::handoff::sla(context, Nothing {})?;
+    let latest = report.months.iter().take(MONTHS).rev();
+    let months: Vec<_> = latest
+        .map(|month| PromisedMonth {
+            month: month.month,
+            within_time: month.within_time,
+            accepted: month.accepted_share,
+        })
+        .collect();
+    Ok(promises_kept(&months))
 }
 
 /// Budget and cost, each by the rate of its month.

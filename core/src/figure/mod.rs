@@ -22,7 +22,7 @@ pub use consumption::{MeasuredGap, gap_lengths, gap_means, unopened};
 pub use grid::{Grid, GridCell, GridColumn, GridRow};
 pub use groups::{Group, GroupBar, Groups};
 pub use lettering::{width, wrap};
-pub use over_time::{SpendingMonth, coverage_history, spending};
+pub use over_time::{PromisedMonth, SpendingMonth, coverage_history, promises_kept, spending};
 pub use scores::{ScoredBin, lead_scores, score_bins};
 pub use steps::{Step, StepCurve, Steps, Tick};
 pub use stock::{AgedLeads, stock_ages};

@@ -1,7 +1,7 @@
 //! The figures of what came about over time: scores from snapshot to snapshot, money by month.
 
 use super::groups::axis;
-use super::twin::{date, score, short};
+use super::twin::{date, percent, score, short};
 use super::{Curve, CurvePoint, Curves, Figure, Group, GroupBar, Groups, Picture};
 use crate::model::{Money, decimals, thousands};
 use chrono::NaiveDate;
@@ -78,6 +78,42 @@ pub fn spending(programme: &str, currency: &str, months: &[SpendingMonth]) -> Fi
             full,
             ticks: (0..=steps).map(tick).collect(),
             series: vec!["Budget".to_owned(), "Cost".to_owned()],
+            groups: months.iter().map(group).collect(),
+        }),
+    }
+}
+
+/// How promises were kept in a month.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct PromisedMonth {
+    /// Its first day.
+    pub month: NaiveDate,
+    /// Of the leads due the share followed up in time, 0–1; `None` = none was due.
+    pub within_time: Option<f64>,
+    /// Of those answered the share accepted, 0–1; `None` = none was answered.
+    pub accepted: Option<f64>,
+}
+
+/// What both sides are held to, by month: shares of leads in time and accepted, the earliest first.
+pub fn promises_kept(months: &[PromisedMonth]) -> Figure {
+    let bar = |share: Option<f64>| GroupBar {
+        value: share.map(|share| share * 100.0),
+        text: share.map_or_else(|| "no data".to_owned(), percent),
+    };
+    let group = |month: &PromisedMonth| Group {
+        label: month.month.format("%b %Y").to_string(),
+        bars: vec![bar(month.within_time), bar(month.accepted)],
+    };
+    Figure {
+        title: "In time and accepted".to_owned(),
+        summary: "By month: of the leads due the share followed up in time, and of those answered \
+                  the share accepted."
+            .to_owned(),
+        picture: Picture::Groups(Groups {
+            labels: "Month".to_owned(),
+            full: 100.0,
+            ticks: (0..=4).map(|step| format!("{}%", step * 25)).collect(),
+            series: vec!["In time".to_owned(), "Accepted".to_owned()],
             groups: months.iter().map(group).collect(),
         }),
     }

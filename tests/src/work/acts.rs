@@ -4,7 +4,6 @@ use super::Dice;
 use crate::host::TestHost;
 use base64::Engine;
 use serde_json::{Value, json};
-use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::path::Path;
 use throughline_core::api::{Context, Host, save_copy};
@@ -15,7 +14,7 @@ use throughline_core::model::Architecture;
 /// For so long every backup stays.
 const LASTING: i64 = 20 * 3_600_000;
 
-type Done = Result<(), ApiError>;
+pub(super) type Done = Result<(), ApiError>;
 
 /// One act on a workspace, the `number`-th.
 pub(super) struct Act<'a> {
@@ -65,13 +64,19 @@ impl Act<'_> {
             17 => self.merge(),
             18 => self.import_leads(),
             19 => self.erase_leads(),
+            20 => self.agree(),
+            21 => self.route(),
+            22 | 23 => self.answer_lead(),
             _ => self.any(),
         }
     }
 
     fn any(&mut self) -> Done {
         match self.dice.below(100) {
-            0..20 => self.create_asset(),
+            0..17 => self.create_asset(),
+            17 => self.agree(),
+            18 => self.route(),
+            19 => self.answer_lead(),
             20..36 => self.update_asset(),
             36..42 => self.create_persona(),
             42..47 => self.update_persona(),
@@ -102,11 +107,11 @@ impl Act<'_> {
         }
     }
 
-    fn call(&self, command: &str, payload: Value) -> Done {
+    pub(super) fn call(&self, command: &str, payload: Value) -> Done {
         self.host.attempt(command, payload).map(drop)
     }
 
-    fn create_asset(&mut self) -> Done {
+    pub(super) fn create_asset(&mut self) -> Done {
         let (number, summary) = (self.number, "what it says ".repeat(self.dice.below(40)));
         let status = self.dice.one(&["planned", "in production", "published"]);
         self.call(
@@ -373,27 +378,5 @@ impl Act<'_> {
         self.call("import.piece", json!({ "name": "list.csv", "bytes": bytes }))?;
         let preview = self.host.attempt("import.read", json!({}))?;
         self.call("import.apply", json!({ "mapping": preview["mapping"] }))
-    }
-
-    /// A file of leads.
-    fn import_leads(&mut self) -> Done {
-        let list = super::leads::file(&mut self.dice, self.number);
-        let bytes = base64::engine::general_purpose::STANDARD.encode(list);
-        self.call("import.begin", json!({}))?;
-        self.call("import.piece", json!({ "name": "leads.csv", "bytes": bytes }))?;
-        let preview = self.host.attempt("facts.read", json!({}))?;
-        self.call("facts.apply", json!({ "mapping": preview["mapping"] }))
-    }
-
-    /// Two leads of those that are there, for good; where there are none, some come in.
-    fn erase_leads(&mut self) -> Done {
-        let known = self.host.attempt("lead.list", json!({ "sort": "name", "limit": 1_000 }))?;
-        let rows = known["rows"].as_array().cloned().unwrap_or_default();
-        let keys: Vec<u64> = rows.iter().filter_map(|row| row["key"].as_u64()).collect();
-        let chosen: BTreeSet<u64> = (0..2).filter_map(|_| self.dice.one(&keys)).collect();
-        if chosen.is_empty() {
-            return self.import_leads();
-        }
-        self.call("lead.erase", json!({ "keys": chosen }))
     }
 }

@@ -3,6 +3,7 @@
 //! out elsewhere what must be in the file.
 
 mod acts;
+mod demand;
 mod dice;
 mod leads;
 mod picture;

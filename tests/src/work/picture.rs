@@ -79,6 +79,11 @@ struct Drawing {
 impl Drawing {
     fn plan(&mut self, plan: &Architecture) {
         each_kind!(F => self.name::<F>(plan));
+        // A lead has another number in every workspace.
+        for answer in plan.lead_answers.iter() {
+            let name = format!("answered {}", self.names.len());
+            self.names.entry(answer.lead.clone()).or_insert(name);
+        }
         each_kind!(F => self.draw::<F>(plan));
     }
 

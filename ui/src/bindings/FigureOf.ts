@@ -10,7 +10,7 @@ export type FigureOf = { "name": "map" } & OfJourney | { "name": "gaps" } & OfJo
 /**
  * The programme.
  */
-programmeId: ProgrammeId, } | { "name": "unopened" } & GapsOf | { "name": "gapLengths" } & GapsOf | { "name": "gapMeans" } & GapsOf | { "name": "scores" } | { "name": "leadScore", 
+programmeId: ProgrammeId, } | { "name": "unopened" } & GapsOf | { "name": "gapLengths" } & GapsOf | { "name": "gapMeans" } & GapsOf | { "name": "promises" } | { "name": "scores" } | { "name": "leadScore", 
 /**
  * Its number.
  */

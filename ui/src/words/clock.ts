@@ -1,12 +1,17 @@
 // Moments in the time zone of the workspace.
 
+const DAY = 86_400_000;
 /** Within less than this a weekday names one day. */
-const NEAR = 6 * 86_400_000;
+const WEEK = 6 * DAY;
+/** Within less than this a day and a month do. */
+const YEAR = 180 * DAY;
 
 export interface Clock {
   zone: string;
   /** "3 Jul 2015" */
   day: (at: number) => string;
+  /** "3 Jul" */
+  shortDay: (at: number) => string;
   /** "Friday, 3 July 2015" */
   longDay: (at: number) => string;
   /** "07:34" */
@@ -17,19 +22,25 @@ export interface Clock {
 
 export function clockOf(timeZone: string): Clock {
   const day = new Intl.DateTimeFormat(undefined, { timeZone, dateStyle: "medium" });
+  const shortDay = new Intl.DateTimeFormat(undefined, { timeZone, day: "numeric", month: "short" });
   const longDay = new Intl.DateTimeFormat(undefined, { timeZone, dateStyle: "full" });
   const time = new Intl.DateTimeFormat(undefined, { timeZone, timeStyle: "short" });
   const weekday = new Intl.DateTimeFormat(undefined, { timeZone, weekday: "short" });
   return {
     zone: timeZone,
     day: (at) => day.format(at),
+    shortDay: (at) => shortDay.format(at),
     longDay: (at) => longDay.format(at),
     time: (at) => time.format(at),
     weekTime: (at) => `${weekday.format(at)} ${time.format(at)}`,
   };
 }
 
-/** "Tue 14:00" of a moment within the week, "3 Jul 2015, 14:00" of any other. */
+/** "Tue 14:00" of a moment within the week, "3 Jul, 14:00" of one within the year, else "3 Jul 2015, 14:00". */
 export function sayNear(at: number, now: number, clock: Clock): string {
-  return Math.abs(at - now) < NEAR ? clock.weekTime(at) : `${clock.day(at)}, ${clock.time(at)}`;
+  const away = Math.abs(at - now);
+  if (away < WEEK) {
+    return clock.weekTime(at);
+  }
+  return `${away < YEAR ? clock.shortDay(at) : clock.day(at)}, ${clock.time(at)}`;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { FollowUpRow } from "@/bindings/FollowUpRow";
-import { clockOf } from "./clock";
+import { clockOf, sayNear } from "./clock";
 import { sayClocks, sayOpened, sayWhence, sayWhy } from "./followUp";
 
 const HOUR = 3_600_000;
@@ -42,7 +42,7 @@ const say = (hours: number, more: Partial<FollowUpRow> = {}, running = true) => 
 
 describe("the two clocks of a lead", () => {
   it("say to wait, and for what", () => {
-    expect(say(1)).toEqual(["wait", `Wait until ${near(28)}`, `28 h, reference · then call by ${near(76)}`]);
+    expect(say(1)).toEqual(["wait", `Wait until ${near(28)}`, `28 h, reference; call by ${near(76)}`]);
   });
 
   it("say to call, and what time is left", () => {
@@ -50,7 +50,7 @@ describe("the two clocks of a lead", () => {
   });
 
   it("say what is overdue while they run, and what was missed when they stand", () => {
-    const due = `call was due by ${near(76)}`;
+    const due = `was due by ${near(76)}`;
     expect(say(79, { followUp: "missed" })).toEqual(["over", "Overdue by 3 h", due]);
     expect(say(79, { followUp: "missed" }, false)).toEqual(["over", "Not called in time", due]);
   });
@@ -67,19 +67,27 @@ describe("the two clocks of a lead", () => {
   });
 });
 
+describe("a moment", () => {
+  it("is said with no more of its date than it takes", () => {
+    const say = (days: number) => sayNear(at(0), at(24 * days), clock);
+    expect(say(2)).toBe(near(0));
+    expect(say(20)).toBe(`${clock.shortDay(at(0))}, ${clock.time(at(0))}`);
+    expect(say(400)).toBe(`${clock.day(at(0))}, ${clock.time(at(0))}`);
+  });
+});
+
 describe("why a lead is called when it is", () => {
-  const why = (more: Partial<FollowUpRow>) =>
-    sayWhy({ ...row, ...more }, { at: at(30), running: true, clock });
+  const why = (more: Partial<FollowUpRow>) => sayWhy({ ...row, ...more });
 
   it("tells what it waits for, and where the wait comes from", () => {
-    expect(why({})).toContain("has not opened what it asked for last, “Guide”. There are too few requests");
+    expect(why({})).toContain("asked last for “Guide” and has not opened it. There are too few requests");
     expect(sayWhence({ hours: 6, from: "asset" })).toContain("The wait is 6 h.");
   });
 
   it("tells why it does not wait", () => {
     expect(why({ hot: true, notBefore: at(0) })).toContain("demo");
     expect(why({ request: null })).toContain("no content");
-    expect(why({ request: { ...request, openedAt: at(2) } })).toContain("It opened after 2 h");
+    expect(why({ request: { ...request, openedAt: at(2) } })).toContain("opened it after 2 h");
   });
 
   it("tells how long nothing was opened", () => {

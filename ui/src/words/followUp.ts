@@ -135,12 +135,12 @@ export function sayClocks(row: FollowUpRow, now: Moment): SaidClocks {
       return sayDone(row, now);
     case "over": {
       const title = running ? `Overdue by ${sayStretch(at - notAfter)}` : "Not called in time";
-      return { phase, title, detail: `call was due by ${latest}` };
+      return { phase, title, detail: `was due by ${latest}` };
     }
     case "wait": {
-      const wait = request === null ? "" : `${sayWait(request.wait)} · `;
+      const wait = request === null ? "" : `${sayWait(request.wait)}; `;
       const title = `Wait until ${sayNear(notBefore, at, clock)}`;
-      return { phase, title, detail: `${wait}then call by ${latest}` };
+      return { phase, title, detail: `${wait}call by ${latest}` };
     }
     case "call":
       return { phase, title: `Call by ${latest}`, detail: `${sayStretch(notAfter - at)} left` };
@@ -148,7 +148,7 @@ export function sayClocks(row: FollowUpRow, now: Moment): SaidClocks {
 }
 
 /** Why a lead is to be called when it is, in a sentence or two. */
-export function sayWhy({ hot, request, notBefore, handedAt }: FollowUpRow, { at }: Moment): string {
+export function sayWhy({ hot, request, notBefore, handedAt }: FollowUpRow): string {
   if (hot && notBefore <= handedAt) {
     return "It asked for a demo, a quote or a call: there is nothing to wait for.";
   }
@@ -156,7 +156,8 @@ export function sayWhy({ hot, request, notBefore, handedAt }: FollowUpRow, { at 
     return "It asked for no content by then, so there is no open to wait for.";
   }
   if (request.openedAt !== null) {
-    return `It ${sayOpened(request, at)} what it asked for last, “${request.title}”: there is something to talk about.`;
+    const after = sayStretch(request.openedAt - request.at);
+    return `It asked last for “${request.title}” and opened it after ${after}: there is something to talk about.`;
   }
-  return `It has not opened what it asked for last, “${request.title}”. ${sayWhence(request.wait)} An open ends the wait at once.`;
+  return `It asked last for “${request.title}” and has not opened it. ${sayWhence(request.wait)} An open ends the wait at once.`;
 }

@@ -31,6 +31,14 @@ describe("an edit as a sentence", () => {
     );
   });
 
+  it("says what sales answered of a lead", () => {
+    const answer = edit({ verb: "answer", kind: "leadAnswer", subject: "Accepted" });
+    expect(sentenceOf(answer, undefined)).toBe("answered a lead: Accepted");
+    expect(sentenceOf(edit({ verb: "undo", reverts: 1 }), answer)).toBe(
+      "took back: answered a lead: Accepted",
+    );
+  });
+
   it("says of undo what it took back", () => {
     const undo = edit({ seq: 2, verb: "undo", reverts: 1 });
     expect(sentenceOf(undo, edit({}))).toBe("took back: deleted CFO");

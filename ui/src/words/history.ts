@@ -9,7 +9,7 @@ export function sentenceOf(edit: Edit, original: Edit | undefined): string {
     const what = original === undefined ? edit.subject : sentenceOf(original, undefined);
     return what === "" ? `${verb} a change` : `${verb}: ${what}`;
   }
-  if (edit.verb === "answer") {
+  if (edit.verb === "answer" && edit.kind !== "leadAnswer") {
     return edit.subject === ""
       ? `answered the deal check of ${sayCount("placement", edit.size)}`
       : `answered the deal check of ${edit.subject}`;

@@ -33,6 +33,7 @@ describe("a promise", () => {
     const share = held({ kind: "accepted", promised: 0.7, fact: 0.72, n: 18 });
     expect([sayFact(share, "EUR"), sayOf(share)]).toEqual(["72%", "of 18 answered"]);
     expect(sayFact(held({ kind: "time", fact: null, n: 0 }), "EUR")).toBe("no data");
+    expect(sayOf(held({ kind: "time", fact: null, n: 0 }))).toBe("none due yet");
     expect(sayOf(held({ kind: "salesRevenue", n: 1 }))).toBe("from 1 deal");
   });
 

@@ -113,9 +113,20 @@ const OF: Readonly<Record<PromiseKind, (n: string) => string>> = {
   salesRevenue: (n) => `from ${n} ${n === "1" ? "deal" : "deals"}`,
 };
 
-/** What a fact is of: "of 18 answered", "from 3 deals". */
-export function sayOf({ kind, n }: Promised): string {
-  return OF[kind](n.toLocaleString());
+const OF_NONE: Readonly<Partial<Record<PromiseKind, string>>> = {
+  accepted: "none answered yet",
+  context: "none handed over",
+  time: "none due yet",
+  answered: "none handed over",
+  touches: "no time is over yet",
+  marketingRevenue: "no deals won",
+  salesRevenue: "no deals won",
+};
+
+/** What a fact is of: "of 18 answered", "from 3 deals"; why there is none. */
+export function sayOf({ kind, fact, n }: Promised): string {
+  const none = fact === null && n === 0 ? OF_NONE[kind] : undefined;
+  return none ?? OF[kind](n.toLocaleString());
 }
 
 export type Standing = "kept" | "broken" | "so far" | "no data";
@@ -144,6 +155,9 @@ export function sayKept(month: SlaMonth): string {
     return "nothing was agreed";
   }
   const kept = countOf(month, "kept");
+  if (kept + countOf(month, "broken") === 0) {
+    return "no promise kept or broken yet";
+  }
   return `${counted(kept, "promise")} kept, ${countOf(month, "broken").toLocaleString()} broken`;
 }
 

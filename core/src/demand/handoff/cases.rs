@@ -3,7 +3,7 @@
 use super::agreements::Agreements;
 use super::months::sold;
 use super::routing::Routing;
-use super::runs::{Run, runs};
+use super::runs::{Run, add_answered, runs};
 use super::waits::{RequestOf, Wait, Waits};
 use crate::demand::scan::scan;
 use crate::demand::score::{Did, FIELDS, Handed, Scores, Scoring, applied, counted_all};
@@ -151,7 +151,13 @@ impl Worker<'_> {
             if row.get(LeadField::Email).is_empty() && row.get(LeadField::ExternalId).is_empty() {
                 return;
             }
-            let runs = runs(&lead.spells);
+            let mut runs = runs(&lead.spells);
+            let key = FactKey::at(part.segment, lead.slot);
+            for answer in shared.answers_about(key) {
+                let at = answer.handed_at.0;
+                let hot = lead.theirs.iter().any(|did| did.at == at && did.kind.is_hot());
+                add_answered(&mut runs, &lead.spells, at, hot);
+            }
             for field in [LeadField::Email, LeadField::ExternalId] {
                 let name = fold(row.get(field));
                 if let Some(run) = runs.first().filter(|_| shared.sold.contains(&name)) {
@@ -180,10 +186,14 @@ impl<'a> Row<'a> {
 }
 
 impl Shared<'_> {
+    /// What sales answered about a lead, the first first.
+    fn answers_about(&self, key: FactKey) -> impl Iterator<Item = &Arc<LeadAnswer>> {
+        self.scoring.answers(key).iter().filter_map(|id| self.answers.get(id))
+    }
+
     fn cases_of(&self, lead: &Handed<'_>, row: Row<'_>, runs: &[Run], cases: &mut Vec<Case>) {
         let key = FactKey::at(row.part.segment, lead.slot);
-        let said = self.scoring.answers(key);
-        let mut answers = said.iter().filter_map(|id| self.answers.get(id)).peekable();
+        let mut answers = self.answers_about(key).peekable();
         for (at, run) in runs.iter().enumerate() {
             let next = runs.get(at + 1).map_or(i64::MAX, |next| next.from);
             // Of several answers until it was handed over again the first.

@@ -35,6 +35,23 @@ pub(super) fn runs(spells: &[Spell]) -> Vec<Run> {
     runs
 }
 
+/// Adds a handoff that was answered at its very instant, as it is where nothing newer is in the files:
+/// of two states at one instant the later is told, so that no spell tells of it.
+pub(super) fn add_answered(runs: &mut Vec<Run>, spells: &[Spell], handed_at: i64, hot: bool) {
+    let after = runs.partition_point(|run| run.from < handed_at);
+    if runs.get(after).is_some_and(|run| run.from == handed_at) {
+        return;
+    }
+    let answered = |spell: &&Spell| {
+        spell.from == handed_at
+            && matches!(spell.state, State::Accepted | State::TurnedBack | State::Excluded)
+    };
+    if let Some(spell) = spells.iter().find(answered) {
+        let hot_at = hot.then_some(handed_at);
+        runs.insert(after, Run { from: handed_at, hot_at, ended: Some((handed_at, spell.state)) });
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -57,5 +74,19 @@ mod tests {
         assert_eq!(runs(&spells), [first, second]);
         assert_eq!(runs(&spells[..2]), [Run { from: 10, hot_at: None, ended: None }]);
         assert_eq!(runs(&spells[..1]), []);
+    }
+
+    #[test]
+    fn a_handoff_that_was_answered_at_its_instant_was_one() {
+        let spell = |from, state| Spell { from, to: None, state };
+        let spells = [spell(i64::MIN, State::Nurture), spell(10, State::Accepted)];
+        let mut found = runs(&spells);
+        add_answered(&mut found, &spells, 10, true);
+        let run = Run { from: 10, hot_at: Some(10), ended: Some((10, State::Accepted)) };
+        assert_eq!(found, [run]);
+        // It is one only, and there is none where nothing was answered.
+        add_answered(&mut found, &spells, 10, true);
+        add_answered(&mut found, &spells, 12, false);
+        assert_eq!(found, [run]);
     }
 }

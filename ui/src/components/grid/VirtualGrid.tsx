@@ -1,6 +1,14 @@
 // A table of any length as a role=grid. The focus stays on the grid and the active cell is named by
 // aria-activedescendant, so that a row can leave the screen without taking the focus with it.
-import { type ReactNode, type Ref, useEffect, useId, useImperativeHandle, useRef } from "react";
+import {
+  type ReactNode,
+  type Ref,
+  useEffect,
+  useId,
+  useImperativeHandle,
+  useLayoutEffect,
+  useRef,
+} from "react";
 import { classes } from "../classes";
 import { GridBody } from "./GridBody";
 import { GridHeader } from "./GridHeader";
@@ -88,7 +96,8 @@ export function VirtualGrid<Row>(props: VirtualGridProps<Row>) {
   useImperativeHandle(control, () => ({ move: grid.moveBy }));
   const current = entryAt(grid.active.row);
   const row = current?.type === "row" ? current.row : undefined;
-  useEffect(() => onRow?.(row), [onRow, row]);
+  // With the page and not after it: a key pressed in between would be for the row before.
+  useLayoutEffect(() => onRow?.(row), [onRow, row]);
   useEffect(() => {
     if (last >= first) {
       onRange?.(first, last);

@@ -47,7 +47,8 @@ function Known({ brief }: { brief: CallBrief }) {
   const now = useMoment(brief);
   const answering = useAnswering();
   const move = useNeighbours(lead.key);
-  const verbs = useVerbs({ lead, answering, onMove: move });
+  const asked = useCallback(() => lead, [lead]);
+  const verbs = useVerbs({ lead: asked, answering, onMove: move });
   useActions(useMemo(() => Object.values(verbs), [verbs]));
   const job = jobOf(lead);
   const search = route.useSearch();
@@ -65,7 +66,13 @@ function Known({ brief }: { brief: CallBrief }) {
           <>
             <ActionButton action={verbs.tell} look="quiet" hasKeys />
             <ActionButton action={verbs.turnBack} hasKeys />
-            {!isAccepted(lead) && <ActionButton action={verbs.accept} look="primary" hasKeys />}
+            {!isAccepted(lead) && (
+              <ActionButton
+                action={verbs.accept}
+                look={lead.answer === null ? "primary" : "secondary"}
+                hasKeys
+              />
+            )}
           </>
         )
       }

@@ -26,7 +26,7 @@ export interface QueueProps {
 }
 
 const NO_WIDTHS: Readonly<Record<string, number>> = {};
-const ROW_HEIGHT = 3.5;
+const ROW_HEIGHT = 3.75;
 
 /** A part of the queue; only the rows in sight are read. */
 export function Queue({ search, query, rows, page, answering, control, onRow, empty }: QueueProps) {

@@ -16,7 +16,10 @@ export function Talk({ brief }: { brief: CallBrief }) {
   const { playbook, stageId } = brief;
   const stage = useStages().find(({ id }) => id === stageId)?.name;
   const at = playbook === null || stage === undefined ? {} : { aside: `${playbook.name} at ${stage}` };
-  const [best] = playbook?.assets ?? [];
+  const asked = new Set(brief.requests.map(({ assetId }) => assetId));
+  const assets = playbook?.assets ?? [];
+  // What it has asked for already is no news.
+  const best = assets.find(({ assetId }) => !asked.has(assetId)) ?? assets[0];
   const dialogue = playbook?.dialogue ?? [];
   return (
     <>

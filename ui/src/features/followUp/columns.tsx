@@ -4,7 +4,7 @@ import { Check, PhoneCall, Undo2 } from "lucide-react";
 import type { ReactNode } from "react";
 import type { FollowUpList } from "@/bindings/FollowUpList";
 import type { FollowUpRow } from "@/bindings/FollowUpRow";
-import { Avatar } from "@/components/Avatar";
+import { classes } from "@/components/classes";
 import type { GridColumn } from "@/components/grid/grid";
 import { IconButton } from "@/components/IconButton";
 import type { Answering } from "@/parts/handoff/answering";
@@ -27,11 +27,18 @@ export interface ColumnsContext {
   mayEdit: boolean;
 }
 
+interface TwoProps {
+  first: ReactNode;
+  second: ReactNode;
+  /** The first may take two lines itself. */
+  isLong?: boolean;
+}
+
 /** Two lines: what matters, and what there is to say of it. */
-function Two({ first, second }: { first: ReactNode; second: ReactNode }) {
+function Two({ first, second, isLong = false }: TwoProps) {
   return (
     <span className={styles.two}>
-      <span className={styles.first}>{first}</span>
+      <span className={classes(styles.first, isLong && styles.long)}>{first}</span>
       <span className={styles.second}>{second}</span>
     </span>
   );
@@ -41,8 +48,8 @@ function who({ search }: ColumnsContext): Column {
   return {
     id: "lead",
     title: "Lead",
-    width: 164,
-    grow: 3,
+    width: 136,
+    grow: 2.4,
     cell: (row) => (
       <Two
         first={
@@ -68,8 +75,8 @@ function interest({ personas }: ColumnsContext): Column {
   return {
     id: "interest",
     title: "Interest",
-    width: 116,
-    grow: 1,
+    width: 118,
+    grow: 1.3,
     cell: (row) => (
       <Two
         first={<Interest row={row} />}
@@ -83,15 +90,18 @@ function asked({ now }: ColumnsContext): Column {
   return {
     id: "asked",
     title: "Asked for",
-    width: 150,
-    grow: 3,
-    cell: ({ request }) =>
+    width: 160,
+    grow: 2.8,
+    cell: ({ request, hot }) =>
       request === null ? (
-        <span className={styles.quiet}>no content</span>
+        <span className={classes(styles.quiet, styles.long)}>
+          {hot ? "a demo, a quote or a call" : "no content"}
+        </span>
       ) : (
         <Two
           first={<span title={request.title}>{request.title || "content without a name"}</span>}
           second={sayOpened(request, now.at)}
+          isLong
         />
       ),
   };
@@ -101,8 +111,8 @@ function clocks({ now }: ColumnsContext): Column {
   return {
     id: "clocks",
     title: "When to call",
-    width: 216,
-    grow: 3,
+    width: 250,
+    grow: 2.8,
     cell: (row) => <Clocks row={row} now={now} />,
   };
 }
@@ -111,8 +121,8 @@ function why({ members, now }: ColumnsContext): Column {
   return {
     id: "why",
     title: "Turned back",
-    width: 216,
-    grow: 3,
+    width: 250,
+    grow: 2.8,
     cell: ({ answer }) =>
       answer && (
         <Two
@@ -123,71 +133,73 @@ function why({ members, now }: ColumnsContext): Column {
             </span>
           }
           second={`${members.get(answer.memberId ?? "") ?? "somebody"}, ${now.clock.day(answer.at)}`}
+          isLong
         />
       ),
   };
 }
 
-function owner({ members }: ColumnsContext): Column {
+interface VerbsProps {
+  row: FollowUpRow;
+  context: ColumnsContext;
+}
+
+/** What can be said to the active lead, and to the one under the pointer. */
+function Verbs({ row, context: { list, answering } }: VerbsProps) {
+  const shared = { size: "small", excludeFromTabOrder: true } as const;
+  const isOpen = list === "toAnswer" || list === "turnedBack";
+  return (
+    <span className={styles.verbs}>
+      {isOpen ? (
+        <IconButton
+          {...shared}
+          icon={Check}
+          label={`Accept ${nameOf(row)}`}
+          keys="A"
+          onPress={() => answering.accept(row)}
+        />
+      ) : (
+        <IconButton
+          {...shared}
+          icon={PhoneCall}
+          label={`In touch with ${nameOf(row)}…`}
+          keys="I"
+          onPress={() => answering.tell(row)}
+        />
+      )}
+      <IconButton
+        {...shared}
+        icon={Undo2}
+        label={`Turn back ${nameOf(row)}…`}
+        keys="T"
+        onPress={() => answering.turnBack(row)}
+      />
+    </span>
+  );
+}
+
+function owner(context: ColumnsContext): Column {
+  const { members, mayEdit } = context;
   return {
     id: "owner",
     title: "Owner",
-    width: 92,
-    grow: 1,
-    cell: ({ ownerId }) => {
-      const name = members.get(ownerId ?? "");
-      return name === undefined ? (
-        <span className={styles.quiet}>unassigned</span>
-      ) : (
-        <span className={styles.owner} title={name}>
-          <Avatar name={name} />
-          <span className={styles.clip}>{name}</span>
+    width: 128,
+    grow: 1.9,
+    cell: (row) => {
+      const name = members.get(row.ownerId ?? "");
+      return (
+        <span className={styles.owner}>
+          <span className={classes(styles.ownerName, name === undefined && styles.quiet)} title={name}>
+            {name ?? "unassigned"}
+          </span>
+          {mayEdit && <Verbs row={row} context={context} />}
         </span>
       );
     },
   };
 }
 
-function verbs({ list, answering }: ColumnsContext): Column {
-  const isOpen = list === "toAnswer" || list === "turnedBack";
-  return {
-    id: "verbs",
-    title: "Answer",
-    width: 84,
-    align: "end",
-    cell: (row) => (
-      <span className={styles.verbs}>
-        {isOpen ? (
-          <IconButton
-            icon={Check}
-            label={`Accept ${nameOf(row)}`}
-            keys="A"
-            excludeFromTabOrder
-            onPress={() => answering.accept(row)}
-          />
-        ) : (
-          <IconButton
-            icon={PhoneCall}
-            label={`In touch with ${nameOf(row)}…`}
-            keys="I"
-            excludeFromTabOrder
-            onPress={() => answering.tell(row)}
-          />
-        )}
-        <IconButton
-          icon={Undo2}
-          label={`Turn back ${nameOf(row)}…`}
-          keys="T"
-          excludeFromTabOrder
-          onPress={() => answering.turnBack(row)}
-        />
-      </span>
-    ),
-  };
-}
-
 export function columnsOf(context: ColumnsContext): Column[] {
   const told = context.list === "turnedBack" ? why(context) : clocks(context);
-  const columns = [who(context), interest(context), asked(context), told, owner(context)];
-  return context.mayEdit ? [...columns, verbs(context)] : columns;
+  return [who(context), interest(context), asked(context), told, owner(context)];
 }

@@ -29,11 +29,15 @@ const MOVES = [
   [["J", "K"], "move"],
   [["Enter"], "brief"],
 ] as const;
-const EDITS = [
-  [["A"], "accept"],
-  [["T"], "turn back"],
-  [["I"], "was in touch"],
-] as const;
+const ACCEPT = [["A"], "accept"] as const;
+const TURN_BACK = [["T"], "turn back"] as const;
+const TELL = [["I"], "was in touch"] as const;
+const EDITS = {
+  toAnswer: [ACCEPT, TURN_BACK, TELL],
+  toCall: [TELL, TURN_BACK],
+  accepted: [TELL, TURN_BACK],
+  turnedBack: [ACCEPT],
+} as const;
 
 function Summary({ page: { counts, total }, isNarrowed }: { page: FollowUpPage; isNarrowed: boolean }) {
   return (
@@ -58,7 +62,11 @@ function Known({ search, set }: KnownProps) {
   const query = useFollowUpQuery(search);
   const rows = useQueue(query);
   const answering = useAnswering();
-  const [lead, setLead] = useState<FollowUpRow | undefined>(undefined);
+  const active = useRef<FollowUpRow | undefined>(undefined);
+  const lead = useCallback(() => active.current, []);
+  const onRow = useCallback((row: FollowUpRow | undefined) => {
+    active.current = row;
+  }, []);
   const [isRouting, setRouting] = useState(false);
   const grid = useRef<GridControl>(null);
   const move = useCallback((by: number) => grid.current?.move(by), []);
@@ -89,7 +97,7 @@ function Known({ search, set }: KnownProps) {
             page={head}
             answering={answering}
             control={grid}
-            onRow={setLead}
+            onRow={onRow}
             empty={
               <NothingHere
                 list={search.list ?? FIRST_LIST}
@@ -99,7 +107,7 @@ function Known({ search, set }: KnownProps) {
               />
             }
           />
-          {head.total > 0 && <Keys moves={MOVES} edits={EDITS} />}
+          {head.total > 0 && <Keys moves={MOVES} edits={EDITS[search.list ?? FIRST_LIST]} />}
         </div>
       )}
       {answering.dialog}

@@ -17,7 +17,8 @@ export interface Verbs {
 }
 
 export interface VerbsGiven {
-  lead: FollowUpRow | undefined;
+  /** Whom it is about, asked when a verb runs. Pass a stable function. */
+  lead: () => FollowUpRow | undefined;
   answering: Answering;
   /** To the lead so many further on. */
   onMove: (by: number) => void;
@@ -28,8 +29,16 @@ export function useVerbs({ lead, answering, onMove }: VerbsGiven): Verbs {
   const { accept, turnBack, tell } = answering;
   return useMemo(() => {
     const shared = { group: GROUP, isEdit: true };
-    const given = lead !== undefined && canAnswer(lead) ? lead : undefined;
-    const withLead = (run: (one: FollowUpRow) => void) => () => given && run(given);
+    const given = () => {
+      const one = lead();
+      return one !== undefined && canAnswer(one) ? one : undefined;
+    };
+    const withLead = (run: (one: FollowUpRow) => void) => () => {
+      const one = given();
+      if (one !== undefined) {
+        run(one);
+      }
+    };
     return {
       accept: {
         ...shared,
@@ -37,7 +46,10 @@ export function useVerbs({ lead, answering, onMove }: VerbsGiven): Verbs {
         label: "Accept",
         icon: Check,
         shortcut: "A",
-        enabled: () => given !== undefined && !isAccepted(given),
+        enabled: () => {
+          const one = given();
+          return one !== undefined && !isAccepted(one);
+        },
         run: withLead(accept),
       },
       turnBack: {
@@ -46,7 +58,7 @@ export function useVerbs({ lead, answering, onMove }: VerbsGiven): Verbs {
         label: "Turn back…",
         icon: Undo2,
         shortcut: "T",
-        enabled: () => given !== undefined,
+        enabled: () => given() !== undefined,
         run: withLead(turnBack),
       },
       tell: {
@@ -55,7 +67,7 @@ export function useVerbs({ lead, answering, onMove }: VerbsGiven): Verbs {
         label: "I was in touch…",
         icon: PhoneCall,
         shortcut: "I",
-        enabled: () => given !== undefined,
+        enabled: () => given() !== undefined,
         run: withLead(tell),
       },
       next: {

@@ -20,7 +20,12 @@ function Verbs({ brief: { lead } }: { brief: CallBrief }) {
           I was in touch…
         </Button>
       ) : (
-        <Button isEdit look="primary" icon={Check} onPress={() => accept(lead)}>
+        <Button
+          isEdit
+          look={lead.answer === null ? "primary" : "secondary"}
+          icon={Check}
+          onPress={() => accept(lead)}
+        >
           Accept
         </Button>
       )}

@@ -1,5 +1,7 @@
 import { Link } from "@tanstack/react-router";
+import type { FigureOf } from "@/bindings/FigureOf";
 import type { SlaMonth } from "@/bindings/SlaMonth";
+import { Chart } from "@/charts/Chart";
 import { Card } from "@/components/Card";
 import { Table, TableRow } from "@/components/Table";
 import { sayRoundMoney } from "@/words/money";
@@ -92,6 +94,15 @@ function cellsOf(month: SlaMonth, isShown: boolean) {
     <Won key="won" month={month} />,
     <Kept key="promises" month={month} />,
   ];
+}
+
+const SHARES: FigureOf = { name: "promises" };
+
+/** Whether both sides get better at it, once there is more than one month. */
+export function Trend() {
+  return (
+    <Chart of={SHARES} title="In time and accepted, by month" nothing="No lead was due or answered yet." />
+  );
 }
 
 /** All months, the latest first; each opens above. */

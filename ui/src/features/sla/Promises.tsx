@@ -33,8 +33,10 @@ function Line({ promised, agreed }: { promised: Promised; agreed: Agreement }) {
   const currency = useCurrency();
   return (
     <li className={styles.line}>
-      <span className={styles.words}>{sayPromise(promised, agreed, currency)}</span>
-      <StandingMark standing={standingOf(promised)} />
+      <span className={styles.head}>
+        <span className={styles.words}>{sayPromise(promised, agreed, currency)}</span>
+        <StandingMark standing={standingOf(promised)} />
+      </span>
       <Bar promised={promised} />
       <span className={styles.fact}>
         {promised.fact !== null && <strong>{sayFact(promised, currency)}</strong>} {sayOf(promised)}

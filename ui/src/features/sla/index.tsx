@@ -17,10 +17,10 @@ import { sayMonth } from "@/words/months";
 import { sayKept } from "@/words/sla";
 import { sayMoment } from "@/words/times";
 import { FollowUps } from "./FollowUps";
-import { Months } from "./Months";
+import { Months, Trend } from "./Months";
 import { NothingAgreed, NothingHanded } from "./Nothing";
 import { Promises } from "./Promises";
-import { useAgreements, useReport } from "./queries";
+import { useAgreements, useInForce, useReport } from "./queries";
 import { Reasons } from "./Reasons";
 import { SaveToSign } from "./SaveToSign";
 import styles from "./Sla.module.css";
@@ -159,7 +159,7 @@ function useInSight(shown: SlaMonth | undefined): RefObject<HTMLDivElement | nul
   useEffect(() => {
     if (last.current !== shown?.month) {
       last.current = shown?.month;
-      top.current?.closest("main")?.querySelector("h1")?.scrollIntoView({ block: "end" });
+      top.current?.scrollIntoView({ block: "start" });
     }
   }, [shown?.month]);
   return top;
@@ -176,8 +176,7 @@ export function SlaView() {
   const turning = useTurning(months, shown);
   const begin = useBeginAction();
   useActions(useMemo(() => [agreements.length === 0 ? begin : OPEN], [agreements.length, begin]));
-  const inForce = agreements.find(({ id }) => id === report.agreementId) ?? agreements[0];
-  const saving = useSaveActions(inForce);
+  const saving = useSaveActions(useInForce() ?? agreements[0]);
   const hasNothing = shown === undefined && agreements.length === 0;
   return (
     <Page
@@ -202,6 +201,7 @@ export function SlaView() {
           <Clocks report={report} />
           <Month month={shown} begin={begin} />
           <Months months={months} shown={shown} />
+          {months.length > 1 && <Trend />}
         </div>
       )}
     </Page>

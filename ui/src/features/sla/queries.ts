@@ -3,8 +3,10 @@ import { useSuspenseQuery } from "@tanstack/react-query";
 import type { Agreement } from "@/bindings/Agreement";
 import type { Bounds } from "@/bindings/Bounds";
 import type { SlaReport } from "@/bindings/SlaReport";
+import { today } from "@/components/today";
 import * as lists from "@/rpc/lists";
 import { read } from "@/rpc/useCall";
+import { inForceOn } from "./versions";
 
 const report = read("sla.get", {});
 const agreements = read("agreement.list", {}, ["agreement"]);
@@ -15,7 +17,7 @@ export async function loadSla(): Promise<void> {
 }
 
 export async function loadAgreement(): Promise<void> {
-  await lists.load(report, agreements, model);
+  await lists.load(agreements, model);
 }
 
 export function useReport(): SlaReport {
@@ -25,6 +27,11 @@ export function useReport(): SlaReport {
 /** All versions, the latest first. */
 export function useAgreements(): readonly Agreement[] {
   return useSuspenseQuery(agreements).data.toSorted((a, b) => b.startsOn.localeCompare(a.startsOn));
+}
+
+/** The version that holds today. What months are held against is told with them. */
+export function useInForce(): Agreement | undefined {
+  return inForceOn(useAgreements(), today());
 }
 
 /** From which score on a lead is warm. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Agreement } from "@/bindings/Agreement";
-import { monthsFor, nextOf, stateOf } from "./versions";
+import { inForceOn, monthsFor, nextOf, stateOf } from "./versions";
 
 const from = (startsOn: string) => ({ id: startsOn, startsOn, notes: `of ${startsOn}` }) as Agreement;
 const TODAY = "2026-11-27";
@@ -27,6 +27,11 @@ describe("a version", () => {
     expect(months).toContain("2026-02-01");
     expect(months).not.toContain("2026-08-01");
     expect(monthsFor(from("2019-05-01"), [], TODAY).at(-1)).toBe("2019-05-01");
+  });
+
+  it("is in force once its month has begun, until another's has", () => {
+    expect(inForceOn([old, now, next], TODAY)).toBe(now);
+    expect(inForceOn([next], TODAY)).toBeUndefined();
   });
 
   it("has ended, is in force, or is to come", () => {

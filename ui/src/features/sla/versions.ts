@@ -39,9 +39,15 @@ export function monthsFor(
   return all.filter((month) => !taken.includes(month));
 }
 
+/** The one that holds on a day; undefined where nothing is agreed for it yet. */
+export function inForceOn<T extends AgreementFields>(versions: readonly T[], today: string): T | undefined {
+  const begun = versions.filter(({ startsOn }) => startsOn <= today);
+  return begun.toSorted((a, b) => b.startsOn.localeCompare(a.startsOn))[0];
+}
+
 export type VersionState = "in force" | "to come" | "ended";
 
-/** Which of them holds is told by the plan: months are counted where it is at home. */
+/** How a version stands to the one in force. */
 export function stateOf(version: Agreement, inForce: Agreement | undefined): VersionState {
   if (version.id === inForce?.id) {
     return "in force";

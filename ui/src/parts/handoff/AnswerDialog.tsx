@@ -146,8 +146,7 @@ export function AnswerDialog({ asked, onClose }: { asked: Asked; onClose: () => 
         </>
       }
     >
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: keys of the fields within */}
-      <div onKeyDown={onKeyDown}>
+      <div onKeyDownCapture={onKeyDown}>
         <Fields asked={asked} draft={draft} set={(part) => setDraft((known) => ({ ...known, ...part }))} />
       </div>
     </Dialog>

@@ -12,12 +12,11 @@ import { Card } from "@/components/Card";
 import { KeepsWorking } from "@/components/KeepsWorking";
 import { Page } from "@/components/Page";
 import { ReadOnlyContext, useFieldsAreReadOnly } from "@/components/readOnly";
-import { SavedTextArea } from "@/components/SavedTextArea";
 import { Select } from "@/components/Select";
 import { sayMonth } from "@/words/months";
 import { sayAgreement } from "@/words/sla";
 import { NothingAgreed } from "../Nothing";
-import { useAgreements, useReport } from "../queries";
+import { useAgreements, useInForce } from "../queries";
 import { SaveToSign } from "../SaveToSign";
 import { useBeginAction, useSaveActions } from "../verbs";
 import { stateOf } from "../versions";
@@ -26,15 +25,11 @@ import { Definitions } from "./Definitions";
 import { Frame } from "./Frame";
 import { Profile } from "./Profile";
 import { Quotas } from "./Quotas";
+import { Said } from "./Said";
 import { MarketingSide, SalesSide } from "./Sides";
 import { saveAgreement } from "./saving";
 
 const route = getRouteApi("/sla/agreement");
-
-function useInForce(): Agreement | undefined {
-  const { agreementId } = useReport();
-  return useAgreements().find(({ id }) => id === agreementId);
-}
 
 /** Which version is on show, where there is more than one. */
 function Versions({ shown }: { shown: Agreement }) {
@@ -64,14 +59,12 @@ function Versions({ shown }: { shown: Agreement }) {
 }
 
 function Notes({ agreement: { id, notes } }: { agreement: Agreement }) {
-  const isReadOnly = useFieldsAreReadOnly();
   return (
     <Card title="Besides">
-      <SavedTextArea
+      <Said
         label="What else is agreed"
-        isLabelHidden
-        rows={2}
-        placeholder={isReadOnly ? "Nothing else" : "Such as: both sides meet on the first Monday of a month"}
+        nothing="Nothing else"
+        example="both sides meet on the first Monday of a month"
         value={notes}
         onSave={(next) => saveAgreement(id, { notes: next })}
       />

@@ -4,10 +4,9 @@ import type { Bounds } from "@/bindings/Bounds";
 import type { LeadDefinitions } from "@/bindings/LeadDefinitions";
 import { Button } from "@/components/Button";
 import { Card } from "@/components/Card";
-import { useFieldsAreReadOnly } from "@/components/readOnly";
-import { SavedTextArea } from "@/components/SavedTextArea";
 import { useBounds } from "../queries";
 import styles from "./Agreement.module.css";
+import { Said } from "./Said";
 import { usePart } from "./saving";
 
 type Word = keyof LeadDefinitions;
@@ -38,7 +37,6 @@ function usualWords({ enter, behaviourEnter, stay, hotDays }: Bounds): LeadDefin
 export function Definitions({ agreement }: { agreement: Agreement }) {
   const { definitions } = agreement;
   const usual = usualWords(useBounds());
-  const isReadOnly = useFieldsAreReadOnly();
   const save = usePart(agreement, "definitions");
   const missing = WORDS.filter((word) => definitions[word] === "");
   const fill = () => void save(Object.fromEntries(missing.map((word) => [word, usual[word]])));
@@ -53,16 +51,20 @@ export function Definitions({ agreement }: { agreement: Agreement }) {
         )
       }
     >
-      <div className={styles.definitions}>
+      <div className={styles.rows}>
         {WORDS.map((word) => (
-          <SavedTextArea
-            key={word}
-            label={LABELS[word]}
-            rows={2}
-            placeholder={isReadOnly ? "Not defined" : `Such as: ${usual[word]}`}
-            value={definitions[word]}
-            onSave={(text) => save({ [word]: text })}
-          />
+          <div key={word} className={styles.row}>
+            <span className={styles.term} aria-hidden>
+              {LABELS[word]}
+            </span>
+            <Said
+              label={LABELS[word]}
+              nothing="Not defined"
+              example={usual[word]}
+              value={definitions[word]}
+              onSave={(text) => save({ [word]: text })}
+            />
+          </div>
         ))}
       </div>
     </Card>

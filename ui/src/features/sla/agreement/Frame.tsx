@@ -1,5 +1,6 @@
 import type { Agreement } from "@/bindings/Agreement";
 import { Card } from "@/components/Card";
+import { useFieldsAreReadOnly } from "@/components/readOnly";
 import { SavedTextField } from "@/components/SavedTextField";
 import { Select } from "@/components/Select";
 import { today } from "@/components/today";
@@ -14,6 +15,7 @@ import { saveAgreement } from "./saving";
 export function Frame({ agreement }: { agreement: Agreement }) {
   const { id, startsOn, marketingSigner, salesSigner } = agreement;
   const months = monthsFor(agreement, useAgreements(), today());
+  const unnamed = useFieldsAreReadOnly() ? "Nobody named" : "A name, on the line to sign";
   const start = useDraft(startsOn, (next) => saveAgreement(id, { startsOn: next }));
   return (
     <Card title="From when, and who signs">
@@ -27,13 +29,13 @@ export function Frame({ agreement }: { agreement: Agreement }) {
         />
         <SavedTextField
           label="Signs for marketing"
-          placeholder="A name, on the line to sign"
+          placeholder={unnamed}
           value={marketingSigner}
           onSave={(next) => saveAgreement(id, { marketingSigner: next })}
         />
         <SavedTextField
           label="Signs for sales"
-          placeholder="A name, on the line to sign"
+          placeholder={unnamed}
           value={salesSigner}
           onSave={(next) => saveAgreement(id, { salesSigner: next })}
         />

@@ -23,6 +23,7 @@ function Quota({ agreement, field, title, leads, revenue }: QuotaProps) {
         <SavedNumber
           label={leads}
           unit="leads"
+          nothing="no quota"
           min={0}
           max={1_000_000}
           step={1}

@@ -13,7 +13,7 @@ const FIELDS = Object.keys(CONTEXT_WORDS) as ContextField[];
 const CHIPS = FIELDS.map((id) => ({ id, label: capital(CONTEXT_WORDS[id]) }));
 const MOST = 10_000;
 const WHOLE = { min: 1, max: MOST, step: 1 } as const;
-const SHARE = { min: 0, max: 100, step: 1, unit: "%" } as const;
+const SHARE = { min: 0, max: 100, step: 1, unit: "%", nothing: "not agreed" } as const;
 
 function Context({ agreement, save }: { agreement: Agreement; save: SavePart<"marketing"> }) {
   const known = useDraft<readonly ContextField[]>(agreement.marketing.context, (next) =>
@@ -42,6 +42,7 @@ export function MarketingSide({ agreement }: { agreement: Agreement }) {
         <SavedNumber
           label="Leads handed over"
           unit="leads"
+          nothing="not agreed"
           min={0}
           max={1_000_000}
           step={1}

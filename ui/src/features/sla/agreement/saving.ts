@@ -3,6 +3,7 @@ import { useEffect, useRef } from "react";
 import type { Agreement } from "@/bindings/Agreement";
 import type { AgreementFields } from "@/bindings/AgreementFields";
 import { mutateField } from "@/rpc/mutate";
+import { hasUnsaved } from "@/rpc/unsaved";
 
 /** What is wrong with the fields, or null once they are kept. */
 export function saveAgreement(id: string, set: Partial<AgreementFields>): Promise<string | null> {
@@ -13,11 +14,13 @@ type Parted = "definitions" | "profile" | "marketing" | "sales" | "marketingQuot
 
 export type SavePart<P extends Parted> = (set: Partial<AgreementFields[P]>) => Promise<string | null>;
 
-/** Keeps some parts of a field beside its others, also those that are still on their way. */
+/** Keeps some parts of a field beside its others. Parts that follow each other closely are written one after
+ * the other: who comes first is not told by who was sent first. */
 export function usePart<P extends Parted>(agreement: Agreement, field: P): SavePart<P> {
   const saved: AgreementFields[P] = agreement[field];
   const latest = useRef(saved);
   const underWay = useRef(0);
+  const last = useRef<Promise<unknown>>(Promise.resolve());
   useEffect(() => {
     if (underWay.current === 0) {
       latest.current = saved;
@@ -25,11 +28,16 @@ export function usePart<P extends Parted>(agreement: Agreement, field: P): SaveP
   }, [saved]);
   return async (set) => {
     const before = latest.current;
-    latest.current = { ...before, ...set };
+    const next = { ...before, ...set };
+    latest.current = next;
     underWay.current += 1;
-    const wrong = await saveAgreement(agreement.id, { [field]: latest.current });
+    const write = () => saveAgreement(agreement.id, { [field]: next });
+    // What waits to be saved keeps its order itself.
+    const written = hasUnsaved() ? write() : last.current.then(write);
+    last.current = written;
+    const wrong = await written;
     underWay.current -= 1;
-    if (wrong !== null) {
+    if (wrong !== null && latest.current === next) {
       latest.current = before;
     }
     return wrong;
