@@ -37,7 +37,7 @@ fn full() -> Value {
     })
 }
 
-fn agreed(fields: Value) -> (TestHost, Value) {
+fn agreed(fields: &Value) -> (TestHost, Value) {
     let host = TestHost::with_workspace();
     let made = host.call("agreement.create", json!({ "fields": fields }));
     (host, made["value"]["id"].clone())
@@ -77,7 +77,7 @@ const SAID: [&str; 14] = [
 
 #[test]
 fn a_full_agreement_is_one_page_to_sign() {
-    let (host, id) = agreed(full());
+    let (host, id) = agreed(&full());
     for paper in ["a4", "letter"] {
         let pdf = saved(&host, &id, &json!({ "format": "pdf", "paper": paper }));
         assert_eq!(pages(&pdf), "1", "{paper}");
@@ -101,7 +101,7 @@ fn a_full_agreement_is_one_page_to_sign() {
 
 #[test]
 fn what_is_not_agreed_is_left_out_and_names_can_be_written_by_hand() {
-    let (host, id) = agreed(json!({ "startsOn": "2026-11-01" }));
+    let (host, id) = agreed(&json!({ "startsOn": "2026-11-01" }));
     let pdf = saved(&host, &id, &json!({ "format": "pdf" }));
     let text = poppler("pdftotext", &["-nodiag"], &pdf);
     assert!(text.contains("Nothing is agreed yet"), "{text}");
@@ -117,7 +117,7 @@ fn hostile_texts_of_an_agreement_stay_texts() {
     fields["profile"]["industries"] = json!([hostile]);
     fields["notes"] = json!(hostile);
     fields["salesSigner"] = json!(hostile);
-    let (host, id) = agreed(fields);
+    let (host, id) = agreed(&fields);
     let page = saved(&host, &id, &json!({ "format": "html" }));
     let page = Document::from(String::from_utf8(page).unwrap());
     assert!(page.select("script, img").is_empty());
