@@ -189,6 +189,7 @@ async fn a_month_before(window: &Window) {
     window.shows(&format!("{}: ", name(month(2)))).await;
     window.shows("of 5 answered").await;
     window.shows("1 promise kept, 4 broken").await;
+    window.pictures("sla-broken").await;
     let report = window.call("sla.get", json!({})).await;
     let facts = &report["months"][1];
     assert_eq!((&facts["accepted"], &facts["turnedBack"]), (&json!(3), &json!(2)));
@@ -199,7 +200,6 @@ async fn a_month_before(window: &Window) {
     assert!(reasons.text().await.unwrap().contains("No budget"));
     let table = window.by_role("table", "Follow-ups").await;
     window.by_role_in(&table, "rowheader", "On time").await;
-    window.pictures("sla-broken").await;
     let months = window.by_role("table", "Month by month").await;
     window.by_role_in(&months, "link", &name(month(1))).await.click().await.unwrap();
     window.shows("of 4 answered").await;
