@@ -10,11 +10,12 @@ use tempfile::TempDir;
 use throughline_tests::clock::now;
 use throughline_tests::pdf::poppler;
 use throughline_tests::terminal::{call_in, make_sample, terminal};
-use throughline_tests::window::{Window, journey, wait};
+use throughline_tests::window::{Window, browse, journey, wait};
 
 use crate::disk::Disk;
 
 /// The first day of the month so many months before this one.
+#[allow(clippy::disallowed_methods, reason = "the months of an agreement are those of the window")]
 fn month(before: u32) -> NaiveDate {
     let first = now().date_naive().with_day(1).unwrap();
     first.checked_sub_months(Months::new(before)).unwrap()
@@ -189,6 +190,7 @@ async fn a_month_before(window: &Window) {
     window.shows(&format!("{}: ", name(month(2)))).await;
     window.shows("of 5 answered").await;
     window.shows("1 promise kept, 4 broken").await;
+    window.pictures("sla-broken").await;
     let report = window.call("sla.get", json!({})).await;
     let facts = &report["months"][1];
     assert_eq!((&facts["accepted"], &facts["turnedBack"]), (&json!(3), &json!(2)));
@@ -199,7 +201,6 @@ async fn a_month_before(window: &Window) {
     assert!(reasons.text().await.unwrap().contains("No budget"));
     let table = window.by_role("table", "Follow-ups").await;
     window.by_role_in(&table, "rowheader", "On time").await;
-    window.pictures("sla-broken").await;
     let months = window.by_role("table", "Month by month").await;
     window.by_role_in(&months, "link", &name(month(1))).await.click().await.unwrap();
     window.shows("of 4 answered").await;
@@ -311,6 +312,31 @@ fn a_month_is_turned_and_the_agreement_reached_by_the_keyboard() {
         until_agreed(window, "/definitions/hot", json!("Asked for a demo.")).await;
         window.press("Control+z").await;
         until_agreed(window, "/definitions/hot", json!("")).await;
+    });
+}
+
+#[test]
+fn the_page_for_a_browser_has_lines_to_sign_on() {
+    let folder = TempDir::new().unwrap();
+    let file = folder.path().join("Signed.throughline");
+    make_sample(&file);
+    let fields = json!({
+        "startsOn": month(0), "marketingSigner": "Mara Ruiz", "notes": "We meet on Mondays.",
+        "definitions": { "warm": "A score of 60 points or more.", "hot": "Asked for a demo." },
+        "profile": { "industries": ["Banking", "Insurance"], "sizeFrom": 200 },
+        "marketing": { "leads": 60, "accepted": 70, "context": ["name", "company", "request"] },
+        "marketingQuota": { "leads": 80 },
+    });
+    call_in(&file, "Mara Ruiz", "agreement.create", &json!({ "fields": fields }));
+    let page = folder.path().join("agreement.html");
+    let [from, to] = [&file, &page].map(|path| path.display().to_string());
+    terminal(&["sla", "--workspace", &from, "--agreement", &to]);
+    browse(async |browser| {
+        browser.go(&page).await;
+        let lines = "return [...document.querySelectorAll('.signatures .line')]
+            .filter((line) => line.getBoundingClientRect().width > 200).length";
+        assert_eq!(browser.script(lines).await, json!(4));
+        browser.picture("agreement-page").await;
     });
 }
 

@@ -158,6 +158,21 @@ fn spending_is_told_by_month_with_what_nobody_has_said() {
 }
 
 #[test]
+fn promises_are_told_by_month_as_shares() {
+    let month =
+        |on: &str, within_time, accepted| PromisedMonth { month: day(on), within_time, accepted };
+    let months =
+        [month("2026-09-01", Some(0.5), None), month("2026-10-01", Some(1.0), Some(0.625))];
+    let figure = promises_kept(&months);
+    assert_eq!(figure.twin().header, ["Month", "In time", "Accepted"]);
+    let rows = [["Sep 2026", "50%", "no data"], ["Oct 2026", "100%", "63%"]];
+    assert_eq!(figure.twin().rows, rows);
+    let Picture::Groups(groups) = figure.picture else { unreachable!() };
+    assert_eq!(groups.ticks, ["0%", "25%", "50%", "75%", "100%"]);
+    assert_eq!(groups.groups[1].bars[1].value, Some(62.5));
+}
+
+#[test]
 fn coverage_is_told_from_its_first_score_to_its_last() {
     let on = |on: &str, scores: &[Option<f64>]| (day(on), scores.to_vec());
     let days = [

@@ -32,6 +32,8 @@ describe("a promise", () => {
   it("has a fact of so many, or no data", () => {
     const share = held({ kind: "accepted", promised: 0.7, fact: 0.72, n: 18 });
     expect([sayFact(share, "EUR"), sayOf(share)]).toEqual(["72%", "of 18 answered"]);
+    expect(sayFact({ ...share, fact: 16 / 23 }, "EUR")).toBe("under 70%");
+    expect(sayFact({ ...share, fact: 0.7 }, "EUR")).toBe("70%");
     expect(sayFact(held({ kind: "time", fact: null, n: 0 }), "EUR")).toBe("no data");
     expect(sayOf(held({ kind: "time", fact: null, n: 0 }))).toBe("none due yet");
     expect(sayOf(held({ kind: "salesRevenue", n: 1 }))).toBe("from 1 deal");

@@ -89,15 +89,20 @@ export function sayPromise({ kind, promised }: Promised, agreed: AgreementFields
 const COUNTS: ReadonlySet<PromiseKind> = new Set(["leads", "marketingLeads", "salesLeads"]);
 const REVENUES: ReadonlySet<PromiseKind> = new Set(["marketingRevenue", "salesRevenue"]);
 
-/** "72%", "54", "€40,000"; "no data" where nothing is known. */
-export function sayFact({ kind, fact }: Promised, currency: string): string {
+/** "72%", "54", "€40,000"; "no data" where nothing is known. What falls short is not rounded up to what was
+ * promised. */
+export function sayFact({ kind, promised, fact }: Promised, currency: string): string {
   if (fact === null) {
     return "no data";
   }
   if (COUNTS.has(kind)) {
     return fact.toLocaleString();
   }
-  return REVENUES.has(kind) ? sayRoundMoney({ minor: fact, currency }) : sayShare(fact);
+  if (REVENUES.has(kind)) {
+    return sayRoundMoney({ minor: fact, currency });
+  }
+  const [said, owed] = [sayShare(fact), sayShare(promised)];
+  return fact < promised && said === owed ? `under ${owed}` : said;
 }
 
 const OF: Readonly<Record<PromiseKind, (n: string) => string>> = {
@@ -119,7 +124,7 @@ const OF_NONE: Readonly<Partial<Record<PromiseKind, string>>> = {
   time: "none due yet",
   answered: "none handed over",
   touches: "no time is over yet",
-  marketingRevenue: "no deals won",
+  marketingRevenue: "no deal from them won",
   salesRevenue: "no deals won",
 };
 

@@ -1,5 +1,6 @@
 import type { Agreement } from "@/bindings/Agreement";
 import { Card } from "@/components/Card";
+import { useFieldsAreReadOnly } from "@/components/readOnly";
 import { SavedNumber } from "@/components/SavedNumber";
 import { SavedTags } from "@/components/SavedTags";
 import styles from "./Agreement.module.css";
@@ -8,6 +9,26 @@ import { usePart } from "./saving";
 
 const SIZE = { min: 0, max: 100_000_000, step: 1, unit: "people", nothing: "any" } as const;
 
+interface ListedProps {
+  label: string;
+  /** An empty list asks for nothing. */
+  any: string;
+  value: readonly string[];
+  onSave: (value: string[]) => Promise<string | null>;
+}
+
+function Listed({ label, any, value, onSave }: ListedProps) {
+  const isReadOnly = useFieldsAreReadOnly();
+  return isReadOnly && value.length === 0 ? (
+    <div>
+      <p className={styles.label}>{label}</p>
+      <span className={styles.quiet}>{any}</span>
+    </div>
+  ) : (
+    <SavedTags label={label} placeholder={any} value={value} onSave={onSave} />
+  );
+}
+
 /** The ideal customer profile. */
 export function Profile({ agreement }: { agreement: Agreement }) {
   const { industries, countries, sizeFrom, sizeTo, notes } = agreement.profile;
@@ -15,15 +36,15 @@ export function Profile({ agreement }: { agreement: Agreement }) {
   return (
     <Card title="Whom we want to win" aside="The ideal customer; what is left empty asks for nothing">
       <div className={styles.fields}>
-        <SavedTags
+        <Listed
           label="Industries"
-          placeholder="Any industry"
+          any="Any industry"
           value={industries}
           onSave={(next) => save({ industries: next })}
         />
-        <SavedTags
+        <Listed
           label="Countries"
-          placeholder="Any country"
+          any="Any country"
           value={countries}
           onSave={(next) => save({ countries: next })}
         />
