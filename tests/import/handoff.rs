@@ -274,6 +274,13 @@ fn promises_are_held_against_the_month() {
     assert!(april.months[0].over);
     assert_eq!(told(&april, PromiseKind::MarketingLeads).3, Some(false));
     assert_eq!(told(&april, PromiseKind::SalesRevenue).3, Some(false));
+    // In April a deal is won whose lead nobody handed over: marketing brought 0, which is known.
+    let other = "Deal name,Company name,Contact email,Amount,Currency,Create date,Close date,Deal stage\n\
+                 Fourth,Fern,fay@fern.example,10.00,EUR,2026-03-25,2026-04-02,Closed won\n";
+    crate::leads::take(plan, &crate::leads::text(other), &[]).unwrap();
+    let april = sla(plan, &cases(plan, at("2026-04-02T11:00:00Z")).unwrap()).unwrap();
+    let revenue = told(&april, PromiseKind::MarketingRevenue);
+    assert_eq!(revenue, (100_000.0, Some(0.0), 0, None));
 }
 
 #[test]

@@ -100,7 +100,9 @@ fn take_in(
     keeping::keep_now(context.host, Reason::BeforeImport);
     let imported = facts::import(&open.plan, by, source, mapping, &note)?;
     if imported.value.kind.has_requests() {
-        demand::consumption(&open.plan, &FIRST_SEEN, None)?;
+        // What is looked at first is at hand then. The file is in whatever becomes of that: a fault is
+        // told when somebody asks for it.
+        let _ = demand::consumption(&open.plan, &FIRST_SEEN, None);
     }
     Ok(imported)
 }

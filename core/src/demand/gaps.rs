@@ -115,7 +115,7 @@ fn figures(
     let figures = worked_out(plan, view, by, as_of)?.figures(by);
     let json =
         serde_json::to_string(&figures).map_err(|error| Error::Internal(error.to_string()))?;
-    plan.keep_figure(&name, &stamp, json)?;
+    plan.keep_figure(&name, &stamp, json);
     Ok(figures)
 }
 

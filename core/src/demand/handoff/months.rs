@@ -112,8 +112,6 @@ pub struct SlaReport {
     pub as_of: Option<Millis>,
     /// Whether clocks run: the files are less than a day old.
     pub running: bool,
-    /// The agreement in force; `None` = nothing is agreed yet.
-    pub agreement_id: Option<AgreementId>,
     /// The months, the latest first.
     pub months: Vec<SlaMonth>,
 }
@@ -160,7 +158,6 @@ pub fn sla(plan: &Plan, cases: &Cases) -> Result<SlaReport> {
         at: Millis(cases.at),
         as_of: cases.as_of,
         running: cases.running,
-        agreement_id: view.agreement_on(today).map(|one| one.id),
         months: told.collect::<Result<_>>()?,
     })
 }
@@ -258,10 +255,14 @@ impl Held<'_> {
             self.revenue(
                 PromiseKind::MarketingRevenue,
                 agreed.marketing_quota.revenue.as_ref(),
-                marketing,
+                (marketing, sales),
             ),
             self.count(PromiseKind::SalesLeads, agreed.sales_quota.leads, counts.accepted),
-            self.revenue(PromiseKind::SalesRevenue, agreed.sales_quota.revenue.as_ref(), sales),
+            self.revenue(
+                PromiseKind::SalesRevenue,
+                agreed.sales_quota.revenue.as_ref(),
+                (sales, sales),
+            ),
         ]
         .into_iter()
         .flatten()
@@ -283,9 +284,17 @@ impl Held<'_> {
         Some(self.held(kind, promised, fact, n, false))
     }
 
-    fn revenue(&self, kind: PromiseKind, promised: Option<&Money>, fact: &Sum) -> Option<Promised> {
+    /// Where deals were won and none counts, that is 0.
+    fn revenue(
+        &self,
+        kind: PromiseKind,
+        promised: Option<&Money>,
+        (fact, all): (&Sum, &Sum),
+    ) -> Option<Promised> {
         let promised = self.workspace.worth(promised?, self.first)?;
+        let none = all.counted > 0 && *fact == Sum::default();
         let minor = fact.total.as_ref().map(|total| amount(total.minor));
+        let minor = minor.or(none.then_some(0.0));
         Some(self.held(kind, amount(promised), minor, fact.counted, true))
     }
 

@@ -149,7 +149,7 @@ impl Census {
         }
         let json =
             serde_json::to_string(&census).map_err(|error| Error::Internal(error.to_string()))?;
-        plan.keep_figure(&name, &stamp, json)?;
+        plan.keep_figure(&name, &stamp, json);
         Ok(census)
     }
 }

@@ -100,11 +100,15 @@ impl Plan {
         self.read_store(|session| facts::figure(session, name, stamp))
     }
 
-    /// Keeps a figure; where nothing can be written it is worked out anew the next time.
-    pub(crate) fn keep_figure(&self, name: &str, stamp: &str, data: String) -> Result<()> {
-        if self.read_only.is_some() {
-            return Ok(());
+    /// Keeps a figure. Where nothing can be written, as on a full disk, it is worked out anew the next
+    /// time: whoever asked for it has it all the same.
+    pub(crate) fn keep_figure(&self, name: &str, stamp: &str, data: String) {
+        if self.read_only.is_none() {
+            let _ = self.try_to_keep(name, stamp, data);
         }
+    }
+
+    fn try_to_keep(&self, name: &str, stamp: &str, data: String) -> Result<()> {
         let mut writer = self.writer();
         writer.session.begin()?;
         let open = super::OpenTransaction { session: writer.session.as_mut(), done: false };
