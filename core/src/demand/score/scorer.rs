@@ -43,9 +43,7 @@ impl Scoring {
             zone: zone.unwrap_or(Tz::UTC),
         })
     }
-}
 
-impl Scoring {
     /// The answers of sales about a lead, the first first.
     pub(in crate::demand) fn answers(&self, key: FactKey) -> &[LeadAnswerId] {
         self.answers.about(key).map_or(&[], |said| &said.answers)
@@ -169,9 +167,7 @@ impl<'a> Scores<'a> {
             each(&Handed { slot, standing, spells, theirs, persona, assets });
         });
     }
-}
 
-impl Scores<'_> {
     /// Hands each lead of a part to `work`, ready to be scored by each model.
     fn each(&mut self, part: &Part, work: &mut Work<'_>) {
         let Self { reading, personas, models, answers } = self;

@@ -111,7 +111,7 @@ function clocks({ now }: ColumnsContext): Column {
   return {
     id: "clocks",
     title: "When to call",
-    width: 250,
+    width: 228,
     grow: 2.8,
     cell: (row) => <Clocks row={row} now={now} />,
   };
@@ -183,7 +183,7 @@ function owner(context: ColumnsContext): Column {
   return {
     id: "owner",
     title: "Owner",
-    width: 128,
+    width: 150,
     grow: 1.9,
     cell: (row) => {
       const name = members.get(row.ownerId ?? "");
