@@ -75,7 +75,7 @@ function interest({ personas }: ColumnsContext): Column {
   return {
     id: "interest",
     title: "Interest",
-    width: 118,
+    width: 106,
     grow: 1.3,
     cell: (row) => (
       <Two
@@ -111,7 +111,7 @@ function clocks({ now }: ColumnsContext): Column {
   return {
     id: "clocks",
     title: "When to call",
-    width: 228,
+    width: 244,
     grow: 2.8,
     cell: (row) => <Clocks row={row} now={now} />,
   };
@@ -183,7 +183,7 @@ function owner(context: ColumnsContext): Column {
   return {
     id: "owner",
     title: "Owner",
-    width: 150,
+    width: 146,
     grow: 1.9,
     cell: (row) => {
       const name = members.get(row.ownerId ?? "");
