@@ -48,7 +48,7 @@ function who({ search }: ColumnsContext): Column {
   return {
     id: "lead",
     title: "Lead",
-    width: 136,
+    width: 130,
     grow: 2.4,
     cell: (row) => (
       <Two
@@ -75,7 +75,7 @@ function interest({ personas }: ColumnsContext): Column {
   return {
     id: "interest",
     title: "Interest",
-    width: 106,
+    width: 118,
     grow: 1.3,
     cell: (row) => (
       <Two
@@ -90,7 +90,7 @@ function asked({ now }: ColumnsContext): Column {
   return {
     id: "asked",
     title: "Asked for",
-    width: 160,
+    width: 150,
     grow: 2.8,
     cell: ({ request, hot }) =>
       request === null ? (
@@ -183,7 +183,7 @@ function owner(context: ColumnsContext): Column {
   return {
     id: "owner",
     title: "Owner",
-    width: 146,
+    width: 150,
     grow: 1.9,
     cell: (row) => {
       const name = members.get(row.ownerId ?? "");
