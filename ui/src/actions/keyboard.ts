@@ -50,11 +50,14 @@ export function step(
   return { action: null, progress: NOTHING_PRESSED };
 }
 
+/** Whether keys go into a field. One that is being saved takes none, so that they are the window's again. */
 function isTyping(target: EventTarget | null): boolean {
   return (
     target instanceof HTMLElement &&
     (target.isContentEditable ||
-      target.matches("input, textarea, select, [role=combobox], [role=spinbutton]"))
+      target.matches(
+        "input:not([readonly]), textarea:not([readonly]), select, [role=combobox], [role=spinbutton]",
+      ))
   );
 }
 

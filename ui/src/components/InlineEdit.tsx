@@ -26,6 +26,7 @@ interface EditorProps extends InlineEditProps {
 function Editor({ label, value, onCommit, isRequired, isMultiline, placeholder, close }: EditorProps) {
   const [text, setText] = useState(value);
   const [error, setError] = useState<string | null>(null);
+  const [isSaving, setSaving] = useState(false);
   const note = useId();
   // Leaving by a key takes the editor away, and the blur that follows must not decide again.
   const isDone = useRef(false);
@@ -35,10 +36,12 @@ function Editor({ label, value, onCommit, isRequired, isMultiline, placeholder, 
     }
     isDone.current = true;
     const next = text.trim();
+    setSaving(true);
     const isKept = next !== value && !(isRequired === true && next === "");
     const wrong = isKept ? await onCommit(next) : null;
     if (typeof wrong === "string") {
       setError(wrong);
+      setSaving(false);
       isDone.current = false;
     } else {
       close(byKey);
@@ -58,6 +61,7 @@ function Editor({ label, value, onCommit, isRequired, isMultiline, placeholder, 
   const shared = {
     "aria-label": label,
     value: text,
+    readOnly: isSaving,
     placeholder,
     onKeyDown,
     onBlur: () => void commit(false),

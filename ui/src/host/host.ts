@@ -3,8 +3,8 @@
 
 export interface Host {
   rpc(command: string, payload: unknown, speaker: string | null): Promise<unknown>;
-  /** From here on the window closes only when `mayClose` says so; the answer lets it go again. */
-  holdClose(mayClose: () => Promise<boolean>): () => void;
+  /** From here on the window closes only when `mayClose` says so. */
+  holdClose(mayClose: () => Promise<boolean>): void;
 }
 
 let current: Host | null = null;

@@ -2,13 +2,12 @@ import { invoke } from "@tauri-apps/api/core";
 import { getCurrentWindow } from "@tauri-apps/api/window";
 import type { Host } from "./host";
 
-function holdClose(mayClose: () => Promise<boolean>): () => void {
-  const listening = getCurrentWindow().onCloseRequested(async (event) => {
+function holdClose(mayClose: () => Promise<boolean>): void {
+  void getCurrentWindow().onCloseRequested(async (event) => {
     if (!(await mayClose())) {
       event.preventDefault();
     }
   });
-  return () => void listening.then((stop) => stop()).catch(() => {});
 }
 
 export const tauriHost: Host = {

@@ -12,7 +12,7 @@ const rpc = vi.fn();
 
 beforeEach(() => {
   rpc.mockReset();
-  provideHost({ rpc, holdClose: () => () => {} });
+  provideHost({ rpc, holdClose: () => {} });
 });
 
 afterEach(() => {

@@ -8,6 +8,7 @@ import { showFailure } from "@/errors/show";
 import { type Command, call, type RequestOf, type ResponseOf } from "./call";
 import { applyChanges, whileWriting } from "./changes";
 import { queryClient } from "./client";
+import { inTurn } from "./turns";
 import { canWait, hasUnsaved, keepUnsaved, refuseToOvertake } from "./unsaved";
 
 /** The commands that answer with an Outcome. */
@@ -40,13 +41,16 @@ function offerUndo(title: string): void {
   });
 }
 
-/** A change that cannot be saved waits, and so do all after it; its answer comes once it is saved. */
-async function write<C extends Mutation>(
-  command: C,
-  request: RequestOf<C>,
-): Promise<{ outcome: Outcome<ValueOf<C>>; hasWaited: boolean }> {
-  const wait = async (reason?: string) => ({
-    outcome: (await keepUnsaved(command, request, reason)) as Outcome<ValueOf<C>>,
+interface Written<C extends Mutation> {
+  /** What core said, or will say once what waits to be saved is saved. */
+  outcome: Promise<Outcome<ValueOf<C>>>;
+  hasWaited: boolean;
+}
+
+/** A change that cannot be saved waits, and so do all after it; its turn is over once it waits. */
+async function write<C extends Mutation>(command: C, request: RequestOf<C>): Promise<Written<C>> {
+  const wait = (reason?: string) => ({
+    outcome: keepUnsaved(command, request, reason) as Promise<Outcome<ValueOf<C>>>,
     hasWaited: true,
   });
   if (hasUnsaved()) {
@@ -56,8 +60,8 @@ async function write<C extends Mutation>(
     return wait();
   }
   try {
-    const outcome = (await whileWriting(() => call(command, request))) as Outcome<ValueOf<C>>;
-    return { outcome, hasWaited: false };
+    const outcome = (await call(command, request)) as Outcome<ValueOf<C>>;
+    return { outcome: Promise.resolve(outcome), hasWaited: false };
   } catch (thrown) {
     const failure = toFailure(thrown);
     if (failure.code !== "not_saved" || !canWait(command)) {
@@ -73,9 +77,10 @@ async function send<C extends Mutation>(
   options: MutateOptions<ValueOf<C>>,
 ): Promise<ValueOf<C>> {
   try {
-    const { outcome, hasWaited } = await write(command, request);
+    const written = await whileWriting(() => inTurn(() => write(command, request)));
+    const outcome = await written.outcome;
     withdrawUndoOffer();
-    if (hasWaited) {
+    if (written.hasWaited) {
       return outcome.value;
     }
     await applyChanges(outcome.changes);

@@ -6,8 +6,9 @@ import type { Session } from "@/bindings/Session";
 import { showToast } from "@/components/toasts";
 import { showFailure } from "@/errors/show";
 import { call } from "./call";
+import { leaveBy } from "./leaving";
 import { askSession, currentSession, enterWorkspace, noteSession } from "./session";
-import { leaveBy, sendAgain } from "./unsaved";
+import { sendAgain } from "./unsaved";
 
 /** What is open: which file, and in which state of it. */
 function standing(session: Session | null): string {

@@ -3,12 +3,15 @@ import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { toastQueue } from "@/components/toasts";
 import { provideHost } from "@/host/host";
 import { planState } from "./changes";
+import { guardClosing, leaveBy, useLeaving } from "./leaving";
 import { mutate, mutateField } from "./mutate";
-import { canWait, discard, hasUnsaved, leaveBy, sendAgain, useLeaving } from "./unsaved";
+import { canWait, discard, hasUnsaved, sendAgain } from "./unsaved";
 
 const rpc = vi.fn();
-const letGo = vi.fn();
-const holdClose = vi.fn(() => letGo);
+let mayClose: () => Promise<boolean> = async () => true;
+const holdClose = (asked: () => Promise<boolean>) => {
+  mayClose = asked;
+};
 const FULL = { code: "not_saved", message: "This change is not saved: the disk is full.", field: null };
 const SAVED = { value: null, changes: { revision: 7, kinds: [], rows: [], undo: null, redo: null } };
 
@@ -19,9 +22,8 @@ const toasts = () => toastQueue.visibleToasts.map(({ content }) => content.title
 beforeEach(() => {
   vi.useFakeTimers();
   rpc.mockReset();
-  holdClose.mockClear();
-  letGo.mockClear();
   provideHost({ rpc, holdClose });
+  guardClosing();
 });
 
 afterEach(() => {
@@ -101,15 +103,63 @@ it("drops what no longer fits, says so, and goes on with the rest", async () => 
   expect(toasts()).toContain("A change that waited no longer fits");
 });
 
-it("holds the window while something waits, and lets it go after", async () => {
-  expect(await leaveBy(async () => true, Boolean)).toBe(true);
-  rpc.mockRejectedValue(FULL);
+it("sends what is changed one after the other, in the order in which it was changed", async () => {
+  const answers: ((saved: unknown) => void)[] = [];
+  rpc.mockImplementation(() => new Promise((resolve) => answers.push(resolve)));
+  const all = [rename("A"), rename("B"), rename("C")];
+  for (const sent of [["A"], ["A", "B"], ["A", "B", "C"]]) {
+    await settle();
+    expect(names()).toEqual(sent);
+    answers.at(-1)?.(SAVED);
+  }
+  await Promise.all(all);
+});
+
+it("lets those wait too that were changed before the first was told not to be saved", async () => {
+  rpc.mockRejectedValueOnce(FULL);
+  rpc.mockResolvedValue(SAVED);
+  const both = [rename("A"), rename("B")];
+  await Promise.all(both);
+  expect(names()).toEqual(["A", "A", "B"]);
+});
+
+it("closes the window only once what is being written is written, and asks where it cannot be", async () => {
+  let save: (saved: unknown) => void = () => {};
+  rpc.mockImplementation(() => new Promise((resolve) => (save = resolve)));
   void rename("A");
+  const closed = vi.fn();
+  void mayClose().then(closed);
   await settle();
-  expect(holdClose).toHaveBeenCalledTimes(1);
-  discard();
-  expect(letGo).toHaveBeenCalledTimes(1);
+  expect(closed).not.toHaveBeenCalled();
+  save(SAVED);
+  await settle();
+  expect(closed).toHaveBeenCalledWith(true);
+
+  rpc.mockRejectedValue(FULL);
+  void rename("B").catch(() => {});
+  await settle();
+  const question = renderHook(useLeaving);
+  const asked = mayClose();
+  await settle();
+  expect(question.result.current?.isClosing).toBe(true);
+  act(() => question.result.current?.answer(true));
+  expect(await asked).toBe(true);
   expect(hasUnsaved()).toBe(false);
+});
+
+it("sends nothing to the next workspace that was meant for the one before", async () => {
+  let save: (saved: unknown) => void = () => {};
+  rpc.mockImplementation(() => new Promise((resolve) => (save = resolve)));
+  const long = rename("A");
+  const behind = rename("B");
+  await settle();
+  const left = leaveBy(async () => true, Boolean);
+  await vi.advanceTimersByTimeAsync(3_000);
+  expect(await left).toBe(true);
+  save(SAVED);
+  await long;
+  expect(await behind).toBeNull();
+  expect(names()).toEqual(["A"]);
 });
 
 it("gives up what waits only once the workspace is left", async () => {

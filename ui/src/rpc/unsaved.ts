@@ -4,7 +4,6 @@ import { createStore, useSelector } from "@tanstack/react-store";
 import type { Outcome } from "@/bindings/Outcome";
 import { showToast } from "@/components/toasts";
 import { Failure, toFailure } from "@/errors/failure";
-import { host } from "@/host/host";
 import { type Command, call, type RequestOf, type ResponseOf } from "./call";
 import { applyChanges } from "./changes";
 import { speakerId } from "./speaker";
@@ -43,7 +42,6 @@ interface State {
 const unsaved = createStore<State>({ kept: [], reason: "", isTrying: false });
 let nextId = 1;
 let timer: ReturnType<typeof setTimeout> | undefined;
-let letWindowClose: (() => void) | null = null;
 
 export function useUnsaved(): Readonly<{ kept: readonly Unsaved[]; reason: string; isTrying: boolean }> {
   return useSelector(unsaved, (state) => state);
@@ -73,10 +71,16 @@ function watch(): void {
   clearTimeout(timer);
   if (hasUnsaved()) {
     timer = setTimeout(() => void sendAgain(), AGAIN_MS);
-    letWindowClose ??= host().holdClose(askToClose);
-  } else {
-    letWindowClose?.();
-    letWindowClose = null;
+  }
+}
+
+/** Sends nothing by itself while `go` leaves the workspace: what waits must not reach what is opened next. */
+export async function heldBack<T>(go: () => Promise<T>): Promise<T> {
+  clearTimeout(timer);
+  try {
+    return await go();
+  } finally {
+    watch();
   }
 }
 
@@ -169,64 +173,4 @@ export function discard(id?: number): void {
     one.fail(new Failure("cancelled", "This change was discarded."));
   }
   watch();
-}
-
-// Leaving with something unsaved: a question that the shell shows.
-
-interface Question {
-  /** What would be left. */
-  isClosing: boolean;
-  answer: (leave: boolean) => void;
-}
-
-const question = createStore<{ asked: Question | null }>({ asked: null });
-
-export function useLeaving(): Question | null {
-  return useSelector(question, ({ asked }) => asked);
-}
-
-function ask(isClosing: boolean): Promise<boolean> {
-  question.state.asked?.answer(false);
-  return new Promise((resolve) => {
-    const answer = (leave: boolean) => {
-      question.setState(() => ({ asked: null }));
-      resolve(leave);
-    };
-    question.setState(() => ({ asked: { isClosing, answer } }));
-  });
-}
-
-/**
- * Leaves the workspace by `go`, which says whether something else is open then: at once where all is saved,
- * else when somebody says so. What waits is given up only once it is left; null where somebody stays.
- */
-export async function leaveBy<T>(go: () => Promise<T>, hasLeft: (gone: T) => boolean): Promise<T | null> {
-  if (!hasUnsaved()) {
-    return go();
-  }
-  if (!(await ask(false))) {
-    return null;
-  }
-  // What waits must not be sent to what is opened next.
-  clearTimeout(timer);
-  try {
-    const gone = await go();
-    if (hasLeft(gone)) {
-      discard();
-    }
-    return gone;
-  } finally {
-    watch();
-  }
-}
-
-async function askToClose(): Promise<boolean> {
-  if (!hasUnsaved()) {
-    return true;
-  }
-  const leave = await ask(true);
-  if (leave) {
-    discard();
-  }
-  return leave;
 }

@@ -3,8 +3,9 @@ import { Banner } from "@/components/Banner";
 import { Button } from "@/components/Button";
 import { Dialog } from "@/components/Dialog";
 import { ListRow, RowList } from "@/components/ListRow";
+import { useLeaving } from "@/rpc/leaving";
 import { saveCopy } from "@/rpc/opening";
-import { discard, sendAgain, type Unsaved, useLeaving, useUnsaved } from "@/rpc/unsaved";
+import { discard, sendAgain, type Unsaved, useUnsaved } from "@/rpc/unsaved";
 import { sayChange, sayUnsaved } from "@/words/changes";
 import styles from "./Banners.module.css";
 

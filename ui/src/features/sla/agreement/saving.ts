@@ -3,7 +3,6 @@ import { useEffect, useRef } from "react";
 import type { Agreement } from "@/bindings/Agreement";
 import type { AgreementFields } from "@/bindings/AgreementFields";
 import { mutateField } from "@/rpc/mutate";
-import { hasUnsaved } from "@/rpc/unsaved";
 
 /** What is wrong with the fields, or null once they are kept. */
 export function saveAgreement(id: string, set: Partial<AgreementFields>): Promise<string | null> {
@@ -14,13 +13,11 @@ type Parted = "definitions" | "profile" | "marketing" | "sales" | "marketingQuot
 
 export type SavePart<P extends Parted> = (set: Partial<AgreementFields[P]>) => Promise<string | null>;
 
-/** Keeps some parts of a field beside its others. Parts that follow each other closely are written one after
- * the other: who comes first is not told by who was sent first. */
+/** Keeps some parts of a field beside its others, also those that are still being written. */
 export function usePart<P extends Parted>(agreement: Agreement, field: P): SavePart<P> {
   const saved: AgreementFields[P] = agreement[field];
   const latest = useRef(saved);
   const underWay = useRef(0);
-  const last = useRef<Promise<unknown>>(Promise.resolve());
   useEffect(() => {
     if (underWay.current === 0) {
       latest.current = saved;
@@ -31,11 +28,7 @@ export function usePart<P extends Parted>(agreement: Agreement, field: P): SaveP
     const next = { ...before, ...set };
     latest.current = next;
     underWay.current += 1;
-    const write = () => saveAgreement(agreement.id, { [field]: next });
-    // What waits to be saved keeps its order itself.
-    const written = hasUnsaved() ? write() : last.current.then(write);
-    last.current = written;
-    const wrong = await written;
+    const wrong = await saveAgreement(agreement.id, { [field]: next });
     underWay.current -= 1;
     if (wrong !== null && latest.current === next) {
       latest.current = before;
