@@ -5,7 +5,6 @@
 use super::edit::Nothing;
 use super::import::{ReadStaged, Run, Staging, UnderMapping, held, reading};
 use super::{Context, FileKind, Open, keeping};
-use crate::backup::Reason;
 use crate::demand::{self, FactCount, FactQuery, FactRows};
 use crate::error::{Error, Result};
 use crate::import::facts::{self, FactInput, FactPreview, FactSource, FactsImported};
@@ -17,6 +16,9 @@ use std::sync::{Arc, Mutex};
 /// The figures that are worked out as soon as facts came in.
 const FIRST_SEEN: [demand::GapDimension; 2] =
     [demand::GapDimension::Industry, demand::GapDimension::Level];
+
+/// A file that brought at least one row in so many has its figures worked out at once.
+const PART: usize = 8;
 
 const FACTS: FileKind = FileKind { name: "Table (CSV, TSV, XLSX)", ending: "csv" };
 
@@ -97,14 +99,22 @@ fn take_in(
 ) -> Result<Outcome<FactsImported>> {
     let by = context.by()?;
     let note = |done, total| run.note(done, total);
-    keeping::keep_now(context.host, Reason::BeforeImport);
+    keeping::keep_before_facts(context.host, open);
     let imported = facts::import(&open.plan, by, source, mapping, &note)?;
-    if imported.value.kind.has_requests() {
+    if imported.value.kind.has_requests() && is_much(open, imported.value.tally.read) {
         // What is looked at first is at hand then. The file is in whatever becomes of that: a fault is
         // told when somebody asks for it.
         let _ = demand::consumption(&open.plan, &FIRST_SEEN, None);
     }
     Ok(imported)
+}
+
+/// Whether a file of so many rows is a good part of what is known now. After a small one whoever asks
+/// for figures waits for them, not whoever brings it in.
+fn is_much(open: &Open, rows: u32) -> bool {
+    let known = demand::fact_counts(&open.plan).unwrap_or_default();
+    let leads: usize = known.iter().map(|one| one.rows).sum();
+    (rows as usize).saturating_mul(PART) >= leads
 }
 
 /// The rows about accounts, deals or what is counted.

@@ -12,6 +12,10 @@ use ts_rs::TS;
 /// Work that is in no backup is that old at most, and a look at the clock more.
 const EVERY: i64 = 4 * 60 * 1_000;
 
+/// A file of so many bytes takes a while to copy.
+const LARGE: u64 = 128 << 20;
+const A_DAY: i64 = 24 * 60 * 60 * 1_000;
+
 /// What is known of the backups of an open workspace.
 #[derive(Debug, Default)]
 pub(super) struct Keeping(Mutex<State>);
@@ -64,6 +68,18 @@ pub fn keep(host: &dyn Host) {
 /// Makes a backup unless the latest one holds everything.
 pub fn keep_now(host: &dyn Host, reason: Reason) {
     keep_if(host, reason, |_, _| true);
+}
+
+/// Before facts come in, which are added to what is there: a file so large that a copy takes longer
+/// than the import has one a day. What came in is in the next regular one.
+pub(super) fn keep_before_facts(host: &dyn Host, open: &Open) {
+    let size = std::fs::metadata(&open.path).map_or(0, |file| file.len());
+    let latest = || shelf(host, open).ok().and_then(|shelf| shelf.list().pop());
+    let now = host.now().0;
+    let is_kept = |latest: Backup| (0..A_DAY).contains(&now.saturating_sub(latest.at.0));
+    if size < LARGE || !latest().is_some_and(is_kept) {
+        keep_now(host, Reason::BeforeImport);
+    }
 }
 
 /// Makes a backup of the open workspace, whatever there is already.

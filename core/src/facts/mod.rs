@@ -16,6 +16,7 @@ pub mod field;
 pub mod identity;
 pub mod patch;
 pub mod purge;
+pub mod sieve;
 pub mod subject;
 pub mod texts;
 

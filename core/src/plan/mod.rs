@@ -56,8 +56,7 @@ use crate::store::hold::Hold;
 use seen::Seen;
 use std::fmt;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard};
-use tx::Record;
-use uuid::timestamp::context::ContextV7;
+use tx::{Lasting, Record};
 
 /// Who changes the plan, and when.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -81,7 +80,7 @@ pub struct Plan {
 struct Writer {
     session: Box<dyn Session>,
     data_version: i64,
-    ids: ContextV7,
+    lasting: Lasting,
 }
 
 impl fmt::Debug for Plan {
@@ -94,7 +93,7 @@ impl Plan {
     fn over(mut session: Box<dyn Session>) -> Result<Self> {
         let seen = RwLock::new(Seen::new(crate::store::load(session.as_mut())?));
         let data_version = session.data_version()?;
-        let writer = Mutex::new(Writer { session, data_version, ids: ContextV7::new() });
+        let writer = Mutex::new(Writer { session, data_version, lasting: Lasting::default() });
         Ok(Self { writer, seen, read_only: None, hold: Mutex::new(None) })
     }
 
@@ -152,7 +151,7 @@ impl Plan {
         writer.session.begin()?;
         let open = OpenTransaction { session: writer.session.as_mut(), done: false };
         let base = self.base(open.session, &mut writer.data_version)?;
-        let mut tx = Tx::new(Some(&mut *open.session), &writer.ids, &base, by);
+        let mut tx = Tx::new(Some(&mut *open.session), &writer.lasting, &base, by);
         let value = change(&mut tx)?;
         let (architecture, recorded) = tx.finish();
         let state = undo::log(open.session, by, op, &recorded)?;
@@ -167,8 +166,8 @@ impl Plan {
         by: By,
         change: impl FnOnce(&mut Tx<'_>) -> Result<T>,
     ) -> Result<(T, Vec<RowChange>)> {
-        let ids = ContextV7::new();
-        let mut tx = Tx::new(None, &ids, &self.view(), by);
+        let lasting = Lasting::default();
+        let mut tx = Tx::new(None, &lasting, &self.view(), by);
         let value = change(&mut tx)?;
         let (_, recorded) = tx.finish();
         Ok((value, recorded.rows.iter().map(RowChange::of).collect()))

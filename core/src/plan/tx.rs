@@ -1,6 +1,7 @@
 //! A change under way: every row it touches is checked, written and remembered.
 
 use super::By;
+use super::facts::Sieves;
 use super::outcome::RowChange;
 use super::rules::Ruled;
 use crate::each_kind;
@@ -36,10 +37,19 @@ pub(super) struct Record {
     pub(super) beside: Vec<RowChange>,
 }
 
+/// What lasts from change to change.
+#[derive(Default)]
+pub(super) struct Lasting {
+    /// Gives ids out in ascending order.
+    pub(super) ids: ContextV7,
+    /// The sieves of the index of facts that were read.
+    pub(super) sieves: Sieves,
+}
+
 /// A change under way. Without a session it is a rehearsal: nothing is written.
 pub struct Tx<'a> {
     session: Option<&'a mut dyn Session>,
-    ids: &'a ContextV7,
+    lasting: &'a Lasting,
     architecture: Architecture,
     by: By,
     record: Record,
@@ -54,12 +64,12 @@ impl std::fmt::Debug for Tx<'_> {
 impl<'a> Tx<'a> {
     pub(super) fn new(
         session: Option<&'a mut dyn Session>,
-        ids: &'a ContextV7,
+        lasting: &'a Lasting,
         base: &Architecture,
         by: By,
     ) -> Self {
         let architecture = base.clone();
-        Self { session, ids, architecture, by, record: Record::default() }
+        Self { session, lasting, architecture, by, record: Record::default() }
     }
 
     pub(super) fn finish(self) -> (Architecture, Record) {
@@ -226,6 +236,10 @@ impl<'a> Tx<'a> {
         }
     }
 
+    pub(super) fn sieves(&self) -> &'a Sieves {
+        &self.lasting.sieves
+    }
+
     /// What is done beside the plan stays done; these things look otherwise now.
     pub(super) fn settle_for_good(&mut self, beside: Vec<RowChange>) {
         self.record.for_good = true;
@@ -242,7 +256,7 @@ impl<'a> Tx<'a> {
     }
 
     fn next_id(&self) -> Uuid {
-        fresh_id(self.ids, self.by.at)
+        fresh_id(&self.lasting.ids, self.by.at)
     }
 }
 

@@ -185,6 +185,7 @@ pub(crate) fn load(session: &mut dyn Session) -> Result<Architecture> {
 pub fn statements() -> Vec<String> {
     let mut all: Vec<String> =
         history::STATEMENTS.iter().chain(&facts::STATEMENTS).map(|&sql| sql.to_owned()).collect();
+    all.extend(facts::runs::STATEMENTS.map(str::to_owned));
     all.extend(facts::erased::STATEMENTS.map(str::to_owned));
     all.extend(forget::STATEMENTS.map(str::to_owned));
     let tables = facts::TABLES.iter().chain(&facts::erased::TABLES);

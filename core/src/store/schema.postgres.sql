@@ -527,7 +527,13 @@ CREATE TABLE event_chunk (
 );
 CREATE INDEX event_chunk_batch ON event_chunk (batch);
 
--- Finds a row by its number: runs of pages, each in ascending order.
+-- Finds a row by its number: runs of pages, each in ascending order. A long run has a sieve, which tells of
+-- most numbers that they are not in it.
+CREATE TABLE fact_run (
+    run BIGINT PRIMARY KEY NOT NULL,
+    pages BIGINT NOT NULL,
+    sieve BYTEA
+);
 CREATE TABLE fact_page (
     run BIGINT NOT NULL,
     first BIGINT NOT NULL,

@@ -527,7 +527,13 @@ CREATE TABLE event_chunk (
 ) STRICT;
 CREATE INDEX event_chunk_batch ON event_chunk (batch);
 
--- Finds a row by its number: runs of pages, each in ascending order.
+-- Finds a row by its number: runs of pages, each in ascending order. A long run has a sieve, which tells of
+-- most numbers that they are not in it.
+CREATE TABLE fact_run (
+    run INTEGER PRIMARY KEY NOT NULL,
+    pages INTEGER NOT NULL,
+    sieve BLOB
+) STRICT;
 CREATE TABLE fact_page (
     run INTEGER NOT NULL,
     first INTEGER NOT NULL,

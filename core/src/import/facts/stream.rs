@@ -92,32 +92,26 @@ impl<R: Read> Blocks<R> {
         if self.ended {
             return Ok(());
         }
-        let mut raw = vec![0; BLOCK];
-        let mut got = 0;
-        while got < BLOCK {
-            let fault = |fault| Error::Unreadable(format!("The file cannot be read on: {fault}"));
-            match self.input.read(&mut raw[got..]).map_err(fault)? {
-                0 => break,
-                more => got += more,
+        let from = self.pending.len();
+        let Some(decoder) = &mut self.decoder else {
+            let first = self.read == 0;
+            let got = read_on(&mut self.input, &mut self.pending)?;
+            self.ended = got < BLOCK;
+            self.read += got as u64;
+            if first && self.pending.starts_with(b"\xEF\xBB\xBF") {
+                self.pending.drain(..3);
             }
-        }
+            self.end_lines(from);
+            return Ok(());
+        };
+        let mut raw = Vec::new();
+        let got = read_on(&mut self.input, &mut raw)?;
         self.ended = got < BLOCK;
         self.read += got as u64;
-        raw.truncate(got);
-        let from = self.pending.len();
-        match &mut self.decoder {
-            None => {
-                let first = self.read == got as u64;
-                let bom = first && raw.starts_with(b"\xEF\xBB\xBF");
-                self.pending.extend_from_slice(if bom { &raw[3..] } else { &raw });
-            }
-            Some(decoder) => {
-                let most = decoder.max_utf8_buffer_length(raw.len()).unwrap_or(raw.len() * 3 + 16);
-                let mut text = String::with_capacity(most);
-                let _ = decoder.decode_to_string(&raw, &mut text, self.ended);
-                self.pending.extend_from_slice(text.as_bytes());
-            }
-        }
+        let most = decoder.max_utf8_buffer_length(raw.len()).unwrap_or(raw.len() * 3 + 16);
+        let mut text = String::with_capacity(most);
+        let _ = decoder.decode_to_string(&raw, &mut text, self.ended);
+        self.pending.extend_from_slice(text.as_bytes());
         self.end_lines(from);
         Ok(())
     }
@@ -148,6 +142,13 @@ impl<R: Read> Blocks<R> {
         }
         rows.block
     }
+}
+
+/// Reads a block, less only at the end, behind what is there; says how many bytes it was.
+fn read_on(input: &mut impl Read, into: &mut Vec<u8>) -> Result<usize> {
+    into.reserve(BLOCK);
+    let fault = |fault| Error::Unreadable(format!("The file cannot be read on: {fault}"));
+    input.by_ref().take(BLOCK as u64).read_to_end(into).map_err(fault)
 }
 
 /// The rows of one block while they are cut.

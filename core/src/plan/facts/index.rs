@@ -1,24 +1,29 @@
 //! Finds leads, deals and the like by their numbers: those of the workspace, in runs of pages, and those that the file
 //! at hand has brought so far.
 //!
-//! A run is sorted, and so is a page. Looking up few numbers among many reads a page for each;
-//! looking up many reads all pages once. Runs are merged as they become many, so that a lookup goes
-//! through few of them.
+//! Looking up few numbers among many reads a page for each that a run may hold; looking up many reads
+//! all pages once.
 
-use crate::error::{Error, Result};
+use super::Live;
+use super::runs::{self, Sieves};
+use crate::error::Result;
 use crate::facts::FactKey;
+use crate::facts::sieve::Sieve;
+use crate::facts::subject::Subject;
 use crate::store::engine::Session;
-use crate::store::facts::{self, Counter};
+use crate::store::facts::runs::Run;
+use crate::store::facts::{self, SegmentRow};
 use hashbrown::HashTable;
-use std::collections::HashSet;
-
-/// How many entries a page holds: so many fit beside a page's head in one page of the store.
-const PAGE: usize = 300;
-/// How many bytes an entry takes.
-const ENTRY: usize = 12;
+use std::collections::{HashMap, HashSet};
+use std::sync::Arc;
 
 /// How many entries room is made for at most before they come.
 const MOST_ROOM: usize = 12_000_000;
+
+/// So many numbers are looked up for each page of a run with a sieve, which tells most new ones.
+const LOOKS: usize = 16;
+/// So many pages are there for each number that is looked up in a run without one.
+const PAGES: usize = 4;
 
 /// A number and the lead it leads to.
 pub(crate) type Entry = (u64, FactKey);
@@ -34,11 +39,20 @@ pub(crate) struct Index {
     probing: Option<Probing>,
 }
 
-/// Runs that were too long to read.
+/// Which rows are looked for: those about a subject, from batches that count.
+#[derive(Debug)]
+pub(super) struct Whose {
+    pub(super) subject: Subject,
+    pub(super) live: Live,
+}
+
+/// Runs that are too long to read.
 struct Probing {
     session: Box<dyn Session>,
-    runs: Vec<i64>,
-    segments: HashSet<u32>,
+    runs: Vec<(i64, Option<Arc<Sieve>>)>,
+    whose: Whose,
+    /// Whether rows of a segment are looked for, as far as it was asked.
+    segments: HashMap<u32, bool>,
 }
 
 impl std::fmt::Debug for Probing {
@@ -48,11 +62,12 @@ impl std::fmt::Debug for Probing {
 }
 
 impl Index {
-    /// The index over leads in live segments, for a file of about so many rows. With a reader of its
-    /// own it looks up page by page where that is less work.
+    /// The index for a file of about so many rows. Runs are looked up page by page where that is less
+    /// work and a reader of its own can be had. With sieves, which are read once and held.
     pub(super) fn open(
         session: &mut dyn Session,
-        segments: HashSet<u32>,
+        sieves: Option<&Sieves>,
+        whose: Whose,
         rows: usize,
     ) -> Result<Self> {
         // A guess of what comes, so that little is moved as it grows; growing is no fault.
@@ -64,24 +79,46 @@ impl Index {
             old: 0,
             probing: None,
         };
-        let runs = facts::runs(session)?;
-        let pages: i64 = runs.iter().map(|(_, pages)| pages).sum();
-        let runs: Vec<i64> = runs.into_iter().map(|(run, _)| run).collect();
-        let few = rows.saturating_mul(4) < usize::try_from(pages).unwrap_or(0);
-        let reader = if few { session.reader()? } else { None };
-        if let Some(session) = reader {
-            index.probing = Some(Probing { session, runs, segments });
-            return Ok(index);
+        let runs = facts::runs::runs(session)?;
+        if let Some(sieves) = sieves {
+            sieves.keep(&runs);
         }
-        for run in runs {
-            each_entry(session, run, &mut |(number, key)| {
-                if segments.contains(&key.segment()) {
-                    index.add(number, key);
-                }
-            })?;
+        let is_long = |run: &Run| match run.has_sieve && sieves.is_some() {
+            true => rows < run.pages.saturating_mul(LOOKS),
+            false => rows.saturating_mul(PAGES) < run.pages,
+        };
+        let (long, short): (Vec<Run>, Vec<Run>) = runs.into_iter().partition(is_long);
+        let reader = if long.is_empty() { None } else { session.reader()? };
+        if let Some(mut session) = reader {
+            index.read(session.as_mut(), &short, &whose)?;
+            let sieve = |run: &Run| {
+                let sieve = sieves.map(|sieves| sieves.of(session.as_mut(), run.run));
+                Ok((run.run, sieve.transpose()?.flatten()))
+            };
+            let runs = long.iter().map(sieve).collect::<Result<_>>()?;
+            index.probing = Some(Probing { session, runs, whose, segments: HashMap::new() });
+        } else {
+            index.read(session, &[short, long].concat(), &whose)?;
         }
         index.old = index.numbers.len();
         Ok(index)
+    }
+
+    /// Reads runs with all their pages.
+    fn read(&mut self, session: &mut dyn Session, runs: &[Run], whose: &Whose) -> Result<()> {
+        if runs.is_empty() {
+            return Ok(());
+        }
+        let all = facts::segments(session)?;
+        let ours = all.iter().filter(|row| whose.asks_for(row));
+        let segments: HashSet<u32> = ours.map(|row| row.segment).collect();
+        runs.iter().try_for_each(|run| {
+            runs::each_entry(session, run.run, &mut |(number, key)| {
+                if segments.contains(&key.segment()) {
+                    self.add(number, key);
+                }
+            })
+        })
     }
 
     /// The leads of many numbers.
@@ -134,122 +171,40 @@ impl Index {
     }
 }
 
+impl Whose {
+    fn asks_for(&self, row: &SegmentRow) -> bool {
+        row.subject == self.subject && self.live.contains_key(&row.batch)
+    }
+}
+
 impl Probing {
     fn find(&mut self, number: u64) -> Result<Option<FactKey>> {
         let signed = i64::try_from(number).unwrap_or(i64::MAX);
-        for run in &self.runs {
-            let Some(page) = facts::page_for(self.session.as_mut(), *run, signed)? else {
+        for at in 0..self.runs.len() {
+            let (run, sieve) = &self.runs[at];
+            if sieve.as_ref().is_some_and(|sieve| !sieve.may_hold(number)) {
+                continue;
+            }
+            let Some(page) = facts::runs::page_for(self.session.as_mut(), *run, signed)? else {
                 continue;
             };
-            // A batch that was taken back may have brought the same lead before.
-            let live =
-                |(one, key): &Entry| *one == number && self.segments.contains(&key.segment());
-            if let Some((_, key)) = entries(&page)?.find(live) {
-                return Ok(Some(key));
+            for (_, key) in runs::entries(&page)?.filter(|(one, _)| *one == number) {
+                // A batch that was taken back may have brought the same lead before.
+                if self.is_asked_for(key.segment())? {
+                    return Ok(Some(key));
+                }
             }
         }
         Ok(None)
     }
-}
 
-fn entries(page: &[u8]) -> Result<impl Iterator<Item = Entry>> {
-    if !page.len().is_multiple_of(ENTRY) {
-        return Err(Error::Damaged("a page of the index of leads does not add up".to_owned()));
-    }
-    Ok(page.chunks_exact(ENTRY).map(|entry| {
-        let (mut number, mut key) = ([0; 8], [0; 4]);
-        number.copy_from_slice(&entry[..8]);
-        key.copy_from_slice(&entry[8..]);
-        (u64::from_le_bytes(number), FactKey(u32::from_le_bytes(key)))
-    }))
-}
-
-fn each_entry(session: &mut dyn Session, run: i64, each: &mut dyn FnMut(Entry)) -> Result<()> {
-    facts::each_page(session, run, &mut |page| {
-        entries(page)?.for_each(&mut *each);
-        Ok(())
-    })
-}
-
-/// Hands over every entry of every run, whatever became of its segment.
-pub(super) fn each(session: &mut dyn Session, each: &mut dyn FnMut(Entry)) -> Result<()> {
-    facts::erased::each_page_of_all(session, &mut |page| {
-        entries(&page.data)?.for_each(&mut *each);
-        Ok(())
-    })
-}
-
-/// Leaves entries out of all runs, by the keys they lead to.
-pub(super) fn leave_out(
-    session: &mut dyn Session,
-    is_gone: &dyn Fn(FactKey) -> bool,
-) -> Result<()> {
-    let mut shorter = Vec::new();
-    facts::erased::each_page_of_all(session, &mut |page| {
-        let left: Vec<Entry> = entries(&page.data)?.filter(|(_, key)| !is_gone(*key)).collect();
-        if left.len() * ENTRY < page.data.len() {
-            shorter.push((page.run, page.first, left));
+    fn is_asked_for(&mut self, segment: u32) -> Result<bool> {
+        if let Some(told) = self.segments.get(&segment) {
+            return Ok(*told);
         }
-        Ok(())
-    })?;
-    for (run, first, left) in shorter {
-        facts::erased::delete_page(session, run, first)?;
-        write_page(session, run, &left)?;
+        let row = facts::segment(self.session.as_mut(), segment)?;
+        let told = row.is_some_and(|row| self.whose.asks_for(&row));
+        self.segments.insert(segment, told);
+        Ok(told)
     }
-    Ok(())
-}
-
-/// Writes a page, if there is anything on it; its first number is its name.
-fn write_page(session: &mut dyn Session, run: i64, page: &[Entry]) -> Result<()> {
-    let Some((number, _)) = page.first() else { return Ok(()) };
-    let first = i64::try_from(*number).unwrap_or(i64::MAX);
-    let mut data = Vec::with_capacity(page.len() * ENTRY);
-    for (number, key) in page {
-        data.extend_from_slice(&number.to_le_bytes());
-        data.extend_from_slice(&key.0.to_le_bytes());
-    }
-    facts::insert_page(session, run, first, data)
-}
-
-/// Writes entries as a run, merged with all runs that are no longer than twice as long. Entries of
-/// segments that are gone are left out of what is merged.
-pub(super) fn write_run(
-    session: &mut dyn Session,
-    entries: Vec<Entry>,
-    segments: &HashSet<u32>,
-) -> Result<()> {
-    if entries.is_empty() {
-        return Ok(());
-    }
-    let entries = merged(session, entries, segments)?;
-    let run = facts::next(session, Counter::Run)?;
-    facts::count_on(session, Counter::Run, run + 1)?;
-    entries.chunks(PAGE).try_for_each(|page| write_page(session, run, page))
-}
-
-fn merged(
-    session: &mut dyn Session,
-    mut entries: Vec<Entry>,
-    segments: &HashSet<u32>,
-) -> Result<Vec<Entry>> {
-    let mut runs = facts::runs(session)?;
-    runs.sort_by_key(|(_, pages)| *pages);
-    let mut merged = false;
-    for (run, pages) in runs {
-        let pages = usize::try_from(pages).unwrap_or(usize::MAX);
-        if pages > entries.len().div_ceil(PAGE).saturating_mul(2) {
-            break;
-        }
-        each_entry(session, run, &mut |entry| {
-            if segments.contains(&entry.1.segment()) {
-                entries.push(entry);
-            }
-        })?;
-        facts::delete_run(session, run)?;
-        merged = true;
-    }
-    if merged {
-        entries.sort_unstable();
-    }
-    Ok(entries)
 }

@@ -11,12 +11,13 @@ use super::read::Facts;
 use super::segment::Segment;
 use super::write::{Met, OwnEvent, Taking};
 use crate::error::Result;
-use crate::facts::FactKey;
 use crate::facts::event::{EventWriter, Events};
 use crate::facts::patch::Patch;
+use crate::facts::{FactKey, SEGMENT};
 use crate::model::Millis;
 use crate::store::engine::Session;
-use crate::store::facts::{self, SegmentRow};
+use crate::store::facts;
+use foldhash::fast::RandomState;
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 /// How many rows, and how many bytes of them, wait to be compared at most.
@@ -55,7 +56,6 @@ impl Known {
         session: &mut dyn Session,
         batch: i64,
         live: &Live,
-        segments: &[SegmentRow],
         taking: &mut Taking,
     ) -> Result<()> {
         self.parts += 1;
@@ -67,9 +67,8 @@ impl Known {
         // As of the end of time: what this file said so far counts as said.
         live.insert(batch, Millis(i64::MAX));
         for rows in ready.chunk_by(|a, b| a.key.segment() == b.key.segment()) {
-            let at = segments.binary_search_by_key(&rows[0].key.segment(), |row| row.segment);
-            let Ok(at) = at else { continue };
-            let mut segment = Segment::open(session, segments[at], &live)?;
+            let number = rows[0].key.segment();
+            let Some(mut segment) = Segment::open(session, number, &live)? else { continue };
             if segment.row.batch != batch {
                 taking.builds_on.insert(segment.row.batch);
             }
@@ -150,7 +149,6 @@ impl Known {
         session: &mut dyn Session,
         batch: i64,
         live: &Live,
-        segments: &[SegmentRow],
         taking: &mut Taking,
     ) -> Result<()> {
         let mut news: BTreeMap<u32, Vec<News>> = BTreeMap::new();
@@ -160,9 +158,7 @@ impl Known {
         let restated = std::mem::take(&mut self.restated);
         let touched: BTreeSet<u32> = news.keys().chain(restated.keys()).copied().collect();
         for number in touched {
-            let at = segments.binary_search_by_key(&number, |row| row.segment);
-            let Ok(at) = at else { continue };
-            let mut segment = Segment::open(session, segments[at], live)?;
+            let Some(mut segment) = Segment::open(session, number, live)? else { continue };
             let mut patch = Patch::default();
             for one in news.remove(&number).unwrap_or_default() {
                 self.settle_one(session, &mut segment, batch, one, &mut patch, taking)?;
@@ -221,24 +217,28 @@ struct News {
     line: u32,
 }
 
-type KnownEvent = (u16, OwnEvent);
+/// Events of a segment, each once.
+type KnownEvents = HashSet<(u16, OwnEvent), RandomState>;
 
 /// What is known to have happened with those whom some rows are about.
 fn known_events(
     session: &mut dyn Session,
     segment: &Segment<'_>,
     rows: &[Met],
-) -> Result<HashSet<KnownEvent>> {
-    let said = rows.iter().filter(|met| !met.events.is_empty());
-    let slots: HashSet<u16> = said.map(|met| met.key.slot()).collect();
-    let mut known = HashSet::new();
-    if slots.is_empty() {
+) -> Result<KnownEvents> {
+    let mut known = KnownEvents::default();
+    let mut asked = vec![false; SEGMENT as usize];
+    for met in rows.iter().filter(|met| !met.events.is_empty()) {
+        asked[usize::from(met.key.slot())] = true;
+    }
+    if !asked.contains(&true) {
         return Ok(known);
     }
     for (batch, chunk) in facts::chunks(session, segment.row.segment)? {
         if segment.live.contains_key(&batch) {
             let events = Events::read(chunk)?;
-            let theirs = events.iter().filter(|event| slots.contains(&event.slot));
+            let is_asked = |at: &usize| asked.get(usize::from(events.act(*at).0)) == Some(&true);
+            let theirs = (0..events.len()).filter(is_asked).map(|at| events.get(at));
             known.extend(theirs.map(|one| (one.slot, OwnEvent::of(&one))));
         }
     }

@@ -8,12 +8,14 @@ pub(crate) mod erase;
 mod index;
 mod met;
 mod read;
+mod runs;
 mod segment;
 mod told;
 mod write;
 
 pub(crate) use index::{Entry, Index};
 pub(crate) use read::{Chosen, Facts, OneRow, Part, Wanted};
+pub(crate) use runs::Sieves;
 pub(crate) use told::{SaidBy, Told};
 pub(crate) use write::{FactWriter, Met, OwnEvent, Taking};
 
@@ -22,7 +24,7 @@ use crate::error::Result;
 use crate::facts::subject::Subject;
 use crate::model::{Architecture, BatchFields, Millis};
 use crate::store::engine::Session;
-use crate::store::facts;
+use crate::store::facts::{self, Counter};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The batches that count, by number, and as of when each speaks.
@@ -35,26 +37,31 @@ pub(crate) fn live(plan: &Architecture) -> Live {
 
 /// Deletes the rows of batches that nothing can bring back once the edit under way is made.
 pub(super) fn clear_away(session: &mut dyn Session, live: &Live) -> Result<()> {
+    let mut gone = Vec::new();
+    for batch in (0..=facts::next(session, Counter::Batch)?).filter(|one| !live.contains_key(one)) {
+        if facts::has_rows(session, batch)? {
+            gone.push(batch);
+        }
+    }
+    if gone.is_empty() {
+        return Ok(());
+    }
     let reachable: BTreeSet<i64> = facts::reachable_batches(session)?
         .iter()
         .filter_map(|json| serde_json::from_str::<BatchFields>(json).ok())
         .map(|batch| batch.number)
         .collect();
-    for batch in facts::batches(session)? {
-        if !live.contains_key(&batch) && !reachable.contains(&batch) {
-            facts::delete_batch(session, batch)?;
-        }
-    }
-    Ok(())
+    gone.retain(|batch| !reachable.contains(batch));
+    gone.into_iter().try_for_each(|batch| facts::delete_batch(session, batch))
 }
 
 impl Tx<'_> {
     /// Begins to take a file of facts about a subject in.
     pub(crate) fn take_facts(&mut self, subject: Subject) -> Result<FactWriter<'_>> {
-        let live = live(self.view());
+        let (live, sieves) = (live(self.view()), self.sieves());
         let session = self.facts_session()?;
         clear_away(session, &live)?;
-        FactWriter::begin(session, live, subject)
+        FactWriter::begin(session, sieves, live, subject)
     }
 }
 

@@ -1,6 +1,6 @@
 //! Facts as they hold now: segment by segment, each with what later files said of it.
 
-use super::index::Index;
+use super::index::{Index, Whose};
 use super::{Live, live};
 use crate::error::Result;
 use crate::facts::FactKey;
@@ -223,9 +223,8 @@ impl Facts {
         subject: Subject,
         numbers: &[u64],
     ) -> Result<Vec<Option<FactKey>>> {
-        let ours = self.segments.iter().filter(|row| row.subject == subject);
-        let segments = ours.map(|row| row.segment).collect();
-        let mut index = Index::open(session, segments, numbers.len())?;
+        let whose = Whose { subject, live: self.live.clone() };
+        let mut index = Index::open(session, None, whose, numbers.len())?;
         index.find_all(numbers.iter().copied())
     }
 

@@ -25,9 +25,16 @@ pub(super) struct Segment<'a> {
 }
 
 impl<'a> Segment<'a> {
-    pub(super) fn open(session: &mut dyn Session, row: SegmentRow, live: &'a Live) -> Result<Self> {
-        let overlays = overlays(session, row.segment, live)?;
-        Ok(Self { row, live, columns: HashMap::new(), overlays })
+    /// The segment of that number, if it counts.
+    pub(super) fn open(
+        session: &mut dyn Session,
+        segment: u32,
+        live: &'a Live,
+    ) -> Result<Option<Self>> {
+        let row = facts::segment(session, segment)?;
+        let Some(row) = row.filter(|row| live.contains_key(&row.batch)) else { return Ok(None) };
+        let overlays = overlays(session, segment, live)?;
+        Ok(Some(Self { row, live, columns: HashMap::new(), overlays }))
     }
 
     fn base(&mut self, session: &mut dyn Session, slot: u16, field: usize) -> Result<&str> {

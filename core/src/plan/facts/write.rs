@@ -1,8 +1,9 @@
 //! Takes a file of facts in: what is new fills segments, what is said of rows known already is
 //! compared with what is known of them.
 
+use super::index::Whose;
 use super::met::Known;
-use super::{Entry, Index, Live};
+use super::{Entry, Index, Live, Sieves};
 use crate::error::Result;
 use crate::facts::column::{AddressWriter, TextWriter, is_blank};
 use crate::facts::event::{Event, EventWriter};
@@ -13,7 +14,7 @@ use crate::model::EventKind;
 use crate::model::Millis;
 use crate::store::engine::Session;
 use crate::store::facts::{self, Counter, SegmentRow};
-use std::collections::{BTreeSet, HashSet};
+use std::collections::BTreeSet;
 
 /// What became of the rows of a file so far.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -97,10 +98,10 @@ impl OwnEvent {
 /// Writes what came with one file.
 pub(crate) struct FactWriter<'a> {
     session: &'a mut dyn Session,
+    sieves: &'a Sieves,
     subject: Subject,
     batch: i64,
     live: Live,
-    segments: Vec<SegmentRow>,
     next_segment: u32,
     open: OpenSegment,
     known: Known,
@@ -142,20 +143,19 @@ impl OpenSegment {
 impl<'a> FactWriter<'a> {
     pub(super) fn begin(
         session: &'a mut dyn Session,
+        sieves: &'a Sieves,
         live: Live,
         subject: Subject,
     ) -> Result<Self> {
         let batch = facts::next(session, Counter::Batch)? + 1;
         facts::count_on(session, Counter::Batch, batch)?;
         let next = facts::next(session, Counter::Segment)?;
-        let mut segments = facts::segments(session)?;
-        segments.retain(|row| live.contains_key(&row.batch));
         Ok(Self {
             session,
+            sieves,
             subject,
             batch,
             live,
-            segments,
             next_segment: u32::try_from(next).unwrap_or(u32::MAX),
             open: OpenSegment::of(subject),
             known: Known::default(),
@@ -175,13 +175,8 @@ impl<'a> FactWriter<'a> {
 
     /// The index to find them with, for a file of about so many rows.
     pub(crate) fn index(&mut self, rows: usize) -> Result<Index> {
-        let segments = self.live_segments();
-        Index::open(self.session, segments, rows)
-    }
-
-    fn live_segments(&self) -> HashSet<u32> {
-        let ours = self.segments.iter().filter(|row| row.subject == self.subject);
-        ours.map(|row| row.segment).collect()
+        let whose = Whose { subject: self.subject, live: self.live.clone() };
+        Index::open(self.session, Some(self.sieves), whose, rows)
     }
 
     /// A new one, the next after the last: its key counts up from [`FactWriter::first_key`].
@@ -225,8 +220,8 @@ impl<'a> FactWriter<'a> {
 
     /// Compares the rows that wait with what is known.
     fn compare(&mut self) -> Result<()> {
-        let Self { session, batch, live, segments, known, taking, .. } = self;
-        known.compare(*session, *batch, live, segments, taking)
+        let Self { session, batch, live, known, taking, .. } = self;
+        known.compare(*session, *batch, live, taking)
     }
 
     /// Writes the open segment as it is, in place of what was written of it.
@@ -249,8 +244,6 @@ impl<'a> FactWriter<'a> {
         if !open.events.is_empty() {
             facts::keep_chunk(self.session, segment, self.batch, 0, open.events.chunk())?;
         }
-        self.segments.retain(|known| known.segment != segment);
-        self.segments.push(row);
         Ok(())
     }
 
@@ -270,13 +263,11 @@ impl<'a> FactWriter<'a> {
     pub(crate) fn finish(mut self, as_of: Millis, entries: Vec<Entry>) -> Result<Taking> {
         self.write_segment()?;
         self.compare()?;
-        let Self { session, batch, mut live, segments, known, mut taking, next_segment, .. } = self;
+        let Self { session, batch, mut live, known, mut taking, next_segment, .. } = self;
         live.insert(batch, as_of);
-        known.settle(session, batch, &live, &segments, &mut taking)?;
+        known.settle(session, batch, &live, &mut taking)?;
         facts::count_on(session, Counter::Segment, next_segment.into())?;
-        // Those of a batch that undo can bring back are to be found again then.
-        let there = facts::segments(session)?.into_iter().map(|row| row.segment).collect();
-        super::index::write_run(session, entries, &there)?;
+        super::runs::write(session, entries)?;
         Ok(taking)
     }
 }

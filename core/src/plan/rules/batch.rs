@@ -24,8 +24,7 @@ impl Ruled for BatchFields {
 
     fn make_room(&self, tx: &mut Tx<'_>, _id: Self::Id) -> Result<()> {
         let number = self.number;
-        let there =
-            tx.history(|session| Ok(facts::batches(session)?.contains(&number).then_some(())))?;
+        let there = tx.history(|session| Ok(facts::has_rows(session, number)?.then_some(())))?;
         match there {
             Some(()) => Ok(()),
             None => Err(Error::invalid(

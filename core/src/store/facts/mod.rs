@@ -5,6 +5,7 @@
 //! the plan has the batch.
 
 pub(crate) mod erased;
+pub(crate) mod runs;
 
 use super::column::Column;
 use super::engine::{Row, Session, Value};
@@ -14,23 +15,19 @@ use crate::facts::subject::Subject;
 use crate::model::Word;
 
 /// Every statement of these tables, for the test that prepares them on both engines.
-pub(crate) const STATEMENTS: [&str; 23] = [
+pub(crate) const STATEMENTS: [&str; 19] = [
     NEXT,
     COUNT_ON,
     KEEP_SEGMENT,
     KEEP_COLUMN,
     KEEP_PATCH,
     KEEP_CHUNK,
-    INSERT_PAGE,
     SEGMENTS,
     COLUMN,
     PATCHES,
     CHUNKS,
-    RUNS,
-    PAGES,
-    PAGE_FOR,
-    DELETE_RUN,
-    BATCHES,
+    HAS_ROWS,
+    SEGMENT,
     DELETE_COLUMNS,
     DELETE_SEGMENTS,
     DELETE_PATCHES,
@@ -57,20 +54,16 @@ const KEEP_CHUNK: &str = "INSERT INTO event_chunk
         slots = excluded.slots, times = excluded.times, kinds = excluded.kinds,
         assets = excluded.assets, channels = excluded.channels,
         campaigns = excluded.campaigns, marks = excluded.marks";
-const INSERT_PAGE: &str = "INSERT INTO fact_page (run, first, data) VALUES ($1, $2, $3)";
 const SEGMENTS: &str = "SELECT segment, batch, size, subject FROM fact_segment ORDER BY segment";
+const SEGMENT: &str = "SELECT segment, batch, size, subject FROM fact_segment WHERE segment = $1";
 const COLUMN: &str = "SELECT data FROM fact_column WHERE segment = $1 AND field = $2";
 const PATCHES: &str = "SELECT batch, data FROM fact_patch WHERE segment = $1 ORDER BY batch";
 const CHUNKS: &str = "SELECT batch, size, slots, times, kinds, assets, channels, campaigns, marks
     FROM event_chunk WHERE segment = $1 ORDER BY batch, part";
-const RUNS: &str = "SELECT run, count(*) FROM fact_page GROUP BY run ORDER BY run";
-const PAGES: &str = "SELECT data FROM fact_page WHERE run = $1 ORDER BY first";
-const PAGE_FOR: &str = "SELECT data FROM fact_page WHERE run = $1 AND first <= $2
-    ORDER BY first DESC LIMIT 1";
-const DELETE_RUN: &str = "DELETE FROM fact_page WHERE run = $1";
-const BATCHES: &str = "SELECT DISTINCT batch FROM (
-    SELECT batch FROM fact_segment UNION SELECT batch FROM fact_patch
-    UNION SELECT batch FROM event_chunk) AS known ORDER BY batch";
+const HAS_ROWS: &str = "SELECT CASE
+    WHEN EXISTS (SELECT 1 FROM fact_segment WHERE batch = $1) THEN 1
+    WHEN EXISTS (SELECT 1 FROM fact_patch WHERE batch = $1) THEN 1
+    WHEN EXISTS (SELECT 1 FROM event_chunk WHERE batch = $1) THEN 1 ELSE 0 END";
 const DELETE_COLUMNS: &str = "DELETE FROM fact_column
     WHERE segment IN (SELECT segment FROM fact_segment WHERE batch = $1)";
 const DELETE_SEGMENTS: &str = "DELETE FROM fact_segment WHERE batch = $1";
@@ -98,12 +91,13 @@ const EVENT_COLUMNS: [&str; 11] = [
 ];
 
 /// The tables of facts with their columns, as a salvage copies them.
-pub(crate) const TABLES: [(&str, &[&str]); 6] = [
+pub(crate) const TABLES: [(&str, &[&str]); 7] = [
     ("fact_counter", &["name", "value"]),
     ("fact_segment", &["segment", "batch", "size", "subject"]),
     ("fact_column", &["segment", "field", "data"]),
     ("fact_patch", &["segment", "batch", "data"]),
     ("event_chunk", &EVENT_COLUMNS),
+    ("fact_run", &["run", "pages", "sieve"]),
     ("fact_page", &["run", "first", "data"]),
 ];
 
@@ -223,15 +217,29 @@ fn bytes_or_none(bytes: Vec<u8>) -> Value {
 pub(crate) fn segments(session: &mut dyn Session) -> Result<Vec<SegmentRow>> {
     let mut rows = Vec::new();
     session.query(SEGMENTS, &[], &mut |row| {
-        rows.push(SegmentRow {
-            segment: u32::from_value(row.value()?)?,
-            batch: i64::from_value(row.value()?)?,
-            size: size(row)?,
-            subject: String::from_value(row.value()?)?.parse()?,
-        });
+        rows.push(row_to_segment(row)?);
         Ok(())
     })?;
     Ok(rows)
+}
+
+/// One segment, whatever became of its batch.
+pub(crate) fn segment(session: &mut dyn Session, segment: u32) -> Result<Option<SegmentRow>> {
+    let mut found = None;
+    session.query(SEGMENT, &[Value::Int(segment.into())], &mut |row| {
+        found = Some(row_to_segment(row)?);
+        Ok(())
+    })?;
+    Ok(found)
+}
+
+fn row_to_segment(row: &mut Row) -> Result<SegmentRow> {
+    Ok(SegmentRow {
+        segment: u32::from_value(row.value()?)?,
+        batch: i64::from_value(row.value()?)?,
+        size: size(row)?,
+        subject: String::from_value(row.value()?)?.parse()?,
+    })
 }
 
 fn size(row: &mut Row) -> Result<usize> {
@@ -269,55 +277,14 @@ pub(crate) fn chunks(session: &mut dyn Session, segment: u32) -> Result<Vec<(i64
     Ok(found)
 }
 
-/// The runs of the index, and how many pages each has.
-pub(crate) fn runs(session: &mut dyn Session) -> Result<Vec<(i64, i64)>> {
-    let mut runs = Vec::new();
-    session.query(RUNS, &[], &mut |row| {
-        runs.push((i64::from_value(row.value()?)?, i64::from_value(row.value()?)?));
+/// Whether any row came with a batch.
+pub(crate) fn has_rows(session: &mut dyn Session, batch: i64) -> Result<bool> {
+    let mut has = false;
+    session.query(HAS_ROWS, &[Value::Int(batch)], &mut |row| {
+        has = bool::from_value(row.value()?)?;
         Ok(())
     })?;
-    Ok(runs)
-}
-
-/// Hands over every page of a run, in order.
-pub(crate) fn each_page(
-    session: &mut dyn Session,
-    run: i64,
-    each: &mut dyn FnMut(&[u8]) -> Result<()>,
-) -> Result<()> {
-    session.query(PAGES, &[Value::Int(run)], &mut |row| each(&row.bytes()?))
-}
-
-/// The page of a run on which a number would be.
-pub(crate) fn page_for(
-    session: &mut dyn Session,
-    run: i64,
-    number: i64,
-) -> Result<Option<Vec<u8>>> {
-    one_blob(session, PAGE_FOR, &[Value::Int(run), Value::Int(number)])
-}
-
-pub(crate) fn insert_page(
-    session: &mut dyn Session,
-    run: i64,
-    first: i64,
-    data: Vec<u8>,
-) -> Result<()> {
-    session.execute(INSERT_PAGE, &[Value::Int(run), Value::Int(first), Value::Blob(data)]).map(drop)
-}
-
-pub(crate) fn delete_run(session: &mut dyn Session, run: i64) -> Result<()> {
-    session.execute(DELETE_RUN, &[Value::Int(run)]).map(drop)
-}
-
-/// The numbers of all batches that rows came with.
-pub(crate) fn batches(session: &mut dyn Session) -> Result<Vec<i64>> {
-    let mut found = Vec::new();
-    session.query(BATCHES, &[], &mut |row| {
-        found.push(i64::from_value(row.value()?)?);
-        Ok(())
-    })?;
-    Ok(found)
+    Ok(has)
 }
 
 /// Deletes all rows that came with a batch.

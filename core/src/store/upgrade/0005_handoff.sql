@@ -1,5 +1,5 @@
 -- From schema 4 to 5: what sales answers about leads, who gets them, and what both sides agreed on;
--- how what is known of leads is kept in order; leads that were erased.
+-- how what is known of leads is kept in order; leads that were erased; how long the runs of the index are.
 
 CREATE TABLE lead_answer (
     id TEXT PRIMARY KEY NOT NULL,
@@ -75,3 +75,10 @@ CREATE TABLE erased_mark (
     at INTEGER NOT NULL,
     PRIMARY KEY (secret, mark)
 ) STRICT;
+
+CREATE TABLE fact_run (
+    run INTEGER PRIMARY KEY NOT NULL,
+    pages INTEGER NOT NULL,
+    sieve BLOB
+) STRICT;
+INSERT INTO fact_run (run, pages) SELECT run, count(*) FROM fact_page GROUP BY run;

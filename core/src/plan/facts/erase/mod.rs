@@ -16,7 +16,7 @@ pub(crate) use mentions::mentions;
 pub use mentions::{Mention, Mentioned};
 pub(crate) use purge::Purged;
 
-use super::{Facts, clear_away, index, live};
+use super::{Facts, clear_away, live, runs};
 use crate::error::{Error, Result};
 use crate::facts::FactKey;
 use crate::facts::erased::{Erased, KnownAs, Secret};
@@ -138,7 +138,7 @@ fn marks(
     workspace: Uuid,
 ) -> Result<BTreeMap<FactKey, BTreeSet<Known>>> {
     let mut numbers: BTreeMap<FactKey, BTreeSet<u64>> = BTreeMap::new();
-    index::each(session, &mut |(number, key)| {
+    runs::each(session, &mut |(number, key)| {
         if people.rows.contains_key(&key) {
             numbers.entry(key).or_default().insert(number);
         }

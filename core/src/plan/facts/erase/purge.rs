@@ -10,7 +10,7 @@ use crate::facts::patch::Patch;
 use crate::facts::purge::{Anew, addresses_without, events_without, texts_without};
 use crate::facts::subject::{FactField, Subject};
 use crate::facts::texts::Texts;
-use crate::plan::facts::index;
+use crate::plan::facts::runs;
 use crate::store::engine::Session;
 use crate::store::facts::{self, Counter, SegmentRow, erased as store};
 use crate::store::forget::{Forgotten, forget_answers};
@@ -56,13 +56,13 @@ pub(crate) fn purge(session: &mut dyn Session, erased: &Erased) -> Result<Purged
     let is_gone =
         |key: FactKey| gone.get(&key.segment()).is_some_and(|slots| slots.contains(&key.slot()));
     let mut numbers = BTreeSet::new();
-    index::each(session, &mut |(number, key)| {
+    runs::each(session, &mut |(number, key)| {
         if is_gone(key) {
             numbers.insert(number);
         }
     })?;
     purged.answers = forget_answers(session, &numbers)?;
-    index::leave_out(session, &is_gone)?;
+    runs::leave_out(session, &is_gone)?;
     for (segment, slots) in &gone {
         slots.iter().try_for_each(|slot| store::keep_row(session, *segment, *slot))?;
     }
@@ -85,7 +85,7 @@ fn rows_of(session: &mut dyn Session, erased: &Erased) -> Result<BTreeMap<u32, B
         .filter(|row| row.subject == Subject::Lead)
         .map(|row| row.segment)
         .collect();
-    index::each(session, &mut |(number, key)| {
+    runs::each(session, &mut |(number, key)| {
         if leads.contains(&key.segment()) && erased.has(KnownAs::Number(number)) {
             add(key);
         }
