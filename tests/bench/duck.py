@@ -3,7 +3,8 @@
 Takes the CSV, the database file to make, and prints one JSON. Timed are the load and the quick query, with
 quantiles of what was opened. The segments come from the exact one, as the method has it: one gap per
 lead and content, what was not opened censored, Kaplan-Meier. With --exact-only nothing is timed, with --quick-only that one is left out.
-With --scores how the scores of all leads lie is computed instead, asking and opening being worth so many points.
+With --scores how the scores of all leads lie is computed instead, asking and opening being worth so many points;
+--acts names a file of what they did besides.
 """
 
 import argparse
@@ -105,9 +106,10 @@ WITH known AS (
   SELECT rowid AS line, nullif(trim(level), '') AS level, nullif(lower(trim(email)), '') AS address FROM request
 )
 SELECT row_number() OVER () AS id, lead, level FROM (
-  SELECT CASE WHEN address IS NULL THEN 'line ' || line ELSE 'lead ' || address END AS lead,
-    coalesce(arg_max(level, line), '') AS level
-  FROM known GROUP BY ALL
+  SELECT lead, coalesce(arg_max(level, line), '') AS level FROM (
+    SELECT CASE WHEN address IS NULL THEN 'line ' || line ELSE 'lead ' || address END AS lead, level, line
+    FROM known UNION ALL SELECT lead, NULL, NULL FROM later
+  ) GROUP BY lead
 );
 CREATE OR REPLACE TABLE act AS
 WITH known AS (
@@ -117,8 +119,22 @@ WITH known AS (
 ), both_kinds AS (
   SELECT DISTINCT lead, content, requested AS moment, 1 AS kind FROM asked WHERE requested IS NOT NULL
   UNION ALL SELECT DISTINCT lead, content, opened, 2 FROM asked WHERE opened IS NOT NULL
+  UNION ALL SELECT lead, content, moment, kind FROM later
 )
-SELECT id, moment FROM both_kinds JOIN person USING (lead);
+SELECT id, moment FROM (SELECT DISTINCT * FROM both_kinds) JOIN person USING (lead);
+"""
+
+# What they did besides, from a file of its own.
+LATER = """
+CREATE OR REPLACE TABLE later AS
+SELECT 'lead ' || lower(trim("Email")) AS lead, "Content" AS content, "Date" AS moment,
+  CASE "Activity" WHEN 'Requested' THEN 1 ELSE 2 END AS kind
+FROM read_csv({file}, auto_detect = false, header = true, delim = ',', quote = '"', escape = '"', columns = {{
+  'Email': 'VARCHAR', 'Activity': 'VARCHAR', 'Date': 'TIMESTAMP', 'Content': 'VARCHAR'}})
+"""
+
+NO_LATER = """
+CREATE OR REPLACE TABLE later (lead VARCHAR, content VARCHAR, moment TIMESTAMP, kind INTEGER)
 """
 
 # The model to begin with: asking and opening earn {points} each, half of it gone in 30 days, 60 at most;
@@ -149,11 +165,14 @@ def seconds(run):
     return time.perf_counter() - start
 
 
+def quoted(file):
+    return "'" + str(file).replace("'", "''") + "'"
+
+
 def load(connection, file, in_order):
     """Without its order a load is faster; the exact query needs it: the last value counts."""
     connection.execute(f"SET preserve_insertion_order = {str(in_order).lower()}")
-    quoted = "'" + str(file).replace("'", "''") + "'"
-    connection.execute(LOAD.format(file=quoted))
+    connection.execute(LOAD.format(file=quoted(file)))
     connection.execute("CHECKPOINT")
 
 
@@ -173,14 +192,16 @@ def exact(connection, file):
     return {"rows": rows, "duckdb": duckdb.__version__, "segments": segments}
 
 
-def scores(connection, file, points, timed):
+def scores(connection, file, later, points, timed):
     load(connection, file, True)
+    connection.execute(NO_LATER if later is None else LATER.format(file=quoted(later)))
     connection.execute(ACTS)
     connection.execute("CHECKPOINT")
     query = SCORE.format(points=points)
     times = [seconds(lambda: connection.execute(query).fetchall()) for _ in range(RUNS if timed else 0)]
     bins = [dict(zip(("bin", "leads", "zero"), row)) for row in connection.execute(query).fetchall()]
-    return {"bins": bins} | ({"scoreSeconds": statistics.median(times)} if timed else {})
+    (acts,) = connection.execute("SELECT count(*) FROM act").fetchone()
+    return {"bins": bins, "acts": acts} | ({"scoreSeconds": statistics.median(times)} if timed else {})
 
 
 def main():
@@ -191,11 +212,12 @@ def main():
     parser.add_argument("--exact-only", action="store_true")
     parser.add_argument("--quick-only", action="store_true")
     parser.add_argument("--scores", type=int, metavar="POINTS")
+    parser.add_argument("--acts", type=pathlib.Path, metavar="FILE")
     asked = parser.parse_args()
     asked.database.unlink(missing_ok=True)
     with duckdb.connect(str(asked.database), config={"threads": asked.threads}) as connection:
         if asked.scores is not None:
-            print(json.dumps(scores(connection, asked.file, asked.scores, not asked.exact_only)))
+            print(json.dumps(scores(connection, asked.file, asked.acts, asked.scores, not asked.exact_only)))
             return
         said = {} if asked.exact_only else timed(connection, asked.file)
         print(json.dumps(said if asked.quick_only else said | exact(connection, asked.file)))

@@ -63,11 +63,17 @@ fn the_scores_of_two_hundred_thousand_requests_lie_as_duckdb_says() {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("corpus.csv");
     corpus::write(ROWS, 11, BufWriter::new(File::create(&file).unwrap())).unwrap();
-    let asked = ["--exact-only", "--scores", "15"];
+    let later = folder.path().join("later.csv");
+    corpus::write_acts(ROWS, ROWS, 11, BufWriter::new(File::create(&later).unwrap())).unwrap();
+    let asked = ["--exact-only", "--scores", "15", "--acts", later.to_str().unwrap()];
     let theirs = duck::ask(&python, &file, &folder.path().join("duck.db"), &asked);
     let workspace = Workspace::new();
-    let source = source(FactInput::File(file)).unwrap();
-    crate::leads::take(&workspace.plan, &source, &[]).unwrap();
+    let mut events = 0;
+    for file in [file, later] {
+        let source = source(FactInput::File(file)).unwrap();
+        events += crate::leads::take(&workspace.plan, &source, &[]).unwrap().tally.events;
+    }
+    assert_eq!(theirs["acts"], events);
     let ours = distribution(&workspace.plan, &ScoringRecipe::usual(), None).unwrap();
     let bins = theirs["bins"].as_array().unwrap();
     let (mut zero, mut drawn) = (0, 0);

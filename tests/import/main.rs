@@ -18,3 +18,4 @@ mod real_facts;
 mod real_leads;
 mod record;
 mod scoring;
+mod small_among_many;
