@@ -71,6 +71,57 @@ fn rows_of_events_give_what_leads_did_with_channel_and_campaign() {
     assert_eq!((opened.channel.as_str(), opened.campaign.as_str()), ("email", "Spring"));
 }
 
+/// Which columns of a file of what leads did are the lead's id and that of what happened.
+fn ids(csv: &str) -> (Option<String>, Option<String>) {
+    let workspace = Workspace::new();
+    let shown = preview(&text(csv), None, &workspace.plan.view()).unwrap();
+    assert_eq!(shown.kind, FactKind::Events, "{csv}");
+    let column = |field: &str| shown.mapping.columns.get(field).cloned();
+    (column("externalId"), column("activityId"))
+}
+
+#[test]
+fn a_row_of_events_tells_of_its_lead_by_id_level_and_country() {
+    let workspace = Workspace::new();
+    let plan = &workspace.plan;
+    let csv = "Id,Activity Type,Activity Date,Job Level,Country\n\
+               7,Demo,2026-03-01 10:00:00,VP,Spain\n\
+               7,Open,2026-03-02 10:00:00,,\n\
+               8,View,2026-03-02 11:00:00,Manager,France\n";
+    assert_eq!(take_in(plan, csv, &[]), [2, 1, 0, 0, 3]);
+    let leads = known(plan, Subject::Lead, "externalId");
+    assert_eq!(leads.keys().collect::<Vec<_>>(), ["7", "8"]);
+    assert_eq!((leads["7"]["level"].as_str(), leads["7"]["country"].as_str()), ("VP", "Spain"));
+    assert_eq!(
+        (leads["8"]["level"].as_str(), leads["8"]["country"].as_str()),
+        ("Manager", "France")
+    );
+    // The lead of that id, whatever file tells of it.
+    assert_eq!(take_in(plan, "Contact Id,Job Title\n8,CFO\n", &[]), [0, 1, 0, 0, 0]);
+}
+
+#[test]
+fn an_id_in_a_file_of_events_is_the_lead_s_where_none_is_more_surely_so() {
+    let row = |header: &str, cells: &str| {
+        format!("{header},Activity Type,Activity Date\n{cells},View,2026-03-01 10:00:00\n")
+    };
+    let named = |lead: &str, act: &str| {
+        let name = |name: &str| (!name.is_empty()).then(|| name.to_owned());
+        (name(lead), name(act))
+    };
+    assert_eq!(ids(&row("Id", "7")), named("Id", ""));
+    assert_eq!(ids(&row("Lead Id", "7")), named("Lead Id", ""));
+    assert_eq!(ids(&row("Contact Id", "7")), named("Contact Id", ""));
+    assert_eq!(ids(&row("Activity Id,Id", "a1,7")), named("Id", "Activity Id"));
+    assert_eq!(ids(&row("Id,Lead Id", "a1,7")), named("Lead Id", "Id"));
+    assert_eq!(ids(&row("Email,Id", "ana@acme.example,7")), named("Id", ""));
+    // An id that is another one each time the same address comes tells apart what happened.
+    let again = |id: u32| format!("ana@acme.example,{id},View,2026-03-01 11:00:00\n");
+    let first = row("Email,Id", "ana@acme.example,7");
+    assert_eq!(ids(&(first.clone() + &again(7))), named("Id", ""));
+    assert_eq!(ids(&(first + &again(9))), named("", "Id"));
+}
+
 #[test]
 fn what_a_file_does_not_say_is_asked_for() {
     let workspace = Workspace::new();

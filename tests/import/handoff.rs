@@ -45,37 +45,37 @@ Second,Basil,bo@basil.example,500.00,EUR,2026-03-01,2026-03-19,Closed won
 Third,Gum,gus@gum.example,70.00,EUR,2026-03-01,2026-03-19,Closed lost
 ";
 
-fn at(text: &str) -> Millis {
+pub(crate) fn at(text: &str) -> Millis {
     Millis(chrono::DateTime::parse_from_rfc3339(text).unwrap().timestamp_millis())
 }
 
 /// An hour after the newest act.
-fn now() -> Millis {
+pub(crate) fn now() -> Millis {
     at("2026-03-20T13:00:00Z")
 }
 
-fn workspace() -> Workspace {
+pub(crate) fn workspace() -> Workspace {
     let workspace = Workspace::new();
     apply(&workspace.plan, recipe(), "First");
     bring_in(&workspace.plan, ACTS);
     workspace
 }
 
-fn page(plan: &Plan, cases: &Cases, list: FollowUpList) -> FollowUpPage {
+pub(crate) fn page(plan: &Plan, cases: &Cases, list: FollowUpList) -> FollowUpPage {
     follow_ups(plan, cases, &FollowUpQuery { list, ..FollowUpQuery::default() }).unwrap()
 }
 
-fn names(page: &FollowUpPage) -> Vec<&str> {
+pub(crate) fn names(page: &FollowUpPage) -> Vec<&str> {
     page.rows.iter().map(|row| row.email.split('@').next().unwrap()).collect()
 }
 
-fn key(plan: &Plan, name: &str) -> u32 {
+pub(crate) fn key(plan: &Plan, name: &str) -> u32 {
     let domains = ["acme", "basil", "cedar", "dill", "elm", "gum", "fern"];
     let domain = domains.iter().find(|one| one.starts_with(&name[..1])).unwrap();
     find_lead(plan, &format!("{name}@{domain}.example")).unwrap()
 }
 
-fn answer(plan: &Plan, name: &str, reason: Option<TurnBackReason>, when: Millis) {
+pub(crate) fn answer(plan: &Plan, name: &str, reason: Option<TurnBackReason>, when: Millis) {
     let cases = cases(plan, now()).unwrap();
     let found = handed(plan, &cases, key(plan, name)).unwrap();
     let answer = if reason.is_some() { SalesAnswer::TurnedBack } else { SalesAnswer::Accepted };

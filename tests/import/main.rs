@@ -10,6 +10,7 @@ mod erased_files;
 mod facts;
 mod files;
 mod handoff;
+mod hot;
 mod leads;
 mod northwind;
 mod quality;

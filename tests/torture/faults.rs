@@ -8,15 +8,17 @@ use crate::place::Place;
 use crate::say::{asked, say, seed};
 use crate::shim::Fault;
 use std::time::Duration;
-use throughline_tests::work::Dice;
+use throughline_tests::work::{Dice, Picture};
 
-/// One of each kind, and some more.
+/// One of each kind that takes a few calls.
 const ACTS: u64 = 17;
 /// Of these, those that read or write backups.
 const BACKUPS: [u64; 2] = [4, 6];
 /// What a program did before it died, and what the next one does.
 const BEFORE: u64 = 7;
 const AFTER: u64 = 3;
+/// Leads are there after so many acts; the next one erases some.
+const ERASED_AFTER: u64 = 18;
 
 /// What became of the runs.
 #[derive(Debug, Default)]
@@ -59,20 +61,29 @@ impl Tally {
     }
 }
 
+/// A workspace that is there before calls fail.
+struct Base {
+    place: Place,
+    /// So many acts were done in it.
+    done: u64,
+    /// So many are done while calls fail.
+    acts: u64,
+}
+
 /// What is done while calls fail.
 struct Work<'a> {
     name: &'a str,
     /// Calls that count, by the letters of `shim.c`.
     kinds: &'a str,
     /// What is there before, if it is not the making of a workspace.
-    base: Option<&'a Place>,
+    base: Option<&'a Base>,
     /// It is where the backups are that calls fail, not where the workspace is.
     backups: bool,
 }
 
 impl Work<'_> {
     fn place(&self) -> Place {
-        self.base.map_or_else(Place::new, Place::copied)
+        self.base.map_or_else(Place::new, |base| base.place.copied())
     }
 
     fn run(&self, place: &Place, seed: u64, fault: Fault) -> Heard {
@@ -81,7 +92,7 @@ impl Work<'_> {
         let hand = Hand::on(place, seed);
         let hand = match self.base {
             None => hand.new_workspace().acts(ACTS),
-            Some(_) => hand.from(BEFORE).acts(AFTER),
+            Some(base) => hand.from(base.done).acts(base.acts),
         };
         hand.under(&fault, place).run()
     }
@@ -92,7 +103,7 @@ impl Work<'_> {
         let undisturbed = self.run(&whole, seed, Fault::none());
         let calls = Log::read(&whole.log()).calls;
         assert!(calls > 20, "{calls} calls of {}", self.kinds);
-        let from = if self.base.is_some() { BEFORE } else { 0 };
+        let from = self.base.map_or(0, |base| base.done);
         let loose: &[u64] = if self.backups { &BACKUPS } else { &[] };
         let mut aftermath = Aftermath::of(seed, from).loose(loose);
         assert_eq!(aftermath.look(&whole, &undisturbed), Ok(Left::AsTold));
@@ -155,19 +166,40 @@ fn a_call_without_room_is_never_a_false_saved() {
 }
 
 /// A workspace whose program died, with the log still beside it.
-fn died(seed: u64) -> Place {
+fn died(seed: u64) -> Base {
     let place = Place::new();
     let mut running = Hand::on(&place, seed).new_workspace().start_stepped();
     (0..BEFORE).for_each(|_| assert!(running.step()));
     running.kill(Duration::ZERO, 0);
     assert!(place.beside("-wal").metadata().unwrap().len() > 0);
-    place
+    Base { place, done: BEFORE, acts: AFTER }
 }
 
 #[test]
 fn a_disk_that_fails_while_a_dead_program_s_log_is_taken_over_loses_nothing() {
     let base = died(seed());
     let name = "I/O errors after a death";
+    let work = Work { name, kinds: "owtsrulckd", base: Some(&base), backups: false };
+    work.sweep(seed(), asked("EVERY", 20), &ALL);
+}
+
+/// A workspace with leads, of whom the next act erases some.
+fn with_leads(seed: u64) -> Base {
+    let place = Place::new();
+    let heard = Hand::on(&place, seed).new_workspace().acts(ERASED_AFTER).run();
+    assert!(heard.closed && heard.failed.is_empty(), "{heard:?}");
+    let leads = |acts| {
+        let told = Picture::after(seed, acts, &[]).0;
+        told.lines().filter(|line| line.starts_with("lead ")).count()
+    };
+    assert_eq!(leads(ERASED_AFTER + 1) + 2, leads(ERASED_AFTER));
+    Base { place, done: ERASED_AFTER, acts: 1 }
+}
+
+#[test]
+fn a_disk_that_fails_while_leads_are_erased_loses_nothing_and_brings_nobody_back() {
+    let base = with_leads(seed());
+    let name = "I/O errors while erasing";
     let work = Work { name, kinds: "owtsrulckd", base: Some(&base), backups: false };
     work.sweep(seed(), asked("EVERY", 20), &ALL);
 }

@@ -7,9 +7,12 @@ use crate::hand::Hand;
 use crate::log::Log;
 use crate::place::Place;
 use crate::shim::Fault;
+use rusqlite::Connection;
 use serde_json::{Map, Value};
 use std::path::{Path, PathBuf};
-use throughline_core::plan::verify;
+use throughline_core::error::Code;
+use throughline_core::model::Millis;
+use throughline_core::plan::{rescue, verify};
 use throughline_core::store::SCHEMA_VERSION;
 use throughline_core::store::engine::Sqlite;
 use throughline_tests::work::Worker;
@@ -17,6 +20,7 @@ use throughline_tests::work::Worker;
 /// What the files were made with.
 const SEED: u64 = 1;
 const ACTS: u64 = 90;
+const PAGE: usize = 4_096;
 
 fn folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/workspace")
@@ -111,12 +115,24 @@ fn as_now(version: i64, line: &str) -> (String, Value) {
 fn assert_is_whole(place: &Place, version: i64, name: &str) {
     let worker = Worker::open(&place.file(), SEED).unwrap();
     let (found, made) = (worker.picture().0, told(version));
-    assert_eq!(found.lines().count(), made.lines().count(), "{name}");
-    for (found, made) in found.lines().zip(made.lines()) {
-        assert_eq!(comparable(version, found), as_now(version, made), "{name}");
-    }
+    assert_same(version, found.lines(), made.lines(), name);
     worker.close().unwrap();
     assert_eq!(verify(&place.file()), Vec::<String>::new(), "{name}");
+}
+
+/// Lines that were found in a file of a version are those that it was made with.
+fn assert_same<'a>(
+    version: i64,
+    found: impl Iterator<Item = &'a str>,
+    made: impl Iterator<Item = &'a str>,
+    name: &str,
+) {
+    let found: Vec<_> = found.map(|line| comparable(version, line)).collect();
+    let made: Vec<_> = made.map(|line| as_now(version, line)).collect();
+    assert_eq!(found.len(), made.len(), "{name}");
+    for (found, made) in found.into_iter().zip(made) {
+        assert_eq!(found, made, "{name}");
+    }
 }
 
 #[test]
@@ -148,5 +164,36 @@ fn death_at_any_call_of_an_opening_leaves_an_old_file_whole() {
             assert_eq!(heard.signal(), Some(9), "version {version}, call {call}");
             assert_is_whole(&place, version, &format!("version {version}, call {call}"));
         }
+    }
+}
+
+/// Empties the page of an index of the assets: nothing of a table is lost.
+fn damage(file: &Path) {
+    let query = "SELECT rootpage FROM sqlite_schema WHERE name = 'asset_format_id'";
+    let root = Connection::open(file).unwrap().query_row(query, [], |row| row.get(0));
+    let root: u32 = root.unwrap();
+    let mut bytes = std::fs::read(file).unwrap();
+    bytes[(root as usize - 1) * PAGE..root as usize * PAGE].fill(0);
+    std::fs::write(file, bytes).unwrap();
+}
+
+#[test]
+fn all_that_can_be_read_of_an_old_file_that_is_damaged_is_saved() {
+    for version in 1..=SCHEMA_VERSION {
+        let (place, saved, name) = (copied(version), Place::new(), format!("version {version}"));
+        damage(&place.file());
+        assert_eq!(Worker::open(&place.file(), SEED).unwrap_err().code, Code::Damaged, "{name}");
+        let rescued = rescue(&place.file(), &saved.file(), Millis(0)).unwrap();
+        assert_eq!((rescued.lost, rescued.from_history), (Vec::new(), 0), "{name}");
+        let worker = Worker::open(&saved.file(), SEED).unwrap();
+        let (found, made) = (worker.picture().0, told(version));
+        let is_edit = |line: &&str| line.starts_with("edit ");
+        let holds = |line: &&str| !is_edit(line);
+        assert_same(version, found.lines().filter(holds), made.lines().filter(holds), &name);
+        // And that it was saved.
+        let edits = |text: &str| text.lines().filter(is_edit).count();
+        assert_eq!(edits(&found), edits(&made) + 1, "{name}");
+        worker.close().unwrap();
+        assert_eq!(verify(&saved.file()), Vec::<String>::new(), "{name}");
     }
 }

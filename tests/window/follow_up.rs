@@ -217,6 +217,33 @@ fn a_brief_tells_what_to_say() {
 }
 
 #[test]
+fn a_hot_lead_says_what_it_asked_for() {
+    let folder = TempDir::new().unwrap();
+    let file = handed_over(folder.path(), 0).display().to_string();
+    let queue = terminal(&["queue", "--json", "--workspace", &file]);
+    let queue: Value = serde_json::from_str(&queue).unwrap();
+    let kinds = queue["rows"].as_array().unwrap().iter().map(|row| &row["hotAsk"]["kind"]);
+    // Cy, Eve, Dee, Ada, Bob.
+    let (demo, none) = (&json!("demoRequest"), &Value::Null);
+    assert_eq!(kinds.collect::<Vec<_>>(), [none, demo, demo, none, none]);
+    assert!(terminal(&["queue", "--workspace", &file]).contains(", asked for a demo "));
+    journey("follow-up-hot", &[&file], async |window| {
+        window.go("#/follow-up").await;
+        window.shows("Asked for a demo").await;
+        let dee = key_of(window, "dee@tailspin.example").await;
+        window.go(&format!("#/follow-up/{dee}")).await;
+        window.by_role("heading", "Dee Ash").await;
+        window.shows("It asked for a demo: there is nothing to wait for.").await;
+        window.pictures("follow-up-hot").await;
+        window.assert_accessible_in_both("the brief of a hot lead").await;
+        window.go(&format!("#/leads/{dee}")).await;
+        window.by_role("heading", "With sales").await;
+        window.shows("Asked for a demo").await;
+        window.pictures("follow-up-hot-lead").await;
+    });
+}
+
+#[test]
 fn rules_tell_who_gets_which_leads() {
     on_the_queue("follow-up-rules", 0, async |window| {
         window.press("r").await;

@@ -30,7 +30,7 @@ pub use gaps::{
 };
 pub use handoff::{
     BriefRequest, Cases, FollowUpBrief, FollowUpCounts, FollowUpList, FollowUpPage, FollowUpQuery,
-    FollowUpRequest, FollowUpRow, FollowUpStatus, HandedLead, PersonaAnswers, PromiseKind,
+    FollowUpRequest, FollowUpRow, FollowUpStatus, HandedLead, HotAsk, PersonaAnswers, PromiseKind,
     Promised, ReasonCount, SalesReply, SlaMonth, SlaReport, Wait, WaitSource, answers_by_persona,
     brief, cases, follow_ups, handed, sla,
 };

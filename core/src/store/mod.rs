@@ -8,6 +8,7 @@ mod durable;
 pub mod engine;
 pub(crate) mod facts;
 pub(crate) mod forget;
+mod former;
 pub(crate) mod history;
 pub(crate) mod hold;
 pub(crate) mod other;

@@ -2,14 +2,15 @@
 
 use super::engine::{Session, Sqlite};
 use super::facts::erased::{self, MarkRow};
-use super::{Taken, bring_up_to_date, whole};
+use super::{Taken, bring_up_to_date, former, whole};
 use crate::error::Result;
 use std::path::Path;
 
 /// Hands over every mark of an erased lead that can be read in the file at `path`.
 pub(crate) fn each_mark(path: &Path, each: &mut dyn FnMut(MarkRow)) -> Result<()> {
     let [_, (table, columns)] = erased::TABLES;
-    Sqlite::open_to_salvage(path)?.salvage(table, columns, &mut |mut row| {
+    let sought = former::sought(table, columns);
+    Sqlite::open_to_salvage(path)?.salvage(&sought, &mut |mut row| {
         if let Ok(mark) = erased::row_to_mark(&mut row) {
             each(mark);
         }

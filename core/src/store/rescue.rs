@@ -4,7 +4,7 @@ use super::engine::{Row, Session, Sqlite};
 use super::facts;
 use super::history::{self, ChangeRow, EditRow, State};
 use super::table::{self, Stored};
-use super::{Taken, install, whole};
+use super::{Taken, former, install, whole};
 use crate::each_kind;
 use crate::error::Result;
 use crate::id::EntityKind;
@@ -32,10 +32,10 @@ pub(crate) fn read(path: &Path) -> Result<Salvage> {
     let mut session = Sqlite::open_to_salvage(path)?;
     let mut found = Salvage { facts_of: Some(path.to_owned()), ..Salvage::default() };
     each_kind!(F => read_kind::<F>(&mut session, &mut found)?);
-    session.salvage("edit", &history::EDIT_COLUMNS, &mut |mut row| {
+    session.salvage(&former::sought("edit", &history::EDIT_COLUMNS), &mut |mut row| {
         found.edits.extend(history::row_to_edit(&mut row).ok());
     })?;
-    session.salvage("change", &history::CHANGE_COLUMNS, &mut |mut row| {
+    session.salvage(&former::sought("change", &history::CHANGE_COLUMNS), &mut |mut row| {
         if let Ok((seq, change)) = history::row_to_numbered_change(&mut row) {
             found.changes.entry(seq).or_default().push(change);
         }
@@ -48,20 +48,22 @@ fn read_kind<F: Stored>(session: &mut Sqlite, found: &mut Salvage) -> Result<()>
     let mut links = Vec::new();
     for link in F::LINKS {
         let mut pairs = Vec::new();
-        session.salvage(link.table, &[link.owner, link.target], &mut |mut row: Row| {
+        let sought = former::sought(link.table, &[link.owner, link.target]);
+        session.salvage(&sought, &mut |mut row: Row| {
             pairs.extend(table::read_pair(&mut row).ok());
         })?;
         links.push(table::grouped(pairs));
     }
     let mut read = 0_usize;
-    session.salvage(F::TABLE, &table::columns::<F>(), &mut |mut row: Row| {
+    let sought = former::sought(F::TABLE, &table::columns::<F>());
+    session.salvage(&sought, &mut |mut row: Row| {
         if let Ok(mut entity) = table::read_entity::<F>(&mut row) {
             table::take_links(&mut entity, &mut links);
             found.plan.put(entity);
             read += 1;
         }
     })?;
-    let unread = session.known_rows(F::TABLE).map_or(0, |known| known.saturating_sub(read));
+    let unread = session.known_rows(&sought).map_or(0, |known| known.saturating_sub(read));
     found.unread.insert(F::KIND, unread);
     Ok(())
 }
@@ -92,7 +94,8 @@ fn copy_facts(session: &mut Sqlite, salvage: &Salvage) -> Result<usize> {
     for (table, columns) in facts::TABLES.into_iter().chain(facts::erased::TABLES) {
         let insert = facts::insert_sql(table, columns);
         let (mut copied, mut refused) = (0_usize, None);
-        source.salvage(table, columns, &mut |row| {
+        let sought = former::sought(table, columns);
+        source.salvage(&sought, &mut |row| {
             let values = row.values();
             match session.execute(&insert, &values) {
                 Ok(_) => copied += 1,
@@ -100,7 +103,7 @@ fn copy_facts(session: &mut Sqlite, salvage: &Salvage) -> Result<usize> {
             }
         })?;
         refused.map_or(Ok(()), Err)?;
-        lost += source.known_rows(table).map_or(0, |known| known.saturating_sub(copied));
+        lost += source.known_rows(&sought).map_or(0, |known| known.saturating_sub(copied));
     }
     Ok(lost)
 }

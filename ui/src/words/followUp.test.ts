@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { FollowUpRow } from "@/bindings/FollowUpRow";
+import type { HotAsk } from "@/bindings/HotAsk";
 import { clockOf, sayNear } from "./clock";
-import { sayClocks, sayOpened, sayWhence, sayWhy } from "./followUp";
+import { sayClocks, sayHotAsk, sayOpened, sayWhence, sayWhy } from "./followUp";
 
 const HOUR = 3_600_000;
 const NOON = Date.UTC(2026, 2, 3, 12);
@@ -27,6 +28,7 @@ const row: FollowUpRow = {
   state: "warm",
   score: 60,
   hot: false,
+  hotAsk: null,
   handedAt: at(0),
   notBefore: at(28),
   notAfter: at(76),
@@ -85,9 +87,20 @@ describe("why a lead is called when it is", () => {
   });
 
   it("tells why it does not wait", () => {
-    expect(why({ hot: true, notBefore: at(0) })).toContain("demo");
+    const quote = { kind: "quoteRequest" as const, at: at(0) };
+    const asked = "It asked for a quote: there is nothing to wait for.";
+    expect(why({ hot: true, hotAsk: quote, notBefore: at(0) })).toBe(asked);
+    // It was handed over before, and would have waited for its content to be opened.
+    expect(why({ hot: true, hotAsk: { ...quote, at: at(5) }, notBefore: at(5) })).toBe(asked);
     expect(why({ request: null })).toContain("no content");
     expect(why({ request: { ...request, openedAt: at(2) } })).toContain("opened it after 2 h");
+  });
+
+  it("tells what made it hot, and when, in the words of its events", () => {
+    const say = (kind: HotAsk["kind"]) => sayHotAsk({ kind, at: at(0) }, { at: at(30), clock });
+    expect(say("demoRequest")).toBe(`Asked for a demo ${near(0)}`);
+    expect(say("quoteRequest")).toBe(`Asked for a quote ${near(0)}`);
+    expect(say("contactRequest")).toBe(`Asked to be contacted ${near(0)}`);
   });
 
   it("tells how long nothing was opened", () => {

@@ -2,11 +2,13 @@
 import type { FollowUpList } from "@/bindings/FollowUpList";
 import type { FollowUpRequest } from "@/bindings/FollowUpRequest";
 import type { FollowUpRow } from "@/bindings/FollowUpRow";
+import type { HotAsk } from "@/bindings/HotAsk";
 import type { SalesAnswer } from "@/bindings/SalesAnswer";
 import type { TurnBackReason } from "@/bindings/TurnBackReason";
 import type { Wait } from "@/bindings/Wait";
 import type { WaitSource } from "@/bindings/WaitSource";
 import { type Clock, sayNear } from "./clock";
+import { EVENT_WORDS } from "./events";
 import { sayStretch } from "./times";
 
 export const LIST_WORDS: Readonly<Record<FollowUpList, string>> = {
@@ -147,10 +149,15 @@ export function sayClocks(row: FollowUpRow, now: Moment): SaidClocks {
   }
 }
 
+/** "Asked for a demo Tue 14:20". */
+export function sayHotAsk({ kind, at }: HotAsk, now: Pick<Moment, "at" | "clock">): string {
+  return `${EVENT_WORDS[kind]} ${sayNear(at, now.at, now.clock)}`;
+}
+
 /** Why a lead is to be called when it is, in a sentence or two. */
-export function sayWhy({ hot, request, notBefore, handedAt }: FollowUpRow): string {
-  if (hot && notBefore <= handedAt) {
-    return "It asked for a demo, a quote or a call: there is nothing to wait for.";
+export function sayWhy({ hotAsk, request, notBefore, handedAt }: FollowUpRow): string {
+  if (hotAsk !== null && notBefore <= Math.max(handedAt, hotAsk.at)) {
+    return `It ${EVENT_WORDS[hotAsk.kind].toLowerCase()}: there is nothing to wait for.`;
   }
   if (request === null) {
     return "It asked for no content by then, so there is no open to wait for.";

@@ -2,6 +2,7 @@
 
 use super::agreements::Agreements;
 use super::months::sold;
+use super::queue::HotAsk;
 use super::routing::Routing;
 use super::runs::{Run, add_answered, runs};
 use super::waits::{RequestOf, Wait, Waits};
@@ -60,6 +61,7 @@ pub(super) struct Case {
     pub(super) owner: Option<MemberId>,
     /// The latest content asked for by the handoff.
     pub(super) asked: Option<Asked>,
+    pub(super) hot_ask: Option<HotAsk>,
     pub(super) clocks: Clocks,
     /// When sales was in touch first.
     pub(super) touch: Option<i64>,
@@ -155,7 +157,7 @@ impl Worker<'_> {
             let key = FactKey::at(part.segment, lead.slot);
             for answer in shared.answers_about(key) {
                 let at = answer.handed_at.0;
-                let hot = lead.theirs.iter().any(|did| did.at == at && did.kind.is_hot());
+                let hot = lead.theirs.iter().any(|did| did.makes_hot_at(at));
                 add_answered(&mut runs, &lead.spells, at, hot);
             }
             for field in [LeadField::Email, LeadField::ExternalId] {
@@ -235,6 +237,7 @@ impl Shared<'_> {
             persona: lead.persona,
             owner: self.owner(lead, row),
             asked,
+            hot_ask: whole.hot_ask(),
             clocks,
             touch,
             answer: answer.cloned(),
@@ -311,6 +314,13 @@ struct Whole<'a> {
 }
 
 impl Whole<'_> {
+    /// What made the lead hot first.
+    fn hot_ask(&self) -> Option<HotAsk> {
+        let at = self.run.hot_at?;
+        let kind = self.lead.theirs.iter().find(|did| did.makes_hot_at(at))?.kind;
+        Some(HotAsk { kind, at: Millis(at) })
+    }
+
     /// When sales was in touch, the first time first. What whoever answered says counts where no file
     /// tells of that day.
     fn touches(&self, t: i64) -> Vec<i64> {

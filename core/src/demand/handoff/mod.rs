@@ -19,7 +19,7 @@ pub use cases::{Cases, cases};
 pub use months::{PromiseKind, Promised, SlaMonth, SlaReport, sla};
 pub use queue::{
     FollowUpCounts, FollowUpList, FollowUpPage, FollowUpQuery, FollowUpRequest, FollowUpRow,
-    FollowUpStatus, SalesReply, follow_ups,
+    FollowUpStatus, HotAsk, SalesReply, follow_ups,
 };
 pub use reasons::{PersonaAnswers, ReasonCount, answers_by_persona};
 pub use waits::{Wait, WaitSource};

@@ -7,7 +7,7 @@ use crate::error::Result;
 use crate::facts::field::LeadField;
 use crate::facts::subject::Subject;
 use crate::id::{AssetId, LeadAnswerId, MemberId, PersonaId};
-use crate::model::{LeadAnswer, Millis, SalesAnswer, TurnBackReason, words};
+use crate::model::{EventKind, LeadAnswer, Millis, SalesAnswer, TurnBackReason, words};
 use crate::plan::Plan;
 use crate::plan::facts::OneRow;
 use crate::scoring::State;
@@ -103,6 +103,16 @@ pub struct FollowUpRequest {
     pub wait: Wait,
 }
 
+/// What made a lead hot.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct HotAsk {
+    /// A demo, a quote or a call was asked for.
+    pub kind: EventKind,
+    /// When.
+    pub at: Millis,
+}
+
 /// What sales answered.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
@@ -145,6 +155,9 @@ pub struct FollowUpRow {
     pub score: f64,
     /// Whether it asked for a demo, a quote or a call.
     pub hot: bool,
+    /// What it asked for when it became hot, since when its clocks are those of a hot lead; `None` = it
+    /// was warm all the time.
+    pub hot_ask: Option<HotAsk>,
     /// When it was handed over.
     pub handed_at: Millis,
     /// Not to be called before.
@@ -286,6 +299,7 @@ pub(super) fn row(case: &Case, lead: &OneRow) -> FollowUpRow {
         state: case.state.into(),
         score: case.score,
         hot: case.told.hot || case.state == State::Hot,
+        hot_ask: case.hot_ask,
         handed_at: Millis(case.handed_at),
         not_before: Millis(case.clocks.not_before),
         not_after: Millis(case.clocks.not_after),

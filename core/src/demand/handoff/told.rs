@@ -1,8 +1,8 @@
 //! The queue and the promises in words.
 
 use super::months::{SlaMonth, SlaReport};
-use super::queue::{FollowUpPage, FollowUpRow};
-use crate::model::{Millis, Money, Word};
+use super::queue::{FollowUpPage, FollowUpRow, HotAsk};
+use crate::model::{EventKind, Millis, Money, Word};
 
 impl FollowUpPage {
     /// It in words.
@@ -29,12 +29,23 @@ fn row(row: &FollowUpRow) -> String {
     let name = [&row.email, &row.name].into_iter().find(|name| !name.is_empty());
     let heat = if row.hot { "hot " } else { "warm" };
     format!(
-        "{heat}  {} – {}  {:<9} {}",
+        "{heat}  {} – {}  {:<9} {}{}",
         minute(row.not_before),
         minute(row.not_after),
         row.follow_up.as_word(),
         name.map_or("nobody", String::as_str),
+        row.hot_ask.and_then(hot_ask).unwrap_or_default(),
     )
+}
+
+fn hot_ask(ask: HotAsk) -> Option<String> {
+    let asked_for = match ask.kind {
+        EventKind::DemoRequest => "asked for a demo",
+        EventKind::QuoteRequest => "asked for a quote",
+        EventKind::ContactRequest => "asked to be contacted",
+        _ => return None,
+    };
+    Some(format!(", {asked_for} {}", minute(ask.at)))
 }
 
 fn minute(at: Millis) -> String {

@@ -45,6 +45,13 @@ pub(in crate::demand) struct Did {
     pub(in crate::demand) machine: bool,
 }
 
+impl Did {
+    /// Whether it is what makes its lead hot at that time.
+    pub(in crate::demand) fn makes_hot_at(&self, at: i64) -> bool {
+        self.at == at && self.kind.is_hot() && !self.machine
+    }
+}
+
 /// Reads what leads did.
 pub(super) struct Reading<'a> {
     pub(super) assets: Assets,

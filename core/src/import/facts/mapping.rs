@@ -11,7 +11,7 @@ use crate::error::{Error, Result};
 use crate::facts::identity::is_address;
 use crate::model::text::fold;
 use crate::model::{Architecture, FactKind, MappingFields, Word};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The choice that says of which zone times without an offset are.
 pub(super) const ZONE: &str = "zone";
@@ -245,19 +245,53 @@ fn guessed(head: &Sheet, kind: FactKind) -> BTreeMap<String, String> {
     if columns.contains_key(&FactColumn::FirstName) && columns.contains_key(&FactColumn::LastName) {
         columns.remove(&FactColumn::Name);
     }
+    if kind == FactKind::Events {
+        name_leads(head, &mut columns);
+    }
     let named = |(field, at): (FactColumn, usize)| {
         (field.as_word().to_owned(), head.columns[at].name.clone())
     };
     let mut columns: BTreeMap<String, String> = columns.into_iter().map(named).collect();
     if names::columns(kind).iter().any(|(column, _)| *column == FactColumn::Entered) {
         let free = (0..head.columns.len()).filter(|at| !taken.contains(at));
-        let entered = free.filter(|at| holds_entries(head, *at));
-        columns.extend(entered.map(|at| {
-            let name = &head.columns[at].name;
-            (format!("{} {name}", FactColumn::Entered.as_word()), name.clone())
-        }));
+        columns.extend(free.filter(|at| holds_entries(head, *at)).map(|at| entry(head, at)));
     }
     columns
+}
+
+/// A column that tells when the stage it is named for was reached, as it stands in a mapping.
+fn entry(head: &Sheet, at: usize) -> (String, String) {
+    let name = &head.columns[at].name;
+    (format!("{} {name}", FactColumn::Entered.as_word()), name.clone())
+}
+
+/// In a file of what leads did, a column that is called an id and no more is that of the lead where no
+/// other one is; unless most addresses come with several: then it tells apart what happened.
+fn name_leads(head: &Sheet, columns: &mut BTreeMap<FactColumn, usize>) {
+    let taken = |at: usize| columns.iter().find(|(_, of)| **of == at).map(|(field, _)| *field);
+    let is_id = |at: usize| field::plain(&head.columns[at].name) == "id";
+    let found = (0..head.columns.len()).find(|at| is_id(*at));
+    let Some(at) = found.filter(|_| !columns.contains_key(&FactColumn::ExternalId)) else { return };
+    let address = columns.get(&FactColumn::Email);
+    if address.is_some_and(|address| have_several(head, *address, at)) {
+        return;
+    }
+    if matches!(taken(at), None | Some(FactColumn::ActivityId)) {
+        columns.retain(|_, of| *of != at);
+        columns.insert(FactColumn::ExternalId, at);
+    }
+}
+
+/// Whether most of those that come more than once in a column come with several texts in another.
+fn have_several(head: &Sheet, who: usize, what: usize) -> bool {
+    let mut texts: BTreeMap<String, (usize, BTreeSet<&str>)> = BTreeMap::new();
+    for row in head.rows.iter().take(LOOKED_AT).filter(|row| !row.cell(what).is_empty()) {
+        let (rows, texts) = texts.entry(fold(row.cell(who))).or_default();
+        *rows += 1;
+        texts.insert(row.cell(what));
+    }
+    let again = || texts.iter().filter(|(who, (rows, _))| !who.is_empty() && *rows > 1);
+    again().filter(|(_, (_, texts))| texts.len() > 1).count() * 2 > again().count()
 }
 
 /// Whether a column tells when a stage was reached.

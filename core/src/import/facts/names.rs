@@ -9,24 +9,27 @@ use crate::model::FactKind;
 pub(super) type Named = (C, &'static [&'static str]);
 
 #[rustfmt::skip]
-const EMAIL: Named = (C::Email, &["email", "e mail", "email address", "e mail address", "work email", "business
-    email", "contact email", "lead email", "associated contact email", "mail", "e mail adresse", "adresse e mail",
+const EMAIL: Named = (C::Email, &["email", "e mail", "email address", "e mail address", "work email",
+    "business email", "contact email", "lead email", "associated contact email", "mail", "e mail adresse", "adresse e mail",
     "courriel", "correo electronico", "correo", "emailadresse", "recipient", "recipient email"]);
 #[rustfmt::skip]
 const LEAD_ID: Named = (C::ExternalId, &["external id", "record id", "lead id", "contact id", "record id contact",
     "mql id", "person id", "prospect id", "customer id", "id", "guid", "leid", "kennung", "datensatz id",
     "subscriber id", "associated contact ids", "who id"]);
 #[rustfmt::skip]
-const NAME: Named = (C::Name, &["name", "full name", "contact name", "lead name", "contact", "nom complet", "nombre
-    completo", "vollstandiger name"]);
+const NAME: Named = (C::Name, &["name", "full name", "contact name", "lead name", "contact", "nom complet",
+    "nombre completo", "vollstandiger name"]);
 const FIRST_NAME: Named =
     (C::FirstName, &["first name", "firstname", "given name", "vorname", "prenom", "nombre"]);
 #[rustfmt::skip]
-const LAST_NAME: Named = (C::LastName, &["last name", "lastname", "surname", "family name", "nachname", "nom", "nom
-    de famille", "apellidos", "apellido"]);
+const LAST_NAME: Named = (C::LastName, &["last name", "lastname", "surname", "family name", "nachname", "nom",
+    "nom de famille", "apellidos", "apellido"]);
 #[rustfmt::skip]
 const TITLE: Named = (C::Title, &["job title", "title", "position", "job role", "jobtitle", "role",
     "berufsbezeichnung", "stelle", "funktion", "poste", "fonction", "cargo", "puesto"]);
+#[rustfmt::skip]
+const LEVEL: Named = (C::Level, &["job level", "level", "seniority", "management level", "seniority level",
+    "job seniority", "hierarchieebene", "ebene", "niveau", "nivel"]);
 #[rustfmt::skip]
 const COMPANY: Named = (C::Company, &["company", "company name", "company account", "account name", "account",
     "organization", "organisation", "associated company", "employer", "unternehmen", "firma", "entreprise",
@@ -44,29 +47,29 @@ const DOMAIN: Named = (C::Domain, &["company domain name", "company domain", "do
 const SOURCE: Named = (C::Source, &["lead source", "original source", "original traffic source", "source", "origin",
     "channel", "acquisition channel", "first touch channel", "quelle", "herkunft", "canal", "origen"]);
 #[rustfmt::skip]
-const CREATED: Named = (C::Created, &["create date", "created date", "created", "created at", "date created", "lead
-    created", "first contact date", "optin time", "erstellt am", "erstelldatum", "date de creation", "fecha de
-    creacion", "open date", "opened date"]);
+const CREATED: Named = (C::Created, &["create date", "created date", "created", "created at", "date created",
+    "lead created", "first contact date", "optin time", "erstellt am", "erstelldatum", "date de creation",
+    "fecha de creacion", "open date", "opened date"]);
 #[rustfmt::skip]
-const MODIFIED: Named = (C::Modified, &["last modified date", "last modified", "modified date", "modified", "updated
-    at", "last updated", "last activity date", "last changed", "system modstamp", "geandert am", "zuletzt geandert",
+const MODIFIED: Named = (C::Modified, &["last modified date", "last modified", "modified date", "modified",
+    "updated at", "last updated", "last activity date", "last changed", "system modstamp", "geandert am", "zuletzt geandert",
     "date de modification", "fecha de modificacion"]);
 #[rustfmt::skip]
 const REASON: Named = (C::Reason, &["closed lost reason", "lost reason", "loss reason", "reason", "reason lost",
     "grund", "verlustgrund", "raison", "motivo"]);
 #[rustfmt::skip]
-const CURRENCY: Named = (C::Currency, &["currency", "amount currency", "currency code", "currency iso code", "deal
-    currency", "total amount currency", "cost currency", "wahrung", "devise", "moneda"]);
+const CURRENCY: Named = (C::Currency, &["currency", "amount currency", "currency code", "currency iso code",
+    "deal currency", "total amount currency", "cost currency", "wahrung", "devise", "moneda"]);
 #[rustfmt::skip]
-const CHANNEL: Named = (C::Channel, &["channel", "utm medium", "medium", "session medium", "session default channel
-    group", "default channel group", "campaign channel", "kanal", "canal", "traffic source", "platform", "source
-    medium"]);
+const CHANNEL: Named = (C::Channel, &["channel", "utm medium", "medium", "session medium",
+    "session default channel group", "default channel group", "campaign channel", "kanal", "canal", "traffic source", "platform",
+    "source medium"]);
 #[rustfmt::skip]
 const CAMPAIGN: Named = (C::Campaign, &["campaign", "campaign name", "utm campaign", "session campaign", "kampagne",
     "campagne", "campana", "program name", "program", "campaign id"]);
 #[rustfmt::skip]
-const CONTENT: Named = (C::Content, &["content", "asset", "content title", "asset title", "asset name", "content
-    name", "offer", "content offer", "download", "requested content", "landing page", "landing page id", "campaign",
+const CONTENT: Named = (C::Content, &["content", "asset", "content title", "asset title", "asset name",
+    "content name", "offer", "content offer", "download", "requested content", "landing page", "landing page id", "campaign",
     "inhalt", "contenu", "contenido"]);
 #[rustfmt::skip]
 const STAGE: Named = (C::Stage, &["stage", "deal stage", "stage name", "lifecycle stage", "lead stage", "new stage",
@@ -77,9 +80,7 @@ const ENTERED: Named =
 #[rustfmt::skip]
 const LEADS: &[Named] = &[
     EMAIL, LEAD_ID, NAME, FIRST_NAME, LAST_NAME, TITLE,
-    (C::Level, &["job level", "level", "seniority", "management level", "seniority level", "job seniority",
-        "hierarchieebene", "ebene", "niveau", "nivel"]),
-    COMPANY, INDUSTRY, COUNTRY, SOURCE,
+    LEVEL, COMPANY, INDUSTRY, COUNTRY, SOURCE,
     (C::Owner, &["lead owner", "contact owner", "owner", "account owner", "assigned to", "sales rep", "sdr id",
         "zustandig", "inhaber", "proprietaire", "propietario"]),
     CREATED,
@@ -118,7 +119,7 @@ const EVENTS: &[Named] = &[
     EMAIL,
     (C::ExternalId, &["lead id", "contact id", "person id", "prospect id", "record id contact", "record id", "external id",
         "subscriber id", "who id", "euid", "leid", "associated contact ids"]),
-    NAME, FIRST_NAME, LAST_NAME, TITLE, COMPANY,
+    NAME, FIRST_NAME, LAST_NAME, TITLE, LEVEL, COMPANY, COUNTRY,
     (C::Happened, &["activity date", "event time", "event date", "timestamp", "date", "time", "occurred at", "happened",
         "happened at", "event timestamp", "created at", "datetime", "action time", "datum", "zeitpunkt", "fecha"]),
     (C::Activity, &["activity type", "activity type id", "event type", "event", "event name", "activity", "action", "type",
@@ -279,6 +280,16 @@ pub(super) fn stage_of(header: &str) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::Word;
+
+    #[test]
+    fn names_are_bare_words() {
+        let all =
+            FactKind::ALL.iter().flat_map(|kind| columns(*kind)).flat_map(|(_, names)| *names);
+        for name in all {
+            assert_eq!(plain(name), *name);
+        }
+    }
 
     #[test]
     fn columns_of_stages_are_known_with_any_quotes() {

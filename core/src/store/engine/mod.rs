@@ -6,8 +6,8 @@
 mod sqlite;
 mod value;
 
-pub(crate) use sqlite::check_header;
 pub use sqlite::{Shape, Sqlite};
+pub(crate) use sqlite::{Sought, SoughtColumn, check_header};
 pub use value::{Row, Value};
 
 use crate::error::Result;

@@ -20,6 +20,7 @@ use rusqlite::{Connection, OpenFlags, ToSql};
 use std::path::{Path, PathBuf};
 
 pub(crate) use connect::check_header;
+pub(crate) use salvage::{Sought, SoughtColumn};
 pub use shape::Shape;
 
 /// A connection to a workspace file.

@@ -6,7 +6,7 @@ import { ReadMark } from "@/parts/ReadMark";
 import { useMembers } from "@/rpc/lists";
 import { useSpeakerId } from "@/rpc/speaker";
 import { sayNear } from "@/words/clock";
-import { type Moment, sayOpened } from "@/words/followUp";
+import { type Moment, sayHotAsk, sayOpened } from "@/words/followUp";
 import styles from "./Brief.module.css";
 
 interface RequestProps {
@@ -66,21 +66,19 @@ function Request({ request, ownerId, now }: RequestProps) {
   );
 }
 
-/** What the lead asked for by name, whether it opened it, and what to say of it. */
+/** A demo, a quote or a call, where that made it hot; and content by name, whether it opened it, and what
+to say of it. */
 export function AskedFor({ brief: { requests, lead }, now }: { brief: CallBrief; now: Moment }) {
+  const { hotAsk, ownerId } = lead;
   return (
     <Card title="What it asked for" {...(requests.length > 1 && { aside: requests.length.toLocaleString() })}>
+      {hotAsk !== null && <p className={styles.hotAsk}>{sayHotAsk(hotAsk, now)}</p>}
       {requests.length === 0 ? (
         <p className={styles.quiet}>It asked for no content.</p>
       ) : (
         <ul className={styles.requests}>
           {requests.map((request) => (
-            <Request
-              key={request.assetId ?? request.title}
-              request={request}
-              ownerId={lead.ownerId}
-              now={now}
-            />
+            <Request key={request.assetId ?? request.title} request={request} ownerId={ownerId} now={now} />
           ))}
         </ul>
       )}

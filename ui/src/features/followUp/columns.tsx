@@ -11,7 +11,9 @@ import type { Answering } from "@/parts/handoff/answering";
 import { Clocks } from "@/parts/handoff/Clocks";
 import { Interest } from "@/parts/handoff/Interest";
 import { jobOf, nameOf } from "@/parts/handoff/who";
-import { type Moment, REASON_WORDS, sayOpened } from "@/words/followUp";
+import { sayNear } from "@/words/clock";
+import { EVENT_WORDS } from "@/words/events";
+import { type Moment, REASON_WORDS, sayHotAsk, sayOpened } from "@/words/followUp";
 import styles from "./FollowUp.module.css";
 import type { FollowUpSearch } from "./search";
 
@@ -86,24 +88,36 @@ function interest({ personas }: ColumnsContext): Column {
   };
 }
 
+/** Content, or a demo, a quote or a call where that made it hot, with the content below. */
+function Asked({ row: { request, hotAsk }, now }: { row: FollowUpRow; now: Moment }) {
+  if (hotAsk === null && request === null) {
+    return <span className={classes(styles.quiet, styles.long)}>no content</span>;
+  }
+  const content = request && (request.title || "content without a name");
+  const opened = request && sayOpened(request, now.at);
+  return hotAsk === null ? (
+    <Two first={<span title={content ?? ""}>{content}</span>} second={opened} isLong />
+  ) : (
+    <Two
+      first={<span title={sayHotAsk(hotAsk, now)}>{EVENT_WORDS[hotAsk.kind]}</span>}
+      second={
+        content === null ? (
+          sayNear(hotAsk.at, now.at, now.clock)
+        ) : (
+          <span title={`${content}, ${opened}`}>{content}</span>
+        )
+      }
+    />
+  );
+}
+
 function asked({ now }: ColumnsContext): Column {
   return {
     id: "asked",
     title: "Asked for",
     width: 150,
     grow: 2.8,
-    cell: ({ request, hot }) =>
-      request === null ? (
-        <span className={classes(styles.quiet, styles.long)}>
-          {hot ? "a demo, a quote or a call" : "no content"}
-        </span>
-      ) : (
-        <Two
-          first={<span title={request.title}>{request.title || "content without a name"}</span>}
-          second={sayOpened(request, now.at)}
-          isLong
-        />
-      ),
+    cell: (row) => <Asked row={row} now={now} />,
   };
 }
 

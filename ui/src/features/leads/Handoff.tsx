@@ -9,6 +9,7 @@ import { useBrief, useMoment } from "@/parts/handoff/queries";
 import { Reply } from "@/parts/handoff/Reply";
 import { canAnswer, isAccepted } from "@/parts/handoff/who";
 import { useMembers } from "@/rpc/lists";
+import { sayHotAsk } from "@/words/followUp";
 import styles from "./Handoff.module.css";
 
 function Verbs({ brief: { lead } }: { brief: CallBrief }) {
@@ -50,6 +51,7 @@ function Known({ brief }: { brief: CallBrief }) {
             Was handed over on {now.clock.day(lead.handedAt)}, and has fallen below the threshold since.
           </p>
         )}
+        {lead.hotAsk !== null && <p>{sayHotAsk(lead.hotAsk, now)}</p>}
         {lead.answer && <Reply reply={lead.answer} clock={now.clock} />}
         {isWithSales && lead.answer?.answer !== "turnedBack" && <Clocks row={lead} now={now} />}
         {isWithSales && <Verbs brief={brief} />}

@@ -36,41 +36,67 @@ impl Found<'_> {
     }
 }
 
+/// A table that is asked for, by every name that it may have in the file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Sought {
+    /// Its names, today's first.
+    pub(crate) tables: Vec<&'static str>,
+    /// Its columns, in the order wanted.
+    pub(crate) columns: Vec<SoughtColumn>,
+}
+
+/// A column that is asked for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct SoughtColumn {
+    /// Its names, today's first.
+    pub(crate) names: Vec<&'static str>,
+    /// What is read where it is not there, as SQL.
+    pub(crate) otherwise: &'static str,
+}
+
+impl SoughtColumn {
+    fn in_a_table_of(&self, there: &HashSet<String>) -> &'static str {
+        self.names.iter().find(|name| there.contains(**name)).unwrap_or(&self.otherwise)
+    }
+}
+
 impl Sqlite {
-    /// Hands every row of `table` that can be read to `each`; columns that are not there are empty.
-    /// Only true tables and true columns are read: nothing that a stranger put into the file runs.
-    pub(crate) fn salvage(
-        &mut self,
-        table: &str,
-        columns: &[&str],
-        each: &mut dyn FnMut(Row),
-    ) -> Result<()> {
+    /// Hands every row of a table that can be read to `each`; where a column is not there, with what
+    /// else is to stand in it. Only true tables and true columns are read: nothing that a stranger put
+    /// into the file runs.
+    pub(crate) fn salvage(&mut self, sought: &Sought, each: &mut dyn FnMut(Row)) -> Result<()> {
         self.bound()?;
-        let there = self.true_columns(table)?;
-        if there.is_empty() {
-            return Ok(());
-        }
-        let list: Vec<_> = columns
-            .iter()
-            .map(|&column| if there.contains(column) { column } else { "NULL" })
-            .collect();
-        let list = list.join(", ");
+        let Some((table, there)) = self.find_table(sought)? else { return Ok(()) };
+        let list: Vec<_> =
+            sought.columns.iter().map(|column| column.in_a_table_of(&there)).collect();
         let mut rows = Found { each, left: self.bytes() };
         if self.is_without_rowid(table)? {
-            self.both_ways(table, &list, columns, &mut rows);
+            self.both_ways(table, &list, &mut rows);
         } else {
-            self.row_by_row(table, &list, &mut rows);
+            self.row_by_row(table, &list.join(", "), &mut rows);
         }
         Ok(())
     }
 
-    /// How many rows of `table` its index knows of, where that can be read.
-    pub(crate) fn known_rows(&mut self, table: &str) -> Option<usize> {
+    /// How many rows of a table its index knows of, where that can be read.
+    pub(crate) fn known_rows(&mut self, sought: &Sought) -> Option<usize> {
         self.bound().ok()?;
+        let (table, _) = self.find_table(sought).ok()??;
         let index = format!("sqlite_autoindex_{table}_1");
         let sql = format!("SELECT count(*) FROM {table} INDEXED BY {index}");
         let known: i64 = self.connection.query_row(&sql, [], |row| row.get(0)).ok()?;
         usize::try_from(known).ok()
+    }
+
+    /// The name by which a table is there, and its columns.
+    fn find_table(&self, sought: &Sought) -> Result<Option<(&'static str, HashSet<String>)>> {
+        for &table in &sought.tables {
+            let columns = self.true_columns(table)?;
+            if !columns.is_empty() {
+                return Ok(Some((table, columns)));
+            }
+        }
+        Ok(None)
     }
 
     fn row_by_row(&self, table: &str, list: &str, found: &mut Found<'_>) {
@@ -109,12 +135,13 @@ impl Sqlite {
         Ok(())
     }
 
-    fn both_ways(&self, table: &str, list: &str, columns: &[&str], found: &mut Found<'_>) {
+    fn both_ways(&self, table: &str, list: &[&str], found: &mut Found<'_>) {
         let mut seen = HashSet::new();
         for direction in ["ASC", "DESC"] {
             let order: Vec<_> =
-                columns.iter().map(|column| format!("{column} {direction}")).collect();
-            let sql = format!("SELECT {list} FROM {table} ORDER BY {}", order.join(", "));
+                (1..=list.len()).map(|column| format!("{column} {direction}")).collect();
+            let (list, order) = (list.join(", "), order.join(", "));
+            let sql = format!("SELECT {list} FROM {table} ORDER BY {order}");
             let Ok(mut statement) = self.connection.prepare(&sql) else { return };
             let width = statement.column_count();
             let Ok(mut rows) = statement.query([]) else { continue };
