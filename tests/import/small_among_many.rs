@@ -63,7 +63,7 @@ fn who_was_erased_among_many_stays_so() {
     bring_in(plan, &leads(0..MANY));
     let key = find_lead(plan, "lead.77@sieve.example").unwrap();
     assert_eq!(held_of_leads(plan, BY, &[key]).unwrap().leads, 1);
-    erase_leads(plan, BY, &[key]).unwrap();
+    erase_leads(plan, BY, &[key]).unwrap().1.unwrap();
     let again = bring_in(plan, &leads(70..80));
     assert_eq!((counts(&again), again.erased), ((0, 0, 9), 1));
     assert_eq!(counts(&bring_in(plan, &leads(MANY..MANY + 5))), (5, 0, 0));

@@ -4,11 +4,16 @@
 //! As real files it has what is wrong with them: people who come again under another spelling of
 //! their address, cells that are blank or unreadable, opens before the request.
 
+mod calendar;
+mod later;
+
 use std::io::{self, Write};
 
-use chrono::{Datelike, Days, NaiveDate, Weekday};
+use calendar::Calendar;
 
 use crate::work::Dice;
+
+pub use later::{ACTS, write_acts};
 
 /// The first line.
 pub const HEADER: &str = "Email,Job Title,Job Level,Company,Industry,Content,Requested,Opened";
@@ -84,33 +89,6 @@ pub fn write(rows: u64, seed: u64, mut out: impl Write) -> io::Result<()> {
     writeln!(lines, "{HEADER}")?;
     for row in 0..rows {
         corpus.row(row, rows, &mut lines);
-        if lines.len() >= FULL {
-            out.write_all(&lines)?;
-            lines.clear();
-        }
-    }
-    out.write_all(&lines)?;
-    out.flush()
-}
-
-/// The first line of what leads did later.
-pub const ACTS: &str = "Email,Activity,Date,Content";
-
-/// Writes a header and that many rows of what those did who asked in the corpus of so many rows: what
-/// they asked for and opened besides, in no order.
-pub fn write_acts(acts: u64, rows: u64, seed: u64, mut out: impl Write) -> io::Result<()> {
-    const FULL: usize = 1 << 16;
-    let (words, calendar) = (Words::new(), Calendar::new());
-    // About one in fifty rows is somebody's who was there before.
-    let leads = usize::try_from(rows - rows / 25).unwrap_or(1).max(1);
-    let mut dice = Dice::of_step(seed, u64::MAX - 1);
-    let mut lines = Vec::with_capacity(FULL + 1024);
-    writeln!(lines, "{ACTS}")?;
-    for _ in 0..acts {
-        words.address(&words.lead(seed, dice.below(leads)), &mut lines);
-        put(&mut lines, &[if dice.happens(50) { ",Requested," } else { ",Opened," }]);
-        calendar.write(BEFORE * DAY + dice.below(DAYS * DAY), &mut lines);
-        put(&mut lines, &[",", &words.contents[dice.below(words.contents.len())], "\n"]);
         if lines.len() >= FULL {
             out.write_all(&lines)?;
             lines.clear();
@@ -275,59 +253,6 @@ impl Words {
         let count = self.syllables.len();
         let mixed = number * 20_011 % count.pow(3);
         [mixed / count / count, mixed / count % count, mixed % count].map(|at| self.syllables[at])
-    }
-}
-
-/// Seconds since [`BEFORE`] days before the first, and how each day is written.
-struct Calendar {
-    days: Vec<String>,
-    /// For each hour, how many requests of all were made until then, in shares.
-    until: Vec<u64>,
-}
-
-impl Calendar {
-    fn new() -> Self {
-        let last = NaiveDate::from_ymd_opt(2016, 12, 31).unwrap();
-        let days = (0..(BEFORE + DAYS) as u64).rev();
-        let dates: Vec<_> = days.map(|ago| last - Days::new(ago)).collect();
-        let (mut until, mut sum) = (Vec::new(), 0);
-        for date in &dates[BEFORE..] {
-            for hour in 0..24 {
-                sum += share(date.weekday(), hour);
-                until.push(sum);
-            }
-        }
-        Self { days: dates.iter().map(|date| format!("{date} ")).collect(), until }
-    }
-
-    /// When a row's request was made: about in the order of the rows, as files are appended to.
-    fn request(&self, row: u64, rows: u64, dice: &mut Dice) -> usize {
-        let all = self.until.last().copied().unwrap_or(1);
-        let late = dice.next() % (all / 100);
-        let at = (all * row / rows + late) % all;
-        let hour = self.until.partition_point(|until| *until <= at);
-        BEFORE * DAY + hour * HOUR + dice.below(HOUR)
-    }
-
-    fn write(&self, second: usize, line: &mut Vec<u8>) {
-        put(line, &[&self.days[second / DAY]]);
-        let two = |number: usize| [DIGITS[number / 10], DIGITS[number % 10]];
-        line.extend(two(second % DAY / HOUR));
-        line.push(b':');
-        line.extend(two(second % HOUR / 60));
-        line.push(b':');
-        line.extend(two(second % 60));
-    }
-}
-
-/// How many requests come in an hour, beside the others.
-fn share(day: Weekday, hour: u32) -> u64 {
-    match (day, hour) {
-        (Weekday::Sat | Weekday::Sun, 9..20) => 6,
-        (Weekday::Sat | Weekday::Sun, _) => 1,
-        (_, 9..17) => 60,
-        (_, 7..21) => 20,
-        _ => 3,
     }
 }
 

@@ -22,11 +22,10 @@ const BY_CHANCE: [&str; 3] = ["azer", "trew", "wert"];
 /// Whether a word comes from running over the keys: it is all runs of three keys or more that lie
 /// beside each other, four together at least, in either direction.
 pub(super) fn is_keyboard_run(word: &str) -> bool {
-    let letters: Vec<char> = word.chars().collect();
-    if letters.len() < ALONE || BY_CHANCE.contains(&word) {
+    if word.chars().nth(ALONE - 1).is_none() || BY_CHANCE.contains(&word) {
         return false;
     }
-    let mut rest = &letters[..];
+    let mut rest = word;
     while !rest.is_empty() {
         let run = longest_run(rest);
         if run < TOGETHER {
@@ -38,15 +37,16 @@ pub(super) fn is_keyboard_run(word: &str) -> bool {
 }
 
 /// How many letters from the front lie beside each other on a row, in one direction.
-fn longest_run(letters: &[char]) -> usize {
-    let along = |row: &str, back: bool| {
-        let keys: Vec<char> =
-            if back { row.chars().rev().collect() } else { row.chars().collect() };
-        let start = keys.iter().position(|key| Some(key) == letters.first());
-        let keys = start.map_or(&[][..], |start| &keys[start..]);
-        keys.iter().zip(letters).take_while(|(key, letter)| key == letter).count()
+fn longest_run(text: &str) -> usize {
+    let Some(first) = text.bytes().next() else { return 0 };
+    let along = |keys: &mut dyn Iterator<Item = u8>| {
+        keys.zip(text.bytes()).take_while(|(key, letter)| key == letter).count()
     };
-    ROWS.iter().map(|row| along(row, false).max(along(row, true))).max().unwrap_or(0)
+    let on = |row: &&str| {
+        let at = row.bytes().position(|key| key == first)?;
+        Some(along(&mut row.bytes().skip(at)).max(along(&mut row[..=at].bytes().rev())))
+    };
+    ROWS.iter().filter_map(on).max().unwrap_or(0)
 }
 
 /// Whether a text is digits alone, whatever stands between them.
@@ -57,6 +57,11 @@ pub(super) fn is_digits(text: &str) -> bool {
 
 /// Whether a text is one letter, at least so many times.
 pub(super) fn is_one_letter(text: &str, least: usize) -> bool {
-    let letters: Vec<char> = text.chars().filter(|letter| letter.is_alphanumeric()).collect();
-    letters.len() >= least && letters.iter().all(|letter| *letter == letters[0])
+    let mut letters = text.chars().filter(|letter| letter.is_alphanumeric());
+    let first = letters.next();
+    let mut often = usize::from(first.is_some());
+    letters.all(|letter| {
+        often += 1;
+        Some(letter) == first
+    }) && often >= least
 }

@@ -5,9 +5,12 @@ use super::date::{self, DayOrder};
 use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, Offset, TimeDelta, TimeZone};
 use chrono_tz::Tz;
 
-/// The first day whose offset is remembered, and how many follow.
-const FIRST_DAY: NaiveDate = NaiveDate::from_ymd_opt(1990, 1, 1).expect("a day of the calendar");
+/// The first day whose offset is remembered, 1990-01-01, in days since 1970, and how many follow.
+const FIRST_DAY: i64 = 7_305;
 const DAYS: usize = 366 * 60;
+const DAY: i64 = 24 * 60 * 60 * 1_000;
+/// So many days of the calendar are remembered.
+const KNOWN_DAYS: usize = 1 << 10;
 
 /// Reads moments of one file.
 #[derive(Clone, Debug)]
@@ -16,6 +19,8 @@ pub(super) struct Instants {
     order: Option<DayOrder>,
     /// By day since 1990, the offset of the zone in seconds where it holds all day.
     offsets: Vec<Option<i32>>,
+    /// Days of the calendar and their midnights, each at a place of its number's own.
+    days: Vec<(u32, i64)>,
 }
 
 /// Why a text is no moment.
@@ -30,13 +35,13 @@ pub(super) enum Unread {
 impl Instants {
     /// For a file whose times are of `zone` and whose numeric dates have that order.
     pub(super) fn of(zone: Tz, order: Option<DayOrder>) -> Self {
-        Self { zone, order, offsets: Vec::new() }
+        Self { zone, order, offsets: Vec::new(), days: vec![(0, 0); KNOWN_DAYS] }
     }
 
     /// Epoch milliseconds; a date without a time is its midnight.
     pub(super) fn read(&mut self, text: &str) -> Result<i64, Unread> {
         let text = text.trim();
-        if let Some((naive, rest)) = plain(text) {
+        if let Some((naive, rest)) = self.plain(text) {
             return Ok(self.settle(naive, rest));
         }
         if let Some(instant) = bare_number(text) {
@@ -45,27 +50,28 @@ impl Instants {
         let day = date::read(text, self.zone).ok_or(Unread::NoDate)?;
         let day = day.day(self.order).ok_or(Unread::Open)?;
         let (time, rest) = time_of_day(text).unwrap_or((NaiveTime::MIN, ""));
-        Ok(self.settle(day.and_time(time), rest))
+        Ok(self.settle(millis(day.and_time(time)), rest))
     }
 
     /// Epoch milliseconds of the midnight with which a day begins.
     pub(super) fn midnight(&mut self, day: NaiveDate) -> i64 {
-        self.settle(day.and_time(NaiveTime::MIN), "")
+        self.settle(millis(day.and_time(NaiveTime::MIN)), "")
     }
 
-    fn settle(&mut self, naive: NaiveDateTime, rest: &str) -> i64 {
+    /// `naive` = what a clock shows, as if it were of UTC.
+    fn settle(&mut self, naive: i64, rest: &str) -> i64 {
         let offset = match offset(rest) {
             Some(seconds) => seconds,
             None => self.offset_of(naive),
         };
-        naive.and_utc().timestamp_millis() - i64::from(offset) * 1_000
+        naive - i64::from(offset) * 1_000
     }
 
-    fn offset_of(&mut self, naive: NaiveDateTime) -> i32 {
+    fn offset_of(&mut self, naive: i64) -> i32 {
         if self.zone == Tz::UTC {
             return 0;
         }
-        let day = usize::try_from((naive.date() - FIRST_DAY).num_days()).unwrap_or(DAYS);
+        let day = usize::try_from(naive.div_euclid(DAY) - FIRST_DAY).unwrap_or(DAYS);
         if day >= DAYS {
             return self.looked_up(naive);
         }
@@ -75,9 +81,9 @@ impl Instants {
         if let Some(known) = self.offsets[day] {
             return known;
         }
-        let midnight = naive.date().and_time(NaiveTime::MIN);
+        let midnight = naive.div_euclid(DAY) * DAY;
         let first = self.looked_up(midnight);
-        if first == self.looked_up(midnight + TimeDelta::hours(24)) {
+        if first == self.looked_up(midnight + DAY) {
             self.offsets[day] = Some(first);
             return first;
         }
@@ -86,43 +92,69 @@ impl Instants {
 
     /// The earlier of two moments that a clock set back shows twice; an hour that a clock set
     /// forward leaves out counts as before.
-    fn looked_up(&self, naive: NaiveDateTime) -> i32 {
+    fn looked_up(&self, naive: i64) -> i32 {
+        let Some(naive) = DateTime::from_timestamp_millis(naive) else { return 0 };
+        let naive = naive.naive_utc();
         let offset = |naive: &NaiveDateTime| {
             let at = self.zone.offset_from_local_datetime(naive).earliest()?;
             Some(at.fix().local_minus_utc())
         };
         offset(&naive).or_else(|| offset(&(naive - TimeDelta::hours(1)))).unwrap_or(0)
     }
+
+    /// `2024-03-01 10:22:31` and its kin, as if it were of UTC, and what follows.
+    fn plain<'t>(&mut self, text: &'t str) -> Option<(i64, &'t str)> {
+        let bytes = text.as_bytes();
+        let mark = |at: usize, marks: &[u8]| bytes.get(at).is_some_and(|byte| marks.contains(byte));
+        if !(mark(4, b"-") && mark(7, b"-") && mark(10, b" T") && mark(13, b":")) {
+            return None;
+        }
+        let midnight =
+            self.day(number(bytes, 0, 4)?, number(bytes, 5, 2)?, number(bytes, 8, 2)?)?;
+        let (hour, minute) = (number(bytes, 11, 2)?, number(bytes, 14, 2)?);
+        let (second, mut end) = if mark(16, b":") { (number(bytes, 17, 2)?, 19) } else { (0, 16) };
+        let mut milli = 0;
+        if end == 19 && mark(19, b".,") {
+            let digits = bytes[20..].iter().take_while(|byte| byte.is_ascii_digit()).count();
+            let shown = digits.min(3);
+            milli = number(bytes, 20, shown)? * 10_u32.pow(u32::try_from(3 - shown).unwrap_or(0));
+            end = 20 + digits;
+        }
+        let rest = text.get(end..)?;
+        if rest.trim_start().starts_with(['a', 'A', 'p', 'P']) {
+            return None;
+        }
+        if hour > 23 || minute > 59 || second > 59 {
+            return None;
+        }
+        let seconds = i64::from((hour * 60 + minute) * 60 + second);
+        Some((midnight + seconds * 1_000 + i64::from(milli), rest))
+    }
+
+    /// The midnight of a day, as if it were of UTC.
+    fn day(&mut self, year: u32, month: u32, day: u32) -> Option<i64> {
+        let number = (year * 100 + month) * 100 + day;
+        let place = ((year * 12 + month) * 31 + day) as usize % KNOWN_DAYS;
+        let (known, midnight) = self.days[place];
+        if known == number && number > 0 {
+            return Some(midnight);
+        }
+        let date = NaiveDate::from_ymd_opt(i32::try_from(year).ok()?, month, day)?;
+        let midnight = millis(date.and_time(NaiveTime::MIN));
+        self.days[place] = (number, midnight);
+        Some(midnight)
+    }
 }
 
-/// `2024-03-01 10:22:31` and its kin, and what follows.
-fn plain(text: &str) -> Option<(NaiveDateTime, &str)> {
-    let bytes = text.as_bytes();
-    let number = |from: usize, len: usize| {
-        bytes.get(from..from + len)?.iter().try_fold(0_u32, |sum, byte| {
-            byte.is_ascii_digit().then(|| sum * 10 + u32::from(byte - b'0'))
-        })
-    };
-    let mark = |at: usize, marks: &[u8]| bytes.get(at).is_some_and(|byte| marks.contains(byte));
-    if !(mark(4, b"-") && mark(7, b"-") && mark(10, b" T") && mark(13, b":")) {
-        return None;
-    }
-    let year = i32::try_from(number(0, 4)?).ok()?;
-    let day = NaiveDate::from_ymd_opt(year, number(5, 2)?, number(8, 2)?)?;
-    let (hour, minute) = (number(11, 2)?, number(14, 2)?);
-    let (second, mut end) = if mark(16, b":") { (number(17, 2)?, 19) } else { (0, 16) };
-    let mut millis = 0;
-    if end == 19 && mark(19, b".,") {
-        let digits = bytes[20..].iter().take_while(|byte| byte.is_ascii_digit()).count();
-        let shown = digits.min(3);
-        millis = number(20, shown)? * 10_u32.pow(u32::try_from(3 - shown).unwrap_or(0));
-        end = 20 + digits;
-    }
-    let rest = text.get(end..)?;
-    if rest.trim_start().starts_with(['a', 'A', 'p', 'P']) {
-        return None;
-    }
-    Some((day.and_hms_milli_opt(hour, minute, second, millis)?, rest))
+fn millis(naive: NaiveDateTime) -> i64 {
+    naive.and_utc().timestamp_millis()
+}
+
+/// A number of so many digits.
+fn number(bytes: &[u8], from: usize, len: usize) -> Option<u32> {
+    bytes.get(from..from + len)?.iter().try_fold(0_u32, |sum, byte| {
+        byte.is_ascii_digit().then(|| sum * 10 + u32::from(byte - b'0'))
+    })
 }
 
 /// Seconds or milliseconds since 1970.

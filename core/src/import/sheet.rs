@@ -215,8 +215,29 @@ pub(super) fn is_blank(cell: &str) -> bool {
     ];
     let cell = cell.trim();
     // Most cells say something, and begin as none of these does.
-    let opens = cell.bytes().next().is_none_or(|b| !b.is_ascii() || b"n#-?tuk(NTUK".contains(&b));
-    opens && cell.len() <= 12 && NOTHING.iter().any(|nothing| nothing.eq_ignore_ascii_case(cell))
+    let opens = cell.bytes().next().is_none_or(opens_nothing);
+    opens
+        && cell.len() <= LONGEST_NOTHING
+        && NOTHING.iter().any(|nothing| nothing.eq_ignore_ascii_case(cell))
+}
+
+/// How long a cell is at most that says that it says nothing.
+const LONGEST_NOTHING: usize = 12;
+
+/// Whether such a cell may begin with a byte.
+fn opens_nothing(byte: u8) -> bool {
+    !byte.is_ascii() || b"n#-?tuk(NTUK".contains(&byte)
+}
+
+/// Whether a cell certainly says something, with no space around it, as nearly all do: told by its
+/// ends.
+pub(super) fn is_plain(cell: &str) -> bool {
+    let (Some(first), Some(last)) = (cell.bytes().next(), cell.bytes().next_back()) else {
+        return false;
+    };
+    first.is_ascii_graphic()
+        && last.is_ascii_graphic()
+        && (cell.len() > LONGEST_NOTHING || !opens_nothing(first))
 }
 
 fn replaced(rows: &[Row]) -> Vec<u32> {
@@ -269,5 +290,14 @@ mod tests {
             assert!(is_blank(cell), "{cell}");
         }
         assert!(!is_blank("Nil by mouth"));
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn what_is_plain_says_something_and_stands_alone(cell in "[ \u{a0}nNa/#?(-]{0,4}[a-z./) –]{0,12}") {
+            if is_plain(&cell) {
+                proptest::prop_assert!(!is_blank(&cell) && cell.trim() == cell, "{cell:?}");
+            }
+        }
     }
 }

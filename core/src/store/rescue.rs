@@ -105,6 +105,7 @@ fn copy_facts(session: &mut Sqlite, salvage: &Salvage) -> Result<usize> {
         refused.map_or(Ok(()), Err)?;
         lost += source.known_rows(&sought).map_or(0, |known| known.saturating_sub(copied));
     }
+    facts::runs::count_anew(session)?;
     Ok(lost)
 }
 

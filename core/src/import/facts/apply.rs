@@ -23,8 +23,9 @@ use serde::Serialize;
 use std::sync::mpsc::sync_channel;
 use ts_rs::TS;
 
-/// How many blocks wait between the two threads.
-const WAITING: usize = 4;
+/// How many blocks wait between the two threads: so many that cutting goes on while rows are compared
+/// with what is known.
+const WAITING: usize = 10;
 /// So many rejected rows are named.
 const NAMED: usize = 1_000;
 

@@ -1,6 +1,6 @@
 //! Some rows of a table while they are read.
 
-use super::super::sheet::{Rejection, Row, is_blank};
+use super::super::sheet::{Rejection, Row, is_blank, is_plain};
 
 /// Some rows of a table: their cells as places in a text.
 #[derive(Debug, Default)]
@@ -46,6 +46,9 @@ impl Block {
         let Self { text, cells, .. } = self;
         for (from, to) in cells {
             let raw = &text[*from as usize..*to as usize];
+            if is_plain(raw) {
+                continue;
+            }
             let said = raw.trim();
             if is_blank(said) {
                 *to = *from;

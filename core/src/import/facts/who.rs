@@ -82,8 +82,10 @@ impl Naming {
             return ERASED;
         }
         if is_told {
-            let ids = (layout.number(Identity::Alias(id)), layout.number(Identity::ExternalId(id)));
-            let known_by = if id.is_empty() { KnownBy::First } else { KnownBy::Both(ids.0, ids.1) };
+            let number = |identity| layout.number(identity);
+            let both =
+                || KnownBy::Both(number(Identity::Alias(id)), number(Identity::ExternalId(id)));
+            let known_by = if id.is_empty() { KnownBy::First } else { both() };
             return Who { number: layout.number(Identity::Email(told)), known_by };
         }
         let by_id = (!id.is_empty()).then(|| Who {

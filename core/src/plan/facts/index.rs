@@ -83,17 +83,18 @@ impl Index {
         if let Some(sieves) = sieves {
             sieves.keep(&runs);
         }
-        let is_long = |run: &Run| match run.has_sieve && sieves.is_some() {
-            true => rows < run.pages.saturating_mul(LOOKS),
-            false => rows.saturating_mul(PAGES) < run.pages,
+        let is_long = |run: &Run| {
+            let sifted = run.has_sieve && sieves.is_some();
+            let (looks, pages) = if sifted { (LOOKS, 1) } else { (1, PAGES) };
+            rows.saturating_mul(pages) < run.pages.saturating_mul(looks)
         };
         let (long, short): (Vec<Run>, Vec<Run>) = runs.into_iter().partition(is_long);
         let reader = if long.is_empty() { None } else { session.reader()? };
         if let Some(mut session) = reader {
             index.read(session.as_mut(), &short, &whose)?;
             let sieve = |run: &Run| {
-                let sieve = sieves.map(|sieves| sieves.of(session.as_mut(), run.run));
-                Ok((run.run, sieve.transpose()?.flatten()))
+                let sieve = sieves.map(|sieves| sieves.of(session.as_mut(), run.number));
+                Ok((run.number, sieve.transpose()?.flatten()))
             };
             let runs = long.iter().map(sieve).collect::<Result<_>>()?;
             index.probing = Some(Probing { session, runs, whose, segments: HashMap::new() });
@@ -113,7 +114,7 @@ impl Index {
         let ours = all.iter().filter(|row| whose.asks_for(row));
         let segments: HashSet<u32> = ours.map(|row| row.segment).collect();
         runs.iter().try_for_each(|run| {
-            runs::each_entry(session, run.run, &mut |(number, key)| {
+            runs::each_entry(session, run.number, &mut |(number, key)| {
                 if segments.contains(&key.segment()) {
                     self.add(number, key);
                 }

@@ -27,7 +27,7 @@ impl Sieves {
     /// Leaves those that are no runs any more.
     pub(super) fn keep(&self, there: &[Run]) {
         let mut known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        known.retain(|run, _| there.iter().any(|one| one.run == *run));
+        known.retain(|run, _| there.iter().any(|one| one.number == *run));
     }
 
     /// The sieve of a run that others see too.
@@ -140,7 +140,7 @@ fn merged(session: &mut dyn Session, mut entries: Vec<Entry>) -> Result<Vec<Entr
     let mut there = None;
     let mut all = pages::runs(session)?;
     all.sort_by_key(|run| run.pages);
-    for Run { run, pages: len, .. } in all {
+    for Run { number: run, pages: len, .. } in all {
         if len > entries.len().div_ceil(PAGE).saturating_mul(2) {
             break;
         }

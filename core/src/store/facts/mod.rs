@@ -90,14 +90,14 @@ const EVENT_COLUMNS: [&str; 11] = [
     "marks",
 ];
 
-/// The tables of facts with their columns, as a salvage copies them.
-pub(crate) const TABLES: [(&str, &[&str]); 7] = [
+/// The tables of facts with their columns, as a salvage copies them. How long the runs of the index are
+/// is counted anew.
+pub(crate) const TABLES: [(&str, &[&str]); 6] = [
     ("fact_counter", &["name", "value"]),
     ("fact_segment", &["segment", "batch", "size", "subject"]),
     ("fact_column", &["segment", "field", "data"]),
     ("fact_patch", &["segment", "batch", "data"]),
     ("event_chunk", &EVENT_COLUMNS),
-    ("fact_run", &["run", "pages", "sieve"]),
     ("fact_page", &["run", "first", "data"]),
 ];
 

@@ -6,12 +6,24 @@ use crate::store::column::Column;
 use crate::store::engine::{Session, Value};
 
 /// Every statement here, for the test that prepares them on both engines.
-pub(crate) const STATEMENTS: [&str; 9] =
-    [RUNS, KEEP_RUN, SIEVE, SET_SIEVE, PAGES, PAGE_FOR, INSERT_PAGE, DELETE_PAGES, DELETE_RUN];
+pub(crate) const STATEMENTS: [&str; 10] = [
+    RUNS,
+    KEEP_RUN,
+    COUNT_ANEW,
+    SIEVE,
+    SET_SIEVE,
+    PAGES,
+    PAGE_FOR,
+    INSERT_PAGE,
+    DELETE_PAGES,
+    DELETE_RUN,
+];
 
 const RUNS: &str = "SELECT run, pages, CASE WHEN sieve IS NULL THEN 0 ELSE 1 END FROM fact_run
     ORDER BY run";
 const KEEP_RUN: &str = "INSERT INTO fact_run (run, pages, sieve) VALUES ($1, $2, $3)";
+const COUNT_ANEW: &str = "INSERT INTO fact_run (run, pages)
+    SELECT run, count(*) FROM fact_page GROUP BY run";
 const SIEVE: &str = "SELECT sieve FROM fact_run WHERE run = $1 AND sieve IS NOT NULL";
 const SET_SIEVE: &str = "UPDATE fact_run SET sieve = $2 WHERE run = $1";
 const PAGES: &str = "SELECT data FROM fact_page WHERE run = $1 ORDER BY first";
@@ -25,7 +37,7 @@ const DELETE_RUN: &str = "DELETE FROM fact_run WHERE run = $1";
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Run {
     /// Its number.
-    pub(crate) run: i64,
+    pub(crate) number: i64,
     /// How many pages it had when it was written.
     pub(crate) pages: usize,
     /// Whether it has a sieve.
@@ -36,9 +48,9 @@ pub(crate) struct Run {
 pub(crate) fn runs(session: &mut dyn Session) -> Result<Vec<Run>> {
     let mut runs = Vec::new();
     session.query(RUNS, &[], &mut |row| {
-        let (run, pages) = (i64::from_value(row.value()?)?, i64::from_value(row.value()?)?);
+        let (number, pages) = (i64::from_value(row.value()?)?, i64::from_value(row.value()?)?);
         let pages = usize::try_from(pages).unwrap_or(0);
-        runs.push(Run { run, pages, has_sieve: bool::from_value(row.value()?)? });
+        runs.push(Run { number, pages, has_sieve: bool::from_value(row.value()?)? });
         Ok(())
     })?;
     Ok(runs)
@@ -54,6 +66,11 @@ pub(crate) fn keep_run(
     let pages = Value::Int(i64::try_from(pages).unwrap_or(i64::MAX));
     let sieve = sieve.map_or(Value::Null, |bytes| Value::Blob(bytes.to_vec()));
     session.execute(KEEP_RUN, &[Value::Int(run), pages, sieve]).map(drop)
+}
+
+/// Keeps that there are the runs of which there are pages, none of them with a sieve.
+pub(crate) fn count_anew(session: &mut dyn Session) -> Result<()> {
+    session.execute(COUNT_ANEW, &[]).map(drop)
 }
 
 /// The sieve of a run.
