@@ -60,14 +60,15 @@ bench: ui/dist/index.html
 	$(TARGET)/release/bench
 
 # The long forms of what `make test` does in little: CYCLES kills; IMAGES of disks after the power went; FLIPS damaged
-# files; POINTS of a full disk; one in EVERY call that fails; CASES of the model. A run repeats itself under the same
-# SEED. Then faults seeded into a copy of the tree, each of which its test must catch.
+# files; POINTS of a full disk; one in EVERY call that fails; CASES of the model; LARGE imports that are cut short. A run
+# repeats itself under the same SEED. Then faults seeded into a copy of the tree, each of which its test must catch.
 CYCLES ?= 10000
 torture: export IMAGES ?= $(shell echo $$(($(CYCLES) * 2)))
 torture: export FLIPS ?= 2000
 torture: export POINTS ?= 500
 torture: export EVERY ?= 1
 torture: export CASES ?= 1000
+torture: export LARGE ?= 200
 torture: export CYCLES := $(CYCLES)
 torture:
 	@.ci/setup build

@@ -2,7 +2,7 @@
 
 use throughline_core::demand::{erase_leads, find_lead, held_of_leads};
 use throughline_core::import::facts::FactTally;
-use throughline_core::plan::{Plan, undo};
+use throughline_core::plan::{Copied, Plan, undo};
 
 use crate::leads::{Workspace, bring_in};
 use crate::northwind::BY;
@@ -54,6 +54,21 @@ fn those_of_a_file_taken_back_are_new_again() {
     undo::undo(plan, BY).unwrap();
     assert_eq!(half_known(plan), (2 * half, 0, 0));
     assert_eq!(half_known(plan), (0, 0, 2 * half));
+}
+
+#[test]
+fn those_that_came_after_a_backup_are_new_once_it_is_restored() {
+    let workspace = Workspace::new();
+    let plan = &workspace.plan;
+    let backup = workspace.path().with_file_name("backup.throughline");
+    assert_eq!(plan.save_copy(&backup, BY.at).unwrap(), Copied::Whole);
+    bring_in(plan, &leads(0..MANY));
+    // What is read of the index is held from here on.
+    assert_eq!(counts(&bring_in(plan, &leads(0..5))), (0, 0, 5));
+    plan.restore(&backup).unwrap();
+    bring_in(plan, &leads(MANY..2 * MANY));
+    assert_eq!(counts(&bring_in(plan, &leads(0..5))), (5, 0, 0));
+    assert_eq!(counts(&bring_in(plan, &leads(MANY..MANY + 5))), (0, 0, 5));
 }
 
 #[test]

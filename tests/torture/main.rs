@@ -15,6 +15,7 @@ mod hand;
 mod held;
 mod image;
 mod kills;
+mod large;
 mod log;
 mod others;
 mod place;

@@ -91,7 +91,7 @@ impl Tally {
 }
 
 /// Lays the files of an image where they were.
-fn lay(place: &Place, image: &Image) {
+pub(crate) fn lay(place: &Place, image: &Image) {
     std::fs::remove_dir_all(place.home()).unwrap();
     std::fs::create_dir(place.home()).unwrap();
     for (path, bytes) in image {

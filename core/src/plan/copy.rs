@@ -64,7 +64,7 @@ impl Plan {
             let writer = &mut *writer;
             writer.session.take_over(file)?;
             let architecture = store::load(writer.session.as_mut())?;
-            writer.data_version = writer.session.data_version()?;
+            writer.lasting.follow(writer.session.data_version()?);
             self.seen_to_change().replace(architecture);
             Ok(())
         })

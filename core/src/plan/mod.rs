@@ -79,7 +79,6 @@ pub struct Plan {
 /// What changes the file; one at a time.
 struct Writer {
     session: Box<dyn Session>,
-    data_version: i64,
     lasting: Lasting,
 }
 
@@ -92,8 +91,8 @@ impl fmt::Debug for Plan {
 impl Plan {
     fn over(mut session: Box<dyn Session>) -> Result<Self> {
         let seen = RwLock::new(Seen::new(crate::store::load(session.as_mut())?));
-        let data_version = session.data_version()?;
-        let writer = Mutex::new(Writer { session, data_version, lasting: Lasting::default() });
+        let lasting = Lasting::of(session.data_version()?);
+        let writer = Mutex::new(Writer { session, lasting });
         Ok(Self { writer, seen, read_only: None, hold: Mutex::new(None) })
     }
 
@@ -150,7 +149,7 @@ impl Plan {
     ) -> Result<Outcome<T>> {
         writer.session.begin()?;
         let open = OpenTransaction { session: writer.session.as_mut(), done: false };
-        let base = self.base(open.session, &mut writer.data_version)?;
+        let base = self.base(open.session, &mut writer.lasting)?;
         let mut tx = Tx::new(Some(&mut *open.session), &writer.lasting, &base, by);
         let value = change(&mut tx)?;
         let (architecture, recorded) = tx.finish();
@@ -166,7 +165,7 @@ impl Plan {
         by: By,
         change: impl FnOnce(&mut Tx<'_>) -> Result<T>,
     ) -> Result<(T, Vec<RowChange>)> {
-        let lasting = Lasting::default();
+        let lasting = Lasting::of(0);
         let mut tx = Tx::new(None, &lasting, &self.view(), by);
         let value = change(&mut tx)?;
         let (_, recorded) = tx.finish();
@@ -174,13 +173,13 @@ impl Plan {
     }
 
     /// The plan to change: read anew if another process has changed the file.
-    fn base(&self, session: &mut dyn Session, known: &mut i64) -> Result<Arc<Architecture>> {
+    fn base(&self, session: &mut dyn Session, lasting: &mut Lasting) -> Result<Arc<Architecture>> {
         let version = session.data_version()?;
-        if version == *known {
+        if version == lasting.data_version {
             return Ok(self.seen().architecture());
         }
         let architecture = crate::store::load(session)?;
-        *known = version;
+        lasting.follow(version);
         self.seen_to_change().replace(architecture);
         Ok(self.seen().architecture())
     }
@@ -191,7 +190,7 @@ impl Plan {
             let writer = &mut *writer;
             // A file that cannot be read now will say so to the next change; what is held in memory
             // was saved and stays true.
-            let _ = self.base(writer.session.as_mut(), &mut writer.data_version);
+            let _ = self.base(writer.session.as_mut(), &mut writer.lasting);
         }
     }
 

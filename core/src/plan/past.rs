@@ -36,8 +36,8 @@ impl Plan {
     /// The plan as it was after an edit, and every change since with the number of its edit.
     pub(super) fn since_edit(&self, after: i64) -> Result<Option<(Architecture, Vec<Numbered>)>> {
         let mut writer = self.writer();
-        let Writer { session, data_version, .. } = &mut *writer;
-        let now = self.base(session.as_mut(), data_version)?;
+        let Writer { session, lasting } = &mut *writer;
+        let now = self.base(session.as_mut(), lasting)?;
         if after < history::latest_of(session.as_mut(), BEGINNINGS.map(Verb::as_word))? {
             return Ok(None);
         }
@@ -60,8 +60,8 @@ impl Plan {
     pub fn at(&self, time: Millis) -> Result<Option<Architecture>> {
         // Nobody writes while both are read.
         let mut writer = self.writer();
-        let Writer { session, data_version, .. } = &mut *writer;
-        let now = self.base(session.as_mut(), data_version)?;
+        let Writer { session, lasting } = &mut *writer;
+        let now = self.base(session.as_mut(), lasting)?;
         let Some(before) = before(session.as_mut(), time)? else { return Ok(None) };
         drop(writer);
         let mut plan = Architecture::clone(&now);

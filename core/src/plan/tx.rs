@@ -38,12 +38,26 @@ pub(super) struct Record {
 }
 
 /// What lasts from change to change.
-#[derive(Default)]
 pub(super) struct Lasting {
     /// Gives ids out in ascending order.
-    pub(super) ids: ContextV7,
+    ids: ContextV7,
     /// The sieves of the index of facts that were read.
-    pub(super) sieves: Sieves,
+    sieves: Sieves,
+    /// Of the file as it was read or written here.
+    pub(super) data_version: i64,
+}
+
+impl Lasting {
+    /// Of a file of that version.
+    pub(super) fn of(data_version: i64) -> Self {
+        Self { ids: ContextV7::new(), sieves: Sieves::default(), data_version }
+    }
+
+    /// The file is another one now: of what was read of it nothing holds.
+    pub(super) fn follow(&mut self, data_version: i64) {
+        self.data_version = data_version;
+        self.sieves = Sieves::default();
+    }
 }
 
 /// A change under way. Without a session it is a rehearsal: nothing is written.

@@ -160,8 +160,7 @@ impl Window {
 
     /// Replaces what a text field holds.
     pub async fn fill(&self, role: &str, name: &str, text: &str) {
-        let field = self.by_role(role, name).await;
-        field.click().await.expect("a field can be clicked");
+        self.click(role, name).await;
         self.press("Control+a").await;
         self.type_text(text).await;
     }

@@ -29,6 +29,7 @@ window.__TAURI_INTERNALS__.invoke('plugin:window|set_theme', { label: 'main', va
 /// Fonts are there, pictures are decoded, and nothing moves.
 const SETTLED: &str = r"
 return document.fonts.status === 'loaded'
+  && document.querySelector('[data-entering], [data-exiting]') === null
   && [...document.images].every((image) => image.complete)
   && document.getAnimations().every((motion) => motion.playState !== 'running'
        || motion.effect?.getComputedTiming().endTime === Infinity)";
@@ -99,7 +100,8 @@ impl Window {
         }
     }
 
-    /// Waits until fonts and images are there and transitions have ended.
+    /// Waits until fonts and images are there, what opens or closes has done so, and transitions have
+    /// ended.
     pub async fn settle(&self) {
         self.client.execute_async(TWO_FRAMES, vec![]).await.expect("the page draws frames");
         wait::until("the page to settle", async || {
