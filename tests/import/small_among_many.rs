@@ -1,8 +1,10 @@
 //! Small files among many leads: who is known is found without reading all that is there.
 
 use throughline_core::demand::{erase_leads, find_lead, held_of_leads};
+use throughline_core::id::EntityKind;
 use throughline_core::import::facts::FactTally;
-use throughline_core::plan::{Copied, Plan, undo};
+use throughline_core::model::BatchFields;
+use throughline_core::plan::{Copied, Op, Plan, Verb, undo};
 
 use crate::leads::{Workspace, bring_in};
 use crate::northwind::BY;
@@ -54,6 +56,24 @@ fn those_of_a_file_taken_back_are_new_again() {
     undo::undo(plan, BY).unwrap();
     assert_eq!(half_known(plan), (2 * half, 0, 0));
     assert_eq!(half_known(plan), (0, 0, 2 * half));
+}
+
+#[test]
+fn a_lead_that_two_files_brought_is_found_by_the_one_that_counts() {
+    let workspace = Workspace::new();
+    let plan = &workspace.plan;
+    bring_in(plan, &leads(0..MANY));
+    let batch = plan.view().batches.iter().next().unwrap().id;
+    let op = Op::one(Verb::Delete, EntityKind::Batch, "leads.csv".to_owned());
+    plan.transact(BY, op, |tx| tx.delete::<BatchFields>(batch)).unwrap();
+    // One lead more, so that the two entries of a lead fall on both sides of the end of a page, too.
+    assert_eq!(bring_in(plan, &leads(0..=MANY)).added as usize, MANY + 1);
+    undo::undo(plan, BY).unwrap();
+    undo::undo(plan, BY).unwrap();
+    for first in (0..MANY).step_by(FEW) {
+        let few = bring_in(plan, &leads(first..first + FEW));
+        assert_eq!(few.added, 0, "of {FEW} from {first} on");
+    }
 }
 
 #[test]

@@ -113,8 +113,8 @@ fn take_in(
 /// for figures waits for them, not whoever brings it in.
 fn is_much(open: &Open, rows: u32) -> bool {
     let known = demand::fact_counts(&open.plan).unwrap_or_default();
-    let leads: usize = known.iter().map(|one| one.rows).sum();
-    (rows as usize).saturating_mul(PART) >= leads
+    let all: usize = known.iter().map(|one| one.rows).sum();
+    (rows as usize).saturating_mul(PART) >= all
 }
 
 /// The rows about accounts, deals or what is counted.

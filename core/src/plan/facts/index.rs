@@ -180,23 +180,39 @@ impl Whose {
 
 impl Probing {
     fn find(&mut self, number: u64) -> Result<Option<FactKey>> {
-        let signed = i64::try_from(number).unwrap_or(i64::MAX);
         for at in 0..self.runs.len() {
             let (run, sieve) = &self.runs[at];
             if sieve.as_ref().is_some_and(|sieve| !sieve.may_hold(number)) {
                 continue;
             }
-            let Some(page) = facts::runs::page_for(self.session.as_mut(), *run, signed)? else {
-                continue;
+            let run = *run;
+            if let Some(key) = self.find_in(run, number)? {
+                return Ok(Some(key));
+            }
+        }
+        Ok(None)
+    }
+
+    /// The lead of a number in one run. A batch that was taken back may have brought the same lead: so
+    /// a number may come more than once, and begin on the page before.
+    fn find_in(&mut self, run: i64, number: u64) -> Result<Option<FactKey>> {
+        let mut from = number;
+        loop {
+            let signed = i64::try_from(from).unwrap_or(i64::MAX);
+            let Some(page) = facts::runs::page_for(self.session.as_mut(), run, signed)? else {
+                return Ok(None);
             };
             for (_, key) in runs::entries(&page)?.filter(|(one, _)| *one == number) {
-                // A batch that was taken back may have brought the same lead before.
                 if self.is_asked_for(key.segment())? {
                     return Ok(Some(key));
                 }
             }
+            let first = runs::entries(&page)?.next().map(|(first, _)| first);
+            match first.and_then(|first| first.checked_sub(1)) {
+                Some(before) if first == Some(number) => from = before,
+                _ => return Ok(None),
+            }
         }
-        Ok(None)
     }
 
     fn is_asked_for(&mut self, segment: u32) -> Result<bool> {
