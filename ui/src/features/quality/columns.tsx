@@ -47,6 +47,7 @@ export const FLAGGED_COLUMNS: readonly GridColumn<FlaggedRow>[] = [
     id: "why",
     title: "Why",
     width: 272,
+    grow: 1,
     cell: ({ flags, bySales }) => {
       const why = [...(bySales ? [BY_SALES] : []), ...flags.map(sayFlag)].join(" · ");
       return <span title={why}>{why}</span>;
