@@ -5,16 +5,15 @@
 //! all pages once.
 
 use super::Live;
-use super::runs::{self, Sieves};
+use super::runs::{self, Segments, Sieves};
 use crate::error::Result;
 use crate::facts::FactKey;
 use crate::facts::sieve::Sieve;
 use crate::facts::subject::Subject;
-use crate::store::engine::Session;
+use crate::store::engine::{Opener, Session};
 use crate::store::facts::runs::Run;
 use crate::store::facts::{self, SegmentRow};
 use hashbrown::HashTable;
-use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 /// How many entries room is made for at most before they come.
@@ -48,11 +47,26 @@ pub(super) struct Whose {
 
 /// Runs that are too long to read.
 struct Probing {
-    session: Box<dyn Session>,
+    reader: Reader,
     runs: Vec<(i64, Option<Arc<Sieve>>)>,
     whose: Whose,
-    /// Whether rows of a segment are looked for, as far as it was asked.
-    segments: HashMap<u32, bool>,
+    segments: Segments,
+}
+
+/// A connection that is opened when it is first asked for: a small file of new rows needs none.
+struct Reader {
+    open: Opener,
+    opened: Option<Box<dyn Session>>,
+}
+
+impl Reader {
+    fn session(&mut self) -> Result<&mut dyn Session> {
+        let session = match &mut self.opened {
+            Some(session) => session,
+            none => none.insert((self.open)()?),
+        };
+        Ok(session.as_mut())
+    }
 }
 
 impl std::fmt::Debug for Probing {
@@ -89,15 +103,16 @@ impl Index {
             rows.saturating_mul(pages) < run.pages.saturating_mul(looks)
         };
         let (long, short): (Vec<Run>, Vec<Run>) = runs.into_iter().partition(is_long);
-        let reader = if long.is_empty() { None } else { session.reader()? };
-        if let Some(mut session) = reader {
-            index.read(session.as_mut(), &short, &whose)?;
+        let opener = if long.is_empty() { None } else { session.opener() };
+        if let Some(open) = opener {
+            index.read(session, &short, &whose)?;
             let sieve = |run: &Run| {
-                let sieve = sieves.map(|sieves| sieves.of(session.as_mut(), run.number));
+                let sieve = sieves.map(|sieves| sieves.of(session, run.number));
                 Ok((run.number, sieve.transpose()?.flatten()))
             };
             let runs = long.iter().map(sieve).collect::<Result<_>>()?;
-            index.probing = Some(Probing { session, runs, whose, segments: HashMap::new() });
+            let reader = Reader { open, opened: None };
+            index.probing = Some(Probing { reader, runs, whose, segments: Segments::default() });
         } else {
             index.read(session, &[short, long].concat(), &whose)?;
         }
@@ -107,19 +122,8 @@ impl Index {
 
     /// Reads runs with all their pages.
     fn read(&mut self, session: &mut dyn Session, runs: &[Run], whose: &Whose) -> Result<()> {
-        if runs.is_empty() {
-            return Ok(());
-        }
-        let all = facts::segments(session)?;
-        let ours = all.iter().filter(|row| whose.asks_for(row));
-        let segments: HashSet<u32> = ours.map(|row| row.segment).collect();
-        runs.iter().try_for_each(|run| {
-            runs::each_entry(session, run.number, &mut |(number, key)| {
-                if segments.contains(&key.segment()) {
-                    self.add(number, key);
-                }
-            })
-        })
+        let is_asked_for = |row: &SegmentRow| whose.asks_for(row);
+        runs::each_of_all(session, runs, &is_asked_for, &mut |(number, key)| self.add(number, key))
     }
 
     /// The leads of many numbers.
@@ -199,7 +203,7 @@ impl Probing {
         let mut from = number;
         loop {
             let signed = i64::try_from(from).unwrap_or(i64::MAX);
-            let Some(page) = facts::runs::page_for(self.session.as_mut(), run, signed)? else {
+            let Some(page) = facts::runs::page_for(self.reader.session()?, run, signed)? else {
                 return Ok(None);
             };
             for (_, key) in runs::entries(&page)?.filter(|(one, _)| *one == number) {
@@ -216,12 +220,7 @@ impl Probing {
     }
 
     fn is_asked_for(&mut self, segment: u32) -> Result<bool> {
-        if let Some(told) = self.segments.get(&segment) {
-            return Ok(*told);
-        }
-        let row = facts::segment(self.session.as_mut(), segment)?;
-        let told = row.is_some_and(|row| self.whose.asks_for(&row));
-        self.segments.insert(segment, told);
-        Ok(told)
+        let Self { reader, segments, whose, .. } = self;
+        segments.ask(reader.session()?, segment, &|row| whose.asks_for(row))
     }
 }

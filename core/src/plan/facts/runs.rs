@@ -7,14 +7,16 @@ use crate::facts::FactKey;
 use crate::facts::sieve::Sieve;
 use crate::store::engine::Session;
 use crate::store::facts::runs::{self as pages, Run};
-use crate::store::facts::{self, Counter};
-use std::collections::{BTreeMap, BTreeSet, HashSet};
+use crate::store::facts::{self, Counter, SegmentRow};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::{Arc, Mutex, PoisonError};
 
 /// How many entries a page holds: so many fit beside a page's head in one page of the store.
 const PAGE: usize = 300;
 /// How many bytes an entry takes.
 const ENTRY: usize = 12;
+/// Of so many pages segments are looked up one by one; of more all are read at once.
+const FEW: usize = 64;
 /// A run of more pages has a sieve.
 const SIEVED: usize = 8;
 
@@ -137,31 +139,87 @@ pub(super) fn write(session: &mut dyn Session, entries: Vec<Entry>) -> Result<()
 }
 
 fn merged(session: &mut dyn Session, mut entries: Vec<Entry>) -> Result<Vec<Entry>> {
-    let mut there = None;
-    let mut all = pages::runs(session)?;
+    let mut shorter = Vec::new();
+    let (mut all, mut len) = (pages::runs(session)?, entries.len());
     all.sort_by_key(|run| run.pages);
-    for Run { number: run, pages: len, .. } in all {
-        if len > entries.len().div_ceil(PAGE).saturating_mul(2) {
+    for run in all {
+        if run.pages > len.div_ceil(PAGE).saturating_mul(2) {
             break;
         }
-        // Those of a batch that undo can bring back are to be found again then.
-        let there = match &mut there {
-            Some(there) => there,
-            none => none.insert(every_segment(session)?),
-        };
-        each_entry(session, run, &mut |entry| {
-            if there.contains(&entry.1.segment()) {
-                entries.push(entry);
-            }
-        })?;
-        pages::delete_run(session, run)?;
+        len += run.pages * PAGE;
+        shorter.push(run);
     }
-    if there.is_some() {
-        entries.sort_unstable();
+    if shorter.is_empty() {
+        return Ok(entries);
     }
+    // Those of a batch that undo can bring back are to be found again then.
+    each_of_all(session, &shorter, &|_| true, &mut |entry| entries.push(entry))?;
+    shorter.iter().try_for_each(|run| pages::delete_run(session, run.number))?;
+    entries.sort_unstable();
     Ok(entries)
 }
 
-fn every_segment(session: &mut dyn Session) -> Result<HashSet<u32>> {
-    Ok(facts::segments(session)?.into_iter().map(|row| row.segment).collect())
+/// Hands over the entries of some runs whose segments are there and asked for.
+pub(super) fn each_of_all(
+    session: &mut dyn Session,
+    runs: &[Run],
+    is_asked_for: &dyn Fn(&SegmentRow) -> bool,
+    each: &mut dyn FnMut(Entry),
+) -> Result<()> {
+    let few = runs.iter().map(|run| run.pages).sum::<usize>() <= FEW;
+    let mut segments = Segments::default();
+    if !few {
+        segments.ask_all(session, is_asked_for)?;
+    }
+    for run in runs {
+        let mut entries = Vec::new();
+        each_entry(session, run.number, &mut |entry| {
+            if few {
+                entries.push(entry);
+            } else if segments.known(entry.1.segment()) == Some(true) {
+                each(entry);
+            }
+        })?;
+        for entry in entries {
+            if segments.ask(session, entry.1.segment(), is_asked_for)? {
+                each(entry);
+            }
+        }
+    }
+    Ok(())
+}
+
+/// Whether segments are asked for, as far as that was looked up.
+#[derive(Debug, Default)]
+pub(super) struct Segments(HashMap<u32, bool>);
+
+impl Segments {
+    fn known(&self, segment: u32) -> Option<bool> {
+        self.0.get(&segment).copied()
+    }
+
+    /// Looks one up.
+    pub(super) fn ask(
+        &mut self,
+        session: &mut dyn Session,
+        segment: u32,
+        is_asked_for: &dyn Fn(&SegmentRow) -> bool,
+    ) -> Result<bool> {
+        if let Some(told) = self.known(segment) {
+            return Ok(told);
+        }
+        let told = facts::segment(session, segment)?.is_some_and(|row| is_asked_for(&row));
+        self.0.insert(segment, told);
+        Ok(told)
+    }
+
+    fn ask_all(
+        &mut self,
+        session: &mut dyn Session,
+        is_asked_for: &dyn Fn(&SegmentRow) -> bool,
+    ) -> Result<()> {
+        let all = facts::segments(session)?;
+        self.0.extend(all.iter().map(|row| (row.segment, is_asked_for(row))));
+        Ok(())
+    }
 }

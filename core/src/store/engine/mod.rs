@@ -13,6 +13,9 @@ pub use value::{Row, Value};
 use crate::error::Result;
 use std::path::Path;
 
+/// Opens a connection for reading.
+pub type Opener = Box<dyn Fn() -> Result<Box<dyn Session>> + Send>;
+
 /// A connection that may read and write.
 pub trait Session: Send {
     /// Runs a statement and returns how many rows it changed.
@@ -37,9 +40,14 @@ pub trait Session: Send {
     /// A number that changes when another connection has changed the data.
     fn data_version(&mut self) -> Result<i64>;
 
-    /// Another connection to the same data, for reading long while others write; `None` where this
-    /// one is all there is.
-    fn reader(&mut self) -> Result<Option<Box<dyn Session>>>;
+    /// What opens another connection to the same data, on any thread, for reading long while others
+    /// write; `None` where this one is all there is.
+    fn opener(&mut self) -> Option<Opener>;
+
+    /// Another connection to the same data, opened at once.
+    fn reader(&mut self) -> Result<Option<Box<dyn Session>>> {
+        self.opener().map(|open| open()).transpose()
+    }
 
     /// Writes everything as it is now into a new file at `target`, whole in itself.
     fn copy_to(&self, target: &Path) -> Result<()>;

@@ -10,7 +10,7 @@ mod salvage;
 mod shape;
 mod sweep;
 
-use super::{Row, Session, Value};
+use super::{Opener, Row, Session, Value};
 use crate::error::{Error, Fault, Result};
 use faults::store_error;
 use place::{Found, Place};
@@ -159,12 +159,13 @@ impl Drop for Sqlite {
 }
 
 impl Session for Sqlite {
-    fn reader(&mut self) -> Result<Option<Box<dyn Session>>> {
-        let Some(place) = self.place.as_mut() else { return Ok(None) };
+    fn opener(&mut self) -> Option<Opener> {
+        let place = self.place.as_mut()?;
         if place.look() == Found::Gone {
-            return Ok(None);
+            return None;
         }
-        Ok(Some(Box::new(Self::open_to_read(&place.path)?)))
+        let path = place.path.clone();
+        Some(Box::new(move || Ok(Box::new(Self::open_to_read(&path)?))))
     }
 
     fn copy_to(&self, target: &Path) -> Result<()> {
