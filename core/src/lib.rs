@@ -34,6 +34,7 @@ pub mod export;
 pub mod facts;
 pub mod figure;
 pub mod file;
+pub mod funnel;
 pub mod home;
 pub mod hygiene;
 pub mod id;

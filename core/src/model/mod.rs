@@ -19,6 +19,7 @@ pub mod link;
 mod maturity;
 mod money;
 mod need;
+mod period;
 mod persona;
 mod placement;
 mod programme;
@@ -53,6 +54,7 @@ pub use journey::{Journey, JourneyFields, Phase, Stage, StageFields, StageKind};
 pub use maturity::{Dimension, MOST_MATURE, MaturityQuestion, Rating, RatingFields};
 pub use money::{Money, check_currency, decimals, thousands};
 pub use need::{Importance, Mapping, MappingFields, Need, NeedFields, NeedKind};
+pub use period::{Period, Unit};
 pub use persona::{
     DecisionRole, Insight, InsightFields, Interview, InterviewFields, Persona, PersonaFields,
     Trigger, TriggerFields,
