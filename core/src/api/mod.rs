@@ -26,6 +26,7 @@ pub mod export;
 pub mod facts;
 pub mod figure;
 pub mod file;
+pub mod funnel;
 pub mod handoff;
 pub mod history;
 pub mod home;

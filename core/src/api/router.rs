@@ -2,8 +2,8 @@
 
 use super::{
     Context, Host, answers, ask, asset, backup, brief, bulk, cadence, cell, check, consumption,
-    copy, coverage, document, edit, erase, export, facts, figure, file, handoff, history, home,
-    import, lead, link, maturity, merge, plan, programme, quality, reading, record, refused,
+    copy, coverage, document, edit, erase, export, facts, figure, file, funnel, handoff, history,
+    home, import, lead, link, maturity, merge, plan, programme, quality, reading, record, refused,
     report, review, scoring, search, snapshot, summary, triage,
 };
 use crate::error::{ApiError, Error};
@@ -280,6 +280,7 @@ commands! {
     "quality.guard": crate::demand::GuardQuery => crate::demand::GuardList = quality::guard;
     "consumption.get": consumption::ConsumptionOf => crate::demand::ConsumptionReport
         = consumption::report;
+    "funnel.get": crate::demand::FunnelQuery => crate::demand::FunnelReport = funnel::report;
     "consumption.segment": consumption::SegmentOf => crate::demand::ConsumptionSegment
         = consumption::segment;
 

@@ -35,7 +35,7 @@ const FIELDS: [DealField; 6] = [
 pub(super) fn deals(plan: &Plan) -> Result<Vec<Deal>> {
     let mut deals = Vec::new();
     plan.read_facts(1, |facts, sessions| {
-        let wanted = Wanted { fields: &FIELDS, events: false };
+        let wanted = Wanted { fields: &FIELDS, events: false, history: None };
         facts.each(&mut *sessions[0], wanted, (0, 1), &mut |part| {
             for slot in 0..part.size {
                 let said = |at: usize| part.columns[at].get(slot);

@@ -214,7 +214,7 @@ fn worked_out(
     as_of: Option<Millis>,
 ) -> Result<Found> {
     let fields: Vec<LeadField> = by.iter().filter_map(|one| one.field()).collect();
-    let wanted = Wanted { fields: &fields, events: true };
+    let wanted = Wanted { fields: &fields, events: true, history: None };
     let until = as_of.map_or(i64::MAX, |at| at.0);
     let workers = scan(plan, wanted, || Worker::new(view, by, until), Worker::look)?;
     let mut found = Found { segments: BTreeMap::new(), negative: 0, later: 0 };

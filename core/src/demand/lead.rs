@@ -108,7 +108,7 @@ pub fn find_lead(plan: &Plan, name: &str) -> Result<u32> {
     let fields = [LeadField::Email, LeadField::ExternalId];
     let found = scan(
         plan,
-        Wanted { fields: &fields, events: false },
+        Wanted { fields: &fields, events: false, history: None },
         || None,
         |found, part| {
             for texts in &part.columns {

@@ -3,6 +3,7 @@
 //! The order of a list is worked out from the columns it is sorted and filtered by, and kept while
 //! somebody scrolls; only the leads of the window are read wholly.
 
+use super::funnel::{FunnelLeads, LeadGroup, members};
 use super::persona::Personas;
 use super::scan::scan;
 use super::score::{FIELDS, LeadState, SaidStages, Scores, Scoring, Stages, applied, counted_all};
@@ -13,7 +14,7 @@ use crate::facts::FactKey;
 use crate::facts::event::Events;
 use crate::facts::field::LeadField;
 use crate::facts::subject::Subject;
-use crate::id::{PersonaId, StageId};
+use crate::id::{JourneyId, PersonaId, StageId};
 use crate::model::{Architecture, Millis, words};
 use crate::plan::Plan;
 use crate::plan::facts::{OneRow, Wanted};
@@ -68,6 +69,12 @@ pub struct LeadQuery {
     pub without_persona: bool,
     /// Only those that stand there.
     pub state: Option<LeadState>,
+    /// Only those of this group of the funnel.
+    pub group: Option<LeadGroup>,
+    /// The journey whose funnel that is; the first unless given.
+    pub journey: Option<JourneyId>,
+    /// Only those that are at this stage of the funnel.
+    pub stage: Option<StageId>,
     /// Only those whose content says another stage than is recorded.
     #[ts(as = "Option<bool>")]
     pub stages_differ: bool,
@@ -152,7 +159,7 @@ pub struct LeadOrder {
 pub fn order(plan: &Plan, query: &LeadQuery) -> Result<LeadOrder> {
     let view = plan.view();
     let fields = query.fields();
-    let wanted = Wanted { fields: &fields, events: query.needs_events() };
+    let wanted = Wanted { fields: &fields, events: query.needs_events(), history: None };
     let scored = query.needs_scores() || query.stages_differ;
     let scoring = if scored { Some(Scoring::of(plan)?) } else { None };
     let model = applied(&view).recipe;
@@ -170,6 +177,9 @@ pub fn order(plan: &Plan, query: &LeadQuery) -> Result<LeadOrder> {
     for sorter in sorters {
         leads += sorter.leads;
         all.extend(sorter.found);
+    }
+    for keys in query.of_funnel(plan)? {
+        all.retain(|(_, key)| keys.binary_search(key).is_ok());
     }
     if query.reversed {
         // What is blank stays last.
@@ -260,6 +270,13 @@ fn row(
 impl LeadQuery {
     pub(super) fn by(&self) -> LeadSort {
         self.sort.unwrap_or(LeadSort::Activity)
+    }
+
+    /// The leads that the filters by the funnel let pass, each in the order of their keys.
+    fn of_funnel(&self, plan: &Plan) -> Result<Vec<Vec<FactKey>>> {
+        let group = self.group.map(|group| FunnelLeads::Group(self.journey, group));
+        let at = self.stage.map(FunnelLeads::At);
+        group.into_iter().chain(at).map(|which| members(plan, &which)).collect()
     }
 
     /// The fields that filter and sort.

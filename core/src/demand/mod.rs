@@ -8,6 +8,7 @@ mod answers;
 mod assets;
 mod deals;
 mod erase;
+mod funnel;
 mod gaps;
 mod handoff;
 mod lead;
@@ -24,6 +25,10 @@ mod titles;
 mod worker;
 
 pub use erase::{LeadsHeld, erase_leads, held_of_leads};
+pub use funnel::{
+    Audience, CohortRow, FunnelDimension, FunnelQuery, FunnelReport, FunnelSegment, FunnelStage,
+    LeadGroup, Seam, StageTotal, funnel,
+};
 pub use gaps::{
     ConsumptionReport, ConsumptionSegment, GapDimension, GapFigures, GapRow, consumption,
     consumption_segment, consumption_segments,

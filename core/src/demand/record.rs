@@ -249,7 +249,7 @@ fn deals(plan: &Plan, ids: &[String]) -> Result<Vec<BTreeMap<&'static str, Strin
     let wanted: Vec<String> = ids.iter().filter(|id| !id.is_empty()).map(|id| fold(id)).collect();
     let mut found = Vec::new();
     plan.read_facts(1, |facts, sessions| {
-        let all = Wanted { fields: DealField::ALL, events: false };
+        let all = Wanted { fields: DealField::ALL, events: false, history: None };
         facts.each(&mut *sessions[0], all, (0, 1), &mut |part| {
             for slot in part.slots() {
                 let leads = part.columns[DealField::Leads.at()].get(slot);

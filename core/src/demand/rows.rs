@@ -104,7 +104,7 @@ fn list<F: FactField>(plan: &Plan, query: &FactQuery) -> Result<FactRows> {
     let mut said = vec![false; F::ALL.len()];
     let text = fold(query.text.trim());
     plan.read_facts(1, |facts, sessions| {
-        let wanted = Wanted { fields: F::ALL, events: false };
+        let wanted = Wanted { fields: F::ALL, events: false, history: None };
         facts.each(&mut *sessions[0], wanted, (0, 1), &mut |part| {
             look(&part, &text, (query.offset, limit), &mut said, &mut found);
         })

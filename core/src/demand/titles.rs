@@ -62,7 +62,7 @@ impl Counts {
 /// The titles that tell of no persona.
 pub fn unmatched(plan: &Plan) -> Result<UnmatchedTitles> {
     let view = plan.view();
-    let wanted = Wanted { fields: &[LeadField::Title], events: false };
+    let wanted = Wanted { fields: &[LeadField::Title], events: false, history: None };
     let counts = scan(plan, wanted, Counts::default, Counts::look)?;
     let mut found = UnmatchedTitles::default();
     let mut titles: HashMap<String, usize> = HashMap::new();

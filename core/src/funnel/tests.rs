@@ -74,8 +74,6 @@ fn what_is_known_by_a_list_alone_has_no_length() {
     let again = [at(1, Stage(0)), by(8, Stage(0)), at(8, Stage(1))];
     let expected = [(0, 1, Advanced, false, Some(7)), (1, 8, Here, false, Some(12))];
     assert_eq!(told(&again, 20), expected, "what is told once more is no visit");
-    let both = [by(3, Stage(0)), at(3, Stage(0))];
-    assert_eq!(told(&both, 5), [(0, 3, Here, false, Some(2))], "the exact one counts");
 }
 
 #[test]

@@ -1,7 +1,6 @@
 //! The visits of one lead or deal.
 
-/// Where a lead or a deal stands. In the order in which it goes there: of two at the same time the
-/// lower is the earlier.
+/// Where a lead or a deal stands, in the order in which it goes there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Place {
     /// At a stage, by its place among those of its kind in the journey.
@@ -53,14 +52,12 @@ pub struct Visit {
     pub lasted: Option<i64>,
 }
 
-/// The visits that were recorded until a time, the earliest first, of one of so many `stages`; what
-/// was recorded may come in any order. A stage that was passed between two that were recorded counts
-/// as a visit without a length; nothing is inferred before the first.
+/// The visits until a time of what was recorded of one lead or deal, the earliest first, at so many
+/// `stages`. A stage that was passed between two that were recorded counts as a visit without a
+/// length; nothing is inferred before the first.
 pub fn visits(recorded: &[Recorded], stages: usize, until: i64) -> Vec<Visit> {
     let mut path: Vec<Recorded> =
         recorded.iter().filter(|one| one.at <= until && one.place.is_of(stages)).copied().collect();
-    // Of two that say the same at the same time the exact one comes first.
-    path.sort_by_key(|one| (one.at, one.place, !one.exact));
     path.dedup_by_key(|one| one.place);
     let mut visits = Vec::with_capacity(path.len());
     for (nth, here) in path.iter().enumerate() {

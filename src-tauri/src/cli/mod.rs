@@ -14,6 +14,7 @@ mod export;
 mod export_lead;
 mod facts;
 mod figure;
+mod funnel;
 mod guard;
 mod handoff;
 mod import;
@@ -80,6 +81,7 @@ verbs! {
     Answers: answers::Answers,
     Coverage: coverage::Coverage,
     Consumption: consumption::ConsumptionVerb,
+    Funnel: funnel::Funnel,
     Score: score::Score,
     Quality: quality::Quality,
     Guard: guard::Guard,

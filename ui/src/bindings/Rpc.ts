@@ -62,6 +62,8 @@ import type { FollowUpQuery } from "./FollowUpQuery";
 import type { Format } from "./Format";
 import type { FormatFields } from "./FormatFields";
 import type { FundingList } from "./FundingList";
+import type { FunnelQuery } from "./FunnelQuery";
+import type { FunnelReport } from "./FunnelReport";
 import type { Gap } from "./Gap";
 import type { GiveAnswer } from "./GiveAnswer";
 import type { GuardList } from "./GuardList";
@@ -374,6 +376,7 @@ export interface Rpc {
   "quality.flagged": [FlaggedQuery, FlaggedList];
   "quality.guard": [GuardQuery, GuardList];
   "consumption.get": [ConsumptionOf, ConsumptionReport];
+  "funnel.get": [FunnelQuery, FunnelReport];
   "consumption.segment": [SegmentOf, ConsumptionSegment];
   "merge.read": [Nothing, MergePreview | null];
   "merge.apply": [MergeChoices, Outcome<Merged>];

@@ -134,7 +134,8 @@ pub fn cases(plan: &Plan, now: Millis) -> Result<Cases> {
         cases: Vec::new(),
         first_handed: HashMap::new(),
     };
-    let workers = scan(plan, Wanted { fields: &fields, events: true }, make, Worker::look)?;
+    let workers =
+        scan(plan, Wanted { fields: &fields, events: true, history: None }, make, Worker::look)?;
     let mut cases = Cases { at: t, as_of: Some(as_of), running, ..Cases::default() };
     for worker in workers {
         cases.all.extend(worker.cases);

@@ -141,7 +141,7 @@ impl Census {
         if let Some(kept) = kept.and_then(|kept| serde_json::from_str(&kept).ok()) {
             return Ok(kept);
         }
-        let wanted = Wanted { fields: &FIELDS, events: false };
+        let wanted = Wanted { fields: &FIELDS, events: false, history: None };
         let counts = scan(plan, wanted, Self::default, |census, part| census.look(part, at.0))?;
         let mut census = Self::default();
         for one in &counts {

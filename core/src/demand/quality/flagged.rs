@@ -85,7 +85,7 @@ pub fn flagged_order(plan: &Plan, query: &FlaggedQuery) -> Result<FlaggedOrder> 
         return bad_by_sales(plan, None).map(FlaggedOrder);
     }
     let reason = query.reason;
-    let wanted = Wanted { fields: &ANSWERS, events: false };
+    let wanted = Wanted { fields: &ANSWERS, events: false, history: None };
     let found = scan(plan, wanted, Vec::new, |found, part| look(part, reason, found))?;
     let mut all: Vec<(u8, FactKey)> = found.into_iter().flatten().collect();
     all.sort_unstable();

@@ -176,7 +176,7 @@ pub fn guard_tally(plan: &Plan, at: Option<Millis>) -> Result<GuardTally> {
         by: HashMap::new(),
         over: Vec::new(),
     };
-    let wanted = Wanted { fields: &[], events: true };
+    let wanted = Wanted { fields: &[], events: true, history: None };
     Ok(summed(limit, as_of, scan(plan, wanted, make, Guard::look)?))
 }
 

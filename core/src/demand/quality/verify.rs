@@ -131,7 +131,7 @@ pub fn verify_first(plan: &Plan, at: Option<Millis>) -> Result<VerifyList> {
         undated: 0,
         first: Vec::new(),
     };
-    let wanted = Wanted { fields: &fields, events: true };
+    let wanted = Wanted { fields: &fields, events: true, history: None };
     let found = scan(plan, wanted, make, |ranking, part| ranking.look(part, at.0))?;
     let ranked = found.iter().map(|one| one.ranked).sum();
     let undated = found.iter().map(|one| one.undated).sum();

@@ -43,7 +43,7 @@ impl Accounts {
     pub(super) fn of(plan: &Plan) -> Result<Self> {
         let mut accounts = Self { profile: agreed(&plan.view()), ..Self::default() };
         plan.read_facts(1, |facts, sessions| {
-            let wanted = Wanted { fields: &FIELDS, events: false };
+            let wanted = Wanted { fields: &FIELDS, events: false, history: None };
             facts.each(&mut *sessions[0], wanted, (0, 1), &mut |part| {
                 for slot in 0..part.size {
                     let said = |at: usize| part.columns[at].get(slot).to_owned();

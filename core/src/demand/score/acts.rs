@@ -35,7 +35,7 @@ pub(in crate::demand) fn by_machines(
 /// Something a lead did.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(in crate::demand) struct Did {
-    pub(super) slot: u16,
+    pub(in crate::demand) slot: u16,
     pub(in crate::demand) at: i64,
     pub(in crate::demand) kind: EventKind,
     /// Numbers of channel, content and campaign.
@@ -53,7 +53,7 @@ impl Did {
 }
 
 /// Reads what leads did.
-pub(super) struct Reading<'a> {
+pub(in crate::demand) struct Reading<'a> {
     pub(super) assets: Assets,
     channels: Numbers,
     campaigns: Numbers,
@@ -81,7 +81,7 @@ impl Numbers {
 }
 
 impl<'a> Reading<'a> {
-    pub(super) fn new(assets: Assets, links: &'a Links, zone: Tz) -> Self {
+    pub(in crate::demand) fn new(assets: Assets, links: &'a Links, zone: Tz) -> Self {
         Self {
             assets,
             channels: Numbers::default(),
@@ -93,7 +93,7 @@ impl<'a> Reading<'a> {
     }
 
     /// All that is in some lists, by lead and time; of one lead alone where it is told.
-    pub(super) fn sorted(&mut self, lists: &[Events], only: Option<u16>) -> Vec<Did> {
+    pub(in crate::demand) fn sorted(&mut self, lists: &[Events], only: Option<u16>) -> Vec<Did> {
         let size = if only.is_some() { 0 } else { lists.iter().map(Events::len).sum() };
         let mut all = Vec::with_capacity(size);
         for events in lists {

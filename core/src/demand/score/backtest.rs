@@ -133,9 +133,14 @@ pub fn backtest(plan: &Plan, recipe: &ScoringRecipe) -> Result<BacktestReport> {
         lost_leads: Vec::new(),
         new_leads: Vec::new(),
     };
-    let testers = scan(plan, Wanted { fields: &fields, events: true }, make, |tester, part| {
-        tester.look(part, t, &ends, &answers);
-    })?;
+    let testers = scan(
+        plan,
+        Wanted { fields: &fields, events: true, history: None },
+        make,
+        |tester, part| {
+            tester.look(part, t, &ends, &answers);
+        },
+    )?;
     Ok(summed(as_of, testers))
 }
 

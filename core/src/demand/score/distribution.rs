@@ -94,13 +94,18 @@ pub fn distribution(
         states: BTreeMap::new(),
         bins: vec![0; LAST as usize + 1],
     };
-    let counts = scan(plan, Wanted { fields: &FIELDS, events: true }, make, |counts, part| {
-        let mut standings = Vec::with_capacity(part.size);
-        counts.scores.look(part, t, &mut |_, found| standings.extend_from_slice(found));
-        for standing in &standings {
-            counts.add(standing);
-        }
-    })?;
+    let counts = scan(
+        plan,
+        Wanted { fields: &FIELDS, events: true, history: None },
+        make,
+        |counts, part| {
+            let mut standings = Vec::with_capacity(part.size);
+            counts.scores.look(part, t, &mut |_, found| standings.extend_from_slice(found));
+            for standing in &standings {
+                counts.add(standing);
+            }
+        },
+    )?;
     Ok(summed(as_of, counts))
 }
 

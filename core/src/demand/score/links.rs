@@ -12,16 +12,17 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 pub(super) const FEWEST: usize = 3;
 
 /// Links of mails, by the campaign.
-pub(super) type Links = HashMap<String, usize>;
+pub(in crate::demand) type Links = HashMap<String, usize>;
 
 /// The links of all mails.
-pub(super) fn links(plan: &Plan) -> Result<Links> {
+pub(in crate::demand) fn links(plan: &Plan) -> Result<Links> {
     let stamp = plan.facts_stamp(&plan.view())?;
     let kept = plan.kept_figure("links", &stamp)?;
     if let Some(links) = kept.and_then(|kept| serde_json::from_str(&kept).ok()) {
         return Ok(links);
     }
-    let found = scan(plan, Wanted { fields: &[], events: true }, Default::default, look)?;
+    let found =
+        scan(plan, Wanted { fields: &[], events: true, history: None }, Default::default, look)?;
     let mut all: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
     for part in found {
         for (campaign, links) in part {

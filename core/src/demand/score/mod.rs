@@ -13,10 +13,11 @@ mod scorer;
 mod stages;
 mod told;
 
-pub(super) use acts::{Did, by_machines};
+pub(super) use acts::{Did, Reading, by_machines};
 pub use backtest::{BacktestReport, ModelTest, TestedLead, backtest};
 pub use distribution::{ScoreBin, ScoreDistribution, distribution};
 pub use lead::{LeadScore, ScoreLine, ScorePoint, ScoreSpell, lead_score};
+pub(super) use links::{Links, links};
 pub use model::{AppliedModel, LeadState, applied};
 pub(super) use scorer::{FIELDS, Handed, Scores, Scoring, counted_all};
 pub(super) use stages::{SaidStages, Stages};

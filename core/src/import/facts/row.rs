@@ -63,7 +63,7 @@ impl Said<'_> {
             });
         }
         for (place, at) in &self.entered {
-            let asset = &layout.entered[*place].stage;
+            let asset = layout.stages.kept(&layout.entered[*place].stage);
             each(&Event { asset, ..Event::new(0, EventKind::Move, *at) });
         }
     }
@@ -127,7 +127,13 @@ impl<'a> RowReader<'a> {
             }
         }
         match self.layout.subject {
-            Subject::Lead => self.name(block, row, &mut said),
+            Subject::Lead => {
+                self.name(block, row, &mut said);
+                if self.layout.moves {
+                    // When a stage was reached does not say which holds now.
+                    said.texts[LeadField::Stage.at()] = Cow::Borrowed("");
+                }
+            }
             Subject::Deal => self.deal(block, row, times, &mut said),
             Subject::StageCount if !self.layout.every_stage.is_empty() => {
                 let stage = StageCountField::Stage.at();
@@ -253,7 +259,7 @@ impl<'a> RowReader<'a> {
             let stage = layout.cell(block, row, FactColumn::Stage);
             if !stage.is_empty() && !layout.stages.leaves_out(stage) {
                 said.acts[2] = act(EventKind::Move, FactColumn::Happened);
-                said.asset = self.text(stage);
+                said.asset = self.text(layout.stages.kept(stage));
                 said.campaign = self.text(layout.cell(block, row, FactColumn::Reason));
             }
             return;

@@ -45,6 +45,11 @@ impl StageNames {
         self.0.get(&plain(name)).copied()
     }
 
+    /// Whether a stage of that name ends a deal, and then whether it is won.
+    pub fn ends(name: &str) -> Option<bool> {
+        Ending::told(name).map(|ending| ending == Ending::Won)
+    }
+
     /// The stage whose name or initials these words have: "Marketing Qualified Lead" is MQL.
     fn like(&self, name: &str) -> Option<StageId> {
         let initials: String =
@@ -117,6 +122,15 @@ impl Told {
             Some("lost") => Some(Ending::Lost),
             Some("") | None => Ending::told(stage),
             Some(_) => None,
+        }
+    }
+
+    /// A stage of theirs as a move to it is kept: by its name, or as the ending that it is said to be.
+    pub(super) fn kept<'a>(&self, stage: &'a str) -> &'a str {
+        match self.0.get(&plain(stage)).map(String::as_str) {
+            Some("won") => Ending::Won.word(),
+            Some("lost") => Ending::Lost.word(),
+            _ => stage,
         }
     }
 }

@@ -5,6 +5,7 @@
 //! bring back are cleared by the next import.
 
 pub(crate) mod erase;
+mod history;
 mod index;
 mod met;
 mod read;

@@ -1,5 +1,6 @@
 //! Facts as they hold now: segment by segment, each with what later files said of it.
 
+use super::history::History;
 use super::index::{Index, Whose};
 use super::{Live, live};
 use crate::error::Result;
@@ -56,6 +57,8 @@ pub(crate) struct Wanted<'a, F = LeadField> {
     pub(crate) fields: &'a [F],
     /// What happened with them.
     pub(crate) events: bool,
+    /// Everything that files said of this field, not only what holds now.
+    pub(crate) history: Option<F>,
 }
 
 /// Rows of a segment with what was asked of them.
@@ -74,6 +77,8 @@ pub(crate) struct Part {
     /// As of when the last of the columns asked for is told, by row; where nothing is told the time
     /// means nothing.
     pub(crate) told: Vec<Millis>,
+    /// What files said of the field whose history was asked for.
+    pub(crate) history: History,
 }
 
 impl Part {
@@ -282,7 +287,14 @@ impl Facts {
         }
         let events = if wanted.events { self.events(session, row.segment)? } else { Vec::new() };
         let gone = self.gone_of(row.segment).to_vec();
-        Ok(Part { segment: row.segment, size: row.size, gone, columns, events, told })
+        let history = match wanted.history {
+            Some(field) => {
+                let base = (texts_of(session, row, field.at())?, base);
+                History::of(base, &overlays, field.at())
+            }
+            None => History::default(),
+        };
+        Ok(Part { segment: row.segment, size: row.size, gone, columns, events, told, history })
     }
 }
 
