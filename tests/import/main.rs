@@ -5,6 +5,7 @@ mod any_order;
 mod attack;
 mod canaries;
 mod duck;
+mod duck_funnel;
 mod erased;
 mod erased_files;
 mod facts;

@@ -6,6 +6,7 @@
 
 mod calendar;
 mod later;
+mod sales;
 
 use std::io::{self, Write};
 
@@ -14,6 +15,7 @@ use calendar::Calendar;
 use crate::work::Dice;
 
 pub use later::{ACTS, write_acts};
+pub use sales::Sales;
 
 /// The first line.
 pub const HEADER: &str = "Email,Job Title,Job Level,Company,Industry,Content,Requested,Opened";

@@ -141,7 +141,7 @@ async fn ids(window: &Window, command: &str, pointer: &str) -> Vec<String> {
 }
 
 /// Every view that needs nothing named.
-const VIEWS: [&str; 41] = [
+const VIEWS: [&str; 43] = [
     "home",
     "architecture",
     "architecture?mode=themes",
@@ -158,6 +158,8 @@ const VIEWS: [&str; 41] = [
     "check?way=differ",
     "programmes",
     "consumption",
+    "funnel",
+    "funnel?cohort=month&by=industry",
     "sla",
     "sla/agreement",
     "maturity",

@@ -16,6 +16,7 @@ mod disk;
 mod erase;
 mod facts;
 mod follow_up;
+mod funnel;
 mod hands;
 mod history;
 mod home;

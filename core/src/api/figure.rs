@@ -13,7 +13,7 @@ use crate::figure::{
     gap_lengths, gap_means, maturity_bars, maturity_history, promises_kept, spending, unopened,
 };
 use crate::file;
-use crate::id::ProgrammeId;
+use crate::id::{JourneyId, ProgrammeId};
 use crate::model::{Architecture, Money, ProgrammeMonth, Sum, words};
 use crate::snapshot::scores_over_time;
 use chrono::NaiveDate;
@@ -62,6 +62,13 @@ pub enum FigureOf {
     },
     /// How much of what is known of leads is expected to hold, by its age.
     StockAges,
+    /// What came into each stage of a journey and where it went.
+    Funnel {
+        /// The journey; the first unless given.
+        #[serde(default)]
+        #[ts(optional)]
+        journey: Option<JourneyId>,
+    },
 }
 
 /// A figure and the same as a table.
@@ -177,6 +184,7 @@ pub fn figure_of(context: Context<'_>, request: &FigureOf) -> Result<Figure> {
         FigureOf::Scores => super::scoring::bins(context),
         FigureOf::LeadScore { key } => super::scoring::curve(context, *key),
         FigureOf::StockAges => super::quality::ages(context),
+        FigureOf::Funnel { journey } => super::funnel::flow(context, *journey),
     }
 }
 

@@ -6,6 +6,8 @@
 
 mod build;
 mod consumption;
+mod flow;
+mod funnel;
 mod grid;
 mod groups;
 mod lettering;
@@ -19,6 +21,8 @@ mod twin;
 
 pub use build::{coverage_map, gap_bars, maturity_bars, maturity_history};
 pub use consumption::{MeasuredGap, gap_lengths, gap_means, unopened};
+pub use flow::{Flow, FlowLink, FlowNode, FlowTone};
+pub use funnel::{FunnelStage, Seam, funnel};
 pub use grid::{Grid, GridCell, GridColumn, GridRow};
 pub use groups::{Group, GroupBar, Groups};
 pub use lettering::{width, wrap};
@@ -57,6 +61,8 @@ pub enum Picture {
     Steps(Steps),
     /// Heights in groups.
     Groups(Groups),
+    /// What flows from where to where.
+    Flow(Flow),
     /// The map of a journey.
     Grid(Grid),
 }
@@ -144,5 +150,7 @@ pub struct CurvePoint {
 
 #[cfg(test)]
 mod consumption_tests;
+#[cfg(test)]
+mod flow_tests;
 #[cfg(test)]
 mod svg_tests;

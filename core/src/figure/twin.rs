@@ -1,6 +1,6 @@
 //! A figure as a table.
 
-use super::{Bars, Curves, Figure, Grid, GridCell, Groups, Picture, Steps};
+use super::{Bars, Curves, Figure, Flow, FlowLink, Grid, GridCell, Groups, Picture, Steps};
 use crate::model::Word;
 use chrono::NaiveDate;
 use serde::Serialize;
@@ -22,6 +22,7 @@ impl Figure {
         match &self.picture {
             Picture::Bars(bars) => of_bars(bars),
             Picture::Curves(curves) => of_curves(curves),
+            Picture::Flow(flow) => of_flow(flow),
             Picture::Grid(grid) => of_grid(grid),
             Picture::Groups(groups) => of_groups(groups),
             Picture::Steps(steps) => of_steps(steps),
@@ -94,6 +95,18 @@ fn of_curves(curves: &Curves) -> Twin {
         std::iter::once(date(*day)).chain(values).collect()
     };
     Twin { header, rows: days.iter().map(row).collect() }
+}
+
+/// A row for each link: where from, where to, how much.
+fn of_flow(flow: &Flow) -> Twin {
+    let row = |link: &FlowLink| {
+        let (from, to) = flow.ends(link)?;
+        Some(vec![from.name.clone(), to.name.clone(), link.text.clone()])
+    };
+    Twin {
+        header: vec![flow.labels.clone(), "To".to_owned(), flow.values.clone()],
+        rows: flow.links.iter().filter_map(row).collect(),
+    }
 }
 
 fn of_grid(grid: &Grid) -> Twin {

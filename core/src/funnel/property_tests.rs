@@ -23,7 +23,9 @@ fn history() -> impl Strategy<Value = Vec<Recorded>> {
 
 fn ledgers(all: &[Visit]) -> Vec<StageLedger> {
     let mut tallies = vec![Tally::default(); STAGES];
-    all.iter().for_each(|visit| tallies[visit.stage].push(visit));
+    for visit in all {
+        tallies[visit.stage].push(visit);
+    }
     tallies.iter_mut().map(Tally::ledger).collect()
 }
 
@@ -70,10 +72,10 @@ proptest! {
     fn adding_up_in_parts_is_adding_up(histories in prop::collection::vec(history(), 0..8), cut in 0_usize..8) {
         let all: Vec<Visit> = histories.iter().flat_map(|recorded| visits(recorded, 1, 50)).collect();
         let (mut whole, mut first, mut second) = (Tally::default(), Tally::default(), Tally::default());
-        all.iter().for_each(|visit| whole.push(visit));
-        let cut = cut.min(all.len());
-        all[..cut].iter().for_each(|visit| first.push(visit));
-        all[cut..].iter().for_each(|visit| second.push(visit));
+        for (at, visit) in all.iter().enumerate() {
+            whole.push(visit);
+            if at < cut { first.push(visit) } else { second.push(visit) }
+        }
         first.merge(&second);
         prop_assert_eq!(first.ledger(), whole.ledger());
     }

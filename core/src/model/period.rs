@@ -73,6 +73,7 @@ impl Period {
     }
 
     /// As many days right before.
+    #[must_use]
     pub fn same_before(self) -> Self {
         let days = Days::new(self.days());
         Self { from: self.from - days, to: self.to - days }

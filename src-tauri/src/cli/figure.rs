@@ -26,7 +26,7 @@ pub(super) struct FigureVerb {
     /// The workspace to look at.
     #[arg(long, short)]
     workspace: PathBuf,
-    /// The journey's name, for its map and its gaps; the first one unless given.
+    /// The journey's name, for its map, its gaps and its funnel; the first one unless given.
     #[arg(long)]
     journey: Option<String>,
     /// The programme's name, for its spending.
@@ -69,6 +69,7 @@ enum Name {
     Scores,
     LeadScore,
     StockAges,
+    Funnel,
 }
 
 impl FigureVerb {
@@ -117,6 +118,7 @@ impl FigureVerb {
             Name::Scores => FigureOf::Scores,
             Name::LeadScore => self.lead(context)?,
             Name::StockAges => FigureOf::StockAges,
+            Name::Funnel => FigureOf::Funnel { journey: of_journey()?.journey_id },
         })
     }
 

@@ -3,7 +3,7 @@ import type { ShownFigure } from "@/bindings/ShownFigure";
 import styles from "./Chart.module.css";
 import { drawIn } from "./engine";
 import { followLook, lookOf } from "./look";
-import { heightOf, optionsOf } from "./options";
+import { heightOf, narrowestOf, optionsOf } from "./options";
 
 /** Longer tables are not read out in one breath. */
 const SAID_ROWS = 12;
@@ -24,13 +24,13 @@ export function Canvas({ shown }: { shown: ShownFigure }) {
     if (element === null) {
       return undefined;
     }
-    const drawn = drawIn(element);
     const show = () => {
       const options = optionsOf(figure, lookOf(element));
       if (options !== null) {
         drawn.show(options);
       }
     };
+    const drawn = drawIn(element, show);
     show();
     const unfollow = followLook(show);
     // A canvas does not wait for its letters.
@@ -40,13 +40,26 @@ export function Canvas({ shown }: { shown: ShownFigure }) {
       drawn.close();
     };
   }, [figure]);
-  return (
+  const narrowest = narrowestOf(figure);
+  const canvas = (
     <div
       ref={ref}
       role="img"
       aria-label={inWords(shown)}
       className={styles.canvas}
-      style={{ height: `calc(${heightOf(figure)} * var(--text-md))` }}
+      style={{
+        height: `calc(${heightOf(figure)} * var(--text-md))`,
+        minWidth: `calc(${narrowest} * var(--text-md))`,
+      }}
     />
+  );
+  if (narrowest === 0) {
+    return canvas;
+  }
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls can be scrolled by keys
+    <section className={styles.scroll} aria-label={figure.title} tabIndex={0}>
+      {canvas}
+    </section>
   );
 }

@@ -18,7 +18,7 @@ export function TwinTable({ title, twin: { header, rows } }: { title: string; tw
         </thead>
         <tbody>
           {rows.map(([name = "", ...cells]) => (
-            <tr key={name}>
+            <tr key={[name, ...cells].join("\n")}>
               <th scope="row">{name}</th>
               {cells.map((cell, at) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: a cell is its column, and columns stay where they are

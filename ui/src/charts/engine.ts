@@ -1,5 +1,5 @@
 // The chart library, with what is used of it. Loaded when the first chart is shown.
-import { BarChart, LineChart } from "echarts/charts";
+import { BarChart, LineChart, SankeyChart } from "echarts/charts";
 import { GridComponent, LegendComponent, MarkLineComponent, TooltipComponent } from "echarts/components";
 import { type EChartsCoreOption, init, use } from "echarts/core";
 import { LabelLayout } from "echarts/features";
@@ -8,6 +8,7 @@ import { CanvasRenderer } from "echarts/renderers";
 use([
   BarChart,
   LineChart,
+  SankeyChart,
   GridComponent,
   LegendComponent,
   MarkLineComponent,
@@ -22,10 +23,13 @@ export interface Drawn {
   close: () => void;
 }
 
-/** Draws in an element until closed. */
-export function drawIn(element: HTMLElement): Drawn {
+/** Draws in an element until closed; calls back whenever its size turns. */
+export function drawIn(element: HTMLElement, turned: () => void): Drawn {
   const chart = init(element);
-  const sizes = new ResizeObserver(() => chart.resize());
+  const sizes = new ResizeObserver(() => {
+    chart.resize();
+    turned();
+  });
   sizes.observe(element);
   return {
     show: (options) => chart.setOption(options, { notMerge: true }),

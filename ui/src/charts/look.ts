@@ -3,6 +3,8 @@
 /** What a chart is drawn with. */
 export interface Look {
   font: string;
+  /** How wide the chart is, in px. */
+  width: number;
   /** Of a letter, in px. */
   size: number;
   small: number;
@@ -12,7 +14,10 @@ export interface Look {
   track: string;
   accent: string;
   bar: string;
+  danger: string;
   raised: string;
+  /** What the chart lies on. */
+  ground: string;
   /** Of curves and of series, in turn. */
   series: readonly string[];
 }
@@ -34,6 +39,7 @@ export function lookOf(element: Element): Look {
   const size = (name: string) => Number.parseFloat(of(name)) * rem || 12;
   return {
     font: style.fontFamily,
+    width: element.clientWidth,
     size: size("--text-md"),
     small: size("--text-sm"),
     text: of("--text"),
@@ -42,7 +48,9 @@ export function lookOf(element: Element): Look {
     track: of("--bar-track"),
     accent: of("--accent"),
     bar: of("--bar"),
+    danger: of("--danger-text"),
     raised: of("--raised"),
+    ground: of("--surface"),
     series: SERIES.map(of),
   };
 }

@@ -6,6 +6,7 @@ import { plain } from "./shared";
 
 const LOOK: Look = {
   font: "Inter",
+  width: 700,
   size: 13,
   small: 12,
   text: "black",
@@ -14,7 +15,9 @@ const LOOK: Look = {
   track: "white",
   accent: "blue",
   bar: "dimgray",
+  danger: "red",
   raised: "white",
+  ground: "white",
   series: ["blue", "green", "brown", "purple"],
 };
 

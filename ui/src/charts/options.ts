@@ -6,6 +6,7 @@ import type { Curves } from "@/bindings/Curves";
 import type { Figure } from "@/bindings/Figure";
 import type { Groups } from "@/bindings/Groups";
 import { sayDate } from "@/words/text";
+import { FLOW_HEIGHT, narrowestFlow, ofFlow } from "./flow";
 import type { Look } from "./look";
 import { markLine, plain, tooltip, valueAxis } from "./shared";
 import { ofSteps, STEPS_HEIGHT } from "./steps";
@@ -17,10 +18,15 @@ export function heightOf({ picture }: Figure): number {
       return Math.max(1, picture.bars.length) * 4.25 + headOf(picture);
     case "steps":
       return STEPS_HEIGHT;
+    case "flow":
+      return FLOW_HEIGHT;
     default:
       return 19;
   }
 }
+
+/** What a picture takes from left to right at least, in multiples of a letter. */
+export const narrowestOf = ({ picture }: Figure) => (picture.kind === "flow" ? narrowestFlow(picture) : 0);
 
 /** What the words of references take above bars, in multiples of a letter. */
 const headOf = ({ references }: Bars) => (references.length === 0 ? 0 : 0.75 + 1.35 * references.length);
@@ -36,6 +42,8 @@ export function isEmpty({ picture }: Figure): boolean {
       return picture.groups.every(({ bars }) => bars.every(({ value }) => value === null));
     case "steps":
       return picture.curves.every(({ points }) => points.length === 0);
+    case "flow":
+      return picture.links.length === 0;
     case "grid":
       return picture.rows.length === 0;
   }
@@ -53,6 +61,8 @@ export function optionsOf(figure: Figure, look: Look): EChartsCoreOption | null 
       return { ...shared(look), ...ofGroups(picture, look) };
     case "steps":
       return { ...shared(look), ...ofSteps(picture, look) };
+    case "flow":
+      return { ...shared(look), ...ofFlow(picture, look) };
     case "grid":
       return null;
   }

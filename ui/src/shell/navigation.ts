@@ -10,6 +10,7 @@ import {
   ClipboardList,
   ContactRound,
   FileInput,
+  Filter,
   Gauge,
   Grid3x3,
   Handshake,
@@ -139,6 +140,23 @@ export const DEMAND: readonly NavigationEntry[] = [
 ];
 
 export const RESULTS: readonly NavigationEntry[] = [
+  {
+    path: "/funnel",
+    label: "Funnel",
+    icon: Filter,
+    letter: "N",
+    keywords: [
+      "conversion",
+      "velocity",
+      "stages",
+      "cohorts",
+      "leaks",
+      "sankey",
+      "retained",
+      "awake",
+      "no-man's-land",
+    ],
+  },
   {
     path: "/consumption",
     label: "Consumption gap",

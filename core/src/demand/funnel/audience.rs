@@ -90,7 +90,7 @@ impl Audience {
             Some(Money { minor: i64::try_from(minor).ok()?, currency: total.currency.clone() })
         };
         let (cost_per_lead, poured_out_cost) = (share(1), share(self.poured_out));
-        Self { cost_per_lead, poured_out_cost, costs, ..self }
+        Self { costs, cost_per_lead, poured_out_cost, ..self }
     }
 
     pub(super) fn merge(&mut self, other: &Self) {

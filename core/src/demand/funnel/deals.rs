@@ -2,6 +2,7 @@
 
 use super::line::Line;
 use crate::error::Result;
+use crate::facts::event::Events;
 use crate::facts::field::DealField;
 use crate::funnel::{Place, Recorded};
 use crate::model::EventKind;
@@ -48,7 +49,7 @@ pub(super) fn deals(plan: &Plan, line: &Line, until: i64) -> Result<Vec<DealCour
 
 fn moves(line: &Line, part: &Part) -> HashMap<usize, Vec<Recorded>> {
     let mut moves: HashMap<usize, Vec<Recorded>> = HashMap::new();
-    let events = part.events.iter().flat_map(|events| events.iter());
+    let events = part.events.iter().flat_map(Events::iter);
     for event in events.filter(|event| event.kind == EventKind::Move) {
         if let Some(place) = line.of_deal(event.asset) {
             let recorded = Recorded { at: event.at, place, exact: true };

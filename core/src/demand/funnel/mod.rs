@@ -134,7 +134,9 @@ fn worked_out(
         audience.merge(&worker.audience);
         leads += worker.leads;
     }
-    deals.iter().for_each(|deal| count(&mut counts, deal, &shared));
+    for deal in &deals {
+        count(&mut counts, deal, &shared);
+    }
     let today = shared.calendar.day_of(shared.until);
     let (stages, seam) = counts.all(&shared.line);
     let cohorts = Unit::ALL.iter().map(|unit| {

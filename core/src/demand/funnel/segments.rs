@@ -45,8 +45,10 @@ struct Counted {
 pub(super) struct Converted {
     /// When it was there first.
     pub(super) began: Option<i64>,
-    /// Whether it became part of a deal, and when, as far as that is known.
-    pub(super) deal: Option<Option<i64>>,
+    /// Whether it became part of a deal.
+    pub(super) has_deal: bool,
+    /// When, as far as that is known.
+    pub(super) deal: Option<i64>,
     /// When a deal was won.
     pub(super) won: Option<i64>,
 }
@@ -65,9 +67,9 @@ impl Segments {
         let Some(counted) = self.0.get_mut(name) else { return };
         let since = |at: Option<i64>| Some(at? - lead.began?).filter(|lasted| *lasted >= 0);
         counted.leads += 1;
-        counted.deals += u32::from(lead.deal.is_some());
+        counted.deals += u32::from(lead.has_deal);
         counted.won += u32::from(lead.won.is_some());
-        counted.to_deal.extend(since(lead.deal.flatten()));
+        counted.to_deal.extend(since(lead.deal));
         counted.to_won.extend(since(lead.won));
     }
 

@@ -211,7 +211,9 @@ impl<'a> Worker<'a> {
     fn count(&mut self, course: &Course) -> Option<(usize, i64)> {
         let Shared { line, until, .. } = self.shared;
         let visits = visits(&course.recorded, line.leads, *until);
-        visits.iter().for_each(|visit| self.counts.visit(StageKind::Lead, visit));
+        for visit in &visits {
+            self.counts.visit(StageKind::Lead, visit);
+        }
         if let Some(past) = course.recorded.iter().find(|one| one.place == Place::Past) {
             self.counts.seam(past.at, |seam| seam.leads += 1);
         }
@@ -273,7 +275,8 @@ impl<'a> Worker<'a> {
         let past = course.recorded.iter().find(|one| one.place == Place::Past);
         let lead = Converted {
             began: created.or(first),
-            deal: past.map(|one| one.exact.then_some(one.at)),
+            has_deal: past.is_some(),
+            deal: past.filter(|one| one.exact).map(|one| one.at),
             won: sold.and_then(|sold| sold.won),
         };
         let code = part.columns[DIMENSION].codes.get(usize::from(slot));

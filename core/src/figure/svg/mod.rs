@@ -3,6 +3,7 @@
 
 mod bars;
 mod curves;
+mod flow;
 mod grid;
 mod groups;
 mod ink;
@@ -67,6 +68,7 @@ fn draw(figure: &Figure, pen: &mut Pen) -> (f64, f64) {
         Picture::Bars(bars) => (WIDTH, bars::draw(bars, pen)),
         Picture::Steps(steps) => (WIDTH, steps::draw(steps, pen)),
         Picture::Curves(curves) => (WIDTH, curves::draw(curves, pen)),
+        Picture::Flow(flow) => flow::draw(flow, pen),
         Picture::Grid(grid) => grid::draw(grid, pen),
         Picture::Groups(groups) => groups::draw(groups, pen),
     }

@@ -5,6 +5,9 @@ use super::signs;
 use crate::coverage::State;
 use std::fmt::Write;
 
+/// A stroke around letters, beneath them.
+const OUTLINE: &str = " stroke-width=\"3\" stroke-linejoin=\"round\" paint-order=\"stroke\"";
+
 /// A drawing in the making.
 pub(super) struct Pen {
     theme: Theme,
@@ -115,6 +118,26 @@ impl Pen {
         ));
     }
 
+    /// A band between two upper ends, equally thick at both; it bends late, so that words near its
+    /// beginning are free of it. `opacity` 0–1.
+    pub(super) fn ribbon(
+        &mut self,
+        (x1, y1): (f64, f64),
+        (x2, y2): (f64, f64),
+        thick: f64,
+        ink: Ink,
+        opacity: f64,
+    ) {
+        let Some(fill) = self.fill(ink) else { return };
+        let bend = |share: f64| n(x1 + (x2 - x1) * share);
+        let ((b1, b2), (low1, low2)) = ((bend(0.6), bend(0.7)), (n(y1 + thick), n(y2 + thick)));
+        let (x1, y1, x2, y2) = (n(x1), n(y1), n(x2), n(y2));
+        self.put(format_args!(
+            "<path d=\"M{x1} {y1}C{b1} {y1} {b2} {y2} {x2} {y2}V{low2}\
+             C{b2} {low2} {b1} {low1} {x1} {low1}z\" fill-opacity=\"{opacity}\"{fill}/>"
+        ));
+    }
+
     /// A mark of the nth kind: circle, square, diamond, triangle.
     pub(super) fn mark(&mut self, kind: usize, (x, y): (f64, f64), ink: Ink) {
         let Some(fill) = self.fill(ink) else { return };
@@ -129,6 +152,20 @@ impl Pen {
     }
 
     pub(super) fn text(&mut self, x: f64, y: f64, text: &str, hand: Hand) {
+        self.written(x, y, text, hand, "");
+    }
+
+    /// A text that keeps what it lies on away from its letters; a page, where a thing has one class,
+    /// lets both show.
+    pub(super) fn clear_text(&mut self, x: f64, y: f64, text: &str, hand: Hand) {
+        let ground = match self.theme {
+            Theme::Page => String::new(),
+            _ => self.stroke(Ink::Ground) + OUTLINE,
+        };
+        self.written(x, y, text, hand, &ground);
+    }
+
+    fn written(&mut self, x: f64, y: f64, text: &str, hand: Hand, more: &str) {
         let fill = self.fill(hand.ink).unwrap_or_default();
         let weight = if hand.strong { " font-weight=\"600\"" } else { "" };
         let anchor = match hand.anchor {
@@ -138,7 +175,7 @@ impl Pen {
         };
         let (x, y, size, text) = (n(x), n(y), hand.size, escaped(text));
         self.put(format_args!(
-            "<text x=\"{x}\" y=\"{y}\" font-size=\"{size}\"{weight}{anchor}{fill}>{text}</text>"
+            "<text x=\"{x}\" y=\"{y}\" font-size=\"{size}\"{weight}{anchor}{fill}{more}>{text}</text>"
         ));
     }
 

@@ -1,7 +1,7 @@
 export { LeadPage } from "./LeadPage";
 export { TitlesView } from "./TitlesView";
 
-import { getRouteApi } from "@tanstack/react-router";
+import { getRouteApi, useSearch } from "@tanstack/react-router";
 import { ContactRound, FileInput, Search, Tags } from "lucide-react";
 import { useCallback, useMemo, useRef } from "react";
 import { ActionButton } from "@/actions/ActionButton";
@@ -17,7 +17,7 @@ import type { Clock } from "./clock";
 import { LeadsToolbar } from "./LeadsToolbar";
 import { LeadTable } from "./LeadTable";
 import { useClock, useLeadWindow } from "./queries";
-import { isFiltered, type LeadsSearch, queryOf, readSort } from "./search";
+import { countFilters, type LeadsSearch, queryOf, readSort } from "./search";
 
 const route = getRouteApi("/leads");
 
@@ -41,6 +41,16 @@ const TITLES: Action = {
   run: ({ go }) => go("/leads/titles"),
 };
 
+/** Takes every filter out of the address. */
+const NOTHING = {
+  text: undefined,
+  persona: undefined,
+  state: undefined,
+  stages: undefined,
+  group: undefined,
+  stage: undefined,
+};
+
 interface LeadsAddress {
   search: LeadsSearch;
   /** Changes parts of the address; undefined takes a part out. */
@@ -48,7 +58,7 @@ interface LeadsAddress {
 }
 
 function useAddress(): LeadsAddress {
-  const { text, persona, state, stages, sort } = route.useSearch();
+  const { text, persona, state, stages, group, stage, sort } = route.useSearch();
   const navigate = route.useNavigate();
   const search = useMemo(
     () => ({
@@ -56,9 +66,11 @@ function useAddress(): LeadsAddress {
       ...(persona !== undefined && { persona }),
       ...(state !== undefined && { state }),
       ...(stages !== undefined && { stages }),
+      ...(group !== undefined && { group }),
+      ...(stage !== undefined && { stage }),
       ...(sort !== undefined && { sort }),
     }),
-    [text, persona, state, stages, sort],
+    [text, persona, state, stages, group, stage, sort],
   );
   const set = useCallback<LeadsAddress["set"]>(
     (part, replace = false) =>
@@ -96,14 +108,12 @@ function AllLeads() {
   const { search, set } = useAddress();
   const field = useRef<HTMLInputElement>(null);
   const clock = useClock();
-  const query = useMemo(() => queryOf(search), [search]);
+  const { journey } = useSearch({ strict: false });
+  const query = useMemo(() => queryOf(search, journey), [search, journey]);
   const rows = useLeadWindow(query);
   const onText = useCallback((text: string) => set({ text: text === "" ? undefined : text }, true), [set]);
-  const clear = useCallback(
-    () => set({ text: undefined, persona: undefined, state: undefined, stages: undefined }),
-    [set],
-  );
-  const isNarrowed = isFiltered(search);
+  const clear = useCallback(() => set(NOTHING), [set]);
+  const isNarrowed = countFilters(search) > 0;
   useActions(
     useMemo<Action[]>(() => {
       const shared = { group: "Leads" };
@@ -152,6 +162,8 @@ function AllLeads() {
           onPersona={(persona) => set({ persona })}
           onState={(state) => set({ state })}
           onStages={(stages) => set({ stages })}
+          onGroup={(group) => set({ group })}
+          onStage={(stage) => set({ stage })}
           onClear={clear}
           field={field}
         />

@@ -11,6 +11,7 @@ import { type RowWindow, useWindow } from "@/rpc/useWindow";
 
 /** Leads come with files; titles tell of personas; sales answers. */
 const OF_LEADS: readonly EntityKind[] = [
+  "stage",
   "batch",
   "persona",
   "asset",
@@ -32,7 +33,7 @@ export function useLead(key: number) {
 }
 
 /** Scores go by the model and by where content is placed, too. */
-const OF_SCORES: readonly EntityKind[] = [...OF_LEADS, "asset", "placement", "stage", "scoringModel"];
+const OF_SCORES: readonly EntityKind[] = [...OF_LEADS, "asset", "placement", "scoringModel"];
 
 export function useLeadScore(key: number, at: number | null) {
   const request = useMemo(() => ({ key, ...(at !== null && { at }) }), [key, at]);

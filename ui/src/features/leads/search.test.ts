@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isFiltered, leadsSearch, queryOf, readSort, writeSort } from "./search";
+import { countFilters, leadsSearch, queryOf, readSort, writeSort } from "./search";
 
 describe("the address of the leads", () => {
   it("keeps what it knows and drops the rest", () => {
@@ -9,8 +9,8 @@ describe("the address of the leads", () => {
       sort: "-requests",
     });
     expect(leadsSearch({ text: "", persona: 3, sort: "secret" })).toEqual({});
-    expect(isFiltered({ sort: "name" })).toBe(false);
-    expect(isFiltered({ persona: "none" })).toBe(true);
+    expect(countFilters({ sort: "name" })).toBe(0);
+    expect(countFilters({ persona: "none", group: "awake" })).toBe(2);
   });
 
   it("leaves the usual order out", () => {
@@ -37,7 +37,17 @@ describe("the address of the leads", () => {
     });
     expect(leadsSearch({ stages: "differ" })).toEqual({ stages: "differ" });
     expect(leadsSearch({ stages: "same" })).toEqual({});
-    expect(isFiltered({ stages: "differ" })).toBe(true);
+    expect(countFilters({ stages: "differ" })).toBe(1);
+    const inFunnel = leadsSearch({ group: "awake", stage: "s1" });
+    expect(queryOf(inFunnel, "j1")).toEqual({
+      sort: "activity",
+      reversed: false,
+      group: "awake",
+      journey: "j1",
+      stage: "s1",
+    });
+    expect(queryOf({ stage: "s1" }, "j1")).not.toHaveProperty("journey");
+    expect(leadsSearch({ group: "gone" })).toEqual({});
     expect(queryOf({ persona: "p1" })).toEqual({ sort: "activity", reversed: false, persona: "p1" });
   });
 });

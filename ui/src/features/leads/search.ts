@@ -1,9 +1,11 @@
 // What the address of the leads says: text, persona, sorting.
 import { oneOf, setOf, textOf } from "@/actions/searchParams";
+import type { LeadGroup } from "@/bindings/LeadGroup";
 import type { LeadQuery } from "@/bindings/LeadQuery";
 import type { LeadSort } from "@/bindings/LeadSort";
 import type { LeadState } from "@/bindings/LeadState";
 import type { GridSort } from "@/components/grid/grid";
+import { LEAD_GROUPS } from "@/words/funnel";
 import { LEAD_STATES } from "@/words/scoring";
 
 /** In place of the id of a persona: leads whose title tells of none. */
@@ -17,6 +19,10 @@ export interface LeadsSearch {
   state?: LeadState;
   /** Only those whose content says another stage than is recorded. */
   stages?: "differ";
+  /** A group of the funnel: "retained". */
+  group?: LeadGroup;
+  /** The id of a stage that they are at. */
+  stage?: string;
   /** "-requests": by requests, the most first. */
   sort?: string;
 }
@@ -60,16 +66,20 @@ export function leadsSearch(search: Record<string, unknown>): LeadsSearch {
     persona: textOf(search.persona),
     state: oneOf(LEAD_STATES, search.state),
     stages: oneOf(["differ"] as const, search.stages),
+    group: oneOf(LEAD_GROUPS, search.group),
+    stage: textOf(search.stage),
     sort: sort === undefined ? undefined : writeSort(readSort(sort)),
   });
 }
 
-export function isFiltered({ text, persona, state, stages }: LeadsSearch): boolean {
-  return [text, persona, state, stages].some((part) => part !== undefined);
+/** How many filters are set. */
+export function countFilters({ text, persona, state, stages, group, stage }: LeadsSearch): number {
+  return [text, persona, state, stages, group, stage].filter((part) => part !== undefined).length;
 }
 
-/** The leads that are asked for. */
-export function queryOf({ text, persona, state, stages, sort }: LeadsSearch): LeadQuery {
+/** The leads that are asked for; a group is of the funnel of the journey on show. */
+export function queryOf(search: LeadsSearch, journey?: string): LeadQuery {
+  const { text, persona, state, stages, group, stage, sort } = search;
   const { column, isDescending } = readSort(sort);
   const by = oneOf(SORTS, column) ?? "activity";
   return {
@@ -78,6 +88,8 @@ export function queryOf({ text, persona, state, stages, sort }: LeadsSearch): Le
     ...(text !== undefined && { text }),
     ...(state !== undefined && { state }),
     ...(stages !== undefined && { stagesDiffer: true }),
+    ...(group !== undefined && { group, ...(journey !== undefined && { journey }) }),
+    ...(stage !== undefined && { stage }),
     ...(persona === WITHOUT ? { withoutPersona: true } : persona !== undefined && { persona }),
   };
 }

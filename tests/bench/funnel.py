@@ -1,0 +1,98 @@
+"""The ledger of visits of CSVs of moves and deals, as DuckDB computes it.
+
+Takes the moves of leads, the deals and their moves, and the database file to make; prints one JSON: of every stage, and of
+every quarter of entry, who came, went on, went back, was lost and is there, and the median days of those who went on.
+"""
+
+import argparse
+import json
+import pathlib
+
+import duckdb
+
+READ = "read_csv({file}, auto_detect = false, header = true, delim = ',', quote = '\"', columns = {columns})"
+
+# Where each stood: a stage by its place among those of its kind, 90 = behind the last, 99 = lost.
+RECORDED = """
+CREATE TABLE place (kind VARCHAR, name VARCHAR, pos INTEGER);
+INSERT INTO place VALUES ('lead', 'Inquiry', 0), ('lead', 'MQL', 1), ('lead', 'SAL', 2), ('lead', 'Lost', 99),
+  ('deal', 'Discovery', 0), ('deal', 'Evaluation', 1), ('deal', 'Proposal', 2), ('deal', 'Negotiation', 3);
+CREATE TABLE recorded AS
+SELECT 'lead' AS kind, lower("Email") AS who, "Edit Date" AS moment, pos AS stage
+  FROM moves JOIN place ON kind = 'lead' AND name = "New Stage"
+UNION ALL SELECT 'lead', lower("Contact Email"), "Create Date", 90 FROM deals WHERE "Contact Email" <> ''
+UNION ALL SELECT 'deal', "Deal ID", "Edit Date", pos FROM deal_moves JOIN place ON kind = 'deal' AND name = "New Stage"
+UNION ALL SELECT 'deal', "Deal ID", "Close Date", CASE "Deal Stage" WHEN 'Closed won' THEN 90 ELSE 99 END
+  FROM deals WHERE "Deal Stage" LIKE 'Closed%';
+"""
+
+VISITS = """
+CREATE TABLE visit AS
+WITH ordered AS (
+  SELECT *, lag(stage) OVER w AS before FROM recorded WINDOW w AS (PARTITION BY kind, who ORDER BY moment, stage)
+), path AS (
+  SELECT kind, who, moment, stage, lead(stage) OVER w AS onto, lead(moment) OVER w AS until
+  FROM ordered WHERE before IS DISTINCT FROM stage
+  WINDOW w AS (PARTITION BY kind, who ORDER BY moment, stage)
+), seen AS (
+  SELECT kind, who, stage, moment, onto, epoch(until) - epoch(moment) AS lasted, false AS inferred,
+    CASE WHEN onto IS NULL THEN 'here' WHEN onto = 99 THEN 'lost' WHEN onto < stage THEN 'back' ELSE 'advanced' END AS ended
+  FROM path WHERE stage < 90
+), passed AS (
+  SELECT kind, who, between_both.stage, until AS moment, NULL, NULL, true, 'advanced'
+  FROM path, (SELECT unnest(range(0, 4)) AS stage) AS between_both
+  WHERE path.stage < 90 AND onto IS NOT NULL AND onto <> 99
+    AND between_both.stage > path.stage AND between_both.stage < onto
+    AND between_both.stage < CASE kind WHEN 'lead' THEN 3 ELSE 4 END
+)
+SELECT * FROM seen UNION ALL SELECT * FROM passed;
+"""
+
+LEDGER = """
+SELECT kind, stage, {cohort} AS cohort, count(*) AS entered, count(*) FILTER (inferred) AS inferred,
+  count(*) FILTER (ended = 'advanced') AS advanced, count(*) FILTER (ended = 'back') AS back,
+  count(*) FILTER (ended = 'lost') AS lost, count(*) FILTER (ended = 'here') AS here,
+  median(lasted) FILTER (ended = 'advanced') / 86400 AS days
+FROM visit GROUP BY ALL ORDER BY ALL
+"""
+
+NAMES = ("kind", "stage", "cohort", "entered", "inferred", "advanced", "movedBack", "lost", "here", "days")
+
+
+def table(connection, name, file, **columns):
+    quoted = "'" + str(file).replace("'", "''") + "'"
+    told = "{" + ", ".join(f"'{column.replace('_', ' ')}': '{kind}'" for column, kind in columns.items()) + "}"
+    connection.execute(f"CREATE TABLE {name} AS SELECT * FROM " + READ.format(file=quoted, columns=told))
+
+
+def ledger(connection, cohort):
+    rows = connection.execute(LEDGER.format(cohort=cohort)).fetchall()
+    return [dict(zip(NAMES, row)) for row in rows]
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    for name in ("moves", "deals", "deal_moves", "database"):
+        parser.add_argument(name, type=pathlib.Path)
+    asked = parser.parse_args()
+    asked.database.unlink(missing_ok=True)
+    with duckdb.connect(str(asked.database), config={"threads": 2}) as connection:
+        text, moment = "VARCHAR", "TIMESTAMP"
+        table(connection, "moves", asked.moves, Email=text, New_Stage=text, Edit_Date=moment, Reason=text)
+        table(connection, "deals", asked.deals, Deal_ID=text, Deal_Name=text, Contact_Email=text, Amount=text,
+              Currency=text, Create_Date=moment, Close_Date=moment, Deal_Stage=text)
+        table(connection, "deal_moves", asked.deal_moves, Deal_ID=text, New_Stage=text, Edit_Date=moment)
+        connection.execute(RECORDED)
+        connection.execute(VISITS)
+        (leads,) = connection.execute("SELECT count(DISTINCT who) FROM recorded WHERE kind = 'lead' AND stage = 90").fetchone()
+        (deals, direct) = connection.execute(
+            "SELECT count(*) FILTER (\"Contact Email\" <> ''), count(*) FILTER (coalesce(\"Contact Email\", '') = '') FROM deals"
+        ).fetchone()
+        print(json.dumps({
+            "all": ledger(connection, "NULL"),
+            "quarters": ledger(connection, "date_trunc('quarter', moment)::DATE::VARCHAR"),
+            "seam": {"leads": leads, "deals": deals, "direct": direct},
+        }))
+
+
+main()

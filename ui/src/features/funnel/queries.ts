@@ -1,0 +1,20 @@
+// What the view of the funnel reads.
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import type { FunnelQuery } from "@/bindings/FunnelQuery";
+import type { FunnelReport } from "@/bindings/FunnelReport";
+import * as lists from "@/rpc/lists";
+import { read } from "@/rpc/useCall";
+
+/** Facts, and what the plan says of stages, answers and working days. */
+const KINDS = ["batch", "journey", "stage", "leadAnswer", "agreement", "workspace", "persona"] as const;
+
+const report = (query: FunnelQuery) => read("funnel.get", query, KINDS);
+
+export async function loadFunnel(query: FunnelQuery): Promise<void> {
+  await lists.load(lists.journeys, lists.stages, report(query));
+}
+
+/** While another funnel is on its way, the last one stays. */
+export function useFunnel(query: FunnelQuery): FunnelReport | undefined {
+  return useQuery({ ...report(query), placeholderData: keepPreviousData }).data;
+}

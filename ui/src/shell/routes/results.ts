@@ -1,0 +1,38 @@
+// What came of it.
+import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
+import { loadConsumption } from "@/features/consumption/queries";
+import { consumptionSearch } from "@/features/consumption/search";
+import { loadFunnel } from "@/features/funnel/queries";
+import { funnelSearch, queryOf } from "@/features/funnel/search";
+import { loadAgreement, loadSla } from "@/features/sla/queries";
+import { agreementSearch, slaSearch } from "@/features/sla/search";
+import { at, onShow, whenOpen } from "../root";
+
+const consumption = createRoute({
+  ...at("/consumption"),
+  validateSearch: consumptionSearch,
+  loaderDeps: ({ search }) => search,
+  loader: ({ deps }) => whenOpen(() => loadConsumption(deps)),
+  component: lazyRouteComponent(() => import("@/features/consumption"), "ConsumptionView"),
+});
+const funnel = createRoute({
+  ...at("/funnel"),
+  validateSearch: funnelSearch,
+  loaderDeps: ({ search }) => ({ ...search, ...onShow({ search }) }),
+  loader: ({ deps }) => whenOpen(() => loadFunnel(queryOf(deps, deps.journey))),
+  component: lazyRouteComponent(() => import("@/features/funnel"), "FunnelView"),
+});
+const sla = createRoute({
+  ...at("/sla"),
+  validateSearch: slaSearch,
+  loader: () => whenOpen(loadSla),
+  component: lazyRouteComponent(() => import("@/features/sla"), "SlaView"),
+});
+const agreement = createRoute({
+  ...at("/sla/agreement"),
+  validateSearch: agreementSearch,
+  loader: () => whenOpen(loadAgreement),
+  component: lazyRouteComponent(() => import("@/features/sla"), "AgreementPage"),
+});
+
+export const RESULTS = [consumption, funnel, sla, agreement] as const;
