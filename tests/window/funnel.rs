@@ -70,6 +70,7 @@ fn a_sales_leader_reads_the_funnel_and_opens_who_waits() {
         }
         by_month(window).await;
         by_persona(window).await;
+        saved(window).await;
         who_waits(window, &told).await;
     });
 }
@@ -97,6 +98,19 @@ async fn by_persona(window: &Window) {
         (cells.len() == 6 && figure(&cells[1]) > 0).then_some(())
     })
     .await;
+}
+
+async fn saved(window: &Window) {
+    window.click("button", "Save the table").await;
+    window.click("menuitem", "Table (CSV)…").await;
+    let file = window.save_as("funnel.csv").await;
+    window.shows("Saved as funnel.csv").await;
+    let text = std::fs::read_to_string(file).unwrap();
+    assert!(text.contains("Began from,Until,Stage,Entered"), "{text}");
+    assert!(
+        text.contains("\nall,,Inquiry,") && text.contains("\n2015-09-01,2015-09-30,MQL,"),
+        "{text}"
+    );
 }
 
 /// A figure opens the leads behind it, as many as it says.

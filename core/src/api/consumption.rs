@@ -87,7 +87,7 @@ words! {
 }
 
 impl TableFormat {
-    fn kind(self) -> FileKind {
+    pub(super) fn kind(self) -> FileKind {
         match self {
             Self::Csv => TABLE,
             Self::Xlsx => WORKBOOK,

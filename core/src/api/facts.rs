@@ -5,7 +5,7 @@
 use super::edit::Nothing;
 use super::import::{ReadStaged, Run, Staging, UnderMapping, held, reading};
 use super::{Context, FileKind, Open, keeping};
-use crate::demand::{self, FactCount, FactQuery, FactRows};
+use crate::demand::{self, FactCount, FactQuery, FactRows, FunnelQuery};
 use crate::error::{Error, Result};
 use crate::import::facts::{self, FactInput, FactPreview, FactSource, FactsImported};
 use crate::model::{FactKind, MappingFields, Word};
@@ -101,12 +101,22 @@ fn take_in(
     let note = |done, total| run.note(done, total);
     keeping::keep_before_facts(context.host, open);
     let imported = facts::import(&open.plan, by, source, mapping, &note)?;
-    if imported.value.kind.has_requests() && is_much(open, imported.value.tally.read) {
-        // What is looked at first is at hand then. The file is in whatever becomes of that: a fault is
-        // told when somebody asks for it.
-        let _ = demand::consumption(&open.plan, &FIRST_SEEN, None);
+    let FactsImported { kind, tally, .. } = &imported.value;
+    if is_much(open, tally.read) {
+        work_out(open, *kind);
     }
     Ok(imported)
+}
+
+/// Works out what is looked at first after a file of a kind, so that it is at hand then. The file is in
+/// whatever becomes of that: a fault is told when somebody asks for it.
+fn work_out(open: &Open, kind: FactKind) {
+    if kind.has_requests() {
+        let _ = demand::consumption(&open.plan, &FIRST_SEEN, None);
+    }
+    if matches!(kind, FactKind::Moves | FactKind::Deals) {
+        let _ = demand::funnel(&open.plan, &FunnelQuery::default());
+    }
 }
 
 /// Whether a file of so many rows is a good part of what is known now. After a small one whoever asks

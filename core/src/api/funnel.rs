@@ -1,11 +1,19 @@
 //! The funnel of a journey.
 
 use super::Context;
-use crate::demand::{self, FunnelQuery, FunnelReport};
+use super::consumption::TableFormat;
+use super::export::{SavedFile, check, with_ending};
+use crate::demand::{self, FunnelQuery, FunnelReport, FunnelSegment};
 use crate::error::Result;
+use crate::export::{ConvertedRow, FunnelTable, funnel_table, funnel_workbook};
 use crate::figure::{self, Figure, FunnelStage, Seam};
+use crate::file;
+use crate::funnel::StageLedger;
 use crate::id::JourneyId;
-use crate::model::StageKind;
+use crate::model::{Architecture, Period, StageKind, Word};
+use serde::Deserialize;
+use std::path::Path;
+use ts_rs::TS;
 
 /// What came into each stage, and what became of it.
 pub(super) fn report(context: Context<'_>, request: FunnelQuery) -> Result<FunnelReport> {
@@ -27,4 +35,68 @@ pub(super) fn flow(context: Context<'_>, journey: Option<JourneyId>) -> Result<F
         .collect();
     let demand::Seam { leads, deals, direct } = told.seam;
     Ok(figure::funnel(&name, &stages, Some(Seam { leads, deals, direct })))
+}
+
+/// Which funnel, as what.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct SaveFunnel {
+    /// Which.
+    pub of: FunnelQuery,
+    /// As what.
+    pub format: TableFormat,
+}
+
+/// Asks where to and saves the funnel as a table; none when thought better of it.
+pub(super) fn save(context: Context<'_>, request: SaveFunnel) -> Result<Option<SavedFile>> {
+    let workspace = context.view()?.workspace()?.name.clone();
+    let kind = request.format.kind();
+    let name = file::file_name(&format!("{workspace} funnel {}", context.today()?), kind.ending);
+    let Some(path) = context.host.pick_target("Save the table", &name, kind) else {
+        return Ok(None);
+    };
+    save_funnel(context, &request, &with_ending(path, kind.ending)).map(Some)
+}
+
+/// Saves the funnel as a table at a path.
+pub fn save_funnel(context: Context<'_>, request: &SaveFunnel, path: &Path) -> Result<SavedFile> {
+    let view = context.view()?;
+    let told = demand::funnel(&context.open()?.plan, &request.of)?;
+    let table = FunnelTable {
+        day: context.today()?,
+        journey: &view.journeys.need(told.journey_id)?.name,
+        visits: visits(&view, &told),
+        by: told.by.as_word(),
+        segments: told.segments.iter().map(converted).collect(),
+    };
+    check(context, path)?;
+    file::replace(path, |out| match request.format {
+        TableFormat::Csv => funnel_table(&table, out),
+        TableFormat::Xlsx => funnel_workbook(&table, out),
+    })?;
+    Ok(SavedFile::at(path))
+}
+
+/// Every stage with all its visits, then those of each cohort.
+fn visits<'a>(
+    view: &'a Architecture,
+    told: &'a FunnelReport,
+) -> Vec<(Option<Period>, &'a str, &'a StageLedger)> {
+    let name = |id| view.stages.get(id).map_or("", |stage| stage.name.as_str());
+    let names: Vec<&str> = told.stages.iter().map(|one| name(one.stage_id)).collect();
+    let all = told.stages.iter().map(|one| &one.ledger);
+    let all = names.iter().zip(all).map(|(name, ledger)| (None, *name, ledger));
+    let cohorts = told.cohorts.iter().flat_map(|one| {
+        let stages = names.iter().zip(&one.stages);
+        stages.map(|(name, ledger)| (Some(one.period), *name, ledger))
+    });
+    all.chain(cohorts).collect()
+}
+
+fn converted(one: &FunnelSegment) -> ConvertedRow<'_> {
+    ConvertedRow {
+        name: &one.name,
+        counts: [one.leads, one.deals, one.won],
+        days: [one.days_to_deal, one.days_to_won],
+    }
 }

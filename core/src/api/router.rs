@@ -304,6 +304,7 @@ commands! {
     "export.coverage": coverage::OfJourney => Option<export::SavedFile> = export::coverage;
     "export.playbook": export::PlaybookOf => Option<export::SavedFile> = export::playbook;
     "export.table": report::TableOf => Option<export::SavedFile> = report::table;
+    "export.funnel": funnel::SaveFunnel => Option<export::SavedFile> = funnel::save;
     "export.consumption": consumption::SaveConsumption => Option<export::SavedFile>
         = consumption::save;
     "export.brief": brief::BriefOf => Option<export::SavedFile> = brief::brief;

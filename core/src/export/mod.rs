@@ -27,4 +27,7 @@ pub use page::{Page, coverage};
 pub use picture::{png_picture, svg_picture};
 pub use playbook::{PlaybookPage, playbook};
 pub use report::{Occasion, Report, Since};
-pub use workbook::{GapTable, TableName, gap_table, gap_workbook, questions, table, workbook};
+pub use workbook::{
+    ConvertedRow, FunnelTable, GapTable, TableName, funnel_table, funnel_workbook, gap_table,
+    gap_workbook, questions, table, workbook,
+};

@@ -63,6 +63,7 @@ const ROOMS: &[(&str, &[&str])] = &[
             "snapshot",
             "maturity",
             "consumption",
+            "funnel",
             "plan",
             "coverage",
             "check",

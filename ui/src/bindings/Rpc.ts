@@ -153,6 +153,7 @@ import type { RoutingRuleFields } from "./RoutingRuleFields";
 import type { SaveConsumption } from "./SaveConsumption";
 import type { SaveCopy } from "./SaveCopy";
 import type { SaveFigure } from "./SaveFigure";
+import type { SaveFunnel } from "./SaveFunnel";
 import type { SaveRecord } from "./SaveRecord";
 import type { Saved } from "./Saved";
 import type { SavedCopy } from "./SavedCopy";
@@ -392,6 +393,7 @@ export interface Rpc {
   "export.coverage": [OfJourney, SavedFile | null];
   "export.playbook": [PlaybookOf, SavedFile | null];
   "export.table": [TableOf, SavedFile | null];
+  "export.funnel": [SaveFunnel, SavedFile | null];
   "export.consumption": [SaveConsumption, SavedFile | null];
   "export.brief": [BriefOf, SavedFile | null];
   "export.agreement": [AgreementOf, SavedFile | null];

@@ -15,6 +15,7 @@ type Export =
   | "export.figure"
   | "export.table"
   | "export.consumption"
+  | "export.funnel"
   | "lead.export"
   | "ask.write";
 

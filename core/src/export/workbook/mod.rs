@@ -6,6 +6,7 @@
 mod charts;
 mod consumption;
 mod content;
+mod funnel;
 mod lists;
 mod maps;
 mod questions;
@@ -14,6 +15,7 @@ mod summary;
 mod table;
 
 pub use consumption::{GapTable, gap_table, gap_workbook};
+pub use funnel::{ConvertedRow, FunnelTable, funnel_table, funnel_workbook};
 pub use questions::questions;
 pub use table::{TableName, table};
 

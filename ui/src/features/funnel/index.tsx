@@ -1,5 +1,5 @@
 import { getRouteApi, useSearch } from "@tanstack/react-router";
-import { Filter } from "lucide-react";
+import { Download, Filter } from "lucide-react";
 import { useMemo } from "react";
 import { searchOver } from "@/actions/searchParams";
 import type { FunnelReport } from "@/bindings/FunnelReport";
@@ -8,10 +8,12 @@ import { Chart } from "@/charts/Chart";
 import { Button } from "@/components/Button";
 import { EmptyState } from "@/components/EmptyState";
 import { KeepsWorking } from "@/components/KeepsWorking";
+import { MenuButton } from "@/components/Menu";
 import { Page } from "@/components/Page";
 import { SegmentedControl } from "@/components/SegmentedControl";
 import { Skeleton } from "@/components/Skeleton";
 import { useStages } from "@/rpc/lists";
+import { save } from "@/rpc/save";
 import { leakOf, UNIT_WORDS, UNITS } from "@/words/funnel";
 import { sayShare } from "@/words/shares";
 import { sayMoment } from "@/words/times";
@@ -28,6 +30,8 @@ const route = getRouteApi("/funnel");
 
 type Change = (part: FunnelSearch) => void;
 type Stages = ReadonlyMap<string, Stage>;
+
+const COHORTS = UNITS.map((id) => ({ id, label: UNIT_WORDS[id] }));
 
 function Nothing() {
   const navigate = route.useNavigate();
@@ -78,6 +82,38 @@ function Summary({ report, stages }: { report: FunnelReport; stages: Stages }) {
   );
 }
 
+interface ToolbarProps {
+  report: FunnelReport;
+  journey: string | undefined;
+  change: Change;
+}
+
+function Toolbar({ report: { cohort, by }, journey, change }: ToolbarProps) {
+  const of = queryOf({ cohort, by }, journey);
+  const write = (format: "csv" | "xlsx") => void save("export.funnel", { of, format });
+  const formats = [
+    { id: "csv", label: "Table (CSV)…", run: () => write("csv") },
+    { id: "xlsx", label: "Workbook (Excel)…", run: () => write("xlsx") },
+  ];
+  return (
+    <>
+      <KeepsWorking>
+        <SegmentedControl
+          label="Cohorts by"
+          segments={COHORTS}
+          value={cohort}
+          onChange={(next) => change({ cohort: next })}
+        />
+      </KeepsWorking>
+      <span className={styles.save}>
+        <MenuButton label="Save the table" groups={[{ id: "as", entries: formats }]} placement="bottom end">
+          <Button icon={Download}>Save the table</Button>
+        </MenuButton>
+      </span>
+    </>
+  );
+}
+
 interface FilledProps {
   report: FunnelReport;
   stages: Stages;
@@ -107,8 +143,6 @@ function Filled({ report, stages, journey, change }: FilledProps) {
   );
 }
 
-const COHORTS = UNITS.map((id) => ({ id, label: UNIT_WORDS[id] }));
-
 /** What came into each stage of a journey, and what became of it. */
 export function FunnelView() {
   const search = route.useSearch();
@@ -134,16 +168,7 @@ export function FunnelView() {
       title="Funnel"
       {...(isFilled && {
         summary: <Summary report={report} stages={stages} />,
-        toolbar: (
-          <KeepsWorking>
-            <SegmentedControl
-              label="Cohorts by"
-              segments={COHORTS}
-              value={report.cohort}
-              onChange={(cohort) => change({ cohort })}
-            />
-          </KeepsWorking>
-        ),
+        toolbar: <Toolbar report={report} journey={journey} change={change} />,
       })}
     >
       {isFilled ? <Filled report={report} stages={stages} journey={journey} change={change} /> : <Nothing />}

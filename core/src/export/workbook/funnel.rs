@@ -1,0 +1,165 @@
+//! The funnel as tables of its own: what became of every visit, and how long it takes to convert.
+
+use super::sheet::{Sheet, Value};
+use super::{table, titled};
+use crate::export::words::capital;
+use crate::funnel::StageLedger;
+use crate::model::Period;
+use chrono::NaiveDate;
+use rust_xlsxwriter::{Workbook, XlsxError};
+use std::io::{self, Write};
+
+/// Fewer visits than these are too few.
+const FEW: u32 = 30;
+
+/// What the tables hold.
+#[derive(Debug)]
+pub struct FunnelTable<'a> {
+    /// The day on which they are written.
+    pub day: NaiveDate,
+    /// The name of the journey.
+    pub journey: &'a str,
+    /// Visits to each stage: all of them, and those that began in a stretch of time.
+    pub visits: Vec<(Option<Period>, &'a str, &'a StageLedger)>,
+    /// What leads are told apart by.
+    pub by: &'a str,
+    /// How many of each became deals and how long that took.
+    pub segments: Vec<ConvertedRow<'a>>,
+}
+
+/// Leads that have something in common, and what became of them.
+#[derive(Clone, Copy, Debug)]
+pub struct ConvertedRow<'a> {
+    /// What they have in common; empty where it is not known.
+    pub name: &'a str,
+    /// All of them, those that became part of a deal, and those with a deal that was won.
+    pub counts: [u32; 3],
+    /// Median days until there was a deal, and until one was won.
+    pub days: [Option<f64>; 2],
+}
+
+const VISITS: [(&str, u16); 12] = [
+    ("Began from", 12),
+    ("Until", 12),
+    ("Stage", 24),
+    ("Entered", 10),
+    ("Passed through", 10),
+    ("Advanced", 10),
+    ("Moved back", 10),
+    ("Lost", 10),
+    ("Still here", 10),
+    ("Go on (%)", 10),
+    ("Median stay (days)", 12),
+    ("Note", 12),
+];
+const SEGMENTS: [(&str, u16); 6] = [
+    ("Leads", 10),
+    ("Became deals", 12),
+    ("Won", 10),
+    ("Deal after (days)", 12),
+    ("Won after (days)", 12),
+    ("Note", 12),
+];
+
+/// Writes what became of every visit as CSV.
+pub fn funnel_table(table: &FunnelTable<'_>, out: &mut dyn Write) -> io::Result<()> {
+    table::written(&visits(table), out)
+}
+
+/// Writes all of it as a workbook.
+pub fn funnel_workbook(table: &FunnelTable<'_>, out: &mut dyn Write) -> io::Result<()> {
+    let built = || -> Result<Workbook, XlsxError> {
+        let mut book = titled(&format!("Funnel of {}", table.journey), table.day);
+        visits(table).write(book.add_worksheet())?;
+        segments(table).write(book.add_worksheet())?;
+        Ok(book)
+    };
+    let bytes = built().and_then(|mut book| book.save_to_buffer());
+    out.write_all(&bytes.map_err(io::Error::other)?)
+}
+
+fn visits(table: &FunnelTable<'_>) -> Sheet {
+    let mut sheet = Sheet::new("Visits", &VISITS);
+    sheet.frozen = 3;
+    let row = |(period, stage, one): &(Option<Period>, &str, &StageLedger)| {
+        let [from, until] = match period {
+            Some(Period { from, to }) => [Value::Day(*from), Value::Day(*to)],
+            None => [Value::text("all"), Value::Empty],
+        };
+        let counts = [one.entered, one.inferred, one.advanced, one.moved_back, one.lost, one.here];
+        let figures = [percent(one.conversion()), days(one.days), note(one.entered)];
+        let head = [from, until, Value::text(*stage)];
+        head.into_iter().chain(counts.map(Value::Count)).chain(figures).collect()
+    };
+    sheet.rows = table.visits.iter().map(row).collect();
+    sheet
+}
+
+fn segments(table: &FunnelTable<'_>) -> Sheet {
+    let mut sheet = Sheet::new("Time to convert", &SEGMENTS);
+    sheet.columns.insert(0, (capital(table.by), 28));
+    let row = |one: &ConvertedRow<'_>| {
+        let name = if one.name.is_empty() { "Unknown" } else { one.name };
+        let figures = one.counts.map(Value::Count).into_iter().chain(one.days.map(days));
+        let note = std::iter::once(note(one.counts[0]));
+        std::iter::once(Value::text(name)).chain(figures).chain(note).collect()
+    };
+    sheet.rows = table.segments.iter().map(row).collect();
+    sheet
+}
+
+fn note(of: u32) -> Value {
+    if of > 0 && of < FEW { Value::text("too few") } else { Value::Empty }
+}
+
+fn percent(share: Option<f64>) -> Value {
+    days(share.map(|share| share * 100.0))
+}
+
+/// To two decimals.
+fn days(days: Option<f64>) -> Value {
+    let round = |days: f64| Value::Number((days * 100.0).round() / 100.0);
+    days.map_or_else(|| Value::text("no data"), round)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_table_tells_every_stage_and_stretch_of_time() {
+        let ledger = StageLedger {
+            entered: 40,
+            inferred: 3,
+            advanced: 25,
+            moved_back: 2,
+            lost: 8,
+            here: 5,
+            days: Some(12.256),
+            timed: 22,
+            ..StageLedger::default()
+        };
+        let day = |text: &str| text.parse::<NaiveDate>().unwrap();
+        let period = Period { from: day("2026-01-01"), to: day("2026-03-31") };
+        let none = StageLedger::default();
+        let told = FunnelTable {
+            day: day("2026-04-02"),
+            journey: "New business",
+            visits: vec![(None, "MQL", &ledger), (Some(period), "=SAL", &none)],
+            by: "channel",
+            segments: Vec::new(),
+        };
+        let mut out = Vec::new();
+        funnel_table(&told, &mut out).unwrap();
+        let text = String::from_utf8(out).unwrap();
+        let lines: Vec<&str> = text.trim_start_matches('\u{feff}').lines().collect();
+        assert_eq!(lines[1], "all,,MQL,40,3,25,2,8,5,62.5,12.26,");
+        assert_eq!(
+            lines[2], "2026-01-01,2026-03-31,'=SAL,0,0,0,0,0,0,no data,no data,",
+            "no data is not 0, and no cell opens a formula"
+        );
+        let mut book = Vec::new();
+        funnel_workbook(&told, &mut book).unwrap();
+        assert!(book.starts_with(b"PK"));
+    }
+}
