@@ -12,7 +12,13 @@ export function ShortcutList() {
   const context = useActionContext();
   const rows = shortcutRows(actions, context());
   return (
-    <Dialog isOpen={isOpen} onClose={() => openOverlay(null)} title="Keyboard shortcuts" size="large">
+    <Dialog
+      isOpen={isOpen}
+      onClose={() => openOverlay(null)}
+      title="Keyboard shortcuts"
+      size="large"
+      isToRead
+    >
       <div className={styles.groups}>
         {groupRows(rows).map(([title, entries]) => (
           <section key={title} className={styles.group}>

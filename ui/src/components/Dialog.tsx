@@ -17,6 +17,8 @@ export interface DialogProps {
   /** The verbs, the primary one last. */
   actions?: ReactNode;
   children?: ReactNode;
+  /** Nothing in it can be focused: it is focused itself, so that it scrolls by keys. */
+  isToRead?: boolean;
   /** For a question that must be answered: no closing by Esc, by a click outside or by the cross. */
   mustAnswer?: boolean;
 }
@@ -31,6 +33,7 @@ export function Dialog(props: DialogProps) {
     size = "medium",
     actions,
     children,
+    isToRead = false,
     mustAnswer = false,
   } = props;
   return (
@@ -55,7 +58,10 @@ export function Dialog(props: DialogProps) {
             )}
           </header>
           {children !== undefined && (
-            <div className={styles.body}>
+            <div
+              className={styles.body}
+              {...(isToRead && { role: "region", "aria-label": title, tabIndex: 0 })}
+            >
               <KeepsWorking>{children}</KeepsWorking>
             </div>
           )}
