@@ -5,7 +5,7 @@
 //! `api → import, sample → plan → backup → store → model → id, error`;
 //! `api → home → review → snapshot → maturity → coverage → check → model`;
 //! `api → export → figure, review, file`; `figure → maturity, coverage`; `import → file → error`;
-//! `api → demand → plan, facts, consumption, scoring, hygiene`; `hygiene → model`; `plan, store, import → facts → model`;
+//! `api → demand → plan, facts, consumption, funnel, attribution, kpi, scoring, hygiene, sla`; `hygiene → model`; `plan, store, import → facts → model`;
 //! `api → merge → document → plan`; `api → nameless → model`; `api, export → ask → import, coverage`.
 //!
 //! Invariants
@@ -22,6 +22,7 @@
 
 pub mod api;
 pub mod ask;
+pub mod attribution;
 pub mod backup;
 pub mod cadence;
 pub mod check;
@@ -39,6 +40,7 @@ pub mod home;
 pub mod hygiene;
 pub mod id;
 pub mod import;
+pub mod kpi;
 pub mod maturity;
 pub mod merge;
 pub mod model;

@@ -13,6 +13,7 @@ mod files;
 mod funnel;
 mod handoff;
 mod hot;
+mod kpi;
 mod leads;
 mod northwind;
 mod quality;

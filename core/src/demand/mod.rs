@@ -11,6 +11,7 @@ mod erase;
 mod funnel;
 mod gaps;
 mod handoff;
+mod kpi;
 mod lead;
 mod leads;
 mod persona;
@@ -39,6 +40,7 @@ pub use handoff::{
     Promised, ReasonCount, SalesReply, SlaMonth, SlaReport, Wait, WaitSource, answers_by_persona,
     brief, cases, follow_ups, handed, sla,
 };
+pub use kpi::{Attributed, AttributedRow, KpiQuery, KpiReport, KpiValue, RevenueDimension, kpis};
 pub use lead::{LeadEvent, LeadPage, LeadValue, find_lead, lead};
 pub use leads::{LeadList, LeadOrder, LeadQuery, LeadRow, LeadSort, order, window};
 pub use quality::{

@@ -75,10 +75,10 @@ impl WorkspaceFields {
 
 impl WorkspaceFields {
     /// What an amount was worth on a day, in minor units of the workspace's currency, rounded half
-    /// up: by the latest rate of its currency that held then. `None` where there is none, which is
-    /// not 0.
+    /// up: by the latest rate of its currency that held then; one without a currency is in that of
+    /// the workspace. `None` where there is no rate, which is not 0.
     pub fn worth(&self, amount: &Money, on: NaiveDate) -> Option<i64> {
-        if amount.currency == self.currency {
+        if amount.currency == self.currency || amount.currency.is_empty() {
             return Some(amount.minor);
         }
         let known = self.rates.iter().filter(|rate| rate.currency == amount.currency);

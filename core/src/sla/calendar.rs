@@ -47,6 +47,11 @@ impl Calendar {
             .map_or(NaiveDate::MIN, |time| time.with_timezone(&self.zone).date_naive())
     }
 
+    /// The first instant of a day.
+    pub fn begins(&self, day: NaiveDate) -> i64 {
+        self.midnight(day)
+    }
+
     /// Whether people work on a day.
     pub fn is_working(&self, day: NaiveDate) -> bool {
         let weekday = usize::try_from(day.weekday().num_days_from_monday()).unwrap_or(0);

@@ -18,6 +18,7 @@ mod funnel;
 mod guard;
 mod handoff;
 mod import;
+mod kpi;
 mod merge;
 mod new;
 mod quality;
@@ -82,6 +83,7 @@ verbs! {
     Coverage: coverage::Coverage,
     Consumption: consumption::ConsumptionVerb,
     Funnel: funnel::Funnel,
+    Kpi: kpi::Kpi,
     Score: score::Score,
     Quality: quality::Quality,
     Guard: guard::Guard,

@@ -3,7 +3,7 @@
 //! Roles and names are computed by axe-core, the same authority that judges accessibility, so a
 //! journey can only find what a screen reader finds.
 
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use fantoccini::actions::{InputSource, KeyAction, KeyActions};
 use fantoccini::elements::ElementRef;
@@ -13,6 +13,9 @@ use serde_json::{Value, json};
 use super::{Window, wait};
 
 pub use fantoccini::elements::Element;
+
+/// For so long a click waits for what moves.
+const REST: Duration = Duration::from_secs(2);
 
 const ELEMENT_KEY: &str = "element-6066-11e4-a52e-4f735466cecf";
 
@@ -137,12 +140,25 @@ impl Window {
     }
 
     /// Clicks the element of that role and name. Where the page draws it anew in that moment, or
-    /// something that is going lies over it, nothing was clicked: it is looked for again.
+    /// something that is going lies over it, nothing was clicked: it is looked for again. What is
+    /// chosen from comes in first: a click on what moves is lost.
     pub async fn click(&self, role: &str, name: &str) {
+        if ["menuitem", "option"].contains(&role) {
+            self.by_role(role, name).await;
+            self.come_to_rest().await;
+        }
         wait::until(&format!("a click on {role} {name:?}"), async || {
             self.by_role(role, name).await.click().await.ok()
         })
         .await;
+    }
+
+    /// Waits until nothing moves, but not for what moves on and on, as the bar of long work does.
+    async fn come_to_rest(&self) {
+        let end = Instant::now() + REST;
+        while !self.is_settled().await && Instant::now() < end {
+            tokio::time::sleep(wait::TICK).await;
+        }
     }
 
     /// Gives the focus to the element of that role and name.

@@ -103,10 +103,18 @@ impl Window {
     /// Waits until fonts and images are there, what opens or closes has done so, and transitions have
     /// ended.
     pub async fn settle(&self) {
-        self.client.execute_async(TWO_FRAMES, vec![]).await.expect("the page draws frames");
-        wait::until("the page to settle", async || {
-            (self.script(SETTLED, vec![]).await == true).then_some(())
-        })
-        .await;
+        wait::until("the page to settle", async || self.is_settled().await.then_some(())).await;
+    }
+
+    /// Whether nothing moves. What opens stands still for a frame before it comes in: it is looked at
+    /// before and after.
+    pub(super) async fn is_settled(&self) -> bool {
+        let frames = || self.client.execute_async(TWO_FRAMES, vec![]);
+        frames().await.expect("the page draws frames");
+        if self.script(SETTLED, vec![]).await != true {
+            return false;
+        }
+        frames().await.expect("the page draws frames");
+        self.script(SETTLED, vec![]).await == true
     }
 }

@@ -5,34 +5,45 @@ use crate::error::Result;
 use crate::facts::event::Events;
 use crate::facts::field::DealField;
 use crate::funnel::{Place, Recorded};
-use crate::model::EventKind;
 use crate::model::text::fold;
+use crate::model::{EventKind, Money};
 use crate::plan::Plan;
 use crate::plan::facts::{Part, Wanted};
 use crate::scoring::Outcome;
 use std::collections::HashMap;
 
-const FIELDS: [DealField; 4] =
-    [DealField::Leads, DealField::Outcome, DealField::Opened, DealField::Closed];
+const FIELDS: [DealField; 7] = [
+    DealField::Leads,
+    DealField::Outcome,
+    DealField::Value,
+    DealField::Currency,
+    DealField::Account,
+    DealField::Opened,
+    DealField::Closed,
+];
 
 /// A deal.
 #[derive(Clone, Debug)]
-pub(super) struct DealCourse {
+pub(in crate::demand) struct DealCourse {
     /// The folded addresses or ids of its leads.
-    pub(super) leads: Vec<String>,
+    pub(in crate::demand) leads: Vec<String>,
     /// Where it stood, the earliest first.
     pub(super) recorded: Vec<Recorded>,
     /// When it was there first, as far as that is known: at the latest then.
-    pub(super) began: i64,
+    pub(in crate::demand) began: i64,
     /// Whether that is when it was opened.
-    pub(super) exact: bool,
-    pub(super) outcome: Outcome,
-    /// When it was closed.
-    closed: Option<i64>,
+    pub(in crate::demand) exact: bool,
+    pub(in crate::demand) outcome: Outcome,
+    /// When it was closed; `None` = it is open.
+    pub(in crate::demand) closed: Option<i64>,
+    /// What it is worth.
+    pub(in crate::demand) value: Option<Money>,
+    /// Its account, as the file names it.
+    pub(in crate::demand) account: String,
 }
 
 /// The deals that were there by a time.
-pub(super) fn deals(plan: &Plan, line: &Line, until: i64) -> Result<Vec<DealCourse>> {
+pub(in crate::demand) fn courses(plan: &Plan, line: &Line, until: i64) -> Result<Vec<DealCourse>> {
     let mut deals = Vec::new();
     plan.read_facts(1, |facts, sessions| {
         let wanted = Wanted { fields: &FIELDS, events: true, history: Some(DealField::Stage) };
@@ -68,7 +79,8 @@ fn deal(
 ) -> Option<DealCourse> {
     let said = |at: usize| part.columns[at].get(slot);
     let time = |at: usize| said(at).parse::<i64>().ok();
-    let (opened, closed) = (time(2), time(3));
+    let (opened, closed) = (time(5), time(6));
+    let minor = said(2).parse::<i64>().ok();
     let told = part.told.get(slot).map_or(until, |at| at.0).min(until);
     let history = part.history.of_row(u16::try_from(slot).unwrap_or(u16::MAX));
     recorded.extend(history.filter_map(|(at, stage)| {
@@ -102,6 +114,8 @@ fn deal(
         exact: opened.is_some(),
         outcome: ended.map_or(Outcome::Open, |(outcome, ..)| outcome),
         closed: ended.map(|(.., at)| at),
+        value: minor.map(|minor| Money { minor, currency: said(3).to_owned() }),
+        account: said(4).to_owned(),
     })
 }
 

@@ -9,7 +9,7 @@ use std::sync::Arc;
 
 /// The line of a journey's stages.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Line {
+pub(in crate::demand) struct Line {
     /// All stages, in order.
     pub(super) stages: Vec<Arc<Stage>>,
     pub(super) places: HashMap<StageId, (StageKind, usize)>,
@@ -23,7 +23,7 @@ pub(super) struct Line {
 }
 
 impl Line {
-    pub(super) fn of(plan: &Architecture, journey: JourneyId) -> Self {
+    pub(in crate::demand) fn of(plan: &Architecture, journey: JourneyId) -> Self {
         let stages = plan.stages_of(journey);
         let mut places = HashMap::new();
         let (mut leads, mut deals) = (0, 0);

@@ -13,6 +13,8 @@ mod totals;
 mod worker;
 
 pub use audience::{Audience, LeadGroup};
+pub(super) use deals::{DealCourse, courses};
+pub(super) use line::Line;
 pub use report::{CohortRow, FunnelDimension, FunnelQuery, FunnelReport, FunnelStage, Seam};
 pub use segments::FunnelSegment;
 pub use totals::StageTotal;
@@ -32,8 +34,6 @@ use crate::plan::facts::Wanted;
 use crate::sla::{Calendar, HOUR};
 use chrono_tz::Tz;
 use count::Counts;
-use deals::DealCourse;
-use line::Line;
 use report::{Cohorts, FunnelFigures};
 use segments::Segments;
 use worker::{Shared, Sought, Worker};
@@ -198,7 +198,7 @@ fn shared<'a>(
     let workspace = view.workspace()?;
     let line = Line::of(view, journey);
     let until = newest(view).map_or(0, |at| at.0);
-    let deals = deals::deals(plan, &line, until)?;
+    let deals = courses(plan, &line, until)?;
     let zone = workspace.time_zone.parse().unwrap_or(Tz::UTC);
     let hours = (workspace.work_starts, workspace.work_ends);
     let holidays = workspace.holidays.iter().copied();

@@ -61,7 +61,7 @@ pub(super) fn totals(
                 let Some(at) = line.column(said(0)).filter(|_| day <= until) else { continue };
                 let n = if said(1).is_empty() { Some(1) } else { said(1).parse::<u32>().ok() };
                 counted[at].0 = counted[at].0.saturating_add(n.unwrap_or(0));
-                if let Some(value) = money(said(2), said(3), workspace) {
+                if let Some(value) = money(said(2), said(3)) {
                     counted[at].1.push((Some(value), day));
                 }
             }
@@ -113,7 +113,7 @@ pub(super) fn costs(plan: &Plan, workspace: &WorkspaceFields, until: NaiveDate) 
             for slot in 0..part.size {
                 let said = |at: usize| part.columns[at].get(slot);
                 let day = day(said(2)).unwrap_or(until);
-                let cost = money(said(0), said(1), workspace).filter(|_| day <= until);
+                let cost = money(said(0), said(1)).filter(|_| day <= until);
                 amounts.extend(cost.map(|cost| (Some(cost), day)));
             }
         })
@@ -125,8 +125,6 @@ fn day(text: &str) -> Option<NaiveDate> {
     text.parse().ok()
 }
 
-/// An amount; one without a currency is in the workspace's.
-fn money(minor: &str, currency: &str, workspace: &WorkspaceFields) -> Option<Money> {
-    let currency = if currency.is_empty() { &workspace.currency } else { currency };
+fn money(minor: &str, currency: &str) -> Option<Money> {
     Some(Money { minor: minor.parse().ok()?, currency: currency.to_owned() })
 }

@@ -141,11 +141,10 @@ pub fn sla(plan: &Plan, cases: &Cases) -> Result<SlaReport> {
         month.counts.push(&case.told);
         month.reasons.add(case.answer.as_ref().and_then(|answer| answer.reason));
     }
-    let workspace = view.workspace()?;
     for deal in deals(plan)?.iter().filter(|deal| deal.outcome == Outcome::Won) {
         let Some(closed) = deal.closed.filter(|closed| *closed <= cases.at) else { continue };
         let day = agreements.calendar.day_of(closed);
-        let value = deal.value.clone().map(|value| in_currency(value, workspace));
+        let value = deal.value.clone();
         let month = months.entry(month_of(day)).or_default();
         if is_of_marketing(deal, cases) {
             month.marketing.push((value.clone(), day));
@@ -160,15 +159,6 @@ pub fn sla(plan: &Plan, cases: &Cases) -> Result<SlaReport> {
         running: cases.running,
         months: told.collect::<Result<_>>()?,
     })
-}
-
-/// A value without a currency is in the workspace's.
-fn in_currency(value: Money, workspace: &WorkspaceFields) -> Money {
-    if value.currency.is_empty() {
-        Money { currency: workspace.currency.clone(), ..value }
-    } else {
-        value
-    }
 }
 
 /// Whether one of its leads had been handed over before it was opened.

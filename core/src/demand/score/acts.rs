@@ -162,6 +162,15 @@ impl<'a> Reading<'a> {
         }
     }
 
+    /// The content, the channel and the campaign of an act.
+    pub(in crate::demand) fn names(&self, did: &Did) -> (&str, &str, &str) {
+        (
+            &self.assets.names[did.asset as usize],
+            &self.channels.texts[did.channel as usize],
+            &self.campaigns.texts[did.campaign as usize],
+        )
+    }
+
     /// The acts of one lead of a persona. What machines did is left out.
     pub(super) fn acts(
         &mut self,

@@ -1,0 +1,73 @@
+//! Revenue by what it is due to, under each model side by side.
+
+use super::touches::{RevenueDimension, Touch};
+use crate::attribution::{AttributionModel, shares, split};
+use crate::model::Word;
+use serde::Serialize;
+use std::collections::BTreeMap;
+use ts_rs::TS;
+
+/// What is due to one content, channel, persona or campaign.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct AttributedRow {
+    /// Its name; empty where it is not known.
+    pub name: String,
+    /// Deals that it had a part in.
+    pub deals: u32,
+    /// What is due to it under each model, in the order of the models, in minor units of the
+    /// workspace's currency.
+    #[ts(type = "Array<number>")]
+    pub amounts: Vec<i64>,
+}
+
+/// The revenue of a period by what it is due to.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct Attributed {
+    /// What it is told apart by.
+    pub by: RevenueDimension,
+    /// The models, in the order of the amounts.
+    pub models: Vec<AttributionModel>,
+    /// What it is due to, the largest by linear parts first.
+    pub rows: Vec<AttributedRow>,
+    /// The value of deals without a touch, in minor units: under every model the same.
+    #[ts(type = "number")]
+    pub unattributed: i64,
+    /// All of it: under every model what the rows and what is unattributed come to.
+    #[ts(type = "number")]
+    pub revenue: i64,
+}
+
+/// Of deals: how much, when they were closed, and their touches, the earliest first.
+pub(super) fn attributed(deals: &[(i64, i64, &[Touch])], by: RevenueDimension) -> Attributed {
+    let models = AttributionModel::ALL;
+    let mut rows: BTreeMap<&str, (u32, Vec<i64>)> = BTreeMap::new();
+    let (mut unattributed, mut revenue) = (0, 0);
+    for (value, closed, touches) in deals {
+        revenue += value;
+        if touches.is_empty() {
+            unattributed += value;
+        }
+        let times: Vec<i64> = touches.iter().map(|touch| touch.at).collect();
+        for (at, model) in models.iter().enumerate() {
+            let parts = split(*value, &shares(*model, &times, *closed));
+            for (touch, part) in touches.iter().zip(parts) {
+                let row = rows.entry(touch.of(by)).or_insert_with(|| (0, vec![0; models.len()]));
+                row.1[at] += part;
+            }
+        }
+        let mut names: Vec<&str> = touches.iter().map(|touch| touch.of(by)).collect();
+        names.sort_unstable();
+        names.dedup();
+        for name in names {
+            rows.entry(name).and_modify(|row| row.0 += 1);
+        }
+    }
+    let row = |(name, (deals, amounts)): (&str, (u32, Vec<i64>))| AttributedRow {
+        name: name.to_owned(),
+        deals,
+        amounts,
+    };
+    let mut rows: Vec<AttributedRow> = rows.into_iter().map(row).collect();
+    rows.sort_by_key(|row| std::cmp::Reverse(row.amounts[AttributionModel::Linear as usize]));
+    Attributed { by, models: models.to_vec(), rows, unattributed, revenue }
+}

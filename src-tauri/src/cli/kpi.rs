@@ -1,0 +1,80 @@
+//! `throughline kpi`: the figures of a period.
+
+use std::path::PathBuf;
+
+use chrono::NaiveDate;
+use clap::Args;
+use serde_json::{Value, json};
+use throughline_core::api::Context;
+use throughline_core::demand::{KpiQuery, KpiReport, RevenueDimension, kpis};
+use throughline_core::error::{Error, Result};
+use throughline_core::kpi::definition;
+use throughline_core::model::Period;
+
+use super::{Said, json as written};
+use crate::desk::Desk;
+
+/// Say what deals were worth in a period, and what the revenue is due to.
+#[derive(Debug, Args)]
+pub(super) struct Kpi {
+    /// The workspace.
+    #[arg(long, short)]
+    workspace: PathBuf,
+    /// The first day (YYYY-MM-DD).
+    #[arg(long)]
+    from: NaiveDate,
+    /// The last day (YYYY-MM-DD).
+    #[arg(long)]
+    to: NaiveDate,
+    /// What revenue is told apart by: asset, channel, persona, campaign.
+    #[arg(long, default_value = "asset", value_parser = dimension)]
+    by: RevenueDimension,
+    /// Answer as JSON.
+    #[arg(long)]
+    json: bool,
+}
+
+fn dimension(text: &str) -> Result<RevenueDimension, String> {
+    text.parse::<RevenueDimension>().map_err(|error| error.to_string())
+}
+
+impl Kpi {
+    /// Tells every figure with what it was before.
+    pub(super) fn run(self) -> Said {
+        let desk = Desk::default();
+        desk.open(&self.workspace)?;
+        let context = Context { host: &desk, speaker: None };
+        let open = context.host.opened().ok_or(Error::NoWorkspace)?;
+        let period = Period { from: self.from, to: self.to };
+        let report = kpis(&open.plan, &KpiQuery { period, by: Some(self.by) })?;
+        Ok(if self.json { written(&told(&report)) } else { report.in_words() })
+    }
+}
+
+/// The report, each figure with its definition.
+fn told(report: &KpiReport) -> Value {
+    let values: Vec<Value> = report
+        .values
+        .iter()
+        .map(|one| {
+            let told = definition(one.id);
+            json!({
+                "id": one.id,
+                "name": told.name,
+                "definition": told.definition,
+                "unit": told.unit,
+                "now": one.now,
+                "before": one.before,
+                "growth": one.growth,
+            })
+        })
+        .collect();
+    json!({
+        "asOf": report.as_of,
+        "currency": report.currency,
+        "period": report.period,
+        "before": report.before,
+        "values": values,
+        "attributed": report.attributed,
+    })
+}
