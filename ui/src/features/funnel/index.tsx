@@ -148,7 +148,7 @@ export function FunnelView() {
   const search = route.useSearch();
   const { journey } = useSearch({ strict: false });
   const navigate = route.useNavigate();
-  const report = useFunnel(queryOf(search, journey));
+  const { report, isCounting } = useFunnel(queryOf(search, journey));
   const all = useStages();
   const stages = useMemo(() => new Map(all.map((stage) => [stage.id, stage])), [all]);
   const change = useMemo<Change>(
@@ -167,7 +167,7 @@ export function FunnelView() {
     <Page
       title="Funnel"
       {...(isFilled && {
-        summary: <Summary report={report} stages={stages} />,
+        summary: isCounting ? "Counting all visits…" : <Summary report={report} stages={stages} />,
         toolbar: <Toolbar report={report} journey={journey} change={change} />,
       })}
     >

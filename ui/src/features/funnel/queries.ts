@@ -14,7 +14,13 @@ export async function loadFunnel(query: FunnelQuery): Promise<void> {
   await lists.load(lists.journeys, lists.stages, report(query));
 }
 
-/** While another funnel is on its way, the last one stays. */
-export function useFunnel(query: FunnelQuery): FunnelReport | undefined {
-  return useQuery({ ...report(query), placeholderData: keepPreviousData }).data;
+export interface Shown {
+  report: FunnelReport | undefined;
+  /** Another one is being counted; the last one stays until then. */
+  isCounting: boolean;
+}
+
+export function useFunnel(query: FunnelQuery): Shown {
+  const { data, isPlaceholderData } = useQuery({ ...report(query), placeholderData: keepPreviousData });
+  return { report: data, isCounting: isPlaceholderData };
 }

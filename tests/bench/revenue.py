@@ -1,0 +1,104 @@
+"""Revenue of a period and what it is due to, of CSVs of deals and of what leads did, as DuckDB computes it.
+
+Takes the deals, the acts, the first and the last day, and the database file to make; prints one JSON: open deals and
+their value at the end, what was won, wins and losses, the median cycle, and the revenue by content under five models.
+"""
+
+import argparse
+import json
+import pathlib
+
+import duckdb
+
+LOAD = """
+CREATE TABLE deal AS
+SELECT "Deal ID" AS id, lower(coalesce("Contact Email", '')) AS lead, "Create Date" AS opened, "Close Date" AS closed,
+  (CAST("Amount" AS DECIMAL(18, 2)) * 100)::BIGINT AS cents, "Deal Stage" AS stage
+FROM read_csv({deals}, auto_detect = false, header = true, delim = ',', quote = '"', columns = {{
+  'Deal ID': 'VARCHAR', 'Deal Name': 'VARCHAR', 'Contact Email': 'VARCHAR', 'Amount': 'VARCHAR',
+  'Currency': 'VARCHAR', 'Create Date': 'TIMESTAMP', 'Close Date': 'TIMESTAMP', 'Deal Stage': 'VARCHAR'}});
+CREATE TABLE act AS
+SELECT DISTINCT lower(trim("Email")) AS lead, "Content" AS content, "Date" AS moment, "Activity" AS kind
+FROM read_csv({acts}, auto_detect = false, header = true, delim = ',', quote = '"', escape = '"', columns = {{
+  'Email': 'VARCHAR', 'Activity': 'VARCHAR', 'Date': 'TIMESTAMP', 'Content': 'VARCHAR'}});
+"""
+
+FIGURES = """
+WITH bound AS (SELECT TIMESTAMP '{start}' AS first, TIMESTAMP '{end}' + INTERVAL 1 DAY AS after)
+SELECT count(*) FILTER (opened < after AND (closed IS NULL OR closed >= after)) AS open,
+  coalesce(sum(cents) FILTER (opened < after AND (closed IS NULL OR closed >= after)), 0)::BIGINT AS pipeline,
+  count(*) FILTER (stage = 'Closed won' AND closed >= first AND closed < after) AS won,
+  count(*) FILTER (stage = 'Closed lost' AND closed >= first AND closed < after) AS lost,
+  coalesce(sum(cents) FILTER (stage = 'Closed won' AND closed >= first AND closed < after), 0)::BIGINT AS revenue,
+  median(epoch(closed) - epoch(opened))
+    FILTER (stage = 'Closed won' AND closed >= first AND closed < after) / 86400 AS cycle
+FROM deal CROSS JOIN bound
+"""
+
+# The touches of each deal won in the period, with their shares under each model.
+SHARES = """
+CREATE TABLE share AS
+WITH won AS (
+  SELECT * FROM deal
+  WHERE stage = 'Closed won' AND closed >= TIMESTAMP '{start}' AND closed < TIMESTAMP '{end}' + INTERVAL 1 DAY
+), touch AS (
+  SELECT id, cents, content, epoch_ms(moment) AS ms,
+    row_number() OVER (PARTITION BY id ORDER BY moment, content) AS nth,
+    count(*) OVER (PARTITION BY id) AS n,
+    max(epoch_ms(moment)) OVER (PARTITION BY id) AS latest
+  FROM won JOIN act USING (lead)
+  WHERE lead <> '' AND moment < closed AND epoch_ms(closed) - epoch_ms(moment) <= 365 * 86400000::BIGINT
+), weighed AS (
+  SELECT *, pow(2, -(latest - ms) / (7 * 86400000.0)) AS weight FROM touch
+)
+SELECT id, cents, content, nth, CASE WHEN nth = 1 THEN 1.0 ELSE 0.0 END AS first_touch,
+  CASE WHEN nth = n THEN 1.0 ELSE 0.0 END AS last_touch,
+  1.0::DOUBLE / n AS linear,
+  CASE WHEN n <= 2 THEN 1.0::DOUBLE / n WHEN nth = 1 OR nth = n THEN 0.4::DOUBLE ELSE (1.0 - 2 * 0.4)::DOUBLE / (n - 2) END
+    AS position_based,
+  weight / sum(weight) OVER (PARTITION BY id) AS time_decay
+FROM weighed
+"""
+
+# Whole cents by the largest remainder, of equal ones the earlier touch first.
+ROWS = """
+WITH exact AS (
+  SELECT id, content, cents, nth, {model}::DOUBLE * cents AS part FROM share
+), ranked AS (
+  SELECT *, cents - sum(floor(part)) OVER (PARTITION BY id) AS free,
+    row_number() OVER (PARTITION BY id ORDER BY part - floor(part) DESC, nth) AS place
+  FROM exact
+)
+SELECT content, sum(floor(part) + CASE WHEN place <= free THEN 1 ELSE 0 END)::BIGINT AS cents,
+  count(DISTINCT id) AS deals
+FROM ranked GROUP BY content ORDER BY content
+"""
+
+MODELS = ("first_touch", "last_touch", "linear", "position_based", "time_decay")
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    for name in ("deals", "acts"):
+        parser.add_argument(name, type=pathlib.Path)
+    for name in ("start", "end"):
+        parser.add_argument(name)
+    parser.add_argument("database", type=pathlib.Path)
+    asked = parser.parse_args()
+    asked.database.unlink(missing_ok=True)
+    period = {"start": asked.start, "end": asked.end}
+    quoted = {name: "'" + str(getattr(asked, name)).replace("'", "''") + "'" for name in ("deals", "acts")}
+    with duckdb.connect(str(asked.database), config={"threads": 2}) as connection:
+        connection.execute(LOAD.format(**quoted))
+        names = ("open", "pipeline", "won", "lost", "revenue", "cycle")
+        figures = dict(zip(names, connection.execute(FIGURES.format(**period)).fetchone()))
+        connection.execute(SHARES.format(**period))
+        rows = {}
+        for at, model in enumerate(MODELS):
+            for content, cents, deals in connection.execute(ROWS.format(model=model)).fetchall():
+                row = rows.setdefault(content, {"content": content, "deals": deals, "amounts": [0] * len(MODELS)})
+                row["amounts"][at] = cents
+        print(json.dumps(figures | {"rows": list(rows.values())}))
+
+
+main()
