@@ -208,6 +208,20 @@ fn a_list_tells_where_a_lead_is_but_not_since_when() {
 }
 
 #[test]
+fn a_later_list_that_says_the_same_stage_again_takes_a_lead_back_to_it() {
+    let workspace = Workspace::new();
+    let plan = &workspace.plan;
+    bring_in(plan, "Email,Lifecycle Stage,Create Date\nana@a.example,MQL,2026-01-31\n");
+    bring_in(plan, "Email,New Stage,Edit Date,Reason\nana@a.example,SAL,2026-02-10,\n");
+    // As of the day on which the newest lead of the list was made.
+    let list = "Email,Lifecycle Stage,Create Date\nana@a.example,MQL,\nzoe@z.example,,2026-02-28\n";
+    bring_in(plan, list);
+    let found = report(plan, Unit::Quarter);
+    assert_eq!(told(&found.stages[1].ledger), (2, 0, 1, 0, 0, 1, None));
+    assert_eq!(told(&found.stages[2].ledger), (1, 0, 0, 1, 0, 0, None));
+}
+
+#[test]
 fn an_empty_workspace_has_stages_and_nothing_in_them() {
     let workspace = Workspace::new();
     let found = report(&workspace.plan, Unit::Month);

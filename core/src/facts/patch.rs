@@ -44,9 +44,15 @@ impl Patch {
         self.rows.get(&slot)?.get(&field).map(String::as_str)
     }
 
-    /// The slots it speaks of.
+    /// The slots of which it says something.
     pub fn slots(&self) -> impl Iterator<Item = u16> {
         self.rows.keys().copied()
+    }
+
+    /// The slots of which it says something, or that what was known still holds.
+    pub fn all_slots(&self) -> impl Iterator<Item = u16> {
+        let restated = self.restated.keys().filter(|slot| !self.rows.contains_key(slot));
+        self.rows.keys().chain(restated).copied()
     }
 
     /// Forgets some rows, and tells the texts of the others as they are told now, given the place of

@@ -11,7 +11,7 @@
 mod tally;
 mod visit;
 
-pub use tally::{StageLedger, Tally, median};
+pub use tally::{StageLedger, Tally, median_days};
 pub use visit::{Exit, Place, Recorded, Visit, visits};
 
 #[cfg(test)]

@@ -95,9 +95,9 @@ impl Tally {
             moved_back: self.moved_back,
             lost: self.lost,
             here: self.here,
-            days: median(&mut self.lasted).map(|millis| millis / DAY),
+            days: median_days(&mut self.lasted),
             timed: count(&self.lasted),
-            open_days: median(&mut self.lasting).map(|millis| millis / DAY),
+            open_days: median_days(&mut self.lasting),
             open_timed: count(&self.lasting),
         }
     }
@@ -107,8 +107,13 @@ fn count(values: &[i64]) -> u32 {
     u32::try_from(values.len()).unwrap_or(u32::MAX)
 }
 
+/// The median of times in milliseconds, in days; `None` where there is none.
+pub fn median_days(millis: &mut [i64]) -> Option<f64> {
+    median(millis).map(|millis| millis / DAY)
+}
+
 /// The middle value, of an even number the mean of the two in the middle; `None` where there is none.
-pub fn median(values: &mut [i64]) -> Option<f64> {
+pub(super) fn median(values: &mut [i64]) -> Option<f64> {
     let middle = values.len() / 2;
     if values.is_empty() {
         return None;

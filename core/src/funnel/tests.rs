@@ -1,3 +1,4 @@
+use super::tally::median;
 use super::*;
 
 const DAY: i64 = 86_400_000;

@@ -1,12 +1,9 @@
 //! How long it takes until leads become deals, and until these are won, by what leads are.
 
-use crate::funnel::median;
+use crate::funnel::median_days;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use ts_rs::TS;
-
-/// Milliseconds of a day.
-const DAY: f64 = 86_400_000.0;
 
 /// Leads that have something in common, and what became of them.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
@@ -87,16 +84,15 @@ impl Segments {
     /// What they come to, the largest segment first.
     pub(super) fn told(self) -> Vec<FunnelSegment> {
         let count = |times: &[i64]| u32::try_from(times.len()).unwrap_or(u32::MAX);
-        let days = |times: &mut [i64]| median(times).map(|millis| millis / DAY);
         let told = |(name, mut one): (String, Counted)| FunnelSegment {
             name,
             leads: one.leads,
             deals: one.deals,
             won: one.won,
             timed_deals: count(&one.to_deal),
-            days_to_deal: days(&mut one.to_deal),
+            days_to_deal: median_days(&mut one.to_deal),
             timed_won: count(&one.to_won),
-            days_to_won: days(&mut one.to_won),
+            days_to_won: median_days(&mut one.to_won),
         };
         let mut all: Vec<FunnelSegment> = self.0.into_iter().map(told).collect();
         all.sort_by_key(|one| std::cmp::Reverse(one.leads));

@@ -2,15 +2,12 @@
 
 use super::touches::Touch;
 use crate::demand::funnel::DealCourse;
-use crate::funnel::median;
+use crate::funnel::median_days;
 use crate::kpi::{KpiId, Measure};
 use crate::model::{Period, WorkspaceFields};
 use crate::scoring::Outcome;
 use crate::sla::Calendar;
 use chrono::Days;
-
-/// Milliseconds of a day.
-const DAY: f64 = 86_400_000.0;
 
 /// Deals with their touches, and how their time and money count.
 pub(super) struct Deals<'a> {
@@ -131,7 +128,7 @@ fn cycle(won: &[Worth<'_>]) -> Measure {
     let lasted = opened.filter_map(|one| Some(one.deal.closed? - one.deal.began));
     let mut lasted: Vec<i64> = lasted.filter(|lasted| *lasted >= 0).collect();
     let n = count(lasted.len());
-    Measure::median(median(&mut lasted).map(|millis| millis / DAY), n)
+    Measure::median(median_days(&mut lasted), n)
 }
 
 /// `open deals × mean value × win rate ÷ median cycle`; no data where any of these is, or the cycle

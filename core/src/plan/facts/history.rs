@@ -23,7 +23,7 @@ impl History {
             }
         }
         for overlay in overlays {
-            for slot in overlay.patch.slots() {
+            for slot in overlay.patch.all_slots() {
                 let text = overlay.patch.get(slot, field);
                 if text.is_some() || overlay.patch.restates(slot, field) {
                     all.push((slot, overlay.rank, text.map(|text| words.push(text))));

@@ -50,7 +50,6 @@ function cellsOf(props: RowProps) {
   const inferred = ledger.inferred > 0 ? `${count(ledger.inferred)} passed through` : undefined;
   return [
     <span key="stage" className={styles.name}>
-      <span className={styles.phase} data-phase={stage.phase} aria-hidden />
       {stage.name}
     </span>,
     <Figure key="entered" note={inferred}>

@@ -103,7 +103,7 @@ export function columnsOf({ clock, personas, stages, differ }: ColumnsContext): 
     {
       id: "activity",
       title: "Last activity",
-      width: 100,
+      width: 116,
       isSortable: true,
       isLargestFirst: true,
       cell: ({ lastActivity }) =>
