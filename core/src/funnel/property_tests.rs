@@ -57,7 +57,9 @@ proptest! {
         let open = all.iter().filter(|visit| visit.exit == Exit::Here).count();
         prop_assert!(open <= 1 && all.iter().rev().skip(1).all(|visit| visit.exit != Exit::Here));
         prop_assert!(all.is_sorted_by_key(|visit| visit.entered));
+        prop_assert!(all.iter().all(|visit| visit.ended.is_none() == (visit.exit == Exit::Here)));
         for pair in all.windows(2) {
+            prop_assert!(pair[0].ended.is_some_and(|ended| ended <= pair[1].entered));
             match pair[0].exit {
                 Exit::Advanced if pair[1].stage != pair[0].stage + 1 => {
                     prop_assert_eq!(pair[0].stage, STAGES - 1, "only the last is left at the end");

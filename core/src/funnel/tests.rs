@@ -89,6 +89,7 @@ fn a_ledger_adds_up_and_its_medians_leave_out_what_is_not_known() {
     let visit = |exit, lasted: Option<i64>, inferred| Visit {
         stage: 0,
         entered: 0,
+        ended: None,
         exit,
         inferred,
         lasted: lasted.map(|days| days * DAY),

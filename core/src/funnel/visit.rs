@@ -43,6 +43,8 @@ pub struct Visit {
     pub stage: usize,
     /// When it began, as far as that is known: at the latest then.
     pub entered: i64,
+    /// When it ended, as far as that is known: at the latest then; `None` = it has not.
+    pub ended: Option<i64>,
     /// How it ended.
     pub exit: Exit,
     /// Whether nothing was recorded of it: it was passed between two stages that were.
@@ -64,8 +66,8 @@ pub fn visits(recorded: &[Recorded], stages: usize, until: i64) -> Vec<Visit> {
         let Place::Stage(stage) = here.place else { continue };
         let Some(next) = path.get(nth + 1) else {
             let lasted = here.exact.then_some(until - here.at);
-            let exit = Exit::Here;
-            visits.push(Visit { stage, entered: here.at, exit, inferred: false, lasted });
+            let (entered, ended, exit) = (here.at, None, Exit::Here);
+            visits.push(Visit { stage, entered, ended, exit, inferred: false, lasted });
             continue;
         };
         let exit = match next.place {
@@ -74,7 +76,8 @@ pub fn visits(recorded: &[Recorded], stages: usize, until: i64) -> Vec<Visit> {
             Place::Stage(_) | Place::Past => Exit::Advanced,
         };
         let lasted = (here.exact && next.exact).then_some(next.at - here.at);
-        visits.push(Visit { stage, entered: here.at, exit, inferred: false, lasted });
+        let (entered, ended) = (here.at, Some(next.at));
+        visits.push(Visit { stage, entered, ended, exit, inferred: false, lasted });
         let passed = match next.place {
             Place::Stage(to) => stage + 1..to,
             Place::Past => stage + 1..stages,
@@ -83,6 +86,7 @@ pub fn visits(recorded: &[Recorded], stages: usize, until: i64) -> Vec<Visit> {
         visits.extend(passed.map(|stage| Visit {
             stage,
             entered: next.at,
+            ended,
             exit: Exit::Advanced,
             inferred: true,
             lasted: None,

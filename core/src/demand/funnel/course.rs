@@ -6,7 +6,7 @@ use crate::model::{SalesAnswer, TurnBackReason};
 
 /// Something that tells where a lead stands.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) enum Sign<'a> {
+pub(in crate::demand) enum Sign<'a> {
     /// A file says it. With a move comes why.
     Recorded { place: Place, exact: bool, reason: &'a str },
     /// Sales answered it.
@@ -17,7 +17,7 @@ pub(super) enum Sign<'a> {
 
 /// Why a lead left.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Why {
+pub(in crate::demand) enum Why {
     /// It is not ready, or there is no money for it.
     NotNow,
     /// It is lost.
@@ -52,9 +52,9 @@ impl Why {
 
 /// The course of a lead.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub(super) struct Course {
+pub(in crate::demand) struct Course {
     /// Where it stood, the earliest first.
-    pub(super) recorded: Vec<Recorded>,
+    pub(in crate::demand) recorded: Vec<Recorded>,
     /// When it left and why, if it did not come back since.
     pub(super) left: Option<(i64, Why)>,
     /// Whether it left so that it was retained, and was taken up again.

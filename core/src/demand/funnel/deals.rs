@@ -28,7 +28,7 @@ pub(in crate::demand) struct DealCourse {
     /// The folded addresses or ids of its leads.
     pub(in crate::demand) leads: Vec<String>,
     /// Where it stood, the earliest first.
-    pub(super) recorded: Vec<Recorded>,
+    pub(in crate::demand) recorded: Vec<Recorded>,
     /// When it was there first, as far as that is known: at the latest then.
     pub(in crate::demand) began: i64,
     /// Whether that is when it was opened.
@@ -121,17 +121,17 @@ fn deal(
 
 /// What became of the deals of one lead.
 #[derive(Clone, Debug, Default)]
-pub(super) struct OfLead {
+pub(in crate::demand) struct OfLead {
     /// When each began, and whether that is known exactly.
     pub(super) began: Vec<(i64, bool)>,
     /// When the first was won.
-    pub(super) won: Option<i64>,
+    pub(in crate::demand) won: Option<i64>,
     /// When the last was lost, where none is open or won.
     pub(super) lost: Option<i64>,
 }
 
 /// The deals of leads, by what deals call them.
-pub(super) fn by_lead(deals: &[DealCourse]) -> HashMap<String, OfLead> {
+pub(in crate::demand) fn by_lead(deals: &[DealCourse]) -> HashMap<String, OfLead> {
     let mut by_lead: HashMap<String, (OfLead, bool)> = HashMap::new();
     for deal in deals {
         for lead in &deal.leads {

@@ -11,14 +11,14 @@ use std::sync::Arc;
 #[derive(Clone, Debug, Default)]
 pub(in crate::demand) struct Line {
     /// All stages, in order.
-    pub(super) stages: Vec<Arc<Stage>>,
+    pub(in crate::demand) stages: Vec<Arc<Stage>>,
     pub(super) places: HashMap<StageId, (StageKind, usize)>,
     /// How many stages leads pass, and deals.
-    pub(super) leads: usize,
-    pub(super) deals: usize,
+    pub(in crate::demand) leads: usize,
+    pub(in crate::demand) deals: usize,
     /// The place among the stages of leads that is the handoff: behind the last of them where deals
     /// begin with it; `None` = nothing is handed over.
-    pub(super) handoff: Option<usize>,
+    pub(in crate::demand) handoff: Option<usize>,
     pub(super) names: StageNames,
 }
 
@@ -69,7 +69,7 @@ impl Line {
     }
 
     /// The stage of leads or of deals at a place.
-    pub(super) fn stage(&self, kind: StageKind, place: usize) -> Option<&Arc<Stage>> {
+    pub(in crate::demand) fn stage(&self, kind: StageKind, place: usize) -> Option<&Arc<Stage>> {
         self.stages.iter().filter(|stage| stage.kind == kind).nth(place)
     }
 

@@ -10,6 +10,7 @@ mod report;
 mod segments;
 mod told;
 mod totals;
+mod tracks;
 mod worker;
 
 pub use audience::{Audience, LeadGroup};
@@ -18,6 +19,7 @@ pub(super) use line::Line;
 pub use report::{CohortRow, FunnelDimension, FunnelQuery, FunnelReport, FunnelStage, Seam};
 pub use segments::FunnelSegment;
 pub use totals::StageTotal;
+pub(super) use tracks::Tracks;
 
 use super::answers::Answers;
 use super::scan::scan;
@@ -126,7 +128,8 @@ fn worked_out(
 ) -> Result<FunnelFigures> {
     let workspace = view.workspace()?;
     let (shared, deals) = shared(plan, view, journey, by)?;
-    let mut counts = Counts::new(&shared.calendar, workspace.fiscal_year_start, &shared.line);
+    let mut counts =
+        Counts::new(&shared.calendar, workspace.fiscal_year_start, &shared.tracks.line);
     let (mut segments, mut audience, mut leads) = (Segments::default(), Audience::default(), 0);
     for worker in looked_at(plan, &shared, workspace.fiscal_year_start)? {
         counts.merge(&worker.counts);
@@ -137,10 +140,10 @@ fn worked_out(
     for deal in &deals {
         count(&mut counts, deal, &shared);
     }
-    let today = shared.calendar.day_of(shared.until);
-    let (stages, seam) = counts.all(&shared.line);
+    let today = shared.calendar.day_of(shared.tracks.until);
+    let (stages, seam) = counts.all(&shared.tracks.line);
     let cohorts = Unit::ALL.iter().map(|unit| {
-        let rows = counts.by(*unit, &shared.line);
+        let rows = counts.by(*unit, &shared.tracks.line);
         Cohorts { unit: *unit, rows }
     });
     Ok(FunnelFigures {
@@ -151,7 +154,7 @@ fn worked_out(
         cohorts: cohorts.collect(),
         audience: audience.with_costs(totals::costs(plan, workspace, today)?, leads),
         segments: segments.told(),
-        totals: totals::totals(plan, workspace, &shared.line, today)?,
+        totals: totals::totals(plan, workspace, &shared.tracks.line, today)?,
     })
 }
 
@@ -163,7 +166,7 @@ fn looked_at<'a>(
 ) -> Result<Vec<Worker<'a>>> {
     let fields = worker::fields(shared.by);
     let wanted = Wanted { fields: &fields, events: true, history: Some(LeadField::Stage) };
-    let counts = || Counts::new(&shared.calendar, fiscal_year_start, &shared.line);
+    let counts = || Counts::new(&shared.calendar, fiscal_year_start, &shared.tracks.line);
     scan(plan, wanted, || Worker::new(shared, counts()), Worker::look)
 }
 
@@ -206,14 +209,16 @@ fn shared<'a>(
     let agreed = view.agreement_on(calendar.day_of(until));
     let promised = agreed.map_or_else(SalesPromise::default, |one| one.sales);
     let shared = Shared {
-        plan: view,
+        tracks: Tracks {
+            plan: view,
+            line,
+            until,
+            answers: Answers::of(plan)?,
+            deals: deals::by_lead(&deals),
+        },
         by,
-        until,
         promised: i64::from(promised.hours) * HOUR,
-        answers: Answers::of(plan)?,
         links: links(plan)?,
-        deals: deals::by_lead(&deals),
-        line,
         calendar,
         sought: None,
     };
@@ -222,7 +227,7 @@ fn shared<'a>(
 
 /// Counts a deal's visits, and that it came over the seam.
 fn count(counts: &mut Counts<'_>, deal: &DealCourse, shared: &Shared<'_>) {
-    for visit in visits(&deal.recorded, shared.line.deals, shared.until) {
+    for visit in visits(&deal.recorded, shared.tracks.line.deals, shared.tracks.until) {
         counts.visit(StageKind::Deal, &visit);
     }
     counts.seam(deal.began, |seam| {

@@ -2,23 +2,21 @@
 
 use super::audience::{Audience, Beside, LeadGroup};
 use super::count::Counts;
-use super::course::{Course, Sign};
+use super::course::Course;
 use super::deals::OfLead;
-use super::line::Line;
 use super::report::FunnelDimension;
 use super::segments::{Converted, Segments};
-use crate::demand::answers::Answers;
+use super::tracks::{Moves, Tracks};
 use crate::demand::assets::Assets;
 use crate::demand::persona::Personas;
 use crate::demand::score::{Did, Links, Reading};
 use crate::facts::FactKey;
 use crate::facts::field::LeadField;
 use crate::funnel::{Exit, Place, visits};
-use crate::model::text::fold;
-use crate::model::{Architecture, EventKind, StageKind};
+use crate::model::{EventKind, StageKind};
 use crate::plan::facts::Part;
 use crate::sla::Calendar;
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 
 /// The fields that are asked for, before that of the dimension.
 const EMAIL: usize = 0;
@@ -41,16 +39,12 @@ pub(super) fn fields(by: FunnelDimension) -> [LeadField; 5] {
 
 /// What all threads share.
 pub(super) struct Shared<'a> {
-    pub(super) plan: &'a Architecture,
-    pub(super) line: Line,
+    pub(super) tracks: Tracks<'a>,
     pub(super) by: FunnelDimension,
-    pub(super) until: i64,
     pub(super) calendar: Calendar,
     /// How long sales takes at most, in milliseconds of working days.
     pub(super) promised: i64,
-    pub(super) answers: Answers,
     pub(super) links: Links,
-    pub(super) deals: HashMap<String, OfLead>,
     /// Which leads are looked for besides.
     pub(super) sought: Option<Sought>,
 }
@@ -78,8 +72,7 @@ pub(super) struct Worker<'a> {
 
 /// What is read of a part besides its columns.
 struct Read<'p> {
-    /// Stage moves by slot: when, where to, and why.
-    moves: HashMap<u16, Vec<(i64, Sign<'p>)>>,
+    moves: Moves<'p>,
     /// Those who cannot be written to any more.
     out_of_reach: HashSet<u16>,
     /// What all did, once it was asked for.
@@ -93,8 +86,8 @@ impl<'a> Worker<'a> {
         let zone = shared.calendar.zone();
         Self {
             shared,
-            reading: Reading::new(Assets::of(shared.plan), &shared.links, zone),
-            personas: Personas::of(shared.plan),
+            reading: Reading::new(Assets::of(shared.tracks.plan), &shared.links, zone),
+            personas: Personas::of(shared.tracks.plan),
             counts,
             segments: Segments::default(),
             audience: Audience::default(),
@@ -105,14 +98,11 @@ impl<'a> Worker<'a> {
 
     pub(super) fn look(&mut self, part: &Part) {
         let mut read = self.read(part);
-        let mut signs = Vec::new();
         for at in part.slots() {
             let slot = u16::try_from(at).unwrap_or(u16::MAX);
             self.leads += 1;
-            signs.clear();
-            signs.extend(read.moves.remove(&slot).unwrap_or_default());
-            let sold = self.signs(part, slot, &mut signs);
-            let course = Course::of(&self.shared.line, &mut signs, self.shared.until);
+            let tracks = &self.shared.tracks;
+            let (course, sold) = tracks.course(part, slot, [EMAIL, ID], &mut read.moves);
             let here = self.count(&course);
             let beside = self.beside(part, &mut read, slot, (&course, here));
             self.audience.push(beside);
@@ -129,40 +119,21 @@ impl<'a> Worker<'a> {
     }
 
     fn read<'p>(&mut self, part: &'p Part) -> Read<'p> {
-        let mut read = Read {
-            moves: HashMap::new(),
-            out_of_reach: HashSet::new(),
-            acts: None,
-            names: self.names(part),
-        };
-        let mut places: HashMap<&str, Option<Place>> = HashMap::new();
+        let gone =
+            |kind| matches!(kind, EventKind::EmailBouncedHard | EventKind::EmailUnsubscribed);
+        let mut out_of_reach = HashSet::new();
         for events in &part.events {
-            for at in 0..events.len() {
-                let (slot, kind, time) = events.act(at);
-                match kind {
-                    EventKind::Move => {
-                        let said = events.assets.get(at);
-                        let line = &self.shared.line;
-                        let place = *places.entry(said).or_insert_with(|| line.of_lead(said));
-                        let Some(place) = place else { continue };
-                        let reason = events.campaigns.get(at);
-                        let sign = Sign::Recorded { place, exact: true, reason };
-                        read.moves.entry(slot).or_default().push((time, sign));
-                    }
-                    EventKind::EmailBouncedHard | EventKind::EmailUnsubscribed => {
-                        read.out_of_reach.insert(slot);
-                    }
-                    _ => {}
-                }
-            }
+            let acts = (0..events.len()).map(|at| events.act(at));
+            out_of_reach.extend(acts.filter(|(_, kind, _)| gone(*kind)).map(|(slot, ..)| slot));
         }
-        read
+        let moves = self.shared.tracks.moves(part);
+        Read { moves, out_of_reach, acts: None, names: self.names(part) }
     }
 
     /// What the words of the dimension's column stand for.
     fn names(&mut self, part: &Part) -> Vec<String> {
         let words = part.columns[DIMENSION].words.iter();
-        let (personas, plan) = (&mut self.personas, self.shared.plan);
+        let (personas, plan) = (&mut self.personas, self.shared.tracks.plan);
         let mut name = |word: &str| match self.shared.by {
             FunnelDimension::Persona => {
                 let persona = personas.of_title(word).and_then(|id| plan.personas.get(id));
@@ -173,43 +144,10 @@ impl<'a> Worker<'a> {
         words.map(&mut name).collect()
     }
 
-    /// What lists of leads, answers of sales and deals tell of a lead; the deals it is part of.
-    fn signs<'p>(
-        &self,
-        part: &'p Part,
-        slot: u16,
-        signs: &mut Vec<(i64, Sign<'p>)>,
-    ) -> Option<&'a OfLead> {
-        let Shared { line, deals, plan, until, .. } = self.shared;
-        let said = part.history.of_row(slot);
-        signs.extend(said.filter_map(|(at, stage)| {
-            let place = line.of_lead(stage)?;
-            Some((at.0, Sign::Recorded { place, exact: false, reason: "" }))
-        }));
-        let key = FactKey::at(part.segment, slot);
-        let answers = self.shared.answers.about(key).map_or(&[][..], |said| &said.answers);
-        for answer in answers.iter().filter_map(|id| plan.lead_answers.get(*id)) {
-            // What sales said since the files were made is known too, as of then.
-            let at = answer.answered_at.0.min(*until);
-            signs.push((at, Sign::Answered(answer.answer, answer.reason)));
-        }
-        if deals.is_empty() {
-            return None;
-        }
-        let name = |column: usize| fold(part.columns[column].get(slot.into()));
-        let sold = [EMAIL, ID].iter().find_map(|column| deals.get(&name(*column)))?;
-        for (at, exact) in &sold.began {
-            let place = Place::Past;
-            signs.push((*at, Sign::Recorded { place, exact: *exact, reason: "" }));
-        }
-        signs.extend(sold.lost.map(|at| (at, Sign::DealsLost)));
-        Some(sold)
-    }
-
     /// Counts its visits, and that it came over the seam; the stage at which it still is, and since
     /// when.
     fn count(&mut self, course: &Course) -> Option<(usize, i64)> {
-        let Shared { line, until, .. } = self.shared;
+        let Tracks { line, until, .. } = &self.shared.tracks;
         let visits = visits(&course.recorded, line.leads, *until);
         for visit in &visits {
             self.counts.visit(StageKind::Lead, visit);
@@ -223,7 +161,7 @@ impl<'a> Worker<'a> {
 
     /// Whether it waits before the handoff for longer than sales promised, and nobody answered.
     fn is_forgotten(&self, course: &Course, here: Option<(usize, i64)>) -> bool {
-        let Shared { line, until, calendar, promised, .. } = self.shared;
+        let Shared { tracks: Tracks { line, until, .. }, calendar, promised, .. } = self.shared;
         let before = line.handoff.and_then(|handoff| handoff.checked_sub(1));
         here.is_some_and(|(stage, entered)| {
             Some(stage) == before
@@ -259,7 +197,7 @@ impl<'a> Worker<'a> {
         let acts = read.acts.get_or_insert_with(|| self.reading.sorted(&part.events, None));
         let first = acts.partition_point(|did| did.slot < slot);
         let theirs = acts[first..].iter().take_while(|did| did.slot == slot);
-        let mut since = theirs.filter(|did| did.at > left && did.at <= self.shared.until);
+        let mut since = theirs.filter(|did| did.at > left && did.at <= self.shared.tracks.until);
         since.any(|did| did.kind.is_engagement() && !did.machine)
     }
 
