@@ -42,7 +42,7 @@ fn revenue_of_two_hundred_thousand_leads_is_due_to_what_duckdb_says() {
         take(&workspace.plan, &source(FactInput::File(file)).unwrap(), &[]).unwrap();
     }
     let period = Period { from: FROM.parse().unwrap(), to: TO.parse().unwrap() };
-    let query = KpiQuery { period, by: Some(RevenueDimension::Asset) };
+    let query = KpiQuery { by: Some(RevenueDimension::Asset), ..KpiQuery::of(period) };
     let ours = kpis(&workspace.plan, &query).unwrap();
     same_figures(&ours, &theirs);
     same_rows(&ours, theirs["rows"].as_array().unwrap());
@@ -61,20 +61,21 @@ fn same_figures(ours: &KpiReport, theirs: &Value) {
 
 fn same_rows(ours: &KpiReport, theirs: &[Value]) {
     assert!(theirs.len() > 50, "{}", theirs.len());
-    assert_eq!(ours.attributed.rows.len(), theirs.len());
+    let ours = ours.attributed.as_ref().unwrap();
+    assert_eq!(ours.rows.len(), theirs.len());
     for row in theirs {
         let name = row["content"].as_str().unwrap();
-        let found = ours.attributed.rows.iter().find(|one| one.name == name).unwrap();
+        let found = ours.rows.iter().find(|one| one.name == name).unwrap();
         assert_eq!(u64::from(found.deals), row["deals"].as_u64().unwrap(), "{name}");
         for (at, amount) in row["amounts"].as_array().unwrap().iter().enumerate() {
-            let (ours, theirs) = (found.amounts[at], amount.as_i64().unwrap());
+            let (due, theirs) = (found.amounts[at], amount.as_i64().unwrap());
             // Powers of two may differ in their last bit, and then a cent may fall elsewhere.
             let off = if at == 4 { 2 } else { 0 };
-            assert!((ours - theirs).abs() <= off, "{name}, model {at}: {ours} {theirs}");
+            assert!((due - theirs).abs() <= off, "{name}, model {at}: {due} {theirs}");
         }
     }
     for model in 0..5 {
-        let sum: i64 = ours.attributed.rows.iter().map(|row| row.amounts[model]).sum();
-        assert_eq!(sum + ours.attributed.unattributed, ours.attributed.revenue);
+        let sum: i64 = ours.rows.iter().map(|row| row.amounts[model]).sum();
+        assert_eq!(sum + ours.unattributed, ours.revenue);
     }
 }

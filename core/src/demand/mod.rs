@@ -40,7 +40,10 @@ pub use handoff::{
     Promised, ReasonCount, SalesReply, SlaMonth, SlaReport, Wait, WaitSource, answers_by_persona,
     brief, cases, follow_ups, handed, sla,
 };
-pub use kpi::{Attributed, AttributedRow, KpiQuery, KpiReport, KpiValue, RevenueDimension, kpis};
+pub use kpi::{
+    Attributed, AttributedRow, KpiColumn, KpiCosts, KpiFilter, KpiPoint, KpiQuery, KpiReport,
+    KpiRow, KpiRows, KpiTable, KpiValue, ReturnInputs, RevenueDimension, kpis, prepare_kpis,
+};
 pub use lead::{LeadEvent, LeadPage, LeadValue, find_lead, lead};
 pub use leads::{LeadList, LeadOrder, LeadQuery, LeadRow, LeadSort, order, window};
 pub use quality::{

@@ -17,10 +17,19 @@ pub struct Measure {
     pub numerator: Option<f64>,
     /// What is below it.
     pub denominator: Option<f64>,
-    /// Of so many leads or deals.
+    /// Of so many: leads, deals, rows of a file.
     pub n: u32,
+    /// So many more are left out: what they are worth is not known.
+    #[serde(default, skip_serializing_if = "is_none")]
+    #[ts(as = "Option<u32>", optional)]
+    pub left_out: u32,
     /// Whether those are too few to go by.
     pub too_few: bool,
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "that is how serde asks")]
+fn is_none(left_out: &u32) -> bool {
+    *left_out == 0
 }
 
 impl Measure {
@@ -39,7 +48,15 @@ impl Measure {
         let value = (denominator > 0.0).then(|| numerator / denominator);
         let (above, below) = (Some(numerator), Some(denominator));
         let too_few = n > 0 && n < FEW;
-        Self { value, numerator: above, denominator: below, n, too_few }
+        Self { value, numerator: above, denominator: below, n, too_few, ..Self::default() }
+    }
+
+    /// An amount for each of so many: no data where it is not known, or there are none.
+    pub fn each(amount: &Self, of: f64, n: u32) -> Self {
+        match amount.value {
+            Some(value) => Self { left_out: amount.left_out, ..Self::ratio(value, of, n) },
+            None => Self { denominator: Some(of), n, ..Self::default() },
+        }
     }
 
     /// By how much it grew on what it was before, from −1 up; `None` where either is not known, or it

@@ -4,7 +4,11 @@
 //! Pure: whoever reads facts hands over what is counted.
 
 mod dictionary;
+mod ids;
+mod lifetime;
 mod measure;
 
-pub use dictionary::{Definition, KpiFamily, KpiId, KpiUnit, definition, dictionary};
+pub use dictionary::{Definition, definition, dictionary};
+pub use ids::{KpiFamily, KpiId, KpiSense, KpiUnit};
+pub use lifetime::{Sensitivity, Terms};
 pub use measure::Measure;

@@ -8,13 +8,13 @@ use serde_json::{Value, json};
 use throughline_core::api::Context;
 use throughline_core::demand::{KpiQuery, KpiReport, RevenueDimension, kpis};
 use throughline_core::error::{Error, Result};
-use throughline_core::kpi::definition;
+use throughline_core::kpi::{KpiFamily, definition};
 use throughline_core::model::Period;
 
 use super::{Said, json as written};
 use crate::desk::Desk;
 
-/// Say what deals were worth in a period, and what the revenue is due to.
+/// Say the figures of a period, and what the revenue is due to.
 #[derive(Debug, Args)]
 pub(super) struct Kpi {
     /// The workspace.
@@ -29,6 +29,9 @@ pub(super) struct Kpi {
     /// What revenue is told apart by: asset, channel, persona, campaign.
     #[arg(long, default_value = "asset", value_parser = dimension)]
     by: RevenueDimension,
+    /// Only those of a family: engagement, content, nurture, leads, revenue, return.
+    #[arg(long, value_parser = family)]
+    family: Option<KpiFamily>,
     /// Answer as JSON.
     #[arg(long)]
     json: bool,
@@ -36,6 +39,10 @@ pub(super) struct Kpi {
 
 fn dimension(text: &str) -> Result<RevenueDimension, String> {
     text.parse::<RevenueDimension>().map_err(|error| error.to_string())
+}
+
+fn family(text: &str) -> Result<KpiFamily, String> {
+    text.parse::<KpiFamily>().map_err(|error| error.to_string())
 }
 
 impl Kpi {
@@ -46,7 +53,8 @@ impl Kpi {
         let context = Context { host: &desk, speaker: None };
         let open = context.host.opened().ok_or(Error::NoWorkspace)?;
         let period = Period { from: self.from, to: self.to };
-        let report = kpis(&open.plan, &KpiQuery { period, by: Some(self.by) })?;
+        let asked = KpiQuery { by: Some(self.by), family: self.family, ..KpiQuery::of(period) };
+        let report = kpis(&open.plan, &asked)?;
         Ok(if self.json { written(&told(&report)) } else { report.in_words() })
     }
 }
@@ -66,6 +74,8 @@ fn told(report: &KpiReport) -> Value {
                 "now": one.now,
                 "before": one.before,
                 "growth": one.growth,
+                "target": one.target,
+                "series": one.series,
             })
         })
         .collect();
@@ -75,6 +85,8 @@ fn told(report: &KpiReport) -> Value {
         "period": report.period,
         "before": report.before,
         "values": values,
+        "tables": report.tables,
         "attributed": report.attributed,
+        "inputs": report.inputs,
     })
 }

@@ -12,7 +12,7 @@ use std::sync::Arc;
 pub(in crate::demand) struct Line {
     /// All stages, in order.
     pub(in crate::demand) stages: Vec<Arc<Stage>>,
-    pub(super) places: HashMap<StageId, (StageKind, usize)>,
+    pub(in crate::demand) places: HashMap<StageId, (StageKind, usize)>,
     /// How many stages leads pass, and deals.
     pub(in crate::demand) leads: usize,
     pub(in crate::demand) deals: usize,

@@ -14,7 +14,7 @@ mod tracks;
 mod worker;
 
 pub use audience::{Audience, LeadGroup};
-pub(super) use deals::{DealCourse, courses};
+pub(super) use deals::{DealCourse, OfLead, by_lead, courses};
 pub(super) use line::Line;
 pub use report::{CohortRow, FunnelDimension, FunnelQuery, FunnelReport, FunnelStage, Seam};
 pub use segments::FunnelSegment;
@@ -214,7 +214,7 @@ fn shared<'a>(
             line,
             until,
             answers: Answers::of(plan)?,
-            deals: deals::by_lead(&deals),
+            deals: by_lead(&deals),
         },
         by,
         promised: i64::from(promised.hours) * HOUR,

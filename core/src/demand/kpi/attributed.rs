@@ -3,12 +3,12 @@
 use super::touches::{RevenueDimension, Touch};
 use crate::attribution::{AttributionModel, shares, split};
 use crate::model::Word;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use ts_rs::TS;
 
 /// What is due to one content, channel, persona or campaign.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct AttributedRow {
     /// Its name; empty where it is not known.
     pub name: String,
@@ -21,7 +21,7 @@ pub struct AttributedRow {
 }
 
 /// The revenue of a period by what it is due to.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct Attributed {
     /// What it is told apart by.
     pub by: RevenueDimension,
@@ -70,4 +70,22 @@ pub(super) fn attributed(deals: &[(i64, i64, &[Touch])], by: RevenueDimension) -
     let mut rows: Vec<AttributedRow> = rows.into_iter().map(row).collect();
     rows.sort_by_key(|row| std::cmp::Reverse(row.amounts[AttributionModel::Linear as usize]));
     Attributed { by, models: models.to_vec(), rows, unattributed, revenue }
+}
+
+impl Attributed {
+    /// What is due to anything at all, in minor units: under every model the same.
+    pub(super) fn due_amount(&self) -> f64 {
+        amount(self.revenue - self.unattributed)
+    }
+
+    /// By name, what is due under a model, in minor units.
+    pub(super) fn due_by(&self, model: AttributionModel) -> BTreeMap<String, f64> {
+        let due = |row: &AttributedRow| (row.name.clone(), amount(row.amounts[model as usize]));
+        self.rows.iter().map(due).collect()
+    }
+}
+
+#[expect(clippy::cast_precision_loss, reason = "amounts stay far below 2^53 minor units")]
+fn amount(minor: i64) -> f64 {
+    minor as f64
 }

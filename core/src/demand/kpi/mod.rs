@@ -1,107 +1,151 @@
 //! The figures of the dictionary, worked out of facts (product.md, section 8; METHOD.md, "KPIs").
 
 mod attributed;
+mod content;
+mod count;
+mod engagement;
+mod figures;
+mod kept;
+mod look;
+mod nurture;
+mod passing;
+mod query;
+mod report;
+mod returns;
 mod revenue;
+mod sends;
+mod spans;
+mod spend;
+mod split;
+mod stages;
 mod told;
 mod touches;
 
 pub use attributed::{Attributed, AttributedRow};
+pub use query::{KpiFilter, KpiQuery};
+pub use report::{
+    KpiColumn, KpiCosts, KpiPoint, KpiReport, KpiRow, KpiRows, KpiTable, KpiValue, ReturnInputs,
+};
 pub use touches::RevenueDimension;
 
-use super::funnel::{DealCourse, Line, courses};
 use super::stamps::newest;
-use crate::error::{Error, Result};
-use crate::kpi::{KpiId, Measure};
-use crate::model::{Millis, Period, Unit};
+use crate::attribution::AttributionModel;
+use crate::error::Result;
+use crate::id::JourneyId;
+use crate::kpi::{Definition, KpiFamily, Measure, Terms, dictionary};
+use crate::model::{Architecture, Unit, Word};
 use crate::plan::Plan;
-use crate::sla::Calendar;
-use chrono_tz::Tz;
-use revenue::Deals;
-use serde::{Deserialize, Serialize};
-use touches::touches;
-use ts_rs::TS;
-
-/// Which figures.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, TS)]
-#[serde(deny_unknown_fields)]
-pub struct KpiQuery {
-    /// Of this period.
-    pub period: Period,
-    /// What revenue is told apart by; by content unless given.
-    #[serde(default)]
-    #[ts(optional)]
-    pub by: Option<RevenueDimension>,
-}
-
-/// A figure, and what it was before.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, TS)]
-pub struct KpiValue {
-    /// Which.
-    pub id: KpiId,
-    /// In the period.
-    pub now: Measure,
-    /// In the period before.
-    pub before: Measure,
-    /// By how much it grew, from −1 up; `None` = no data.
-    pub growth: Option<f64>,
-}
-
-/// The figures of a period.
-#[derive(Clone, Debug, PartialEq, Serialize, TS)]
-#[serde(rename_all = "camelCase")]
-pub struct KpiReport {
-    /// The newest time in the files: what came until then is known; `None` = there are none.
-    pub as_of: Option<Millis>,
-    /// The workspace's currency, of all amounts.
-    pub currency: String,
-    /// The period.
-    pub period: Period,
-    /// The one it is held against: that of the calendar before, or as many days before.
-    pub before: Period,
-    /// The figures, in the order of the dictionary.
-    pub values: Vec<KpiValue>,
-    /// The revenue by what it is due to.
-    pub attributed: Attributed,
-}
+use kept::{Asked, Found};
 
 /// The figures of a period.
 pub fn kpis(plan: &Plan, query: &KpiQuery) -> Result<KpiReport> {
-    let KpiQuery { period, by } = *query;
-    if period.days() == 0 {
-        return Err(Error::invalid_field("period", "The period ends before it begins."));
-    }
+    query.check()?;
     let view = plan.view();
     let workspace = view.workspace()?;
-    let zone = workspace.time_zone.parse().unwrap_or(Tz::UTC);
-    let hours = (workspace.work_starts, workspace.work_ends);
-    let calendar = Calendar::new(zone, &workspace.working_days, hours, []);
-    let until = newest(&view).map_or(0, |at| at.0);
-    let journey = view.journeys.in_order().first().map(|one| one.id);
-    let all: Vec<DealCourse> = match journey {
-        Some(journey) => courses(plan, &Line::of(&view, journey), until)?,
-        None => Vec::new(),
-    };
-    let touches = touches(plan, &view, &all, until)?;
-    let deals = Deals { all: &all, touches: &touches, workspace, calendar: &calendar, until };
-    let start = workspace.fiscal_year_start;
-    let unit: Option<Unit> = period.unit(start);
-    let before = unit.map_or_else(|| period.same_before(), |unit| unit.before(period));
-    let pairs = deals.figures(period).into_iter().zip(deals.figures(before));
-    let values = pairs.map(|((id, now), (_, before))| KpiValue {
-        id,
-        now,
-        before,
-        growth: now.growth(&before),
-    });
+    let unit: Option<Unit> = query.period.unit(workspace.fiscal_year_start);
+    let journey = journey(&view, query.journey_id)?;
+    let asked = Asked { plan, view: &view, journey, filter: &query.filter };
+    let mut found = asked.found(query.period, unit)?;
+    let terms = None;
+    let is_of = |family| query.family.is_none_or(|asked| asked == family);
+    let before = unit.map_or_else(|| query.period.same_before(), |unit| unit.before(query.period));
+    let by = query.by.unwrap_or(RevenueDimension::Asset);
+    let with_returns = is_of(KpiFamily::Return);
     Ok(KpiReport {
         as_of: newest(&view),
         currency: workspace.currency.clone(),
-        period,
+        period: query.period,
+        unit,
         before,
-        values: values.collect(),
-        attributed: attributed::attributed(
-            &deals.revenue(period),
-            by.unwrap_or(RevenueDimension::Asset),
-        ),
+        values: values(&found, terms.as_ref(), is_of),
+        tables: tables(&view, &found, terms.as_ref(), query),
+        inputs: with_returns.then(|| found.now.basis.inputs(terms)),
+        attributed: is_of(KpiFamily::Revenue)
+            .then(|| found.now.attributed.swap_remove(by as usize)),
     })
+}
+
+/// Works out what pages show without a count: after a large import, so that nobody waits.
+pub fn prepare_kpis(plan: &Plan) -> Result<()> {
+    let view = plan.view();
+    let journey = journey(&view, None)?;
+    Asked { plan, view: &view, journey, filter: &KpiFilter::default() }.prepare()
+}
+
+/// The journey asked for, else the first; `None` = there is none.
+fn journey(view: &Architecture, asked: Option<JourneyId>) -> Result<Option<JourneyId>> {
+    match asked {
+        Some(id) => view.journeys.need(id).map(|_| Some(id)),
+        None => Ok(view.journeys.in_order().first().map(|one| one.id)),
+    }
+}
+
+/// The figures asked for, in order.
+fn values(
+    found: &Found,
+    terms: Option<&Terms>,
+    is_of: impl Fn(KpiFamily) -> bool,
+) -> Vec<KpiValue> {
+    let all = |values: &[Measure], returned: Vec<Measure>| -> Vec<Measure> {
+        values.iter().copied().chain(returned).collect()
+    };
+    let now = all(&found.now.values, found.now.basis.returned(terms));
+    let before = all(&found.before.values, found.before.basis.returned(terms));
+    let series: Vec<Vec<Option<f64>>> = found
+        .series
+        .iter()
+        .map(|point| {
+            let returned = point.basis.returned(terms).into_iter().map(|one| one.value);
+            point.values.iter().copied().chain(returned).collect()
+        })
+        .collect();
+    let value = |(at, told): (usize, &Definition)| {
+        let points = found.series.iter().zip(&series);
+        let point = |(point, values): (&kept::Point, &Vec<Option<f64>>)| KpiPoint {
+            period: point.period,
+            value: values.get(at).copied().flatten(),
+        };
+        KpiValue {
+            id: told.id,
+            now: now[at],
+            before: before[at],
+            growth: now[at].growth(&before[at]),
+            target: None,
+            series: points.map(point).collect(),
+        }
+    };
+    let asked = dictionary().iter().enumerate().filter(|(_, told)| is_of(told.family));
+    asked.map(value).collect()
+}
+
+/// The tables of the families asked for, each with what its rows were before.
+fn tables(
+    view: &Architecture,
+    found: &Found,
+    terms: Option<&Terms>,
+    query: &KpiQuery,
+) -> Vec<KpiTable> {
+    let model = query.model.unwrap_or(AttributionModel::Linear);
+    let counted = KpiFamily::ALL.iter().zip(found.now.tables.iter().zip(&found.before.tables));
+    let is_of = |family| query.family.is_none_or(|asked| asked == family);
+    let counted = counted.filter(|(family, _)| is_of(**family));
+    let mut tables: Vec<KpiTable> =
+        counted.map(|(_, (now, before))| with_before(now.clone(), before)).collect();
+    if is_of(KpiFamily::Return) {
+        let of = |figures| returns::tables(view, figures, (model, terms));
+        let pairs = of(&found.now).into_iter().zip(of(&found.before));
+        tables.extend(pairs.map(|(now, before)| with_before(now, &before)));
+    }
+    tables
+}
+
+/// A table with what each of its rows was before.
+fn with_before(mut table: KpiTable, before: &KpiTable) -> KpiTable {
+    for row in &mut table.rows {
+        let same = |one: &&KpiRow| (&one.name, one.stage_id) == (&row.name, row.stage_id);
+        let known = before.rows.iter().find(same);
+        let was = |at: usize| known.and_then(|one| one.values.get(at)?.value);
+        row.before = (0..table.columns.len()).map(was).collect();
+    }
+    table
 }

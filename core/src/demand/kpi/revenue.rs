@@ -1,18 +1,22 @@
 //! What deals were worth in a period.
 
-use super::touches::Touch;
-use crate::demand::funnel::DealCourse;
-use crate::funnel::median_days;
+use super::figures::{Told, column, passed, stage_row};
+use super::report::{KpiRow, KpiRows, KpiTable};
+use super::split::counted;
+use super::touches::{Touch, Touched};
+use crate::demand::funnel::{DealCourse, Line};
+use crate::funnel::{Place, StageLedger, Tally, median_days, visits};
 use crate::kpi::{KpiId, Measure};
-use crate::model::{Period, WorkspaceFields};
+use crate::model::{StageKind, WorkspaceFields};
 use crate::scoring::Outcome;
 use crate::sla::Calendar;
-use chrono::Days;
+use std::collections::BTreeSet;
 
 /// Deals with their touches, and how their time and money count.
 pub(super) struct Deals<'a> {
     pub(super) all: &'a [DealCourse],
-    pub(super) touches: &'a [Vec<Touch>],
+    pub(super) touched: &'a Touched,
+    pub(super) line: &'a Line,
     pub(super) workspace: &'a WorkspaceFields,
     pub(super) calendar: &'a Calendar,
     /// What is known until then.
@@ -20,33 +24,48 @@ pub(super) struct Deals<'a> {
 }
 
 /// A deal that counts, with what it is worth in minor units of the workspace's currency.
+#[derive(Clone, Copy)]
 struct Worth<'a> {
     deal: &'a DealCourse,
     touches: &'a [Touch],
     value: Option<i64>,
 }
 
+/// The first instant of a period, and the last that is known of it.
+type Bounds = (i64, i64);
+
+/// Deals of a period: open at its end, won and lost in it.
+struct Ended<'a> {
+    open: Vec<Worth<'a>>,
+    won: Vec<Worth<'a>>,
+    lost: Vec<Worth<'a>>,
+}
+
 impl<'a> Deals<'a> {
-    /// The first instant of a period, and the last that is known of it.
-    fn bounds(&self, period: Period) -> (i64, i64) {
-        let after = period.to.checked_add_days(Days::new(1)).unwrap_or(period.to);
-        (self.calendar.begins(period.from), (self.calendar.begins(after) - 1).min(self.until))
+    /// The deals that pass.
+    fn passing(&self) -> impl Iterator<Item = (&'a DealCourse, &'a [Touch])> {
+        let touched = self.touched;
+        let deals = self.all.iter().zip(&touched.touches).zip(&touched.passes);
+        deals.filter(|(_, passes)| **passes).map(|((deal, touches), _)| (deal, touches.as_slice()))
     }
 
-    /// Deals that were open at an instant.
-    fn open_at(&self, at: i64) -> Vec<Worth<'a>> {
-        let day = self.calendar.day_of(at);
-        let open = |deal: &DealCourse| deal.began <= at && deal.closed.is_none_or(|end| end > at);
-        self.worth(open, |_| day)
-    }
-
-    /// Deals that ended so in a period.
-    fn closed_in(&self, period: Period, outcome: Outcome) -> Vec<Worth<'a>> {
-        let (first, last) = self.bounds(period);
-        let ended = |deal: &DealCourse| {
-            deal.outcome == outcome && deal.closed.is_some_and(|at| (first..=last).contains(&at))
+    fn ended(&self, (first, last): Bounds) -> Ended<'a> {
+        let day = self.calendar.day_of(last);
+        let open = |deal: &DealCourse| deal.began <= last && deal.closed.is_none_or(|at| at > last);
+        let closed = |outcome| {
+            self.worth(
+                move |deal: &DealCourse| {
+                    let within = |at| (first..=last).contains(&at);
+                    deal.outcome == outcome && deal.closed.is_some_and(within)
+                },
+                |deal| self.calendar.day_of(deal.closed.unwrap_or(last)),
+            )
         };
-        self.worth(ended, |deal| self.calendar.day_of(deal.closed.unwrap_or(last)))
+        Ended {
+            open: self.worth(open, |_| day),
+            won: closed(Outcome::Won),
+            lost: closed(Outcome::Lost),
+        }
     }
 
     fn worth(
@@ -54,7 +73,7 @@ impl<'a> Deals<'a> {
         counts: impl Fn(&DealCourse) -> bool,
         day: impl Fn(&DealCourse) -> chrono::NaiveDate,
     ) -> Vec<Worth<'a>> {
-        let all = self.all.iter().zip(self.touches).filter(|(deal, _)| counts(deal));
+        let all = self.passing().filter(|(deal, _)| counts(deal));
         all.map(|(deal, touches)| {
             let value =
                 deal.value.as_ref().and_then(|value| self.workspace.worth(value, day(deal)));
@@ -63,37 +82,116 @@ impl<'a> Deals<'a> {
         .collect()
     }
 
-    /// Every figure of a period.
-    pub(super) fn figures(&self, period: Period) -> Vec<(KpiId, Measure)> {
-        let (_, end) = self.bounds(period);
-        let open = self.open_at(end);
-        let won = self.closed_in(period, Outcome::Won);
-        let lost = self.closed_in(period, Outcome::Lost);
+    /// Every figure of a period, and those of each stage.
+    pub(super) fn told(&self, bounds: Bounds) -> Told {
+        let ended = self.ended(bounds);
+        let end = bounds.1;
+        let Ended { open, won, lost } = &ended;
         let closed = count(won.len() + lost.len());
         let rate = Measure::ratio(number(won.len()), f64::from(closed), closed);
-        let cycle = cycle(&won);
-        vec![
-            (KpiId::OpenDeals, Measure::total(Some(number(open.len())), count(open.len()))),
-            (KpiId::PipelineValue, total(&open)),
-            (KpiId::ClosedRevenue, total(&won)),
-            (KpiId::WinRate, rate),
-            (KpiId::MedianCycle, cycle),
-            (KpiId::PipelineVelocity, velocity(&open, rate, cycle)),
-            (KpiId::SourcedPipeline, share(&open, Worth::is_sourced)),
-            (KpiId::InfluencedPipeline, share(&open, |one| one.is_influenced_by(end))),
-            (KpiId::SourcedRevenue, share(&won, Worth::is_sourced)),
-            (KpiId::InfluencedRevenue, share(&won, |one| one.is_influenced_by(end))),
-        ]
+        let cycle = cycle(won);
+        let values = vec![
+            Measure::total(Some(number(open.len())), count(open.len())),
+            total(open),
+            total(won),
+            rate,
+            cycle,
+            velocity(open, rate, cycle),
+            share(open, Worth::is_sourced),
+            share(open, |one| one.is_influenced_by(end)),
+            share(won, Worth::is_sourced),
+            share(won, |one| one.is_influenced_by(end)),
+        ];
+        Told { values, table: self.by_stage(&ended, bounds) }
+    }
+
+    fn by_stage(&self, ended: &Ended<'a>, bounds: Bounds) -> KpiTable {
+        let columns = [
+            KpiId::OpenDeals,
+            KpiId::PipelineValue,
+            KpiId::StageEntered,
+            KpiId::StageConversion,
+            KpiId::StageDays,
+            KpiId::ClosedRevenue,
+            KpiId::WinRate,
+        ];
+        let stages = self.line.stages.iter().filter(|stage| stage.kind == StageKind::Deal);
+        let ledgers = self.ledgers(bounds);
+        let row = |(at, stage): (usize, &std::sync::Arc<crate::model::Stage>)| {
+            stage_row(stage.id, &stage.name, ended.at_stage(at, bounds.1, &ledgers[at]))
+        };
+        let rows: Vec<KpiRow> = stages.enumerate().map(row).collect();
+        KpiTable { by: KpiRows::Stage, columns: columns.map(column).to_vec(), rows, more: 0 }
+    }
+
+    /// What came to each stage of deals in a period.
+    fn ledgers(&self, (first, last): Bounds) -> Vec<StageLedger> {
+        let mut tallies = vec![Tally::default(); self.line.deals];
+        for (deal, _) in self.passing() {
+            let all = visits(&deal.recorded, self.line.deals, self.until);
+            for visit in all.iter().filter(|visit| (first..=last).contains(&visit.entered)) {
+                tallies[visit.stage].push(visit);
+            }
+        }
+        tallies.iter_mut().map(Tally::ledger).collect()
     }
 
     /// The deals won in a period whose value is known: how much, when they were closed, and their touches.
-    pub(super) fn revenue(&self, period: Period) -> Vec<(i64, i64, &'a [Touch])> {
-        let won = self.closed_in(period, Outcome::Won).into_iter();
+    pub(super) fn revenue(&self, bounds: Bounds) -> Vec<(i64, i64, &'a [Touch])> {
+        let won = self.ended(bounds).won.into_iter();
         won.filter_map(|one| Some((one.value?, one.deal.closed?, one.touches))).collect()
+    }
+
+    /// Accounts with a deal won in a period; a deal without one is one of its own.
+    pub(super) fn customers(&self, bounds: Bounds) -> u32 {
+        let won = self.ended(bounds).won;
+        let named = won.iter().filter(|one| !one.deal.account.is_empty());
+        let accounts: BTreeSet<String> =
+            named.map(|one| crate::model::text::fold(&one.deal.account)).collect();
+        let alone = won.iter().filter(|one| one.deal.account.is_empty()).count();
+        count(accounts.len() + alone)
+    }
+}
+
+impl Ended<'_> {
+    /// Open deals and those that ended, of those that stood at a stage then.
+    fn at_stage(&self, stage: usize, end: i64, ledger: &StageLedger) -> Vec<Measure> {
+        let open: Vec<Worth<'_>> =
+            self.open.iter().filter(|one| one.stage_at(end) == Some(stage)).copied().collect();
+        let last = |one: &&Worth<'_>| one.last_stage() == Some(stage);
+        let won: Vec<Worth<'_>> = self.won.iter().filter(last).copied().collect();
+        let lost = count(self.lost.iter().filter(last).count());
+        let closed = count(won.len()) + lost;
+        let [entered, went_on, stayed] = passed(ledger);
+        vec![
+            counted(count(open.len())),
+            total(&open),
+            entered,
+            went_on,
+            stayed,
+            total(&won),
+            Measure::ratio(number(won.len()), f64::from(closed), closed),
+        ]
     }
 }
 
 impl Worth<'_> {
+    /// The stage at which it was at a time.
+    fn stage_at(&self, at: i64) -> Option<usize> {
+        match self.deal.recorded.iter().rev().find(|one| one.at <= at)?.place {
+            Place::Stage(stage) => Some(stage),
+            Place::Past | Place::Lost => None,
+        }
+    }
+
+    /// The last stage at which it was.
+    fn last_stage(&self) -> Option<usize> {
+        self.deal.recorded.iter().rev().find_map(|one| match one.place {
+            Place::Stage(stage) => Some(stage),
+            Place::Past | Place::Lost => None,
+        })
+    }
+
     fn is_sourced(&self) -> bool {
         self.touches.first().is_some_and(|first| first.at < self.deal.began)
     }
@@ -108,7 +206,8 @@ impl Worth<'_> {
 fn total(deals: &[Worth<'_>]) -> Measure {
     let known: Vec<i64> = deals.iter().filter_map(|one| one.value).collect();
     let value = (deals.is_empty() || !known.is_empty()).then(|| amount(known.iter().sum()));
-    Measure::total(value, count(known.len()))
+    let left_out = count(deals.len() - known.len());
+    Measure { left_out, ..Measure::total(value, count(known.len())) }
 }
 
 /// Of what deals are worth, the part of some.

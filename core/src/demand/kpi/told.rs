@@ -1,37 +1,74 @@
 //! The figures in words, for a terminal.
 
-use super::KpiReport;
-use super::attributed::AttributedRow;
-use crate::kpi::{KpiUnit, Measure, definition};
-use crate::model::{Money, Word, thousands};
+use super::attributed::{Attributed, AttributedRow};
+use super::report::{KpiReport, KpiRow, KpiTable};
+use crate::kpi::{KpiFamily, KpiUnit, Measure, definition};
+use crate::model::{Money, Word, decimals, thousands};
 
 /// More rows than these are for a file.
 const ROWS: usize = 20;
 
 impl KpiReport {
-    /// Every figure with what it was before, then what the revenue is due to.
+    /// Every figure with what it was before, then their tables, then what the revenue is due to.
     pub fn in_words(&self) -> String {
         let (period, before) = (self.period, self.before);
         let mut lines = vec![format!(
             "{} to {}, against {} to {}",
             period.from, period.to, before.from, before.to
         )];
+        let mut family: Option<KpiFamily> = None;
         for value in &self.values {
             let told = definition(value.id);
+            if family != Some(told.family) {
+                family = Some(told.family);
+                lines.extend([String::new(), told.family.as_word().to_uppercase()]);
+            }
             let now = self.measure(&value.now, told.unit);
             let before = self.measure(&value.before, told.unit);
             let growth = value.growth.map_or_else(String::new, |growth| {
                 format!(", {:+.1}%", (growth * 1_000.0).round() / 10.0)
             });
-            lines.push(format!("{}: {now} (before {before}{growth})", told.name));
+            let target = value.target.map_or_else(String::new, |target| {
+                format!(", target {}", self.amount(target, told.unit))
+            });
+            lines.push(format!("{}: {now} (before {before}{growth}{target})", told.name));
         }
-        lines.push(String::new());
-        lines.extend(self.attributed());
+        for table in self.tables.iter().filter(|table| !table.rows.is_empty()) {
+            lines.extend(self.table(table));
+        }
+        if let Some(told) = &self.attributed {
+            lines.push(String::new());
+            lines.extend(self.attributed(told));
+        }
         lines.join("\n")
     }
 
-    fn attributed(&self) -> Vec<String> {
-        let told = &self.attributed;
+    fn table(&self, table: &KpiTable) -> Vec<String> {
+        let names = table.columns.iter().map(|column| definition(column.id).name);
+        let names: Vec<&str> = names.collect();
+        let mut lines =
+            vec![String::new(), format!("By {}: {}", table.by.as_word(), names.join(", "))];
+        lines.extend(table.rows.iter().take(ROWS).map(|row| self.row_of(table, row)));
+        let more = table.rows.len().saturating_sub(ROWS) + table.more as usize;
+        if more > 0 {
+            lines.push(format!("and {more} more"));
+        }
+        lines
+    }
+
+    fn row_of(&self, table: &KpiTable, row: &KpiRow) -> String {
+        let values = table.columns.iter().zip(&row.values);
+        let said: Vec<String> = values
+            .map(|(column, measure)| match measure.value {
+                Some(value) => self.amount(value, definition(column.id).unit),
+                None => "no data".to_owned(),
+            })
+            .collect();
+        let name = if row.name.is_empty() { "unknown" } else { &row.name };
+        format!("{name}: {}", said.join(", "))
+    }
+
+    fn attributed(&self, told: &Attributed) -> Vec<String> {
         let by = told.by.as_word();
         let models: Vec<&str> = told.models.iter().map(|model| model.as_word()).collect();
         let mut lines = vec![format!("Revenue by {by}: {}", models.join(", "))];
@@ -59,19 +96,33 @@ impl KpiReport {
 
     fn measure(&self, measure: &Measure, unit: KpiUnit) -> String {
         let Some(value) = measure.value else { return "no data".to_owned() };
+        let said = self.amount(value, unit);
+        let few = if measure.too_few { ", too few" } else { "" };
+        let out = if measure.left_out == 0 {
+            String::new()
+        } else {
+            format!(", {} left out", thousands(measure.left_out.into()))
+        };
+        format!("{said} [n {}{few}{out}]", thousands(measure.n.into()))
+    }
+
+    fn amount(&self, value: f64, unit: KpiUnit) -> String {
         #[expect(
             clippy::cast_possible_truncation,
             reason = "amounts stay far below 2^53 minor units"
         )]
         let minor = value.round() as i64;
-        let said = match unit {
+        match unit {
+            // A part of a minor unit, as an impression costs.
+            KpiUnit::Money if value != 0.0 && value.abs() < 10.0 => {
+                let scale = 10_f64.powi(i32::try_from(decimals(&self.currency)).unwrap_or(0));
+                format!("{:.4} {}", value / scale, self.currency)
+            }
             KpiUnit::Money => self.money(minor),
             KpiUnit::MoneyPerDay => format!("{} a day", self.money(minor)),
             KpiUnit::Share => format!("{:.1}%", (value * 1_000.0).round() / 10.0),
             KpiUnit::Days => format!("{:.1} d", (value * 10.0).round() / 10.0),
             KpiUnit::Count => thousands(minor.unsigned_abs()),
-        };
-        let few = if measure.too_few { ", too few" } else { "" };
-        format!("{said} [n {}{few}]", thousands(measure.n.into()))
+        }
     }
 }

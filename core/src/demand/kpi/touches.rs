@@ -1,15 +1,17 @@
 //! What leads of deals did of their own accord: the touches to which deals are due.
 
+use super::passing::Passing;
 use crate::attribution::counts;
 use crate::demand::assets::Assets;
-use crate::demand::funnel::DealCourse;
+use crate::demand::funnel::{DealCourse, Line};
 use crate::demand::persona::Personas;
 use crate::demand::scan::scan;
 use crate::demand::score::{Did, Links, Reading, links};
 use crate::error::Result;
 use crate::facts::field::{AccountField, LeadField};
+use crate::funnel::Place;
 use crate::model::text::fold;
-use crate::model::{Architecture, words};
+use crate::model::{Architecture, StageKind, words};
 use crate::plan::Plan;
 use crate::plan::facts::{Part, Wanted};
 use chrono_tz::Tz;
@@ -60,31 +62,56 @@ struct Whose {
     accounts: HashMap<String, Vec<usize>>,
 }
 
-/// The touches of each deal, the earliest first: of its leads, of its account's where it names none.
-/// Those count that came before it was closed, or before `until` where it is open.
+/// The touches of each deal, the earliest first, and whether it passes a filter.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Touched {
+    pub(super) touches: Vec<Vec<Touch>>,
+    pub(super) passes: Vec<bool>,
+}
+
+/// The touches of each deal: of its leads, of its account's where it names none. Those count that came
+/// before it was closed, or before `until` where it is open. A deal passes that is at the stage, and
+/// of whose leads one passes and did something that does.
 pub(super) fn touches(
     plan: &Plan,
     view: &Architecture,
     deals: &[DealCourse],
-    until: i64,
-) -> Result<Vec<Vec<Touch>>> {
-    let mut touches = vec![Vec::new(); deals.len()];
+    (line, until): (&Line, i64),
+    passing: &Passing<'_>,
+) -> Result<Touched> {
+    let filter = passing.filter();
+    let mut touched = Touched {
+        touches: vec![Vec::new(); deals.len()],
+        passes: vec![filter.is_open() || filter.is_of_stage_alone(); deals.len()],
+    };
     if deals.is_empty() {
-        return Ok(touches);
+        return Ok(touched);
     }
     let (whose, links) = (Whose::of(plan, deals)?, links(plan)?);
-    let wanted = Wanted { fields: &FIELDS, events: true, history: None };
-    for worker in scan(plan, wanted, || Worker::new(view, &whose, &links), Worker::look)? {
-        for (deal, touch) in worker.found {
-            touches[deal].push(touch);
+    let fields: Vec<LeadField> = FIELDS.into_iter().chain(passing.fields()).collect();
+    let wanted = Wanted { fields: &fields, events: true, history: None };
+    let make = || Worker::new(view, &whose, &links, passing);
+    let counts_for = |deal: &DealCourse, at| counts(at, deal.closed.unwrap_or(until));
+    for worker in scan(plan, wanted, make, Worker::look)? {
+        worker.passed.iter().for_each(|deal| touched.passes[*deal] = true);
+        for (deal, touch, passes) in worker.found {
+            if counts_for(&deals[deal], touch.at) {
+                touched.passes[deal] |= passes;
+                touched.touches[deal].push(touch);
+            }
         }
     }
-    for (deal, theirs) in deals.iter().zip(&mut touches) {
-        let closed = deal.closed.unwrap_or(until);
-        theirs.retain(|touch| counts(touch.at, closed));
-        theirs.sort_unstable();
+    touched.touches.iter_mut().for_each(|theirs| theirs.sort_unstable());
+    if let Some(stage) = filter.stage {
+        let place = line.places.get(&stage).filter(|(kind, _)| *kind == StageKind::Deal);
+        let is_there = |deal: &DealCourse| {
+            let here = deal.recorded.last().map(|one| one.place);
+            place.is_some_and(|(_, place)| here == Some(Place::Stage(*place)))
+        };
+        let passes = deals.iter().zip(&mut touched.passes);
+        passes.for_each(|(deal, passes)| *passes &= is_there(deal));
     }
-    Ok(touches)
+    Ok(touched)
 }
 
 impl Whose {
@@ -155,17 +182,28 @@ struct Worker<'a> {
     whose: &'a Whose,
     reading: Reading<'a>,
     personas: Personas,
-    found: Vec<(usize, Touch)>,
+    passing: &'a Passing<'a>,
+    /// Touches of deals, and whether they pass.
+    found: Vec<(usize, Touch, bool)>,
+    /// Deals that pass for one of their leads does.
+    passed: Vec<usize>,
 }
 
 impl<'a> Worker<'a> {
-    fn new(view: &'a Architecture, whose: &'a Whose, links: &'a Links) -> Self {
+    fn new(
+        view: &'a Architecture,
+        whose: &'a Whose,
+        links: &'a Links,
+        passing: &'a Passing<'a>,
+    ) -> Self {
         Self {
             view,
             whose,
             reading: Reading::new(Assets::of(view), links, Tz::UTC),
             personas: Personas::of(view),
+            passing,
             found: Vec::new(),
+            passed: Vec::new(),
         }
     }
 
@@ -177,19 +215,34 @@ impl<'a> Worker<'a> {
             if deals.is_empty() {
                 continue;
             }
-            let slot = u16::try_from(at).unwrap_or(u16::MAX);
-            let acts = acts.get_or_insert_with(|| self.reading.sorted(&part.events, None));
-            let first = acts.partition_point(|did| did.slot < slot);
-            let theirs = acts[first..].iter().take_while(|did| did.slot == slot);
-            let persona = self.personas.of_title(said(2)).and_then(|id| self.view.personas.get(id));
-            let persona = persona.map_or("", |persona| persona.name.as_str());
-            for did in theirs.filter(|did| did.kind.is_engagement() && !did.machine) {
-                let (asset, channel, campaign) = self.reading.names(did);
-                let channel = if channel.is_empty() { said(5) } else { channel };
-                let of = [asset, channel, persona, campaign].map(str::to_owned);
-                let touch = Touch { at: did.at, of };
-                self.found.extend(deals.iter().map(|deal| (*deal, touch.clone())));
+            let is_lead = self.passing.is_lead(&mut self.personas, part, (at, FIELDS.len()));
+            if is_lead && !self.passing.filter().is_about_acts() {
+                self.passed.extend_from_slice(&deals);
             }
+            let acts = acts.get_or_insert_with(|| self.reading.sorted(&part.events, None));
+            self.touched(&deals, acts, (at, [said(2), said(5)], is_lead));
+        }
+    }
+
+    /// Touches of deals by a lead: its slot, its title and the channel it came by, and whether it passes.
+    fn touched(
+        &mut self,
+        deals: &[usize],
+        acts: &[Did],
+        (at, [title, source], is_lead): (usize, [&str; 2], bool),
+    ) {
+        let slot = u16::try_from(at).unwrap_or(u16::MAX);
+        let first = acts.partition_point(|did| did.slot < slot);
+        let theirs = acts[first..].iter().take_while(|did| did.slot == slot);
+        let persona = self.personas.of_title(title).and_then(|id| self.view.personas.get(id));
+        let persona = persona.map_or("", |persona| persona.name.as_str());
+        for did in theirs.filter(|did| did.kind.is_engagement() && !did.machine) {
+            let (asset, channel, campaign) = self.reading.names(did);
+            let channel = if channel.is_empty() { source } else { channel };
+            let passes = is_lead && self.passing.is_of([asset, channel, campaign]);
+            let of = [asset, channel, persona, campaign].map(str::to_owned);
+            let touch = Touch { at: did.at, of };
+            self.found.extend(deals.iter().map(|deal| (*deal, touch.clone(), passes)));
         }
     }
 }

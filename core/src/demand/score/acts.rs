@@ -39,9 +39,9 @@ pub(in crate::demand) struct Did {
     pub(in crate::demand) at: i64,
     pub(in crate::demand) kind: EventKind,
     /// Numbers of channel, content and campaign.
-    pub(super) channel: u32,
+    pub(in crate::demand) channel: u32,
     pub(in crate::demand) asset: u32,
-    pub(super) campaign: u32,
+    pub(in crate::demand) campaign: u32,
     pub(in crate::demand) machine: bool,
 }
 
@@ -169,6 +169,30 @@ impl<'a> Reading<'a> {
             &self.channels.texts[did.channel as usize],
             &self.campaigns.texts[did.campaign as usize],
         )
+    }
+
+    /// The number of an act's channel; of that by which its lead came, where the act has none.
+    pub(in crate::demand) fn channel_of(&mut self, did: &Did, source: &str) -> u32 {
+        if self.channels.texts[did.channel as usize].is_empty() {
+            self.channels.number(source)
+        } else {
+            did.channel
+        }
+    }
+
+    /// The channel of a number.
+    pub(in crate::demand) fn channel(&self, number: u32) -> &str {
+        &self.channels.texts[number as usize]
+    }
+
+    /// The campaign of a number.
+    pub(in crate::demand) fn campaign(&self, number: u32) -> &str {
+        &self.campaigns.texts[number as usize]
+    }
+
+    /// The content of a number.
+    pub(in crate::demand) fn asset(&self, number: u32) -> &str {
+        &self.assets.names[number as usize]
     }
 
     /// The acts of one lead of a persona. What machines did is left out.

@@ -111,16 +111,23 @@ impl Plan {
     /// Keeps a figure. Where nothing can be written, as on a full disk, it is worked out anew the next
     /// time: whoever asked for it has it all the same.
     pub(crate) fn keep_figure(&self, name: &str, stamp: &str, data: String) {
+        self.keep_figures(stamp, vec![(name.to_owned(), data)]);
+    }
+
+    /// Keeps figures of the same stamp, each by its name.
+    pub(crate) fn keep_figures(&self, stamp: &str, figures: Vec<(String, String)>) {
         if self.read_only.is_none() {
-            let _ = self.try_to_keep(name, stamp, data);
+            let _ = self.try_to_keep(stamp, figures);
         }
     }
 
-    fn try_to_keep(&self, name: &str, stamp: &str, data: String) -> Result<()> {
+    fn try_to_keep(&self, stamp: &str, figures: Vec<(String, String)>) -> Result<()> {
         let mut writer = self.writer();
         writer.session.begin()?;
         let open = super::OpenTransaction { session: writer.session.as_mut(), done: false };
-        facts::keep_figure(open.session, name, stamp, data)?;
+        for (name, data) in figures {
+            facts::keep_figure(open.session, &name, stamp, data)?;
+        }
         open.commit()
     }
 }

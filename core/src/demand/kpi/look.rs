@@ -1,0 +1,224 @@
+//! Looks at leads and counts, for every period at once: the work of one thread.
+
+use super::content::{Content, Offer};
+use super::engagement::{Engagement, Reached};
+use super::nurture::{Mails, Nurture};
+use super::passing::{Known, Passing};
+use super::spans::{Spans, Stock};
+use super::spend::Totals;
+use super::split::{Merge, Split};
+use super::stages::Stages;
+use crate::demand::assets::Assets;
+use crate::demand::funnel::{OfLead, Tracks};
+use crate::demand::persona::Personas;
+use crate::demand::score::{Did, Links, Reading};
+use crate::facts::field::LeadField;
+use crate::funnel::{Recorded, Visit, visits};
+use crate::model::{EventKind, StageKind};
+use crate::plan::facts::Part;
+use std::collections::HashMap;
+
+const EMAIL: usize = 0;
+const ID: usize = 1;
+const SOURCE: usize = 2;
+const CREATED: usize = 3;
+const CONSENT: usize = 4;
+/// The first of the fields that a filter asks for.
+const ASKED: usize = 5;
+
+/// The fields to ask for.
+pub(super) fn fields(passing: &Passing<'_>) -> Vec<LeadField> {
+    let mut fields = vec![
+        LeadField::Email,
+        LeadField::ExternalId,
+        LeadField::Source,
+        LeadField::Created,
+        LeadField::Consent,
+    ];
+    fields.extend(passing.fields());
+    fields
+}
+
+/// What all threads share.
+pub(super) struct Shared<'a> {
+    pub(super) tracks: &'a Tracks<'a>,
+    pub(super) links: &'a Links,
+    pub(super) passing: &'a Passing<'a>,
+    pub(super) totals: &'a Totals,
+}
+
+/// One lead.
+pub(super) struct Lead<'p> {
+    /// All it did until the time that is known, and whether that passes the filter.
+    acts: &'p [(Did, bool)],
+    pub(super) visits: &'p [Visit],
+    pub(super) recorded: &'p [Recorded],
+    sold: Option<&'p OfLead>,
+    /// The channel it came by first.
+    pub(super) source: &'p str,
+    pub(super) created: Option<i64>,
+    /// Whether it has an address and did not say no.
+    is_welcome: bool,
+}
+
+impl<'p> Lead<'p> {
+    /// What it did that passes, the earliest first.
+    pub(super) fn passing(&self) -> impl Iterator<Item = &'p Did> {
+        self.acts.iter().filter(|(_, passes)| *passes).map(|(did, _)| did)
+    }
+
+    /// From when to when it can be written to; `None` = it cannot.
+    pub(super) fn in_reach(&self) -> Option<(i64, Option<i64>)> {
+        if !self.is_welcome {
+            return None;
+        }
+        let acts = self.acts.iter().map(|(did, _)| did);
+        let first = acts.clone().map(|did| did.at);
+        let from =
+            self.created.or_else(|| first.chain(self.visits.first().map(|one| one.entered)).min());
+        let gone = |did: &&Did| {
+            matches!(did.kind, EventKind::EmailBouncedHard | EventKind::EmailUnsubscribed)
+        };
+        let gone = acts.clone().filter(gone).map(|did| did.at).min();
+        let to = gone.into_iter().chain(self.sold.and_then(|sold| sold.won)).min();
+        Some((from.unwrap_or(i64::MIN), to))
+    }
+}
+
+/// What was counted, by name.
+pub(super) struct Counted {
+    pub(super) leads: u32,
+    pub(super) engagement: Vec<Split<String, Reached>>,
+    pub(super) content: Vec<Split<String, Offer>>,
+    pub(super) nurture: Vec<Split<String, Mails>>,
+    pub(super) database: Stock,
+    pub(super) stages: Stages,
+}
+
+impl Merge for Counted {
+    fn merge(&mut self, other: Self) {
+        self.leads += other.leads;
+        self.engagement.merge(other.engagement);
+        self.content.merge(other.content);
+        self.nurture.merge(other.nurture);
+        self.database.merge(&other.database);
+        self.stages.merge(other.stages);
+    }
+}
+
+/// Work of one thread.
+pub(super) struct Worker<'a> {
+    shared: &'a Shared<'a>,
+    spans: Spans<'a>,
+    reading: Reading<'a>,
+    personas: Personas,
+    known: Known,
+    /// Campaigns, by number, whose mails are counted by a total.
+    counted: HashMap<u32, bool>,
+    leads: u32,
+    engagement: Engagement,
+    content: Content,
+    nurture: Nurture,
+    stages: Stages,
+}
+
+impl<'a> Worker<'a> {
+    pub(super) fn new(shared: &'a Shared<'a>, spans: Spans<'a>) -> Self {
+        let Tracks { plan, line, .. } = shared.tracks;
+        Self {
+            shared,
+            reading: Reading::new(Assets::of(plan), shared.links, spans.zone()),
+            personas: Personas::of(plan),
+            known: Known::default(),
+            counted: HashMap::new(),
+            leads: 0,
+            engagement: Engagement::new(&spans),
+            content: Content::new(&spans, line.leads),
+            nurture: Nurture::new(&spans),
+            stages: Stages::new(&spans, line.leads),
+            spans,
+        }
+    }
+
+    pub(super) fn look(&mut self, part: &Part) {
+        let Shared { tracks, passing, .. } = self.shared;
+        let mut moves = tracks.moves(part);
+        let acts = self.reading.sorted(&part.events, None);
+        let mut theirs: Vec<(Did, bool)> = Vec::new();
+        for at in part.slots() {
+            if !passing.is_lead(&mut self.personas, part, (at, ASKED)) {
+                continue;
+            }
+            let slot = u16::try_from(at).unwrap_or(u16::MAX);
+            let (course, sold) = tracks.course(part, slot, [EMAIL, ID], &mut moves);
+            let visits = visits(&course.recorded, tracks.line.leads, tracks.until);
+            let said = |column: usize| part.columns[column].get(at);
+            theirs.clear();
+            self.acts(&acts, slot, said(SOURCE), &mut theirs);
+            if !self.counts(&visits, said(SOURCE), &theirs) {
+                continue;
+            }
+            let created = said(CREATED).parse::<i64>().ok();
+            let lead = Lead {
+                acts: &theirs,
+                visits: &visits,
+                recorded: &course.recorded,
+                sold,
+                source: said(SOURCE),
+                created: created.filter(|at| *at <= tracks.until),
+                is_welcome: !said(EMAIL).is_empty() && said(CONSENT) != "no",
+            };
+            self.count(&lead);
+        }
+    }
+
+    /// What a lead did until the time that is known, and whether that passes.
+    fn acts(&mut self, all: &[Did], slot: u16, source: &str, theirs: &mut Vec<(Did, bool)>) {
+        let Shared { passing, tracks, .. } = self.shared;
+        let first = all.partition_point(|did| did.slot < slot);
+        let own = all[first..].iter().take_while(|did| did.slot == slot);
+        for did in own.filter(|did| did.at <= tracks.until && did.kind != EventKind::Move) {
+            let passes = self.known.passes(passing, &mut self.reading, (did, source));
+            theirs.push((*did, passes));
+        }
+    }
+
+    /// Whether a lead counts that is of those people: whether it is at the stage, and did something
+    /// that passes or came by the channel.
+    fn counts(&self, visits: &[Visit], source: &str, theirs: &[(Did, bool)]) -> bool {
+        let Shared { passing, tracks, .. } = self.shared;
+        if let Some(stage) = passing.filter().stage {
+            let here = visits.last().filter(|last| last.ended.is_none());
+            let place = tracks.line.places.get(&stage);
+            if place.copied() != here.map(|here| (StageKind::Lead, here.stage)) {
+                return false;
+            }
+        }
+        let is_open = !passing.filter().is_about_acts();
+        is_open || passing.is_source(source) || theirs.iter().any(|(_, passes)| *passes)
+    }
+
+    fn count(&mut self, lead: &Lead<'_>) {
+        let Self { shared, spans, reading, counted, .. } = self;
+        let Totals { shown, mailed } = shared.totals;
+        self.leads += 1;
+        self.engagement.look(lead, reading, spans, shown);
+        self.content.look(lead, reading, spans, shown);
+        self.nurture.look(lead, spans, |campaign| {
+            *counted.entry(campaign).or_insert_with(|| mailed.has(reading.campaign(campaign)))
+        });
+        self.stages.look(lead, spans);
+    }
+
+    pub(super) fn counted(self) -> Counted {
+        let (nurture, database) = self.nurture.named(&self.reading);
+        Counted {
+            leads: self.leads,
+            engagement: self.engagement.named(&self.reading),
+            content: self.content.named(&self.reading),
+            nurture,
+            database,
+            stages: self.stages,
+        }
+    }
+}
