@@ -8,8 +8,7 @@ use std::process::Command;
 use serde_json::Value;
 use throughline_core::demand::{KpiQuery, KpiReport, RevenueDimension, kpis};
 use throughline_core::import::facts::FactInput;
-use throughline_core::kpi::KpiId;
-use throughline_core::model::Period;
+use throughline_core::model::{KpiId, Period};
 use throughline_tests::corpus::{self, Sales};
 use throughline_tests::duck;
 

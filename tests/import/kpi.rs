@@ -1,8 +1,8 @@
 //! Revenue and what it is due to, of a small workspace worked out by hand: five deals, UTC, euros.
 
 use throughline_core::demand::{AttributedRow, KpiQuery, KpiReport, RevenueDimension, kpis};
-use throughline_core::kpi::{KpiId, Measure};
-use throughline_core::model::Period;
+use throughline_core::kpi::Measure;
+use throughline_core::model::{KpiId, Period};
 use throughline_core::plan::Plan;
 
 use crate::leads::{Workspace, bring_in};

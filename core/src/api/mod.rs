@@ -34,6 +34,8 @@ pub mod host;
 pub mod import;
 mod keeping;
 mod kept;
+pub mod kpi;
+mod kpi_table;
 pub mod lead;
 pub mod link;
 pub mod maturity;

@@ -3,8 +3,8 @@
 use super::{
     Context, Host, answers, ask, asset, backup, brief, bulk, cadence, cell, check, consumption,
     copy, coverage, document, edit, erase, export, facts, figure, file, funnel, handoff, history,
-    home, import, lead, link, maturity, merge, plan, programme, quality, reading, record, refused,
-    report, review, scoring, search, snapshot, summary, triage,
+    home, import, kpi, lead, link, maturity, merge, plan, programme, quality, reading, record,
+    refused, report, review, scoring, search, snapshot, summary, triage,
 };
 use crate::error::{ApiError, Error};
 use crate::id::MemberId;
@@ -281,6 +281,9 @@ commands! {
     "consumption.get": consumption::ConsumptionOf => crate::demand::ConsumptionReport
         = consumption::report;
     "funnel.get": crate::demand::FunnelQuery => crate::demand::FunnelReport = funnel::report;
+    "kpi.dictionary": edit::Nothing => Vec<crate::kpi::Definition> = kpi::definitions;
+    "kpi.get": crate::demand::KpiQuery => crate::demand::KpiReport = kpi::report;
+    "kpi.scorecard": crate::demand::KpiQuery => crate::demand::Scorecard = kpi::scorecard;
     "consumption.segment": consumption::SegmentOf => crate::demand::ConsumptionSegment
         = consumption::segment;
 
@@ -305,6 +308,7 @@ commands! {
     "export.playbook": export::PlaybookOf => Option<export::SavedFile> = export::playbook;
     "export.table": report::TableOf => Option<export::SavedFile> = report::table;
     "export.funnel": funnel::SaveFunnel => Option<export::SavedFile> = funnel::save;
+    "export.kpi": kpi::SaveKpi => Option<export::SavedFile> = kpi::save;
     "export.consumption": consumption::SaveConsumption => Option<export::SavedFile>
         = consumption::save;
     "export.brief": brief::BriefOf => Option<export::SavedFile> = brief::brief;

@@ -20,6 +20,7 @@ mod record;
 mod rows;
 mod scan;
 mod score;
+mod scorecard;
 mod sorter;
 mod stamps;
 mod titles;
@@ -58,4 +59,5 @@ pub use score::{
     ScoreLine, ScorePoint, ScoreSpell, TestedLead, applied, backtest, distribution, lead_score,
     top_scores,
 };
+pub use scorecard::{OwnFigure, ReferenceRow, Scorecard, scorecard};
 pub use titles::{TitleCount, UnmatchedTitles, unmatched};

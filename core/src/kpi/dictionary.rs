@@ -1,6 +1,6 @@
 //! What each figure means.
 
-use super::ids::{KpiFamily, KpiId, KpiSense, KpiUnit};
+use crate::model::{KpiFamily, KpiId, KpiSense, KpiUnit};
 use KpiFamily::{Content, Engagement, Leads, Nurture, Return, Revenue};
 use KpiId as Id;
 use KpiSense::{Less, More, Neither};
@@ -27,6 +27,8 @@ pub struct Definition {
     /// Whether it adds up from one period to the next, so that a target for a year is twelve times
     /// that for a month.
     pub adds: bool,
+    /// Whether it is among the figures that lead its family, on the scorecard.
+    pub leads: bool,
 }
 
 type Row = (KpiId, &'static str, KpiUnit, KpiSense, &'static str);
@@ -162,6 +164,31 @@ const fn adds(id: KpiId) -> bool {
     )
 }
 
+/// Three of each family.
+const fn leads(id: KpiId) -> bool {
+    matches!(
+        id,
+        Id::EngagedLeads
+            | Id::ProspectToEngaged
+            | Id::EngageCost
+            | Id::Downloads
+            | Id::StageElasticity
+            | Id::ContentCostShare
+            | Id::OpenRate
+            | Id::ClickRate
+            | Id::NurtureDatabase
+            | Id::NewLeads
+            | Id::StageConversion
+            | Id::CostPerLead
+            | Id::PipelineValue
+            | Id::ClosedRevenue
+            | Id::WinRate
+            | Id::AttributedRevenue
+            | Id::NetPresentValue
+            | Id::ReturnOnInvestment
+    )
+}
+
 fn rows(family: KpiFamily) -> &'static [Row] {
     match family {
         Engagement => &ENGAGEMENT,
@@ -187,6 +214,7 @@ fn of_family(family: KpiFamily) -> impl Iterator<Item = Definition> {
         unit: *unit,
         sense: *sense,
         adds: adds(*id),
+        leads: leads(*id),
     })
 }
 

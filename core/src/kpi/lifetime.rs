@@ -1,20 +1,8 @@
 //! What a customer is worth over the years (product.md, section 8).
 
+use crate::model::Terms;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
-
-/// What lifetime values are worked out with.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize, TS)]
-pub struct Terms {
-    /// What is left of revenue, 0–1.
-    pub margin: f64,
-    /// The share of customers that stay from one year to the next, 0–1.
-    pub retention: f64,
-    /// What money costs a year, from 0.
-    pub discount: f64,
-    /// The last year that counts; the first is year 0.
-    pub years: u8,
-}
 
 /// How a net present value changes with retention and discount.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]

@@ -4,11 +4,11 @@
 //! Pure: whoever reads facts hands over what is counted.
 
 mod dictionary;
-mod ids;
 mod lifetime;
 mod measure;
+mod reference;
 
 pub use dictionary::{Definition, definition, dictionary};
-pub use ids::{KpiFamily, KpiId, KpiSense, KpiUnit};
-pub use lifetime::{Sensitivity, Terms};
+pub use lifetime::Sensitivity;
 pub use measure::Measure;
+pub use reference::{PublishedFigure, REFERENCES, ReferenceId};

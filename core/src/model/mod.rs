@@ -15,6 +15,7 @@ mod handoff;
 mod index;
 mod journey;
 mod kinds;
+mod kpi;
 pub mod link;
 mod maturity;
 mod money;
@@ -51,6 +52,7 @@ pub use handoff::{
 };
 pub use index::Index;
 pub use journey::{Journey, JourneyFields, Phase, Stage, StageFields, StageKind};
+pub use kpi::{KpiFamily, KpiId, KpiSense, KpiSettings, KpiTarget, KpiUnit, Terms};
 pub use maturity::{Dimension, MOST_MATURE, MaturityQuestion, Rating, RatingFields};
 pub use money::{Money, check_currency, decimals, thousands};
 pub use need::{Importance, Mapping, MappingFields, Need, NeedFields, NeedKind};

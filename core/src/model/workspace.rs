@@ -1,5 +1,6 @@
 //! The workspace and its members.
 
+use super::kpi::KpiSettings;
 use super::money::{Money, check_currency, decimals};
 use super::quality::QualitySettings;
 use super::text::{check_length, check_line, tidy_line};
@@ -53,6 +54,9 @@ pub struct WorkspaceFields {
     /// How its leads are kept in order.
     #[serde(default)]
     pub quality: QualitySettings,
+    /// What its figures are to be, and what lifetime values are worked out with.
+    #[serde(default)]
+    pub numbers: KpiSettings,
 }
 
 impl WorkspaceFields {
@@ -69,6 +73,7 @@ impl WorkspaceFields {
             holidays: Vec::new(),
             time_zone: "UTC".to_owned(),
             quality: QualitySettings::default(),
+            numbers: KpiSettings::default(),
         }
     }
 }
@@ -104,6 +109,7 @@ impl Fields for WorkspaceFields {
         self.holidays.dedup();
         self.rates.sort_by(|a, b| (&a.currency, a.on).cmp(&(&b.currency, b.on)));
         self.quality.tidy();
+        self.numbers.tidy();
     }
 
     fn check(&self) -> Result<()> {
@@ -122,7 +128,8 @@ impl Fields for WorkspaceFields {
         require!(hours, "workEnds", "Work must end after it starts, within the day.");
         let zone = self.time_zone.parse::<chrono_tz::Tz>().is_ok();
         require!(zone, "timeZone", "\"{}\" is not a known time zone.", self.time_zone);
-        self.quality.check()
+        self.quality.check()?;
+        self.numbers.check()
     }
 
     fn title(&self) -> String {

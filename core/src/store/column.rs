@@ -5,9 +5,10 @@ use crate::error::{Error, Result};
 use crate::id::{self, EntityId};
 use crate::model::{
     Answer, Channel, DecisionRole, EditorialCheck, FactKind, Funding, IdealProfile, Importance,
-    LeadDefinitions, MarketingPromise, MaturityQuestion, Millis, ModelState, Money, NeedKind,
-    NextStep, Phase, ProgrammeMonth, ProgrammeState, Purpose, QualitySettings, Quota, Rate, Role,
-    SalesAnswer, SalesPromise, ScoringRecipe, Side, StageKind, Status, TurnBackReason, Word,
+    KpiSettings, LeadDefinitions, MarketingPromise, MaturityQuestion, Millis, ModelState, Money,
+    NeedKind, NextStep, Phase, ProgrammeMonth, ProgrammeState, Purpose, QualitySettings, Quota,
+    Rate, Role, SalesAnswer, SalesPromise, ScoringRecipe, Side, StageKind, Status, TurnBackReason,
+    Word,
 };
 use chrono::NaiveDate;
 use serde::Serialize;
@@ -219,6 +220,7 @@ json!(
     BTreeMap<String, String>,
     ScoringRecipe,
     QualitySettings,
+    KpiSettings,
     LeadDefinitions,
     IdealProfile,
     MarketingPromise,

@@ -17,7 +17,8 @@ CREATE TABLE workspace (
     work_ends INTEGER NOT NULL,
     holidays TEXT NOT NULL,
     time_zone TEXT NOT NULL,
-    quality TEXT NOT NULL DEFAULT '{}'
+    quality TEXT NOT NULL DEFAULT '{}',
+    numbers TEXT NOT NULL DEFAULT '{}'
 );
 
 CREATE TABLE member (

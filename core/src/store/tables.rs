@@ -3,7 +3,7 @@
 use super::table::stored;
 
 stored!(WorkspaceFields in "workspace": name, currency, rates, fiscal_year_start, working_days,
-    work_starts, work_ends, holidays, time_zone, quality);
+    work_starts, work_ends, holidays, time_zone, quality, numbers);
 stored!(MemberFields in "member": name, email, role, former);
 stored!(FormatFields in "format": name, shelf_life_days, purpose, interactive, visual);
 stored!(PersonaFields in "persona": name, role, weight, title_patterns, challenges, goals,

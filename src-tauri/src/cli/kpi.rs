@@ -8,8 +8,8 @@ use serde_json::{Value, json};
 use throughline_core::api::Context;
 use throughline_core::demand::{KpiQuery, KpiReport, RevenueDimension, kpis};
 use throughline_core::error::{Error, Result};
-use throughline_core::kpi::{KpiFamily, definition};
-use throughline_core::model::Period;
+use throughline_core::kpi::definition;
+use throughline_core::model::{KpiFamily, Period};
 
 use super::{Said, json as written};
 use crate::desk::Desk;

@@ -8,7 +8,8 @@ use super::spend::{Spend, Spent};
 use super::split::{Split, counted, share};
 use crate::funnel::{StageLedger, median_days};
 use crate::id::StageId;
-use crate::kpi::{KpiId, Measure};
+use crate::kpi::Measure;
+use crate::model::KpiId;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// More rows than these are for a file.

@@ -32,32 +32,36 @@ use super::stamps::newest;
 use crate::attribution::AttributionModel;
 use crate::error::Result;
 use crate::id::JourneyId;
-use crate::kpi::{Definition, KpiFamily, Measure, Terms, dictionary};
-use crate::model::{Architecture, Unit, Word};
+use crate::kpi::{Definition, Measure, dictionary};
+use crate::model::{Architecture, KpiFamily, KpiSettings, Period, Terms, Unit, Word};
 use crate::plan::Plan;
 use kept::{Asked, Found};
 
+/// Days of a month: those of four years by their 48 months.
+const DAYS_OF_MONTH: f64 = 1_461.0 / 48.0;
+
 /// The figures of a period.
 pub fn kpis(plan: &Plan, query: &KpiQuery) -> Result<KpiReport> {
-    query.check()?;
     let view = plan.view();
     let workspace = view.workspace()?;
-    let unit: Option<Unit> = query.period.unit(workspace.fiscal_year_start);
+    let today = count::calendar(&view)?.day_of(newest(&view).map_or(0, |at| at.0));
+    let period = query.period(today, workspace.fiscal_year_start)?;
+    let unit: Option<Unit> = period.unit(workspace.fiscal_year_start);
     let journey = journey(&view, query.journey_id)?;
     let asked = Asked { plan, view: &view, journey, filter: &query.filter };
-    let mut found = asked.found(query.period, unit)?;
-    let terms = None;
+    let mut found = asked.found(period, unit)?;
+    let terms = workspace.numbers.terms;
     let is_of = |family| query.family.is_none_or(|asked| asked == family);
-    let before = unit.map_or_else(|| query.period.same_before(), |unit| unit.before(query.period));
+    let before = unit.map_or_else(|| period.same_before(), |unit| unit.before(period));
     let by = query.by.unwrap_or(RevenueDimension::Asset);
     let with_returns = is_of(KpiFamily::Return);
     Ok(KpiReport {
         as_of: newest(&view),
         currency: workspace.currency.clone(),
-        period: query.period,
+        period,
         unit,
         before,
-        values: values(&found, terms.as_ref(), is_of),
+        values: values(&found, (&workspace.numbers, period, unit), is_of),
         tables: tables(&view, &found, terms.as_ref(), query),
         inputs: with_returns.then(|| found.now.basis.inputs(terms)),
         attributed: is_of(KpiFamily::Revenue)
@@ -83,9 +87,10 @@ fn journey(view: &Architecture, asked: Option<JourneyId>) -> Result<Option<Journ
 /// The figures asked for, in order.
 fn values(
     found: &Found,
-    terms: Option<&Terms>,
+    (settings, period, unit): (&KpiSettings, Period, Option<Unit>),
     is_of: impl Fn(KpiFamily) -> bool,
 ) -> Vec<KpiValue> {
+    let terms = settings.terms.as_ref();
     let all = |values: &[Measure], returned: Vec<Measure>| -> Vec<Measure> {
         values.iter().copied().chain(returned).collect()
     };
@@ -110,12 +115,30 @@ fn values(
             now: now[at],
             before: before[at],
             growth: now[at].growth(&before[at]),
-            target: None,
+            target: target(told, settings, (period, unit)),
             series: points.map(point).collect(),
         }
     };
     let asked = dictionary().iter().enumerate().filter(|(_, told)| is_of(told.family));
     asked.map(value).collect()
+}
+
+/// What a figure is to be in a period: of one that adds up over time as much as the period is longer or
+/// shorter than the stretch of time for which it was said.
+fn target(
+    told: &Definition,
+    settings: &KpiSettings,
+    (period, unit): (Period, Option<Unit>),
+) -> Option<f64> {
+    let target = settings.targets.iter().find(|one| one.kpi == told.id)?;
+    if !told.adds {
+        return Some(target.value);
+    }
+    let months = match unit {
+        Some(unit) => f64::from(unit.months()),
+        None => f64::from(u32::try_from(period.days()).ok()?) / DAYS_OF_MONTH,
+    };
+    Some(target.value * months / f64::from(target.every.months()))
 }
 
 /// The tables of the families asked for, each with what its rows were before.

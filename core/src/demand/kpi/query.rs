@@ -4,8 +4,8 @@ use super::touches::RevenueDimension;
 use crate::attribution::AttributionModel;
 use crate::error::{Error, Result};
 use crate::id::{JourneyId, PersonaId, StageId};
-use crate::kpi::KpiFamily;
-use crate::model::Period;
+use crate::model::{KpiFamily, Period, Unit};
+use chrono::NaiveDate;
 use serde::Deserialize;
 use ts_rs::TS;
 
@@ -59,12 +59,14 @@ impl KpiFilter {
 }
 
 /// Which figures.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize, TS)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize, TS)]
+#[serde(rename_all = "camelCase", default, deny_unknown_fields)]
 #[ts(optional_fields)]
 pub struct KpiQuery {
-    /// Of this period.
-    pub period: Period,
+    /// Of this period; of the latest of a unit unless given.
+    pub period: Option<Period>,
+    /// The unit of the latest period, where none is given: a quarter unless this is.
+    pub unit: Option<Unit>,
     /// Of this family; of all unless given.
     pub family: Option<KpiFamily>,
     /// Whose stages; the first journey's unless given.
@@ -74,7 +76,6 @@ pub struct KpiQuery {
     /// By which model revenue is due to marketing; by equal parts unless given.
     pub model: Option<AttributionModel>,
     /// What they are counted on.
-    #[serde(default)]
     #[ts(as = "Option<KpiFilter>")]
     pub filter: KpiFilter,
 }
@@ -82,20 +83,16 @@ pub struct KpiQuery {
 impl KpiQuery {
     /// All figures of a period.
     pub fn of(period: Period) -> Self {
-        Self {
-            period,
-            family: None,
-            journey_id: None,
-            by: None,
-            model: None,
-            filter: KpiFilter::default(),
-        }
+        Self { period: Some(period), ..Self::default() }
     }
 
-    pub(super) fn check(&self) -> Result<()> {
-        if self.period.days() == 0 {
+    /// The period asked for, else the latest of its unit: that of the newest time in the files.
+    pub(super) fn period(&self, today: NaiveDate, fiscal_year_start: u8) -> Result<Period> {
+        let latest = || self.unit.unwrap_or(Unit::Quarter).around(today, fiscal_year_start);
+        let period = self.period.unwrap_or_else(latest);
+        if period.days() == 0 {
             return Err(Error::invalid_field("period", "The period ends before it begins."));
         }
-        Ok(())
+        Ok(period)
     }
 }

@@ -2,8 +2,8 @@
 
 use super::attributed::Attributed;
 use crate::id::StageId;
-use crate::kpi::{KpiId, Measure, Sensitivity, Terms};
-use crate::model::{Millis, Period, Unit, words};
+use crate::kpi::{Measure, Sensitivity};
+use crate::model::{KpiId, Millis, Period, Terms, Unit, words};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 

@@ -6,9 +6,9 @@ use super::figures::{column, rows, table};
 use super::report::{KpiRows, KpiTable, ReturnInputs};
 use super::touches::RevenueDimension;
 use crate::attribution::AttributionModel;
-use crate::kpi::{KpiId, Measure, Terms};
-use crate::model::Architecture;
+use crate::kpi::Measure;
 use crate::model::text::fold;
+use crate::model::{Architecture, KpiId, Terms};
 use std::collections::BTreeMap;
 
 impl Basis {

@@ -2,8 +2,8 @@
 
 use super::attributed::{Attributed, AttributedRow};
 use super::report::{KpiReport, KpiRow, KpiTable};
-use crate::kpi::{KpiFamily, KpiUnit, Measure, definition};
-use crate::model::{Money, Word, decimals, thousands};
+use crate::kpi::{Measure, definition};
+use crate::model::{KpiFamily, KpiUnit, Money, Word, decimals, thousands};
 
 /// More rows than these are for a file.
 const ROWS: usize = 20;
@@ -122,6 +122,7 @@ impl KpiReport {
             KpiUnit::MoneyPerDay => format!("{} a day", self.money(minor)),
             KpiUnit::Share => format!("{:.1}%", (value * 1_000.0).round() / 10.0),
             KpiUnit::Days => format!("{:.1} d", (value * 10.0).round() / 10.0),
+            KpiUnit::Hours => format!("{:.1} h", (value * 10.0).round() / 10.0),
             KpiUnit::Count => thousands(minor.unsigned_abs()),
         }
     }

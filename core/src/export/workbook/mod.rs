@@ -7,6 +7,7 @@ mod charts;
 mod consumption;
 mod content;
 mod funnel;
+mod kpi;
 mod lists;
 mod maps;
 mod questions;
@@ -16,6 +17,7 @@ mod table;
 
 pub use consumption::{GapTable, gap_table, gap_workbook};
 pub use funnel::{ConvertedRow, FunnelTable, funnel_table, funnel_workbook};
+pub use kpi::{KpiCell, KpiSheet, KpiSheets, kpi_table, kpi_workbook};
 pub use questions::questions;
 pub use table::{TableName, table};
 

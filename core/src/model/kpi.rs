@@ -1,6 +1,12 @@
-//! What figures are called and counted in.
+//! What figures are called and counted in; what they are to be, and what lifetime values are worked
+//! out with.
 
-use crate::model::words;
+use super::period::Unit;
+use super::word::words;
+use crate::error::Result;
+use crate::require;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
 
 words! {
     /// Figures that belong together.
@@ -31,6 +37,8 @@ words! {
         Share = "share",
         /// Days.
         Days = "days",
+        /// Hours.
+        Hours = "hours",
         /// Leads, deals, or what else is counted.
         Count = "count",
     }
@@ -141,5 +149,91 @@ words! {
         NetPresentValue = "netPresentValue",
         /// What marketing gave back of what it cost.
         ReturnOnInvestment = "returnOnInvestment",
+    }
+}
+
+/// What a figure is to be.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct KpiTarget {
+    /// Which.
+    pub kpi: KpiId,
+    /// In such a stretch of time; of a figure that does not add up over time at any end of one.
+    pub every: Unit,
+    /// So much: a count, a share from 0 to 1, days, or minor units of the workspace's currency.
+    pub value: f64,
+}
+
+/// What lifetime values are worked out with.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct Terms {
+    /// What is left of revenue, 0–1.
+    pub margin: f64,
+    /// The share of customers that stay from one year to the next, 0–1.
+    pub retention: f64,
+    /// What money costs a year, from 0.
+    pub discount: f64,
+    /// The last year that counts; the first is year 0.
+    pub years: u8,
+}
+
+/// The most years that a customer counts for.
+const MOST_YEARS: u8 = 50;
+
+/// What the workspace's figures are to be, and what lifetime values are worked out with.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, TS)]
+#[serde(default, deny_unknown_fields)]
+pub struct KpiSettings {
+    /// Of each figure at most one.
+    pub targets: Vec<KpiTarget>,
+    /// `None` = nobody has said: there are no lifetime values.
+    pub terms: Option<Terms>,
+}
+
+impl KpiSettings {
+    pub(super) fn tidy(&mut self) {
+        self.targets.sort_by_key(|target| target.kpi);
+    }
+
+    pub(super) fn check(&self) -> Result<()> {
+        let twice = self.targets.windows(2).any(|pair| pair[0].kpi == pair[1].kpi);
+        require!(!twice, "targets", "A figure has two targets.");
+        let known = self.targets.iter().all(|target| target.value.is_finite());
+        require!(known, "targets", "A target is a number.");
+        self.terms.as_ref().map_or(Ok(()), Terms::check)
+    }
+}
+
+impl Terms {
+    fn check(&self) -> Result<()> {
+        let share = |rate: f64| (0.0..=1.0).contains(&rate);
+        require!(share(self.margin), "margin", "A margin lies from 0% to 100%.");
+        require!(share(self.retention), "retention", "Retention lies from 0% to 100%.");
+        let discount = (0.0..=10.0).contains(&self.discount);
+        require!(discount, "discount", "A discount lies from 0% to 1,000% a year.");
+        require!(self.years <= MOST_YEARS, "years", "A customer counts for at most 50 years.");
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const TERMS: Terms = Terms { margin: 0.6, retention: 0.85, discount: 0.1, years: 4 };
+
+    #[test]
+    fn a_figure_has_one_target_and_rates_are_rates() {
+        let target = KpiTarget { kpi: KpiId::WinRate, every: Unit::Quarter, value: 0.25 };
+        let fine = KpiSettings { targets: vec![target], terms: Some(TERMS) };
+        assert!(fine.check().is_ok());
+        let twice = KpiSettings { targets: vec![target, target], ..fine.clone() };
+        assert!(twice.check().is_err());
+        let terms = |terms| KpiSettings { terms: Some(terms), ..fine.clone() }.check();
+        assert!(terms(Terms { margin: 1.2, ..TERMS }).is_err());
+        assert!(terms(Terms { retention: -0.1, ..TERMS }).is_err());
+        assert!(terms(Terms { discount: f64::NAN, ..TERMS }).is_err());
+        assert!(terms(Terms { years: 51, ..TERMS }).is_err());
     }
 }

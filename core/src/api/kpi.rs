@@ -1,0 +1,66 @@
+//! The figures of the dictionary, and the scorecard.
+
+use super::Context;
+use super::consumption::TableFormat;
+use super::edit::Nothing;
+use super::export::{SavedFile, check, with_ending};
+use crate::demand::{self, KpiQuery, KpiReport, Scorecard};
+use crate::error::Result;
+use crate::export::{kpi_table, kpi_workbook};
+use crate::file;
+use crate::kpi::{Definition, dictionary};
+use serde::Deserialize;
+use std::path::Path;
+use ts_rs::TS;
+
+/// Every figure there is, in order.
+#[expect(clippy::unnecessary_wraps, reason = "every command answers so")]
+pub(super) fn definitions(_: Context<'_>, _: Nothing) -> Result<Vec<Definition>> {
+    Ok(dictionary().to_vec())
+}
+
+/// The figures of a period.
+pub(super) fn report(context: Context<'_>, request: KpiQuery) -> Result<KpiReport> {
+    demand::kpis(&context.open()?.plan, &request)
+}
+
+/// The figures that matter most, and what others published.
+pub fn scorecard(context: Context<'_>, request: KpiQuery) -> Result<Scorecard> {
+    let sla = super::handoff::sla(context, Nothing {})?;
+    demand::scorecard(&context.open()?.plan, &request, &sla)
+}
+
+/// Which figures, as what.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct SaveKpi {
+    /// Which.
+    pub of: KpiQuery,
+    /// As what.
+    pub format: TableFormat,
+}
+
+/// Asks where to and saves figures as a table; none when thought better of it.
+pub(super) fn save(context: Context<'_>, request: SaveKpi) -> Result<Option<SavedFile>> {
+    let workspace = context.view()?.workspace()?.name.clone();
+    let kind = request.format.kind();
+    let name = file::file_name(&format!("{workspace} KPIs {}", context.today()?), kind.ending);
+    let Some(path) = context.host.pick_target("Save the figures", &name, kind) else {
+        return Ok(None);
+    };
+    save_kpis(context, &request, &with_ending(path, kind.ending)).map(Some)
+}
+
+/// Saves figures as a table at a path.
+pub fn save_kpis(context: Context<'_>, request: &SaveKpi, path: &Path) -> Result<SavedFile> {
+    let view = context.view()?;
+    let report = demand::kpis(&context.open()?.plan, &request.of)?;
+    let stages = view.stages.iter().map(|stage| (stage.id, stage.name.clone())).collect();
+    let sheets = super::kpi_table::sheets(&report, &stages, context.today()?);
+    check(context, path)?;
+    file::replace(path, |out| match request.format {
+        TableFormat::Csv => kpi_table(&sheets, out),
+        TableFormat::Xlsx => kpi_workbook(&sheets, out),
+    })?;
+    Ok(SavedFile::at(path))
+}
