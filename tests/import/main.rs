@@ -15,6 +15,7 @@ mod funnel;
 mod handoff;
 mod hot;
 mod kpi;
+mod kpi_families;
 mod leads;
 mod northwind;
 mod quality;

@@ -1,5 +1,5 @@
-//! The fields of what facts are about. Each is one text; a time is epoch milliseconds, a day is
-//! year-month-day, an amount is in minor units of its currency, yes and no are words.
+//! The fields of what facts are about. Each is one text; a time is epoch milliseconds, a day is the
+//! time at which it begins, an amount is in minor units of its currency, yes and no are words.
 
 use super::subject::{FactField, Subject};
 use crate::model::words;

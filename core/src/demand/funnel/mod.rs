@@ -41,7 +41,7 @@ use segments::Segments;
 use worker::{Shared, Sought, Worker};
 
 /// Which way of working figures out they were kept by: counted up when the way changes.
-const WAY: u32 = 1;
+const WAY: u32 = 2;
 
 /// Which leads of a funnel.
 #[derive(Clone, Copy, Debug)]
@@ -140,7 +140,7 @@ fn worked_out(
     for deal in &deals {
         count(&mut counts, deal, &shared);
     }
-    let today = shared.calendar.day_of(shared.tracks.until);
+    let known = (&shared.calendar, shared.calendar.day_of(shared.tracks.until));
     let (stages, seam) = counts.all(&shared.tracks.line);
     let cohorts = Unit::ALL.iter().map(|unit| {
         let rows = counts.by(*unit, &shared.tracks.line);
@@ -152,9 +152,9 @@ fn worked_out(
         stages,
         seam,
         cohorts: cohorts.collect(),
-        audience: audience.with_costs(totals::costs(plan, workspace, today)?, leads),
+        audience: audience.with_costs(totals::costs(plan, workspace, known)?, leads),
         segments: segments.told(),
-        totals: totals::totals(plan, workspace, &shared.tracks.line, today)?,
+        totals: totals::totals(plan, workspace, &shared.tracks.line, known)?,
     })
 }
 

@@ -8,6 +8,7 @@ use crate::id::StageId;
 use crate::model::{Money, StageKind, Sum, WorkspaceFields};
 use crate::plan::Plan;
 use crate::plan::facts::Wanted;
+use crate::sla::Calendar;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -48,7 +49,7 @@ pub(super) fn totals(
     plan: &Plan,
     workspace: &WorkspaceFields,
     line: &Line,
-    until: NaiveDate,
+    (calendar, until): (&Calendar, NaiveDate),
 ) -> Result<Vec<StageTotal>> {
     let names = names(line);
     let mut counted: Vec<(u32, Vec<Amount>)> = vec![(0, Vec::new()); names.len()];
@@ -57,7 +58,7 @@ pub(super) fn totals(
         facts.each(&mut *sessions[0], wanted, (0, 1), &mut |part| {
             for slot in 0..part.size {
                 let said = |at: usize| part.columns[at].get(slot);
-                let day = day(said(4)).unwrap_or(until);
+                let day = day(calendar, said(4)).unwrap_or(until);
                 let Some(at) = line.column(said(0)).filter(|_| day <= until) else { continue };
                 let n = if said(1).is_empty() { Some(1) } else { said(1).parse::<u32>().ok() };
                 counted[at].0 = counted[at].0.saturating_add(n.unwrap_or(0));
@@ -104,7 +105,11 @@ impl Line {
 }
 
 /// What all channels cost until a day.
-pub(super) fn costs(plan: &Plan, workspace: &WorkspaceFields, until: NaiveDate) -> Result<Sum> {
+pub(super) fn costs(
+    plan: &Plan,
+    workspace: &WorkspaceFields,
+    (calendar, until): (&Calendar, NaiveDate),
+) -> Result<Sum> {
     let fields = [ChannelDayField::Cost, ChannelDayField::Currency, ChannelDayField::Day];
     let mut amounts: Vec<Amount> = Vec::new();
     plan.read_facts(1, |facts, sessions| {
@@ -112,7 +117,7 @@ pub(super) fn costs(plan: &Plan, workspace: &WorkspaceFields, until: NaiveDate) 
         facts.each(&mut *sessions[0], wanted, (0, 1), &mut |part| {
             for slot in 0..part.size {
                 let said = |at: usize| part.columns[at].get(slot);
-                let day = day(said(2)).unwrap_or(until);
+                let day = day(calendar, said(2)).unwrap_or(until);
                 let cost = money(said(0), said(1)).filter(|_| day <= until);
                 amounts.extend(cost.map(|cost| (Some(cost), day)));
             }
@@ -121,8 +126,9 @@ pub(super) fn costs(plan: &Plan, workspace: &WorkspaceFields, until: NaiveDate) 
     Ok(Sum::of(workspace, amounts.iter().map(|(cost, day)| (cost.as_ref(), *day))))
 }
 
-fn day(text: &str) -> Option<NaiveDate> {
-    text.parse().ok()
+/// The workspace's day of a time.
+fn day(calendar: &Calendar, text: &str) -> Option<NaiveDate> {
+    Some(calendar.day_of(text.parse().ok()?))
 }
 
 fn money(minor: &str, currency: &str) -> Option<Money> {

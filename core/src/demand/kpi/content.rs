@@ -5,7 +5,7 @@ use super::spans::Spans;
 use super::spend::Shown;
 use super::split::{Merge, Split};
 use crate::demand::score::Reading;
-use crate::funnel::Place;
+use crate::funnel::{Place, Recorded};
 use crate::model::EventKind;
 
 /// Milliseconds of a day.
@@ -141,8 +141,9 @@ impl Lead<'_> {
     /// How long it took from a time until it came to a stage; `None` = it did not, or that is not known
     /// exactly.
     fn took(&self, stage: usize, at: i64) -> Option<i64> {
-        let came =
-            self.recorded.iter().find(|one| one.place == Place::Stage(stage) && one.at >= at)?;
-        came.exact.then_some(came.at - at)
+        let mut came = self.visits.iter().filter(|visit| visit.stage == stage);
+        let visit = came.find(|visit| visit.entered >= at).filter(|visit| !visit.inferred)?;
+        let is_it = |one: &&Recorded| one.place == Place::Stage(stage) && one.at == visit.entered;
+        self.recorded.iter().find(is_it)?.exact.then_some(visit.entered - at)
     }
 }

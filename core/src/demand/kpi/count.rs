@@ -98,7 +98,7 @@ impl<'a> Sources<'a> {
             calendar,
             tracks,
             deals,
-            days: channel_days(plan, view, &passing)?,
+            days: channel_days(plan, view, calendar, &passing)?,
             sendings: sendings(plan, &passing)?,
             passing,
         })

@@ -59,6 +59,8 @@ pub(super) struct Lead<'p> {
     pub(super) created: Option<i64>,
     /// Whether it has an address and did not say no.
     is_welcome: bool,
+    /// Whether it counts as a lead, and not only with what it did.
+    pub(super) is_counted: bool,
 }
 
 impl<'p> Lead<'p> {
@@ -155,11 +157,12 @@ impl<'a> Worker<'a> {
             let said = |column: usize| part.columns[column].get(at);
             theirs.clear();
             self.acts(&acts, slot, said(SOURCE), &mut theirs);
-            if !self.counts(&visits, said(SOURCE), &theirs) {
+            let created = said(CREATED).parse::<i64>().ok();
+            if !self.is_at_stage(&visits) {
                 continue;
             }
-            let created = said(CREATED).parse::<i64>().ok();
             let lead = Lead {
+                is_counted: self.is_counted(said(SOURCE), &theirs),
                 acts: &theirs,
                 visits: &visits,
                 recorded: &course.recorded,
@@ -183,31 +186,36 @@ impl<'a> Worker<'a> {
         }
     }
 
-    /// Whether a lead counts that is of those people: whether it is at the stage, and did something
-    /// that passes or came by the channel.
-    fn counts(&self, visits: &[Visit], source: &str, theirs: &[(Did, bool)]) -> bool {
+    /// Whether it is at the stage that is asked for.
+    fn is_at_stage(&self, visits: &[Visit]) -> bool {
         let Shared { passing, tracks, .. } = self.shared;
-        if let Some(stage) = passing.filter().stage {
-            let here = visits.last().filter(|last| last.ended.is_none());
-            let place = tracks.line.places.get(&stage);
-            if place.copied() != here.map(|here| (StageKind::Lead, here.stage)) {
-                return false;
-            }
-        }
-        let is_open = !passing.filter().is_about_acts();
-        is_open || passing.is_source(source) || theirs.iter().any(|(_, passes)| *passes)
+        let here = visits.last().filter(|last| last.ended.is_none());
+        let place = |stage| tracks.line.places.get(stage).copied();
+        passing.filter().stage.as_ref().is_none_or(|stage| {
+            place(stage)
+                .is_some_and(|at| here.is_some_and(|one| at == (StageKind::Lead, one.stage)))
+        })
+    }
+
+    /// Whether the lead itself counts: it did something that passes, or came by the channel.
+    fn is_counted(&self, source: &str, theirs: &[(Did, bool)]) -> bool {
+        let passing = self.shared.passing;
+        let did = |(did, passes): &(Did, bool)| *passes && did.kind.is_engagement() && !did.machine;
+        !passing.filter().is_about_acts() || passing.is_source(source) || theirs.iter().any(did)
     }
 
     fn count(&mut self, lead: &Lead<'_>) {
         let Self { shared, spans, reading, counted, .. } = self;
         let Totals { shown, mailed } = shared.totals;
-        self.leads += 1;
         self.engagement.look(lead, reading, spans, shown);
         self.content.look(lead, reading, spans, shown);
         self.nurture.look(lead, spans, |campaign| {
             *counted.entry(campaign).or_insert_with(|| mailed.has(reading.campaign(campaign)))
         });
-        self.stages.look(lead, spans);
+        if lead.is_counted {
+            self.leads += 1;
+            self.stages.look(lead, spans);
+        }
     }
 
     pub(super) fn counted(self) -> Counted {

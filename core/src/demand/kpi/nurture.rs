@@ -73,7 +73,7 @@ impl Nurture {
                 self.periods[*at].at(mail.campaign).merge(mail.told);
             }
         }
-        if let Some((from, to)) = lead.in_reach() {
+        if let Some((from, to)) = lead.in_reach().filter(|_| lead.is_counted) {
             self.database.stay(spans, from, to);
         }
     }
@@ -85,6 +85,10 @@ impl Nurture {
             EventKind::EmailDelivered => !self.mails[*at].arrived,
             _ => true,
         });
+        // No more mails can be wanted of one that nobody tells of.
+        if known.is_none() && did.kind == EventKind::EmailUnsubscribed {
+            return;
+        }
         let place = known.unwrap_or_else(|| {
             let told = Mails { sent: 1, ..Mails::default() };
             self.mails.push(Mail { campaign: did.campaign, at: did.at, arrived: false, told });

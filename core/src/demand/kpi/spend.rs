@@ -11,6 +11,7 @@ use crate::model::text::fold;
 use crate::model::{Architecture, Money, Period, Status, Unit, WorkspaceFields};
 use crate::plan::Plan;
 use crate::plan::facts::Wanted;
+use crate::sla::Calendar;
 use chrono::NaiveDate;
 use std::collections::{BTreeMap, HashMap, HashSet};
 
@@ -118,6 +119,7 @@ pub(super) struct Spend {
 pub(super) fn channel_days(
     plan: &Plan,
     view: &Architecture,
+    calendar: &Calendar,
     passing: &Passing<'_>,
 ) -> Result<Vec<ChannelDay>> {
     let mut found = Vec::new();
@@ -130,8 +132,9 @@ pub(super) fn channel_days(
         facts.each(&mut *sessions[0], wanted, (0, 1), &mut |part| {
             for slot in 0..part.size {
                 let said = |at: usize| part.columns[at].get(slot);
-                let Ok(to) = said(0).parse::<NaiveDate>() else { continue };
-                let from = said(1).parse::<NaiveDate>().ok().filter(|from| *from <= to);
+                let day = |at: usize| Some(calendar.day_of(said(at).parse().ok()?));
+                let Some(to) = day(0) else { continue };
+                let from = day(1).filter(|from| *from <= to);
                 let asset = if said(3).is_empty() {
                     String::new()
                 } else {
