@@ -70,6 +70,16 @@ def ledger(connection, cohort):
     return [dict(zip(NAMES, row)) for row in rows]
 
 
+def visits(connection, moves, deals, deal_moves):
+    text, moment = "VARCHAR", "TIMESTAMP"
+    table(connection, "moves", moves, Email=text, New_Stage=text, Edit_Date=moment, Reason=text)
+    table(connection, "deals", deals, Deal_ID=text, Deal_Name=text, Contact_Email=text, Amount=text,
+          Currency=text, Create_Date=moment, Close_Date=moment, Deal_Stage=text)
+    table(connection, "deal_moves", deal_moves, Deal_ID=text, New_Stage=text, Edit_Date=moment)
+    connection.execute(RECORDED)
+    connection.execute(VISITS)
+
+
 def main():
     parser = argparse.ArgumentParser()
     for name in ("moves", "deals", "deal_moves", "database"):
@@ -77,13 +87,7 @@ def main():
     asked = parser.parse_args()
     asked.database.unlink(missing_ok=True)
     with duckdb.connect(str(asked.database), config={"threads": 2}) as connection:
-        text, moment = "VARCHAR", "TIMESTAMP"
-        table(connection, "moves", asked.moves, Email=text, New_Stage=text, Edit_Date=moment, Reason=text)
-        table(connection, "deals", asked.deals, Deal_ID=text, Deal_Name=text, Contact_Email=text, Amount=text,
-              Currency=text, Create_Date=moment, Close_Date=moment, Deal_Stage=text)
-        table(connection, "deal_moves", asked.deal_moves, Deal_ID=text, New_Stage=text, Edit_Date=moment)
-        connection.execute(RECORDED)
-        connection.execute(VISITS)
+        visits(connection, asked.moves, asked.deals, asked.deal_moves)
         (leads,) = connection.execute("SELECT count(DISTINCT who) FROM recorded WHERE kind = 'lead' AND stage = 90").fetchone()
         (deals, direct) = connection.execute(
             "SELECT count(*) FILTER (\"Contact Email\" <> ''), count(*) FILTER (coalesce(\"Contact Email\", '') = '') FROM deals"
@@ -95,4 +99,5 @@ def main():
         }))
 
 
-main()
+if __name__ == "__main__":
+    main()

@@ -6,6 +6,7 @@ mod attack;
 mod canaries;
 mod duck;
 mod duck_funnel;
+mod duck_kpi;
 mod duck_revenue;
 mod erased;
 mod erased_files;

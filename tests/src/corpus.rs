@@ -6,6 +6,7 @@
 
 mod calendar;
 mod later;
+mod marketing;
 mod sales;
 
 use std::io::{self, Write};
@@ -15,6 +16,7 @@ use calendar::Calendar;
 use crate::work::Dice;
 
 pub use later::{ACTS, write_acts};
+pub use marketing::Marketing;
 pub use sales::Sales;
 
 /// The first line.
