@@ -6,7 +6,10 @@ use std::path::Path;
 use std::process::Command;
 
 use serde_json::Value;
-use throughline_core::demand::{KpiQuery, KpiReport, KpiRow, KpiRows, KpiTable, kpis};
+use throughline_core::demand::{
+    Behind, KpiFilter, KpiQuery, KpiReport, KpiRow, KpiRows, KpiTable, LeadQuery, kpis, order,
+    window,
+};
 use throughline_core::import::facts::FactInput;
 use throughline_core::kpi::{Measure, definition};
 use throughline_core::model::{KpiFamily, KpiId, Period};
@@ -92,6 +95,13 @@ fn the_kpis_of_two_hundred_thousand_leads_are_those_of_duckdb() {
     pieces(&both);
     mailed(&both);
     stages(&both);
+    for kpi in [KpiId::EngagedLeads, KpiId::NewLeads, KpiId::Buyers, KpiId::NurtureDatabase] {
+        let behind = Behind { kpi, period, stage: None, filter: KpiFilter::default() };
+        let query = LeadQuery { behind: Some(behind), ..LeadQuery::default() };
+        let list = window(&workspace.plan, &query, &order(&workspace.plan, &query).unwrap());
+        let total = list.unwrap().total;
+        assert_eq!(both.now(kpi).value, u32::try_from(total).ok().map(f64::from), "{kpi:?}");
+    }
 }
 
 fn channels(both: &Beside) {

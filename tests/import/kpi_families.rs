@@ -1,7 +1,9 @@
 //! The figures of every family, of a small workspace worked out by hand: seven leads, one deal won and
 //! one lost, UTC, euros, the first quarter of 2026.
 
-use throughline_core::demand::{KpiFilter, KpiQuery, KpiReport, KpiRows, kpis};
+use throughline_core::demand::{
+    Behind, KpiFilter, KpiQuery, KpiReport, KpiRows, LeadQuery, LeadSort, kpis, order, window,
+};
 use throughline_core::id::EntityKind;
 use throughline_core::kpi::Measure;
 use throughline_core::model::{
@@ -359,4 +361,47 @@ fn figures_are_kept_and_follow_what_they_depend_on() {
     assert_eq!(leads.target, Some(9.0), "three months");
     bring_in(plan, "Email,Create Date\nhal@h.example,2026-03-30\n");
     assert_eq!(now(&told(plan, KpiFilter::default()), KpiId::NewLeads).value, Some(7.0));
+}
+
+/// The first letters of those behind a figure, of a stage.
+fn behind(plan: &Plan, kpi: KpiId, stage: Option<&str>, filter: KpiFilter) -> String {
+    let named = |name: &str| plan.view().stages.iter().find(|one| one.name == name).unwrap().id;
+    let query = LeadQuery {
+        behind: Some(Behind { kpi, period: first_quarter(), stage: stage.map(named), filter }),
+        sort: Some(LeadSort::Name),
+        ..LeadQuery::default()
+    };
+    let list = window(plan, &query, &order(plan, &query).unwrap()).unwrap();
+    list.rows.iter().filter_map(|row| row.email.chars().next()).collect()
+}
+
+#[test]
+fn the_leads_behind_a_figure_are_those_that_it_counts() {
+    let workspace = workspace();
+    let plan = &workspace.plan;
+    let all = |kpi| behind(plan, kpi, None, KpiFilter::default());
+    assert_eq!(all(KpiId::EngagedLeads), "abde");
+    assert_eq!(all(KpiId::Downloads), "abd");
+    assert_eq!(all(KpiId::StageElasticity), "ab");
+    assert_eq!(all(KpiId::MailsSent), "efg", "gus's is counted by the total, and known");
+    assert_eq!(all(KpiId::OpenRate), "e");
+    assert_eq!(all(KpiId::NurtureDatabase), "bdef");
+    assert_eq!(all(KpiId::NewLeads), "abcdef");
+    assert_eq!(all(KpiId::Buyers), "bde");
+    assert_eq!(all(KpiId::StageEntered), "abf", "to SAL");
+    assert_eq!(all(KpiId::StageConversion), "abf", "from MQL");
+    let at = |kpi, stage| behind(plan, kpi, Some(stage), KpiFilter::default());
+    assert_eq!(at(KpiId::Buyers, "MQL"), "bd");
+    assert_eq!(at(KpiId::StageEntered, "MQL"), "abcdf");
+    assert_eq!(at(KpiId::StageElasticity, "MQL"), "ab");
+    let organic = KpiFilter { channel: Some("Organic".into()), ..KpiFilter::default() };
+    assert_eq!(behind(plan, KpiId::EngagedLeads, None, organic), "ab");
+    let asked = |kpi, stage| {
+        let stage = Some(plan.view().stages.iter().find(|one| one.name == stage).unwrap().id);
+        let filter = KpiFilter::default();
+        let behind = Some(Behind { kpi, period: first_quarter(), stage, filter });
+        order(plan, &LeadQuery { behind, ..LeadQuery::default() })
+    };
+    assert!(asked(KpiId::WinRate, "MQL").is_err(), "deals are behind it");
+    assert!(asked(KpiId::Buyers, "Proposal").is_err(), "no lead is there");
 }

@@ -4,6 +4,7 @@
 //! somebody scrolls; only the leads of the window are read wholly.
 
 use super::funnel::{FunnelLeads, LeadGroup, members};
+use super::kpi::{Behind, leads_behind};
 use super::persona::Personas;
 use super::scan::scan;
 use super::score::{FIELDS, LeadState, SaidStages, Scores, Scoring, Stages, applied, counted_all};
@@ -75,6 +76,8 @@ pub struct LeadQuery {
     pub journey: Option<JourneyId>,
     /// Only those that are at this stage of the funnel.
     pub stage: Option<StageId>,
+    /// Only those behind this figure.
+    pub behind: Option<Behind>,
     /// Only those whose content says another stage than is recorded.
     #[ts(as = "Option<bool>")]
     pub stages_differ: bool,
@@ -178,7 +181,7 @@ pub fn order(plan: &Plan, query: &LeadQuery) -> Result<LeadOrder> {
         leads += sorter.leads;
         all.extend(sorter.found);
     }
-    for keys in query.of_funnel(plan)? {
+    for keys in query.of_figures(plan)? {
         all.retain(|(_, key)| keys.binary_search(key).is_ok());
     }
     if query.reversed {
@@ -272,11 +275,13 @@ impl LeadQuery {
         self.sort.unwrap_or(LeadSort::Activity)
     }
 
-    /// The leads that the filters by the funnel let pass, each in the order of their keys.
-    fn of_funnel(&self, plan: &Plan) -> Result<Vec<Vec<FactKey>>> {
+    /// The leads that the filters by the funnel and by a figure let pass, each in the order of their keys.
+    fn of_figures(&self, plan: &Plan) -> Result<Vec<Vec<FactKey>>> {
         let group = self.group.map(|group| FunnelLeads::Group(self.journey, group));
         let at = self.stage.map(FunnelLeads::At);
-        group.into_iter().chain(at).map(|which| members(plan, &which)).collect()
+        let of_funnel = group.into_iter().chain(at).map(|which| members(plan, &which));
+        let behind = self.behind.iter().map(|behind| leads_behind(plan, self.journey, behind));
+        of_funnel.chain(behind).collect()
     }
 
     /// The fields that filter and sort.

@@ -42,8 +42,9 @@ pub use handoff::{
     brief, cases, follow_ups, handed, sla,
 };
 pub use kpi::{
-    Attributed, AttributedRow, KpiColumn, KpiCosts, KpiFilter, KpiPoint, KpiQuery, KpiReport,
-    KpiRow, KpiRows, KpiTable, KpiValue, ReturnInputs, RevenueDimension, kpis, prepare_kpis,
+    Attributed, AttributedRow, Behind, KpiColumn, KpiCosts, KpiFilter, KpiPoint, KpiQuery,
+    KpiReport, KpiRow, KpiRows, KpiTable, KpiValue, ReturnInputs, RevenueDimension, kpis,
+    prepare_kpis,
 };
 pub use lead::{LeadEvent, LeadPage, LeadValue, find_lead, lead};
 pub use leads::{LeadList, LeadOrder, LeadQuery, LeadRow, LeadSort, order, window};

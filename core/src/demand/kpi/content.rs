@@ -130,8 +130,21 @@ impl Content {
 }
 
 impl Lead<'_> {
+    /// When it asked for each piece first, the earliest first.
+    pub(super) fn downloads(&self) -> Vec<i64> {
+        let asked = self.passing().filter(|did| did.kind == EventKind::Request && !did.machine);
+        let (mut pieces, mut times) = (Vec::new(), Vec::new());
+        for did in asked {
+            if !pieces.contains(&did.asset) {
+                pieces.push(did.asset);
+                times.push(did.at);
+            }
+        }
+        times
+    }
+
     /// Whether it came to a stage at a time or later, or was made a lead there on that day.
-    fn reached(&self, stage: usize, at: i64) -> bool {
+    pub(super) fn reached(&self, stage: usize, at: i64) -> bool {
         let first = self.visits.first();
         let made =
             first.is_some_and(|visit| visit.stage == stage && (visit.entered - at).abs() < DAY);

@@ -1,8 +1,10 @@
 //! Counts figures for periods: one look at leads, deals, channels and mails for all of them.
 
 use super::attributed::{Attributed, attributed};
+use super::behind::{Behind, Which};
+use super::counter::{Counted, Worker};
 use super::figures::{self, AtStages, Pieces, Told};
-use super::look::{Counted, Shared, Worker, fields};
+use super::look::{Looker, Shared, fields};
 use super::passing::Passing;
 use super::query::KpiFilter;
 use super::report::{KpiCosts, KpiTable};
@@ -18,13 +20,14 @@ use crate::demand::funnel::{DealCourse, Line, Tracks, by_lead, courses};
 use crate::demand::scan::scan;
 use crate::demand::score::links;
 use crate::error::Result;
+use crate::facts::FactKey;
 use crate::facts::field::LeadField;
 use crate::funnel::Tally;
 use crate::id::{JourneyId, ProgrammeId, StageId};
 use crate::kpi::Measure;
 use crate::model::{Architecture, Period, StageKind, Word};
 use crate::plan::Plan;
-use crate::plan::facts::Wanted;
+use crate::plan::facts::{Part, Wanted};
 use crate::sla::Calendar;
 use chrono_tz::Tz;
 use serde::{Deserialize, Serialize};
@@ -128,19 +131,43 @@ impl<'a> Sources<'a> {
 
     /// Looks at all leads.
     fn leads(&self, spans: &Spans<'_>) -> Result<Counted> {
+        self.with_shared(|shared, wanted| {
+            let make = || Worker::new(shared, spans.clone());
+            let workers = scan(self.plan, wanted, make, Worker::look)?;
+            let mut counted = Worker::new(shared, spans.clone()).counted();
+            for worker in workers {
+                counted.merge(worker.counted());
+            }
+            Ok(counted)
+        })
+    }
+
+    /// What a look at all leads needs, and asks of each segment.
+    fn with_shared<T>(&self, look: impl FnOnce(&Shared<'_>, Wanted<'_>) -> Result<T>) -> Result<T> {
         let links = links(self.plan)?;
         let totals = Totals { shown: shown(&self.days), mailed: mailed(&self.sendings) };
-        let shared =
-            Shared { tracks: &self.tracks, links: &links, passing: &self.passing, totals: &totals };
-        let fields = fields(&self.passing);
-        let wanted = Wanted { fields: &fields, events: true, history: Some(LeadField::Stage) };
-        let make = || Worker::new(&shared, spans.clone());
-        let workers = scan(self.plan, wanted, make, Worker::look)?;
-        let mut counted = Worker::new(&shared, spans.clone()).counted();
-        for worker in workers {
-            counted.merge(worker.counted());
-        }
-        Ok(counted)
+        let (tracks, passing) = (&self.tracks, &self.passing);
+        let shared = Shared { tracks, links: &links, passing, totals: &totals };
+        let fields = fields(passing);
+        look(&shared, Wanted { fields: &fields, events: true, history: Some(LeadField::Stage) })
+    }
+
+    /// The leads behind a figure, in the order of their keys.
+    pub(super) fn behind(&self, behind: &Behind) -> Result<Vec<FactKey>> {
+        let spans = Spans::new(self.calendar, vec![behind.period], self.tracks.until);
+        let which = Which::of(behind, &self.tracks.line, spans.bounds(0))?;
+        self.with_shared(|shared, wanted| {
+            let make = || (Looker::new(shared, spans.zone()), Vec::new());
+            let look = |(looker, found): &mut (Looker<'_>, Vec<FactKey>), part: &Part| {
+                looker.each(part, |_, key, lead| {
+                    found.extend(which.is_behind(lead).then_some(key));
+                });
+            };
+            let workers = scan(self.plan, wanted, make, look)?;
+            let mut keys: Vec<FactKey> = workers.into_iter().flat_map(|(_, found)| found).collect();
+            keys.sort_unstable();
+            Ok(keys)
+        })
     }
 
     fn told(

@@ -1,9 +1,11 @@
 //! Figures that are kept: of the months, quarters and years up to now, so that a page needs no count.
 
+use super::behind::Behind;
 use super::count::{Basis, Figures, Sources, calendar};
 use super::query::KpiFilter;
 use crate::demand::stamps::{newest, versions};
 use crate::error::{Error, Result};
+use crate::facts::FactKey;
 use crate::id::JourneyId;
 use crate::model::{Architecture, Period, Unit, Word};
 use crate::plan::Plan;
@@ -118,10 +120,19 @@ impl Asked<'_> {
     }
 
     fn count(&self, periods: Vec<Period>) -> Result<Vec<Figures>> {
+        self.of_sources(|sources| sources.figures(periods))
+    }
+
+    /// The leads behind a figure.
+    pub(super) fn behind(&self, behind: &Behind) -> Result<Vec<FactKey>> {
+        self.of_sources(|sources| sources.behind(behind))
+    }
+
+    fn of_sources<T>(&self, look: impl FnOnce(&Sources<'_>) -> Result<T>) -> Result<T> {
         let until = newest(self.view).map_or(0, |at| at.0);
         let calendar = calendar(self.view)?;
         let asked = (self.journey, until);
-        Sources::of(self.plan, self.view, asked, (&calendar, self.filter))?.figures(periods)
+        look(&Sources::of(self.plan, self.view, asked, (&calendar, self.filter))?)
     }
 
     /// The months, quarters and years up to the newest time in the files.

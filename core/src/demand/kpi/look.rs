@@ -1,22 +1,17 @@
-//! Looks at leads and counts, for every period at once: the work of one thread.
+//! Looks at leads, at what they did and where they stood.
 
-use super::content::{Content, Offer};
-use super::engagement::{Engagement, Reached};
-use super::nurture::{Mails, Nurture};
 use super::passing::{Known, Passing};
-use super::spans::{Spans, Stock};
 use super::spend::Totals;
-use super::split::{Merge, Split};
-use super::stages::Stages;
 use crate::demand::assets::Assets;
 use crate::demand::funnel::{OfLead, Tracks};
 use crate::demand::persona::Personas;
 use crate::demand::score::{Did, Links, Reading};
+use crate::facts::FactKey;
 use crate::facts::field::LeadField;
 use crate::funnel::{Recorded, Visit, visits};
 use crate::model::{EventKind, StageKind};
 use crate::plan::facts::Part;
-use std::collections::HashMap;
+use chrono_tz::Tz;
 
 const EMAIL: usize = 0;
 const ID: usize = 1;
@@ -87,62 +82,36 @@ impl<'p> Lead<'p> {
     }
 }
 
-/// What was counted, by name.
-pub(super) struct Counted {
-    pub(super) leads: u32,
-    pub(super) engagement: Vec<Split<String, Reached>>,
-    pub(super) content: Vec<Split<String, Offer>>,
-    pub(super) nurture: Vec<Split<String, Mails>>,
-    pub(super) database: Stock,
-    pub(super) stages: Stages,
-}
-
-impl Merge for Counted {
-    fn merge(&mut self, other: Self) {
-        self.leads += other.leads;
-        self.engagement.merge(other.engagement);
-        self.content.merge(other.content);
-        self.nurture.merge(other.nurture);
-        self.database.merge(&other.database);
-        self.stages.merge(other.stages);
-    }
-}
-
-/// Work of one thread.
-pub(super) struct Worker<'a> {
+/// Looks at leads one after the other.
+pub(super) struct Looker<'a> {
     shared: &'a Shared<'a>,
-    spans: Spans<'a>,
     reading: Reading<'a>,
     personas: Personas,
     known: Known,
-    /// Campaigns, by number, whose mails are counted by a total.
-    counted: HashMap<u32, bool>,
-    leads: u32,
-    engagement: Engagement,
-    content: Content,
-    nurture: Nurture,
-    stages: Stages,
 }
 
-impl<'a> Worker<'a> {
-    pub(super) fn new(shared: &'a Shared<'a>, spans: Spans<'a>) -> Self {
-        let Tracks { plan, line, .. } = shared.tracks;
+impl<'a> Looker<'a> {
+    pub(super) fn new(shared: &'a Shared<'a>, zone: Tz) -> Self {
+        let plan = shared.tracks.plan;
         Self {
             shared,
-            reading: Reading::new(Assets::of(plan), shared.links, spans.zone()),
+            reading: Reading::new(Assets::of(plan), shared.links, zone),
             personas: Personas::of(plan),
             known: Known::default(),
-            counted: HashMap::new(),
-            leads: 0,
-            engagement: Engagement::new(&spans),
-            content: Content::new(&spans, line.leads),
-            nurture: Nurture::new(&spans),
-            stages: Stages::new(&spans, line.leads),
-            spans,
         }
     }
 
-    pub(super) fn look(&mut self, part: &Part) {
+    /// Reads what the acts that were handed out are called.
+    pub(super) fn reading(&self) -> &Reading<'a> {
+        &self.reading
+    }
+
+    /// Hands the leads of a segment that pass to `seen`.
+    pub(super) fn each(
+        &mut self,
+        part: &Part,
+        mut seen: impl FnMut(&mut Reading<'a>, FactKey, &Lead<'_>),
+    ) {
         let Shared { tracks, passing, .. } = self.shared;
         let mut moves = tracks.moves(part);
         let acts = self.reading.sorted(&part.events, None);
@@ -154,13 +123,13 @@ impl<'a> Worker<'a> {
             let slot = u16::try_from(at).unwrap_or(u16::MAX);
             let (course, sold) = tracks.course(part, slot, [EMAIL, ID], &mut moves);
             let visits = visits(&course.recorded, tracks.line.leads, tracks.until);
+            if !self.is_at_stage(&visits) {
+                continue;
+            }
             let said = |column: usize| part.columns[column].get(at);
             theirs.clear();
             self.acts(&acts, slot, said(SOURCE), &mut theirs);
             let created = said(CREATED).parse::<i64>().ok();
-            if !self.is_at_stage(&visits) {
-                continue;
-            }
             let lead = Lead {
                 is_counted: self.is_counted(said(SOURCE), &theirs),
                 acts: &theirs,
@@ -171,7 +140,7 @@ impl<'a> Worker<'a> {
                 created: created.filter(|at| *at <= tracks.until),
                 is_welcome: !said(EMAIL).is_empty() && said(CONSENT) != "no",
             };
-            self.count(&lead);
+            seen(&mut self.reading, FactKey::at(part.segment, slot), &lead);
         }
     }
 
@@ -202,31 +171,5 @@ impl<'a> Worker<'a> {
         let passing = self.shared.passing;
         let did = |(did, passes): &(Did, bool)| *passes && did.kind.is_engagement() && !did.machine;
         !passing.filter().is_about_acts() || passing.is_source(source) || theirs.iter().any(did)
-    }
-
-    fn count(&mut self, lead: &Lead<'_>) {
-        let Self { shared, spans, reading, counted, .. } = self;
-        let Totals { shown, mailed } = shared.totals;
-        self.engagement.look(lead, reading, spans, shown);
-        self.content.look(lead, reading, spans, shown);
-        self.nurture.look(lead, spans, |campaign| {
-            *counted.entry(campaign).or_insert_with(|| mailed.has(reading.campaign(campaign)))
-        });
-        if lead.is_counted {
-            self.leads += 1;
-            self.stages.look(lead, spans);
-        }
-    }
-
-    pub(super) fn counted(self) -> Counted {
-        let (nurture, database) = self.nurture.named(&self.reading);
-        Counted {
-            leads: self.leads,
-            engagement: self.engagement.named(&self.reading),
-            content: self.content.named(&self.reading),
-            nurture,
-            database,
-            stages: self.stages,
-        }
     }
 }

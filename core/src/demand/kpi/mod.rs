@@ -1,8 +1,10 @@
 //! The figures of the dictionary, worked out of facts (product.md, section 8; METHOD.md, "KPIs").
 
 mod attributed;
+mod behind;
 mod content;
 mod count;
+mod counter;
 mod engagement;
 mod figures;
 mod kept;
@@ -22,6 +24,7 @@ mod told;
 mod touches;
 
 pub use attributed::{Attributed, AttributedRow};
+pub use behind::Behind;
 pub use query::{KpiFilter, KpiQuery};
 pub use report::{
     KpiColumn, KpiCosts, KpiPoint, KpiReport, KpiRow, KpiRows, KpiTable, KpiValue, ReturnInputs,
@@ -31,6 +34,7 @@ pub use touches::RevenueDimension;
 use super::stamps::newest;
 use crate::attribution::AttributionModel;
 use crate::error::Result;
+use crate::facts::FactKey;
 use crate::id::JourneyId;
 use crate::kpi::{Definition, Measure, dictionary};
 use crate::model::{Architecture, KpiFamily, KpiSettings, Period, Terms, Unit, Word};
@@ -74,6 +78,17 @@ pub fn prepare_kpis(plan: &Plan) -> Result<()> {
     let view = plan.view();
     let journey = journey(&view, None)?;
     Asked { plan, view: &view, journey, filter: &KpiFilter::default() }.prepare()
+}
+
+/// The leads behind a figure, in the order of their keys.
+pub(super) fn leads_behind(
+    plan: &Plan,
+    journey_id: Option<JourneyId>,
+    behind: &Behind,
+) -> Result<Vec<FactKey>> {
+    let view = plan.view();
+    let journey = journey(&view, journey_id)?;
+    Asked { plan, view: &view, journey, filter: &behind.filter }.behind(behind)
 }
 
 /// The journey asked for, else the first; `None` = there is none.

@@ -40,11 +40,13 @@ pub(super) struct Nurture {
 
 /// One mail to one lead. What is told of it again counts once.
 #[derive(Clone, Copy, Debug)]
-struct Mail {
+pub(super) struct Mail {
     campaign: u32,
-    at: i64,
+    /// When it was sent.
+    pub(super) at: i64,
     arrived: bool,
-    told: Mails,
+    /// What became of it: each 0 or 1.
+    pub(super) told: Mails,
 }
 
 impl Nurture {
@@ -60,10 +62,7 @@ impl Nurture {
         spans: &mut Spans<'_>,
         mut has_total: impl FnMut(u32) -> bool,
     ) {
-        self.mails.clear();
-        for did in lead.passing().filter(|did| is_of_mail(did.kind)) {
-            self.mailed(did);
-        }
+        lead.mails(&mut self.mails);
         for mail in &self.mails {
             if has_total(mail.campaign) {
                 continue;
@@ -78,37 +77,47 @@ impl Nurture {
         }
     }
 
-    fn mailed(&mut self, did: &Did) {
-        let last = self.mails.iter().rposition(|mail| mail.campaign == did.campaign);
-        let known = last.filter(|at| match did.kind {
-            EventKind::EmailSent => false,
-            EventKind::EmailDelivered => !self.mails[*at].arrived,
-            _ => true,
-        });
-        // No more mails can be wanted of one that nobody tells of.
-        if known.is_none() && did.kind == EventKind::EmailUnsubscribed {
-            return;
-        }
-        let place = known.unwrap_or_else(|| {
-            let told = Mails { sent: 1, ..Mails::default() };
-            self.mails.push(Mail { campaign: did.campaign, at: did.at, arrived: false, told });
-            self.mails.len() - 1
-        });
-        let mail = &mut self.mails[place];
-        match did.kind {
-            EventKind::EmailDelivered => mail.arrived = true,
-            EventKind::EmailOpened if !did.machine => mail.told.opened = 1,
-            EventKind::EmailClicked if !did.machine => mail.told.clicked = 1,
-            EventKind::EmailBouncedHard => mail.told.hard = 1,
-            EventKind::EmailBouncedSoft => mail.told.soft = 1,
-            EventKind::EmailUnsubscribed => mail.told.unsubscribed = 1,
-            _ => {}
-        }
-    }
-
     pub(super) fn named(self, reading: &Reading<'_>) -> (Vec<Split<String, Mails>>, Stock) {
         let name = |number: &u32| reading.campaign(*number).to_owned();
         (self.periods.into_iter().map(|one| one.named(name)).collect(), self.database)
+    }
+}
+
+impl Lead<'_> {
+    /// The mails it got that pass, one by one.
+    pub(super) fn mails(&self, mails: &mut Vec<Mail>) {
+        mails.clear();
+        for did in self.passing().filter(|did| is_of_mail(did.kind)) {
+            mailed(mails, did);
+        }
+    }
+}
+
+fn mailed(mails: &mut Vec<Mail>, did: &Did) {
+    let last = mails.iter().rposition(|mail| mail.campaign == did.campaign);
+    let known = last.filter(|at| match did.kind {
+        EventKind::EmailSent => false,
+        EventKind::EmailDelivered => !mails[*at].arrived,
+        _ => true,
+    });
+    // No more mails can be wanted of one that nobody tells of.
+    if known.is_none() && did.kind == EventKind::EmailUnsubscribed {
+        return;
+    }
+    let place = known.unwrap_or_else(|| {
+        let told = Mails { sent: 1, ..Mails::default() };
+        mails.push(Mail { campaign: did.campaign, at: did.at, arrived: false, told });
+        mails.len() - 1
+    });
+    let mail = &mut mails[place];
+    match did.kind {
+        EventKind::EmailDelivered => mail.arrived = true,
+        EventKind::EmailOpened if !did.machine => mail.told.opened = 1,
+        EventKind::EmailClicked if !did.machine => mail.told.clicked = 1,
+        EventKind::EmailBouncedHard => mail.told.hard = 1,
+        EventKind::EmailBouncedSoft => mail.told.soft = 1,
+        EventKind::EmailUnsubscribed => mail.told.unsubscribed = 1,
+        _ => {}
     }
 }
 

@@ -1,0 +1,105 @@
+//! Counts leads, for every period at once: the work of one thread.
+
+use super::content::{Content, Offer};
+use super::engagement::{Engagement, Reached};
+use super::look::{Lead, Looker, Shared};
+use super::nurture::{Mails, Nurture};
+use super::spans::{Spans, Stock};
+use super::spend::Totals;
+use super::split::{Merge, Split};
+use super::stages::Stages;
+use crate::demand::score::Reading;
+use crate::plan::facts::Part;
+use std::collections::HashMap;
+
+/// What was counted, by name.
+pub(super) struct Counted {
+    pub(super) leads: u32,
+    pub(super) engagement: Vec<Split<String, Reached>>,
+    pub(super) content: Vec<Split<String, Offer>>,
+    pub(super) nurture: Vec<Split<String, Mails>>,
+    pub(super) database: Stock,
+    pub(super) stages: Stages,
+}
+
+impl Merge for Counted {
+    fn merge(&mut self, other: Self) {
+        self.leads += other.leads;
+        self.engagement.merge(other.engagement);
+        self.content.merge(other.content);
+        self.nurture.merge(other.nurture);
+        self.database.merge(&other.database);
+        self.stages.merge(other.stages);
+    }
+}
+
+/// Work of one thread.
+pub(super) struct Worker<'a> {
+    looker: Looker<'a>,
+    counting: Counting<'a>,
+}
+
+/// What is counted of each lead.
+struct Counting<'a> {
+    totals: &'a Totals,
+    spans: Spans<'a>,
+    /// Campaigns, by number, whose mails are counted by a total.
+    counted: HashMap<u32, bool>,
+    leads: u32,
+    engagement: Engagement,
+    content: Content,
+    nurture: Nurture,
+    stages: Stages,
+}
+
+impl<'a> Worker<'a> {
+    pub(super) fn new(shared: &'a Shared<'a>, spans: Spans<'a>) -> Self {
+        let stages = shared.tracks.line.leads;
+        let looker = Looker::new(shared, spans.zone());
+        let counting = Counting {
+            totals: shared.totals,
+            counted: HashMap::new(),
+            leads: 0,
+            engagement: Engagement::new(&spans),
+            content: Content::new(&spans, stages),
+            nurture: Nurture::new(&spans),
+            stages: Stages::new(&spans, stages),
+            spans,
+        };
+        Self { looker, counting }
+    }
+
+    pub(super) fn look(&mut self, part: &Part) {
+        let Self { looker, counting } = self;
+        looker.each(part, |reading, _, lead| counting.count(reading, lead));
+    }
+
+    pub(super) fn counted(self) -> Counted {
+        let (reading, counting) = (self.looker.reading(), self.counting);
+        let (nurture, database) = counting.nurture.named(reading);
+        Counted {
+            leads: counting.leads,
+            engagement: counting.engagement.named(reading),
+            content: counting.content.named(reading),
+            nurture,
+            database,
+            stages: counting.stages,
+        }
+    }
+}
+
+impl Counting<'_> {
+    fn count(&mut self, reading: &mut Reading<'_>, lead: &Lead<'_>) {
+        let Self { spans, counted, .. } = self;
+        let Totals { shown, mailed } = self.totals;
+        self.engagement.look(lead, reading, spans, shown);
+        self.content.look(lead, reading, spans, shown);
+        self.nurture.look(lead, spans, |campaign| {
+            *counted.entry(campaign).or_insert_with(|| mailed.has(reading.campaign(campaign)))
+        });
+        if lead.is_counted {
+            self.leads += 1;
+            self.stages.look(lead, spans);
+        }
+    }
+}
