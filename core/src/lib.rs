@@ -30,6 +30,7 @@ pub mod consumption;
 pub mod coverage;
 pub mod demand;
 pub mod document;
+pub mod effect;
 pub mod error;
 pub mod export;
 pub mod facts;

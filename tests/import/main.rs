@@ -8,6 +8,7 @@ mod duck;
 mod duck_funnel;
 mod duck_kpi;
 mod duck_revenue;
+mod effect;
 mod erased;
 mod erased_files;
 mod facts;

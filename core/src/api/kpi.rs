@@ -30,6 +30,11 @@ pub fn scorecard(context: Context<'_>, request: KpiQuery) -> Result<Scorecard> {
     demand::scorecard(&context.open()?.plan, &request, &sla)
 }
 
+/// How far the counts under way are; none = nothing is counted.
+pub(super) fn counting(context: Context<'_>, _: Nothing) -> Result<Option<demand::Counting>> {
+    Ok(demand::counting(&context.open()?.plan))
+}
+
 /// Which figures, as what.
 #[derive(Clone, Debug, Deserialize, TS)]
 #[serde(deny_unknown_fields)]

@@ -203,6 +203,7 @@ commands! {
     "check.questions": triage::Queue => triage::Questions = triage::questions;
     "check.disagreements": edit::Nothing => Vec<crate::review::Disagreement>
         = triage::disagreements;
+    "check.measured": edit::Nothing => Vec<triage::MeasuredDisagreement> = triage::measured;
 
     "coverage.map": coverage::OfJourney => crate::coverage::Map = coverage::map;
     "coverage.summary": coverage::OfJourney => summary::Summary = summary::summary;
@@ -283,6 +284,7 @@ commands! {
     "funnel.get": crate::demand::FunnelQuery => crate::demand::FunnelReport = funnel::report;
     "kpi.dictionary": edit::Nothing => Vec<crate::kpi::Definition> = kpi::definitions;
     "kpi.get": crate::demand::KpiQuery => crate::demand::KpiReport = kpi::report;
+    "kpi.counting": edit::Nothing => Option<crate::demand::Counting> = kpi::counting;
     "kpi.scorecard": crate::demand::KpiQuery => crate::demand::Scorecard = kpi::scorecard;
     "consumption.segment": consumption::SegmentOf => crate::demand::ConsumptionSegment
         = consumption::segment;

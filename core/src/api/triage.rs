@@ -2,13 +2,17 @@
 
 use super::Context;
 use super::check::side_of;
+use crate::check::DealCheck;
 use crate::coverage::{Ask, Question, QuestionGroup, groups};
+use crate::demand::effects;
+use crate::effect::Effect;
 use crate::error::Result;
-use crate::id::{AssetId, MemberId, PersonaId, StageId};
-use crate::model::Architecture;
-use crate::review::{Disagreement, disagreements as disagreed};
+use crate::id::{AssetId, MemberId, PersonaId, PlacementId, StageId};
+use crate::model::{Answer, Architecture, Status};
+use crate::review::{Disagreement, disagreement, disagreements as disagreed, in_order};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
+use std::collections::{HashMap, HashSet};
 use ts_rs::TS;
 
 /// The deal checks to ask a side, unchecked first, of these what flips a cell.
@@ -92,6 +96,62 @@ fn asked(view: &Architecture, question: Question) -> Asked {
 
 fn title(view: &Architecture, asset: AssetId) -> String {
     view.assets.get(asset).map(|asset| asset.title.clone()).unwrap_or_default()
+}
+
+/// A placement on which marketing, sales and what was measured do not agree.
+#[derive(Clone, Debug, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct MeasuredDisagreement {
+    /// The placement with both answers.
+    #[serde(flatten)]
+    pub disagreement: Disagreement,
+    /// What the content does at the stage; `None` = nothing is known of visits there.
+    pub effect: Option<Effect>,
+    /// Whether what was measured says the opposite of the verdict that counts, and it is not luck.
+    pub against_verdict: bool,
+}
+
+/// Every placement in use on which both sides differ, or what was measured says the opposite of the
+/// verdict that counts.
+pub(super) fn measured(
+    context: Context<'_>,
+    _: super::edit::Nothing,
+) -> Result<Vec<MeasuredDisagreement>> {
+    let (view, sides) = (context.view()?, context.coverage(None, disagreed)?);
+    let effects = effects(&context.open()?.plan)?;
+    let known: HashMap<(AssetId, StageId), Effect> =
+        effects.iter().map(|one| ((one.asset_id, one.stage_id), one.effect)).collect();
+    let differs: HashSet<PlacementId> = sides.iter().map(|one| one.placement_id).collect();
+    let others = view.placements.iter().filter(|one| !differs.contains(&one.id));
+    let others = others
+        .filter(|one| view.asset(one.asset_id).is_some_and(|it| it.status != Status::Retired));
+    let others = others.filter(|one| known.contains_key(&(one.asset_id, one.stage_id)));
+    let both = sides.into_iter().map(|one| (one, true));
+    let told = both.chain(others.map(|one| (disagreement(&view, one), false)));
+    let mut all: Vec<MeasuredDisagreement> = told
+        .filter_map(|(disagreement, differs)| {
+            let effect = known.get(&(disagreement.asset_id, disagreement.stage_id)).copied();
+            let against = |effect: Effect| speaks_against(&disagreement.check, &effect);
+            let against_verdict = effect.is_some_and(against);
+            let told = MeasuredDisagreement { disagreement, effect, against_verdict };
+            (differs || against_verdict).then_some(told)
+        })
+        .collect();
+    in_order(&view, &mut all, |one| &one.disagreement);
+    Ok(all)
+}
+
+/// Whether visits go on less often with content of which is said that it helps, or more often with what
+/// is said not to.
+fn speaks_against(check: &DealCheck, effect: &Effect) -> bool {
+    let Some(difference) = effect.difference.filter(|_| !effect.could_be_luck) else {
+        return false;
+    };
+    match check.effective {
+        Some(Answer::Yes | Answer::Partly) => difference < 0.0,
+        Some(Answer::No) => difference > 0.0,
+        Some(Answer::Unsure) | None => false,
+    }
 }
 
 /// Every disagreement on content in use, the weightiest persona first, then in the order of

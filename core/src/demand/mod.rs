@@ -7,6 +7,7 @@
 mod answers;
 mod assets;
 mod deals;
+mod effect;
 mod erase;
 mod funnel;
 mod gaps;
@@ -26,6 +27,7 @@ mod stamps;
 mod titles;
 mod worker;
 
+pub use effect::{MeasuredEffect, effects};
 pub use erase::{LeadsHeld, erase_leads, held_of_leads};
 pub use funnel::{
     Audience, CohortRow, FunnelDimension, FunnelQuery, FunnelReport, FunnelSegment, FunnelStage,
@@ -55,6 +57,7 @@ pub use quality::{
 };
 pub use record::{LeadRecord, lead_record};
 pub use rows::{FactCount, FactQuery, FactRow, FactRows, fact_counts, fact_rows};
+pub use scan::{Counting, counting};
 pub use score::{
     AppliedModel, BacktestReport, LeadScore, LeadState, ModelTest, ScoreBin, ScoreDistribution,
     ScoreLine, ScorePoint, ScoreSpell, TestedLead, applied, backtest, distribution, lead_score,

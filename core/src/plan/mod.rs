@@ -72,6 +72,7 @@ pub struct Plan {
     writer: Mutex<Writer>,
     seen: RwLock<Seen>,
     read_only: Option<ReadOnly>,
+    looks: facts::Looks,
     /// The right to write, given back with the plan. The last field: it goes after the file is closed.
     hold: Mutex<Option<Hold>>,
 }
@@ -93,7 +94,8 @@ impl Plan {
         let seen = RwLock::new(Seen::new(crate::store::load(session.as_mut())?));
         let lasting = Lasting::of(session.data_version()?);
         let writer = Mutex::new(Writer { session, lasting });
-        Ok(Self { writer, seen, read_only: None, hold: Mutex::new(None) })
+        let looks = facts::Looks::default();
+        Ok(Self { writer, seen, read_only: None, looks, hold: Mutex::new(None) })
     }
 
     /// The plan as saved. It stays as it is however long it is held.

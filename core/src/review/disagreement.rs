@@ -32,15 +32,22 @@ pub fn disagreements(ledger: &Ledger) -> Vec<Disagreement> {
     let plan = ledger.architecture();
     let placements = ledger.disagreements().filter_map(|id| plan.placements.get(id));
     let mut all: Vec<Disagreement> = placements.map(|one| disagreement(plan, one)).collect();
+    in_order(plan, &mut all, |one| one);
+    all
+}
+
+/// Puts what is told of placements in order: the weightiest persona first, then by stages and titles.
+pub fn in_order<T>(plan: &Architecture, all: &mut [T], of: impl Fn(&T) -> &Disagreement) {
     all.sort_by_cached_key(|one| {
+        let one = of(one);
         let weight = plan.personas.get(one.persona_id).map(|persona| persona.weight);
         let stage = plan.stages.get(one.stage_id).map(|stage| stage.position);
         (Reverse(weight), stage, one.title.clone())
     });
-    all
 }
 
-fn disagreement(plan: &Architecture, placement: &Placement) -> Disagreement {
+/// A placement with both answers.
+pub fn disagreement(plan: &Architecture, placement: &Placement) -> Disagreement {
     let asset = plan.asset(placement.asset_id);
     Disagreement {
         placement_id: placement.id,

@@ -12,7 +12,7 @@ mod stop;
 
 pub use agenda::{Agenda, AgendaGap};
 pub use carried::{Carried, carried_into};
-pub use disagreement::{Disagreement, disagreements};
+pub use disagreement::{Disagreement, disagreement, disagreements, in_order};
 pub use funding::{FundingLine, FundingList, funding};
 pub use programme::{NoteLine, ProgrammeNews, note_line, programme_news};
 pub use stop::{StopLine, StopList, stop_list};

@@ -31,6 +31,7 @@ pub use report::{
 };
 pub use touches::RevenueDimension;
 
+use super::funnel::{DealCourse, Line};
 use super::stamps::newest;
 use crate::attribution::AttributionModel;
 use crate::error::Result;
@@ -40,6 +41,7 @@ use crate::kpi::{Definition, Measure, dictionary};
 use crate::model::{Architecture, KpiFamily, KpiSettings, Period, Terms, Unit, Word};
 use crate::plan::Plan;
 use kept::{Asked, Found};
+use passing::Passing;
 
 /// Days of a month: those of four years by their 48 months.
 const DAYS_OF_MONTH: f64 = 1_461.0 / 48.0;
@@ -89,6 +91,19 @@ pub(super) fn leads_behind(
     let view = plan.view();
     let journey = journey(&view, journey_id)?;
     Asked { plan, view: &view, journey, filter: &behind.filter }.behind(behind)
+}
+
+/// The touches of each deal, the earliest first: when, and with which content.
+pub(super) fn touches_of_deals(
+    plan: &Plan,
+    view: &Architecture,
+    deals: &[DealCourse],
+    known: (&Line, i64),
+) -> Result<Vec<Vec<(i64, String)>>> {
+    let filter = KpiFilter::default();
+    let touched = touches::touches(plan, view, deals, known, &Passing::of(view, &filter))?;
+    let named = |touch: &touches::Touch| (touch.at, touch.of(RevenueDimension::Asset).to_owned());
+    Ok(touched.touches.iter().map(|theirs| theirs.iter().map(named).collect()).collect())
 }
 
 /// The journey asked for, else the first; `None` = there is none.

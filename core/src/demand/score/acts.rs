@@ -6,7 +6,7 @@ use super::matching::{Matching, Told, What};
 use crate::demand::assets::Assets;
 use crate::error::Result;
 use crate::facts::event::Events;
-use crate::id::PersonaId;
+use crate::id::{AssetId, PersonaId};
 use crate::model::{Architecture, EventKind};
 use crate::plan::Plan;
 use crate::scoring::Act;
@@ -193,6 +193,11 @@ impl<'a> Reading<'a> {
     /// The content of a number.
     pub(in crate::demand) fn asset(&self, number: u32) -> &str {
         &self.assets.names[number as usize]
+    }
+
+    /// The content of the plan that a number stands for, if it is one.
+    pub(in crate::demand) fn asset_id(&self, number: u32) -> Option<AssetId> {
+        self.assets.id_of(number)
     }
 
     /// The acts of one lead of a persona. What machines did is left out.

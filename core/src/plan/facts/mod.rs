@@ -7,6 +7,7 @@
 pub(crate) mod erase;
 mod history;
 mod index;
+mod look;
 mod met;
 mod read;
 mod runs;
@@ -15,6 +16,7 @@ mod told;
 mod write;
 
 pub(crate) use index::{Entry, Index};
+pub(crate) use look::Looks;
 pub(crate) use read::{Chosen, Facts, OneRow, Part, Wanted};
 pub(crate) use runs::Sieves;
 pub(crate) use told::{SaidBy, Told};
@@ -92,6 +94,17 @@ impl Plan {
             sessions.push(reader.as_mut());
         }
         read(&facts, &mut sessions)
+    }
+
+    /// How far looks at all leads are that are under way: parts seen, and all of them; `None` = there is
+    /// none.
+    pub(crate) fn looking(&self) -> Option<(usize, usize)> {
+        self.looks.now()
+    }
+
+    /// Looks under way, for whoever begins one.
+    pub(crate) fn looks(&self) -> &Looks {
+        &self.looks
     }
 
     /// What figures worked out from facts depend on: which batches count, and how many leads were

@@ -239,6 +239,11 @@ impl Facts {
         ours.map(|row| row.size.saturating_sub(self.gone_of(row.segment).len())).sum()
     }
 
+    /// How many segments there are about a subject.
+    pub(crate) fn parts<F: FactField>(&self) -> usize {
+        self.segments.iter().filter(|row| row.subject == F::SUBJECT).count()
+    }
+
     fn events(&self, session: &mut dyn Session, segment: u32) -> Result<Vec<Events>> {
         let mut events = Vec::new();
         for (batch, chunk) in facts::chunks(session, segment)? {

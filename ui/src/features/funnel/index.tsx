@@ -13,6 +13,7 @@ import { Page } from "@/components/Page";
 import { SegmentedControl } from "@/components/SegmentedControl";
 import { Skeleton } from "@/components/Skeleton";
 import { useStages } from "@/rpc/lists";
+import { Counting } from "@/parts/Counting";
 import { save } from "@/rpc/save";
 import { leakOf, UNIT_WORDS, UNITS } from "@/words/funnel";
 import { sayShare } from "@/words/shares";
@@ -157,7 +158,7 @@ export function FunnelView() {
   );
   if (report === undefined) {
     return (
-      <Page title="Funnel">
+      <Page title="Funnel" summary={<Counting>Counting all visits…</Counting>}>
         <Skeleton lines={10} />
       </Page>
     );
@@ -167,7 +168,7 @@ export function FunnelView() {
     <Page
       title="Funnel"
       {...(isFilled && {
-        summary: isCounting ? "Counting all visits…" : <Summary report={report} stages={stages} />,
+        summary: isCounting ? <Counting>Counting all visits…</Counting> : <Summary report={report} stages={stages} />,
         toolbar: <Toolbar report={report} journey={journey} change={change} />,
       })}
     >
