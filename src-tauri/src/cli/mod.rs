@@ -9,6 +9,7 @@ mod call;
 mod consumption;
 mod copy;
 mod coverage;
+mod deals;
 mod erase;
 mod export;
 mod export_lead;
@@ -83,6 +84,7 @@ verbs! {
     Coverage: coverage::Coverage,
     Consumption: consumption::ConsumptionVerb,
     Funnel: funnel::Funnel,
+    Deals: deals::Deals,
     Kpi: kpi::Kpi,
     Score: score::Score,
     Quality: quality::Quality,
