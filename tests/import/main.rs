@@ -4,6 +4,7 @@
 mod any_order;
 mod attack;
 mod canaries;
+mod deals;
 mod duck;
 mod duck_funnel;
 mod duck_kpi;

@@ -141,7 +141,7 @@ async fn ids(window: &Window, command: &str, pointer: &str) -> Vec<String> {
 }
 
 /// Every view that needs nothing named.
-const VIEWS: [&str; 43] = [
+const VIEWS: [&str; 45] = [
     "home",
     "architecture",
     "architecture?mode=themes",
@@ -176,6 +176,8 @@ const VIEWS: [&str; 43] = [
     "leads",
     "leads/3",
     "leads/titles",
+    "deals",
+    "deals?view=table&outcome=all",
     "scoring",
     "quality",
     "quality?part=flags",
@@ -213,6 +215,15 @@ async fn routes(window: &Window) -> Vec<String> {
     let note = "<img src=x onerror=window.owned=1>";
     let answer = json!({ "key": 2, "answer": "turnedBack", "reason": "noBudget", "note": note });
     window.call("followUp.answer", answer).await;
+    let deals = window.call("deals.list", json!({})).await;
+    all.extend(
+        deals["rows"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .take(2)
+            .map(|one| format!("#/deals/{}", one["key"])),
+    );
     all.push(format!("#/programmes/{}", programmes[0]));
     all.push(format!("#/reviews/{}", reviews[0]));
     all.push(format!("#/stages?stage={}", stages[1]));

@@ -12,6 +12,7 @@ mod cell;
 mod charts;
 mod check;
 mod consumption;
+mod deals;
 mod disk;
 mod erase;
 mod facts;

@@ -92,6 +92,7 @@ pub struct Open {
     pub(super) leads: super::lead::KeptOrder,
     pub(super) quality: super::quality::KeptLists,
     pub(super) cases: super::handoff::KeptCases,
+    pub(super) deals: super::deals::KeptDeals,
 }
 
 /// What a look at something else than the workspace itself hides meanwhile.
@@ -119,6 +120,7 @@ impl Open {
             leads: super::lead::KeptOrder::default(),
             quality: super::quality::KeptLists::default(),
             cases: super::handoff::KeptCases::default(),
+            deals: super::deals::KeptDeals::default(),
         }
     }
 

@@ -19,6 +19,7 @@ pub mod check;
 pub mod consumption;
 pub mod copy;
 pub mod coverage;
+pub mod deals;
 pub mod document;
 pub mod edit;
 pub mod erase;

@@ -2,9 +2,9 @@
 
 use super::{
     Context, Host, answers, ask, asset, backup, brief, bulk, cadence, cell, check, consumption,
-    copy, coverage, document, edit, erase, export, facts, figure, file, funnel, handoff, history,
-    home, import, kpi, lead, link, maturity, merge, plan, programme, quality, reading, record,
-    refused, report, review, scoring, search, snapshot, summary, triage,
+    copy, coverage, deals, document, edit, erase, export, facts, figure, file, funnel, handoff,
+    history, home, import, kpi, lead, link, maturity, merge, plan, programme, quality, reading,
+    record, refused, report, review, scoring, search, snapshot, summary, triage,
 };
 use crate::error::{ApiError, Error};
 use crate::id::MemberId;
@@ -286,6 +286,8 @@ commands! {
     "kpi.get": crate::demand::KpiQuery => crate::demand::KpiReport = kpi::report;
     "kpi.counting": edit::Nothing => Option<crate::demand::Counting> = kpi::counting;
     "kpi.scorecard": crate::demand::KpiQuery => crate::demand::Scorecard = kpi::scorecard;
+    "deals.list": crate::demand::DealQuery => crate::demand::DealList = deals::list;
+    "deal.get": deals::OfDeal => deals::DealPage = deals::page;
     "consumption.segment": consumption::SegmentOf => crate::demand::ConsumptionSegment
         = consumption::segment;
 
@@ -309,6 +311,7 @@ commands! {
     "export.coverage": coverage::OfJourney => Option<export::SavedFile> = export::coverage;
     "export.playbook": export::PlaybookOf => Option<export::SavedFile> = export::playbook;
     "export.table": report::TableOf => Option<export::SavedFile> = report::table;
+    "export.deals": deals::SaveDeals => Option<export::SavedFile> = deals::save;
     "export.funnel": funnel::SaveFunnel => Option<export::SavedFile> = funnel::save;
     "export.kpi": kpi::SaveKpi => Option<export::SavedFile> = kpi::save;
     "export.consumption": consumption::SaveConsumption => Option<export::SavedFile>

@@ -4,10 +4,9 @@ use super::cell::NeedStatus;
 use super::ledger::Ledger;
 use super::need;
 use super::row::Scene;
-use crate::id::{JourneyId, NeedId, PersonaId, TriggerId};
+use crate::id::{JourneyId, NeedId, PersonaId, StageId, TriggerId};
 use crate::model::{Need, Phase};
 use serde::Serialize;
-use std::sync::Arc;
 use ts_rs::TS;
 
 /// What answers a trigger.
@@ -48,6 +47,11 @@ pub struct NeedInCell {
 /// The status that asks most of us comes first.
 const WORST_FIRST: [NeedStatus; 4] =
     [NeedStatus::Open, NeedStatus::Planned, NeedStatus::Declined, NeedStatus::Answered];
+
+/// The place of a status in that order.
+pub(super) fn urgency(status: NeedStatus) -> Option<usize> {
+    WORST_FIRST.iter().position(|one| *one == status)
+}
 
 impl NeedStanding {
     fn of(need_id: NeedId, cells: Vec<NeedInCell>) -> Self {
@@ -105,14 +109,21 @@ impl Ledger {
         let of_journey = needs
             .iter()
             .filter(|need| columns.iter().any(|column| column.stage.id == need.stage_id));
-        let standing = |need: &Arc<Need>| {
-            let cells = self.rows.iter().map(|row| row.persona.id);
-            let cells = cells.filter(|persona| need::concerns(need, *persona));
-            NeedStanding::of(
-                need.id,
-                cells.filter_map(|id| need_in_cell(&scene, need, id)).collect(),
-            )
-        };
-        Some(of_journey.map(standing).collect())
+        let personas: Vec<PersonaId> = self.rows.iter().map(|row| row.persona.id).collect();
+        Some(of_journey.map(|need| standing(&scene, need, &personas)).collect())
     }
+
+    /// What became of each need of a stage for some personas, needs in their order.
+    pub(super) fn needs_at(&self, stage: StageId, personas: &[PersonaId]) -> Vec<NeedStanding> {
+        let scene = self.scene(None);
+        let needs = self.architecture.needs.in_order();
+        let of_stage = needs.iter().filter(|need| need.stage_id == stage);
+        of_stage.map(|need| standing(&scene, need, personas)).collect()
+    }
+}
+
+fn standing(scene: &Scene<'_>, need: &Need, personas: &[PersonaId]) -> NeedStanding {
+    let asked = personas.iter().copied().filter(|persona| need::concerns(need, *persona));
+    let cells = asked.filter_map(|id| need_in_cell(scene, need, id));
+    NeedStanding::of(need.id, cells.collect())
 }

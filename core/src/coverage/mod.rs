@@ -17,6 +17,7 @@
 mod answered;
 mod candidate;
 mod cell;
+mod deal;
 mod detail;
 mod dialogue;
 mod fact;
@@ -43,6 +44,7 @@ mod words;
 pub use answered::{NeedInCell, NeedStanding, TriggerAnswers};
 pub use candidate::Candidate;
 pub use cell::{Cell, NeedCounts, NeedStatus, State, VerdictCounts, by_what_counts};
+pub use deal::{DealHelp, DealNeed, DealOffer, DealPersona, Seat};
 pub use detail::{AssetSummary, CellDetail, CellNeed, CellPlacement, asset_summary};
 pub use dialogue::{DialogueAnswer, DialogueLine, DialogueStage};
 pub use filter::Filter;

@@ -4,7 +4,7 @@ use super::dialogue::DialogueLine;
 use super::fact::Fact;
 use super::ledger::Ledger;
 use crate::id::{AssetId, JourneyId, MemberId, PersonaId, StageId};
-use crate::model::{Asset, DecisionRole, NextStep, Persona, Phase, Stage};
+use crate::model::{Answer, Asset, DecisionRole, NextStep, Persona, Phase, Stage};
 use chrono::NaiveDate;
 use serde::Serialize;
 use std::collections::BTreeSet;
@@ -107,15 +107,8 @@ impl Ledger {
     }
 
     fn playbook_persona(&self, persona: &Arc<Persona>, stage: StageId) -> PlaybookPersona {
-        let content = self.scene(None).content(persona.id, stage);
         let dialogue = self.dialogue_at(persona.id, stage).lines;
-        let useful = content.facts.iter().filter(|fact| content.applicable && fact.is_live_yes());
-        let mut assets: Vec<_> =
-            useful.filter_map(|fact| self.playbook_asset(fact, &dialogue)).collect();
-        assets.sort_by(|a, b| {
-            let rank = |one: &PlaybookAsset| (one.answers.len(), one.takeaways.len());
-            rank(b).cmp(&rank(a)).then_with(|| a.title.cmp(&b.title))
-        });
+        let assets = self.useful_at((persona.id, stage), Answer::Yes, &dialogue);
         PlaybookPersona {
             persona_id: persona.id,
             name: persona.name.clone(),
@@ -125,6 +118,26 @@ impl Ledger {
             assets,
             dialogue,
         }
+    }
+
+    /// Live content of a cell whose effective verdict is that: what answers most questions first.
+    pub(super) fn useful_at(
+        &self,
+        (persona, stage): (PersonaId, StageId),
+        verdict: Answer,
+        dialogue: &[DialogueLine],
+    ) -> Vec<PlaybookAsset> {
+        let content = self.scene(None).content(persona, stage);
+        let is_useful =
+            |fact: &&&Fact| content.applicable && fact.is_live() && fact.verdict == Some(verdict);
+        let useful = content.facts.iter().filter(is_useful);
+        let mut assets: Vec<_> =
+            useful.filter_map(|fact| self.playbook_asset(fact, dialogue)).collect();
+        assets.sort_by(|a, b| {
+            let rank = |one: &PlaybookAsset| (one.answers.len(), one.takeaways.len());
+            rank(b).cmp(&rank(a)).then_with(|| a.title.cmp(&b.title))
+        });
+        assets
     }
 
     fn playbook_asset(&self, fact: &Fact, dialogue: &[DialogueLine]) -> Option<PlaybookAsset> {

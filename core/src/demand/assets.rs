@@ -1,10 +1,12 @@
 //! Which content of the plan a file means by a name: an external id, an address or a title.
 
-use crate::id::AssetId;
+use crate::id::{AssetId, EntityId};
 use crate::import::{is_web_address, url_key};
 use crate::model::Architecture;
 use crate::model::text::fold;
+use siphasher::sip::SipHasher13;
 use std::collections::HashMap;
+use std::hash::Hasher;
 
 /// Contents by the names that files give them.
 pub(super) struct Assets {
@@ -48,6 +50,18 @@ impl Assets {
             formats: Vec::new(),
             ids: Vec::new(),
         }
+    }
+
+    /// What the names of contents are told by: which name stands for which content.
+    pub(super) fn stamp(&self) -> String {
+        let mut names: Vec<_> = self.ours.iter().map(|(name, ours)| (name, ours.id)).collect();
+        names.sort_unstable();
+        let mut hasher = SipHasher13::new();
+        for (name, id) in names {
+            hasher.write(name.as_bytes());
+            hasher.write(id.uuid().as_bytes());
+        }
+        format!("{:016x}", hasher.finish())
     }
 
     /// The number of the content that a file names so.

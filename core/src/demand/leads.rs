@@ -207,7 +207,8 @@ pub fn window(plan: &Plan, query: &LeadQuery, order: &LeadOrder) -> Result<LeadL
     })
 }
 
-fn rows(
+/// Leads as rows of a list, in the order given; those that are gone are left out.
+pub(super) fn rows(
     plan: &Plan,
     view: &Architecture,
     keys: &[FactKey],

@@ -27,6 +27,10 @@ mod stamps;
 mod titles;
 mod worker;
 
+pub use deals::{
+    DealContent, DealFacts, DealList, DealMove, DealOutcome, DealQuery, DealRow, DealSort,
+    DealStage, DealTouch, DealVisit, Deals, deal, deal_list, deal_rows, deals_of,
+};
 pub use effect::{MeasuredEffect, effects};
 pub use erase::{LeadsHeld, erase_leads, held_of_leads};
 pub use funnel::{

@@ -8,9 +8,11 @@
 //! Pure: times are epoch milliseconds, stages are told by their places among those that leads, or
 //! deals, pass in a journey.
 
+mod span;
 mod tally;
 mod visit;
 
+pub use span::{LineInDays, StageLine, days};
 pub use tally::{StageLedger, Tally, median_days};
 pub use visit::{Exit, Place, Recorded, Visit, visits};
 

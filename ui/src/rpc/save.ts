@@ -16,6 +16,7 @@ type Export =
   | "export.table"
   | "export.consumption"
   | "export.funnel"
+  | "export.deals"
   | "lead.export"
   | "ask.write";
 

@@ -5,6 +5,7 @@ import {
   ArchiveRestore,
   Blocks,
   BookOpen,
+  BriefcaseBusiness,
   CalendarDays,
   CircleHelp,
   ClipboardList,
@@ -107,6 +108,13 @@ export const DEMAND: readonly NavigationEntry[] = [
     icon: ContactRound,
     letter: "W",
     keywords: ["who", "contacts", "people", "prospects", "requests"],
+  },
+  {
+    path: "/deals",
+    label: "Deals",
+    icon: BriefcaseBusiness,
+    letter: "1",
+    keywords: ["opportunities", "pipeline", "committee", "past the line", "next best", "stuck"],
   },
   {
     path: "/scoring",

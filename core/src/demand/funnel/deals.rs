@@ -1,7 +1,9 @@
 //! Deals, where they stood and when.
 
 use super::line::Line;
+use crate::attribution::counts;
 use crate::error::Result;
+use crate::facts::FactKey;
 use crate::facts::event::Events;
 use crate::facts::field::DealField;
 use crate::funnel::{Place, Recorded};
@@ -12,23 +14,39 @@ use crate::plan::facts::{Part, Wanted};
 use crate::scoring::Outcome;
 use std::collections::HashMap;
 
-const FIELDS: [DealField; 7] = [
+const FIELDS: [DealField; 11] = [
     DealField::Leads,
     DealField::Outcome,
     DealField::Value,
     DealField::Currency,
     DealField::Account,
     DealField::Opened,
+    DealField::Name,
+    DealField::ExternalId,
+    DealField::Owner,
+    DealField::Reason,
+    // The last one: as of when it is told is when a deal without that date ended.
     DealField::Closed,
 ];
+
+/// Where the times are among them.
+const OPENED: usize = 5;
+const CLOSED: usize = 10;
 
 /// A deal.
 #[derive(Clone, Debug)]
 pub(in crate::demand) struct DealCourse {
+    pub(in crate::demand) key: FactKey,
+    /// What it is called: its name, else its id.
+    pub(in crate::demand) name: String,
+    /// Who is in charge of it.
+    pub(in crate::demand) owner: String,
     /// The folded addresses or ids of its leads.
     pub(in crate::demand) leads: Vec<String>,
     /// Where it stood, the earliest first.
     pub(in crate::demand) recorded: Vec<Recorded>,
+    /// Whether it stood at a stage of another journey.
+    pub(in crate::demand) elsewhere: bool,
     /// When it was there first, as far as that is known: at the latest then.
     pub(in crate::demand) began: i64,
     /// Whether that is when it was opened.
@@ -36,10 +54,22 @@ pub(in crate::demand) struct DealCourse {
     pub(in crate::demand) outcome: Outcome,
     /// When it was closed; `None` = it is open.
     pub(in crate::demand) closed: Option<i64>,
+    /// When it is to be closed, as long as it is open.
+    pub(in crate::demand) expected: Option<i64>,
+    /// Why it was lost.
+    pub(in crate::demand) reason: String,
     /// What it is worth.
     pub(in crate::demand) value: Option<Money>,
     /// Its account, as the file names it.
     pub(in crate::demand) account: String,
+}
+
+impl DealCourse {
+    /// Whether what a lead did then is a touch of the deal: it came before the close, or until what is
+    /// known of a deal that is open.
+    pub(in crate::demand) fn is_touched_at(&self, at: i64, until: i64) -> bool {
+        counts(at, self.closed.unwrap_or(until.saturating_add(1)))
+    }
 }
 
 /// The deals that were there by a time.
@@ -50,50 +80,54 @@ pub(in crate::demand) fn courses(plan: &Plan, line: &Line, until: i64) -> Result
         facts.each(&mut *sessions[0], wanted, (0, 1), &mut |part| {
             let mut moves = moves(line, &part);
             for slot in 0..part.size {
-                let moves = moves.remove(&slot).unwrap_or_default();
-                deals.extend(deal(line, &part, slot, moves, until));
+                let told = moves.remove(&slot).unwrap_or_default();
+                deals.extend(deal(&part, slot, told.with_history(line, &part, slot), until));
             }
         })
     })?;
     Ok(deals)
 }
 
-fn moves(line: &Line, part: &Part) -> HashMap<usize, Vec<Recorded>> {
-    let mut moves: HashMap<usize, Vec<Recorded>> = HashMap::new();
+/// What is told of where a deal stood.
+#[derive(Debug, Default)]
+struct Told {
+    recorded: Vec<Recorded>,
+    elsewhere: bool,
+}
+
+impl Told {
+    fn add(&mut self, line: &Line, said: &str, (at, exact): (i64, bool)) {
+        match line.of_deal(said) {
+            Some(place) => self.recorded.push(Recorded { at, place, exact }),
+            None => self.elsewhere |= line.is_of_another(said),
+        }
+    }
+
+    /// With what lists of deals said of a deal's stage.
+    fn with_history(mut self, line: &Line, part: &Part, slot: usize) -> Self {
+        for (at, stage) in part.history.of_row(u16::try_from(slot).unwrap_or(u16::MAX)) {
+            self.add(line, stage, (at.0, false));
+        }
+        self
+    }
+}
+
+fn moves(line: &Line, part: &Part) -> HashMap<usize, Told> {
+    let mut moves: HashMap<usize, Told> = HashMap::new();
     let events = part.events.iter().flat_map(Events::iter);
     for event in events.filter(|event| event.kind == EventKind::Move) {
-        if let Some(place) = line.of_deal(event.asset) {
-            let recorded = Recorded { at: event.at, place, exact: true };
-            moves.entry(event.slot.into()).or_default().push(recorded);
-        }
+        moves.entry(event.slot.into()).or_default().add(line, event.asset, (event.at, true));
     }
     moves
 }
 
-fn deal(
-    line: &Line,
-    part: &Part,
-    slot: usize,
-    mut recorded: Vec<Recorded>,
-    until: i64,
-) -> Option<DealCourse> {
+fn deal(part: &Part, slot: usize, told: Told, until: i64) -> Option<DealCourse> {
+    let Told { mut recorded, elsewhere } = told;
     let said = |at: usize| part.columns[at].get(slot);
     let time = |at: usize| said(at).parse::<i64>().ok();
-    let (opened, closed) = (time(5), time(6));
-    let minor = said(2).parse::<i64>().ok();
+    let (opened, closed) = (time(OPENED), time(CLOSED));
     let told = part.told.get(slot).map_or(until, |at| at.0).min(until);
-    let history = part.history.of_row(u16::try_from(slot).unwrap_or(u16::MAX));
-    recorded.extend(history.filter_map(|(at, stage)| {
-        let place = line.of_deal(stage)?;
-        Some(Recorded { at: at.0, place, exact: false })
-    }));
-    let ends = match said(1) {
-        "won" => Some((Outcome::Won, Place::Past)),
-        "lost" => Some((Outcome::Lost, Place::Lost)),
-        _ => None,
-    };
-    let ended = ends.map(|(outcome, place)| (outcome, place, closed.unwrap_or(told)));
-    let ended = ended.filter(|(.., at)| *at <= until);
+    let ended = ended(said(1), closed.unwrap_or(told)).filter(|(.., at)| *at <= until);
     // A deal that ended stays so, whatever a list says of it later.
     if let Some((_, place, at)) = ended {
         recorded.retain(|one| one.at <= at && matches!(one.place, Place::Stage(_)));
@@ -107,16 +141,33 @@ fn deal(
         return None;
     }
     let leads = said(0).split([';', ',']).map(|lead| fold(lead.trim()));
+    let minor = said(2).parse::<i64>().ok();
+    let called = [said(6), said(7)].into_iter().find(|name| !name.is_empty());
     Some(DealCourse {
+        key: FactKey::at(part.segment, u16::try_from(slot).unwrap_or(u16::MAX)),
+        name: called.unwrap_or_default().to_owned(),
+        owner: said(8).to_owned(),
         leads: leads.filter(|lead| !lead.is_empty()).collect(),
         recorded,
+        elsewhere,
         began,
         exact: opened.is_some(),
         outcome: ended.map_or(Outcome::Open, |(outcome, ..)| outcome),
         closed: ended.map(|(.., at)| at),
+        expected: closed.filter(|_| ended.is_none()),
+        reason: said(9).to_owned(),
         value: minor.map(|minor| Money { minor, currency: said(3).to_owned() }),
         account: said(4).to_owned(),
     })
+}
+
+/// How a deal of which a file says that ended at a time; `None` = it is open.
+fn ended(said: &str, at: i64) -> Option<(Outcome, Place, i64)> {
+    match said {
+        "won" => Some((Outcome::Won, Place::Past, at)),
+        "lost" => Some((Outcome::Lost, Place::Lost, at)),
+        _ => None,
+    }
 }
 
 /// What became of the deals of one lead.

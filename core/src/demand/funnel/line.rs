@@ -60,6 +60,11 @@ impl Line {
         }
     }
 
+    /// Whether a file that says that means a stage of another journey.
+    pub(super) fn is_of_another(&self, said: &str) -> bool {
+        self.names.get(said).is_some_and(|id| !self.places.contains_key(&id))
+    }
+
     fn said(&self, said: &str) -> Option<Said> {
         if let Some(id) = self.names.get(said) {
             let (kind, place) = self.places.get(&id)?;

@@ -198,7 +198,7 @@ impl<'a> Worker<'a> {
         let first = acts.partition_point(|did| did.slot < slot);
         let theirs = acts[first..].iter().take_while(|did| did.slot == slot);
         let mut since = theirs.filter(|did| did.at > left && did.at <= self.shared.tracks.until);
-        since.any(|did| did.kind.is_engagement() && !did.machine)
+        since.any(Did::is_touch)
     }
 
     fn convert(

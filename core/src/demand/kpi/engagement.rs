@@ -55,7 +55,7 @@ impl Engagement {
                     self.periods[*at].all.shown += 1;
                     self.periods[*at].at(channel).shown += 1;
                 }
-            } else if did.kind.is_engagement() && !did.machine {
+            } else if did.is_touch() {
                 let channel = reading.channel_of(did, lead.source);
                 for at in spans.of(did.at).1 {
                     self.engaged(*at, channel);

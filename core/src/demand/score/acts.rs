@@ -46,6 +46,11 @@ pub(in crate::demand) struct Did {
 }
 
 impl Did {
+    /// Whether its lead did it of its own accord: more than being shown or sent something, and no machine.
+    pub(in crate::demand) fn is_touch(&self) -> bool {
+        self.kind.is_engagement() && !self.machine
+    }
+
     /// Whether it is what makes its lead hot at that time.
     pub(in crate::demand) fn makes_hot_at(&self, at: i64) -> bool {
         self.at == at && self.kind.is_hot() && !self.machine
@@ -54,7 +59,7 @@ impl Did {
 
 /// Reads what leads did.
 pub(in crate::demand) struct Reading<'a> {
-    pub(super) assets: Assets,
+    pub(in crate::demand) assets: Assets,
     channels: Numbers,
     campaigns: Numbers,
     links: &'a Links,

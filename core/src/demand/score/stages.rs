@@ -60,26 +60,23 @@ impl<'a> Stages<'a> {
         let told = told.filter(|(at, _)| at.0 <= t);
         let answer = answers.last(self.plan, key, Millis(t));
         let recorded = self.recorded(assets, theirs, told, answer, t);
-        SaidStages { content: self.content_says(assets, theirs, persona, t), recorded }
+        SaidStages { content: self.content_says(assets, [(theirs, persona)], t), recorded }
     }
 
-    /// The stage at which most of the content that a lead engaged with until `t` is placed, of
-    /// several the last.
-    fn content_says(
+    /// The stage at which most of the content that leads engaged with until `t` is placed, each for its
+    /// own persona; of several the last.
+    pub(in crate::demand) fn content_says<'d>(
         &mut self,
         assets: &Assets,
-        theirs: &[Did],
-        persona: Option<PersonaId>,
+        leads: impl IntoIterator<Item = (&'d [Did], Option<PersonaId>)>,
         t: i64,
     ) -> Option<StageId> {
         let mut counts: HashMap<StageId, usize> = HashMap::new();
-        let engaged = |did: &&Did| !did.machine && did.at <= t && did.kind.is_engagement();
-        for did in theirs.iter().filter(engaged) {
-            let plan = self.plan;
-            let placed = self.placed.entry((did.asset, persona));
-            let placed = placed.or_insert_with(|| places(plan, assets.id_of(did.asset), persona));
-            for stage in placed {
-                *counts.entry(*stage).or_default() += 1;
+        for (theirs, persona) in leads {
+            for did in theirs.iter().filter(|did| did.is_touch() && did.at <= t) {
+                for stage in self.places(assets, did.asset, persona) {
+                    *counts.entry(*stage).or_default() += 1;
+                }
             }
         }
         let place = |stage: &StageId| self.order.get(stage).copied();
@@ -87,6 +84,23 @@ impl<'a> Stages<'a> {
             .into_iter()
             .max_by_key(|(stage, count)| (*count, place(stage)))
             .map(|(stage, _)| stage)
+    }
+
+    /// The stages at which content is placed for a persona; for all where it is not known.
+    pub(in crate::demand) fn places(
+        &mut self,
+        assets: &Assets,
+        asset: u32,
+        persona: Option<PersonaId>,
+    ) -> &[StageId] {
+        let plan = self.plan;
+        let placed = self.placed.entry((asset, persona));
+        placed.or_insert_with(|| places(plan, assets.id_of(asset), persona))
+    }
+
+    /// The place of a stage in all journeys.
+    pub(in crate::demand) fn order_of(&self, stage: StageId) -> usize {
+        self.order.get(&stage).copied().unwrap_or(usize::MAX)
     }
 
     /// The stage that is recorded of a lead at `t`: that of its last move, of a newer file, or of a

@@ -6,6 +6,7 @@
 mod charts;
 mod consumption;
 mod content;
+mod deals;
 mod funnel;
 mod kpi;
 mod lists;
@@ -16,6 +17,7 @@ mod summary;
 mod table;
 
 pub use consumption::{GapTable, gap_table, gap_workbook};
+pub use deals::{DealLine, DealsTable, deals_table, deals_workbook};
 pub use funnel::{ConvertedRow, FunnelTable, funnel_table, funnel_workbook};
 pub use kpi::{KpiCell, KpiSheet, KpiSheets, kpi_table, kpi_workbook};
 pub use questions::questions;

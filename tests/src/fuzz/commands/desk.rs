@@ -107,10 +107,16 @@ b@b.example,Ben Oduya,CISO,Guide,2026-03-02 09:00:00,
 c@b.example,,,ROI model,2026-03-03 09:00:00,
 ";
 
-fn bring_leads(host: &TestHost) {
-    let bytes = base64::engine::general_purpose::STANDARD.encode(LEADS);
+/// A deal of two of them.
+const DEALS: &str = "\
+Deal ID,Deal name,Associated Contact Email,Amount,Currency,Create date,Deal stage
+D1,Robots,a@b.example; b@b.example,900.00,EUR,2026-03-01,Discovery
+";
+
+fn bring_in(host: &TestHost, file: &str) {
+    let bytes = base64::engine::general_purpose::STANDARD.encode(file);
     host.call("import.begin", json!({}));
-    host.call("import.piece", json!({ "name": "leads.csv", "bytes": bytes }));
+    host.call("import.piece", json!({ "name": "facts.csv", "bytes": bytes }));
     let preview = host.call("facts.read", json!({}));
     host.call("facts.apply", json!({ "mapping": preview["mapping"] }));
 }
@@ -151,7 +157,8 @@ fn plan() -> Vec<u8> {
     make("routingRule", json!({ "personaIds": [cfo], "ownerId": ada }));
     make("agreement", json!({ "startsOn": "2026-11-01" }));
     host.call("cell.setApplicable", json!({ "cell": cell(&cfo, 2), "reason": "Nobody asks" }));
-    bring_leads(&host);
+    bring_in(&host, LEADS);
+    bring_in(&host, DEALS);
     let path = host.workspace().path.clone();
     host.hold(None);
     std::fs::read(path).unwrap()

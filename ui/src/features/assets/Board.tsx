@@ -5,12 +5,12 @@ import type { AssetRow } from "@/bindings/AssetRow";
 import type { ListAssets } from "@/bindings/ListAssets";
 import type { Status } from "@/bindings/Status";
 import { ContextMenu } from "@/components/ContextMenu";
+import { moveByArrow, useKeptFocus } from "@/components/cardFocus";
 import type { MenuGroup } from "@/components/Menu";
 import { useIsReadOnly } from "@/rpc/session";
 import { STATUSES } from "@/words/plan";
 import styles from "./Board.module.css";
 import { BoardColumn } from "./BoardColumn";
-import { moveByArrow, useKeptFocus } from "./cardFocus";
 import { saveCell } from "./saving";
 
 export interface BoardProps {

@@ -11,6 +11,7 @@ import { ANONYMOUS } from "./columns";
 import { EraseDialog } from "./erase/EraseDialog";
 import type { Erasable } from "./erase/words";
 import { Handoff } from "./Handoff";
+import { LeadDeals } from "./LeadDeals";
 import { LeadMenu } from "./LeadMenu";
 import styles from "./Leads.module.css";
 import { Quality } from "./Quality";
@@ -49,6 +50,7 @@ function Known({ lead, onErase }: { lead: PageOfLead; onErase: (lead: Erasable) 
         </div>
         <div className={styles.column}>
           <Handoff leadKey={lead.key} />
+          <LeadDeals leadKey={lead.key} />
           <Who lead={lead} clock={clock} />
           <Quality quality={lead.quality} clock={clock} />
         </div>

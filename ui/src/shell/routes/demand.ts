@@ -1,5 +1,7 @@
 // Leads, and what is done with them.
 import { createRoute, lazyRouteComponent, redirect } from "@tanstack/react-router";
+import { loadDeals } from "@/features/deals/queries";
+import { dealsSearch } from "@/features/deals/search";
 import { loadFirst } from "@/features/facts/queries";
 import { factsSearch } from "@/features/facts/search";
 import { loadBrief, loadFollowUp } from "@/features/followUp/queries";
@@ -25,6 +27,18 @@ const lead = createRoute({
   ...at("/leads/$key"),
   loader: () => whenOpen(() => lists.load(lists.personas, lists.stages, lists.members)),
   component: lazyRouteComponent(() => import("@/features/leads"), "LeadPage"),
+});
+const deals = createRoute({
+  ...at("/deals"),
+  validateSearch: dealsSearch,
+  loader: () => whenOpen(loadDeals),
+  component: lazyRouteComponent(() => import("@/features/deals"), "DealsView"),
+});
+const deal = createRoute({
+  ...at("/deals/$key"),
+  validateSearch: dealsSearch,
+  loader: () => whenOpen(loadDeals),
+  component: lazyRouteComponent(() => import("@/features/deals"), "DealPage"),
 });
 const scoring = createRoute({
   ...at("/scoring"),
@@ -75,6 +89,8 @@ export const DEMAND = [
   leads,
   titles,
   lead,
+  deals,
+  deal,
   scoring,
   followUp,
   brief,

@@ -10,16 +10,16 @@ use crate::scoring::Outcome;
 
 /// A deal.
 #[derive(Clone, Debug)]
-pub(super) struct Deal {
+pub(in crate::demand) struct Deal {
     /// The folded addresses or ids of its leads.
-    pub(super) leads: Vec<String>,
-    pub(super) outcome: Outcome,
+    pub(in crate::demand) leads: Vec<String>,
+    pub(in crate::demand) outcome: Outcome,
     /// When it was opened.
-    pub(super) opened: Option<i64>,
+    pub(in crate::demand) opened: Option<i64>,
     /// When it was closed, or is to be.
-    pub(super) closed: Option<i64>,
+    pub(in crate::demand) closed: Option<i64>,
     /// What it is worth; a currency that no file names is empty.
-    pub(super) value: Option<Money>,
+    pub(in crate::demand) value: Option<Money>,
 }
 
 const FIELDS: [DealField; 6] = [
@@ -32,7 +32,7 @@ const FIELDS: [DealField; 6] = [
 ];
 
 /// All deals.
-pub(super) fn deals(plan: &Plan) -> Result<Vec<Deal>> {
+pub(in crate::demand) fn deals(plan: &Plan) -> Result<Vec<Deal>> {
     let mut deals = Vec::new();
     plan.read_facts(1, |facts, sessions| {
         let wanted = Wanted { fields: &FIELDS, events: false, history: None };
