@@ -117,6 +117,7 @@ fn work_out(open: &Open, kind: FactKind) {
     if matches!(kind, FactKind::Moves | FactKind::Deals) {
         let _ = demand::funnel(&open.plan, &FunnelQuery::default());
         let _ = demand::prepare_kpis(&open.plan);
+        let _ = open.prices.count(&open.plan);
     }
 }
 

@@ -15,6 +15,7 @@ mod export_lead;
 mod facts;
 mod figure;
 mod funnel;
+mod gaps;
 mod guard;
 mod handoff;
 mod import;
@@ -23,19 +24,19 @@ mod merge;
 mod new;
 mod quality;
 mod report;
+mod said;
 mod score;
 mod verify;
 mod workbook;
 
 use std::ffi::OsString;
-use std::io::Write;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
-use serde::Serialize;
-use throughline_core::error::ApiError;
+use said::{Said, json, told};
 
+pub(crate) use said::fail;
 pub(crate) use workbook::READ_WORKBOOK;
 
 /// Plan which content serves which buyer at which stage of the deal.
@@ -63,7 +64,7 @@ macro_rules! verbs {
 
         fn answer(verb: Verb) -> ExitCode {
             match verb {
-                $(Verb::$name(verb) => say(verb.run()),)*
+                $(Verb::$name(verb) => told(verb.run()),)*
                 Verb::Verify(verify) => verify.run(),
                 Verb::ReadWorkbook(workbook) => workbook.run(),
             }
@@ -81,6 +82,7 @@ verbs! {
     Ask: ask::Ask,
     Answers: answers::Answers,
     Coverage: coverage::Coverage,
+    Gaps: gaps::Gaps,
     Consumption: consumption::ConsumptionVerb,
     Funnel: funnel::Funnel,
     Kpi: kpi::Kpi,
@@ -121,30 +123,4 @@ pub(crate) fn read(args: impl IntoIterator<Item = OsString>) -> Wish {
 /// The workspace that a line asks the window to open.
 pub(crate) fn workspace_of(line: Vec<String>) -> Option<PathBuf> {
     Line::try_parse_from(line).ok()?.workspace
-}
-
-/// Says on stderr why nothing further happens.
-pub(crate) fn fail(reason: &str) -> ExitCode {
-    let _ = writeln!(std::io::stderr(), "throughline: {reason}");
-    ExitCode::FAILURE
-}
-
-fn say(ran: Said) -> ExitCode {
-    match ran {
-        Ok(said) => {
-            let _ = writeln!(std::io::stdout(), "{said}");
-            ExitCode::SUCCESS
-        }
-        Err(error) => {
-            let _ = writeln!(std::io::stderr(), "{}", json(&error));
-            ExitCode::FAILURE
-        }
-    }
-}
-
-/// What a verb says, or what kept it from it.
-type Said = Result<String, ApiError>;
-
-fn json(value: &impl Serialize) -> String {
-    serde_json::to_string_pretty(value).unwrap_or_default()
 }
