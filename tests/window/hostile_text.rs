@@ -141,9 +141,10 @@ async fn ids(window: &Window, command: &str, pointer: &str) -> Vec<String> {
 }
 
 /// Every view that needs nothing named.
-const VIEWS: [&str; 43] = [
+const VIEWS: [&str; 44] = [
     "home",
     "architecture",
+    "architecture?mode=pipeline",
     "architecture?mode=themes",
     "assets",
     "assets?view=board",

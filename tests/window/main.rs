@@ -30,6 +30,7 @@ mod merges;
 mod needs;
 mod opens;
 mod paths;
+mod pipeline;
 mod plan_entities;
 mod playbook;
 mod practice;
