@@ -3,7 +3,7 @@
 //!
 //! Rooms, and what each may know (arrows never point back):
 //! `api → import, sample → plan → backup → store → model → id, error`;
-//! `api → home → review → snapshot → maturity → coverage → check → model`;
+//! `api → home → review → snapshot → maturity → coverage → check → model`; `coverage, demand → price → model`;
 //! `api → export → figure, review, file`; `figure → maturity, coverage`; `import → file → error`;
 //! `api → demand → plan, facts, consumption, funnel, attribution, kpi, scoring, hygiene, sla`; `hygiene → model`; `plan, store, import → facts → model`;
 //! `api → merge → document → plan`; `api → nameless → model`; `api, export → ask → import, coverage`.
@@ -47,6 +47,7 @@ pub mod merge;
 pub mod model;
 pub mod nameless;
 pub mod plan;
+pub mod price;
 pub mod review;
 pub mod sample;
 pub mod scoring;

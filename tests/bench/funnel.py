@@ -1,7 +1,8 @@
 """The ledger of visits of CSVs of moves and deals, as DuckDB computes it.
 
 Takes the moves of leads, the deals and their moves, and the database file to make; prints one JSON: of every stage, and of
-every quarter of entry, who came, went on, went back, was lost and is there, and the median days of those who went on.
+every quarter of entry, who came, went on, went back, was lost and is there, and the median days of those who went on; and
+what leaks and waits at every stage.
 """
 
 import argparse
@@ -35,11 +36,11 @@ WITH ordered AS (
   FROM ordered WHERE before IS DISTINCT FROM stage
   WINDOW w AS (PARTITION BY kind, who ORDER BY moment, stage)
 ), seen AS (
-  SELECT kind, who, stage, moment, onto, epoch(until) - epoch(moment) AS lasted, false AS inferred,
+  SELECT kind, who, stage, moment, onto, until AS gone, epoch(until) - epoch(moment) AS lasted, false AS inferred,
     CASE WHEN onto IS NULL THEN 'here' WHEN onto = 99 THEN 'lost' WHEN onto < stage THEN 'back' ELSE 'advanced' END AS ended
   FROM path WHERE stage < 90
 ), passed AS (
-  SELECT kind, who, between_both.stage, until AS moment, NULL, NULL, true, 'advanced'
+  SELECT kind, who, between_both.stage, until AS moment, NULL, until, NULL, true, 'advanced'
   FROM path, (SELECT unnest(range(0, 4)) AS stage) AS between_both
   WHERE path.stage < 90 AND onto IS NOT NULL AND onto <> 99
     AND between_both.stage > path.stage AND between_both.stage < onto
@@ -56,6 +57,39 @@ SELECT kind, stage, {cohort} AS cohort, count(*) AS entered, count(*) FILTER (in
 FROM visit GROUP BY ALL ORDER BY ALL
 """
 
+# By stage, of the four quarters up to the newest time: what ended, was lost, was turned back over the handoff, which is
+# entry to the third stage of leads. Of all time: who came (of deals, who ended), who was won, who is there, for how much.
+PRICES = """
+WITH newest AS (
+  SELECT greatest((SELECT max(moment) FROM recorded), (SELECT max("Create Date") FROM deals)) AS moment
+), first AS (
+  SELECT date_trunc('day', moment) - INTERVAL 12 MONTH + INTERVAL 1 DAY AS moment FROM newest
+), won AS (
+  SELECT lower("Contact Email") AS email, "Deal ID" AS deal FROM deals WHERE "Deal Stage" = 'Closed won'
+), outcome AS (
+  SELECT 'deal' AS kind, "Deal ID" AS who, "Deal Stage" = 'Closed won' AS won FROM deals WHERE "Deal Stage" LIKE 'Closed%'
+  UNION ALL SELECT DISTINCT 'lead', who, who IN (SELECT email FROM won) FROM visit WHERE kind = 'lead'
+), leaks AS (
+  SELECT kind, stage, count(*) AS resolved, count(*) FILTER (ended = 'lost') AS lost,
+    count(*) FILTER (ended = 'back' AND kind = 'lead' AND stage >= 2 AND onto < 2) AS back
+  FROM visit, first WHERE gone >= first.moment GROUP BY ALL
+), came AS (
+  SELECT visit.kind, stage, count(DISTINCT visit.who) AS came, count(DISTINCT visit.who) FILTER (won) AS won
+  FROM visit JOIN outcome USING (kind, who) GROUP BY ALL
+), here AS (
+  SELECT kind, stage, count(*) AS n, coalesce(sum(CAST("Amount" AS DECIMAL(18, 2)) * 100)::BIGINT, 0) AS worth
+  FROM visit LEFT JOIN deals ON kind = 'deal' AND who = "Deal ID" WHERE ended = 'here' GROUP BY ALL
+)
+SELECT kind, stage, coalesce(resolved, 0), coalesce(lost, 0), coalesce(back, 0), coalesce(came, 0), coalesce(won, 0),
+  coalesce(n, 0), coalesce(worth, 0)
+FROM leaks FULL JOIN came USING (kind, stage) FULL JOIN here USING (kind, stage) ORDER BY ALL
+"""
+
+WON = """
+SELECT count(*), sum(CAST("Amount" AS DECIMAL(18, 2)) * 100)::BIGINT FROM deals WHERE "Deal Stage" = 'Closed won'
+"""
+
+PRICED = ("kind", "stage", "resolved", "lost", "turnedBack", "of", "won", "n", "value")
 NAMES = ("kind", "stage", "cohort", "entered", "inferred", "advanced", "movedBack", "lost", "here", "days")
 
 
@@ -92,7 +126,11 @@ def main():
         (deals, direct) = connection.execute(
             "SELECT count(*) FILTER (\"Contact Email\" <> ''), count(*) FILTER (coalesce(\"Contact Email\", '') = '') FROM deals"
         ).fetchone()
+        (won, value) = connection.execute(WON).fetchone()
+        prices = [dict(zip(PRICED, row)) for row in connection.execute(PRICES).fetchall()]
         print(json.dumps({
+            "prices": prices,
+            "won": {"deals": won, "value": value},
             "all": ledger(connection, "NULL"),
             "quarters": ledger(connection, "date_trunc('quarter', moment)::DATE::VARCHAR"),
             "seam": {"leads": leads, "deals": deals, "direct": direct},

@@ -1,11 +1,14 @@
 //! Product.md section 3: gap rank, cost and reuse.
 
 use crate::desk::Desk;
-use throughline_core::coverage::{Filter, State};
+use proptest::prelude::*;
+use std::sync::Arc;
+use throughline_core::coverage::{Filter, Gap, State};
 use throughline_core::id::{AssetId, FormatId};
 use throughline_core::model::{
-    Answer, AssetFields, Importance, Money, NeedFields, PersonaFields, Status,
+    Answer, AssetFields, Importance, Millis, Money, NeedFields, PersonaFields, Status,
 };
+use throughline_core::price::{JourneyPrices, Leaks, Pot, Prices, StagePrices, Wins};
 
 #[test]
 fn gaps_rank_by_weight_and_shortfall() {
@@ -28,7 +31,8 @@ fn gaps_rank_by_weight_and_shortfall() {
     assert_eq!(relative, [100.0, 60.0, 60.0, 50.0]);
     let factors = gaps[3].factors;
     assert_eq!((factors.weight, factors.shortfall), (5.0, 0.5));
-    assert_eq!((factors.leak, factors.stake, factors.neutral), (1.0, 1.0, true));
+    // Nothing is known of leads and deals: half leaks, and every stake is 1 (product.md, section 3).
+    assert_eq!((factors.leak, factors.stake, factors.neutral), (0.5, 1.0, true));
 }
 
 #[test]
@@ -130,4 +134,55 @@ fn candidates_lie_next_door_and_match_the_open_needs() {
     let found = desk.ledger().candidates(desk.cfo, desk.proposal, 10);
     assert_eq!(found.len(), 3, "with no open need, all next door");
     assert_eq!(desk.ledger().candidates(desk.cfo, desk.proposal, 1).len(), 1);
+}
+
+/// Prices of one journey, its stages in order.
+fn priced(desk: &Desk, stages: [StagePrices; 3]) -> Vec<Gap> {
+    let ids = [desk.inquiry, desk.mql, desk.proposal];
+    let stages = ids.into_iter().zip(stages).collect();
+    let won = JourneyPrices { won_value: 10_000, won_valued: 1, ..JourneyPrices::default() };
+    let journeys = [(desk.journey, JourneyPrices { stages, ..won })].into();
+    let prices = Prices { as_of: Some(Millis(0)), currency: "EUR".to_owned(), journeys };
+    desk.ledger().priced(Arc::new(prices)).gaps(desk.journey, &Filter::default())
+}
+
+fn stage(leaks: (u32, u32), n: u32, value: i64) -> StagePrices {
+    StagePrices {
+        leaks: Leaks { lost: leaks.0, turned_back: 0, resolved: leaks.0 + leaks.1 },
+        wins: Wins { won: 1, of: 2 },
+        pots: vec![Pot { n, value, ..Pot::default() }],
+    }
+}
+
+#[test]
+fn where_nothing_leaks_gaps_rank_by_the_rest() {
+    let desk = Desk::new();
+    // 8 leads at Inquiry, each ½ × 10,000, as 25,000 to 15,000; nothing else: the mean is 40,000 ÷ 6,
+    // and the least stake 333.33. 5 × 25,000, then 3 × 15,000, then 5 × 333.33.
+    let none = || stage((0, 4), 0, 0);
+    let gaps = priced(&desk, [stage((0, 4), 8, 0), none(), none()]);
+    let told: Vec<_> = gaps.iter().map(|gap| (&*gap.persona, &*gap.stage, gap.priority)).collect();
+    assert_eq!(told[..3], [("CFO", "Inquiry", 0.0), ("CISO", "Inquiry", 0.0), ("CFO", "MQL", 0.0)]);
+    let relative: Vec<f64> = gaps.iter().map(|gap| gap.relative).collect();
+    assert_eq!(relative[..2], [100.0, 36.0]);
+    assert!((relative[2] - 100.0 * 5.0 * (2_000.0 / 6.0) / 125_000.0).abs() < 1e-9);
+}
+
+proptest! {
+    #[test]
+    fn gaps_rank_from_the_largest_down(
+        counted in prop::array::uniform3(((0_u32..40, 0_u32..40), 0_u32..90, 0_i64..9_000_000)),
+    ) {
+        let gaps = priced(&Desk::new(), counted.map(|(leaks, n, value)| stage(leaks, n, value)));
+        prop_assert_eq!(gaps.len(), 6);
+        prop_assert!(gaps.is_sorted_by(|a, b| a.relative >= b.relative));
+        for gap in &gaps {
+            prop_assert!(gap.priority >= 0.0 && gap.priority.is_finite());
+            prop_assert!(gap.relative > 0.0 && gap.relative <= 100.0, "{}", gap.relative);
+            let factors = gap.factors;
+            let product = factors.weight * factors.shortfall * factors.leak * factors.stake;
+            prop_assert!((gap.priority - product).abs() <= 1e-9 * product.max(1.0));
+        }
+        prop_assert!((gaps[0].relative - 100.0).abs() < 1e-9);
+    }
 }

@@ -5,9 +5,10 @@ use std::path::Path;
 use std::process::Command;
 
 use serde_json::Value;
-use throughline_core::demand::{FunnelQuery, funnel};
+use throughline_core::demand::{FunnelQuery, funnel, prices};
 use throughline_core::funnel::StageLedger;
 use throughline_core::import::facts::FactInput;
+use throughline_core::plan::Plan;
 use throughline_tests::corpus::Sales;
 use throughline_tests::duck;
 
@@ -30,6 +31,32 @@ fn same(theirs: &Value, ours: &StageLedger) {
 fn place(row: &Value) -> usize {
     let of_deals = if row["kind"] == "deal" { 3 } else { 0 };
     usize::try_from(row["stage"].as_u64().unwrap()).unwrap() + of_deals
+}
+
+/// What leaks and waits at every stage, and what won deals are worth.
+fn same_prices(theirs: &Value, plan: &Plan) {
+    let ours = prices(plan).unwrap();
+    let view = plan.view();
+    let journey = view.journeys.in_order()[0].id;
+    let (stages, ours) = (view.stages_of(journey), &ours.journeys[&journey]);
+    let rows = theirs["prices"].as_array().unwrap();
+    assert_eq!(rows.len(), 7);
+    for row in rows {
+        let stage = &ours.stages[&stages[place(row)].id];
+        let there = stage.pots.first().map_or((0, 0), |pot| (pot.n, pot.value));
+        let leaks = stage.leaks;
+        let counts = [leaks.resolved, leaks.lost, leaks.turned_back, stage.wins.of, stage.wins.won];
+        let told = ["resolved", "lost", "turnedBack", "of", "won", "n"];
+        let told = told.map(|field| row[field].as_u64().unwrap());
+        assert_eq!(told[..5], counts.map(u64::from), "{row}");
+        assert_eq!(told[5], u64::from(there.0), "{row}");
+        if row["kind"] == "deal" {
+            assert_eq!(row["value"].as_i64(), Some(there.1), "{row}");
+        }
+        assert!(leaks.resolved > 0 && stage.wins.of > 0, "{row}");
+    }
+    assert_eq!(theirs["won"]["deals"].as_u64(), Some(ours.won_valued.into()));
+    assert_eq!(theirs["won"]["value"].as_i64(), Some(ours.won_value));
 }
 
 #[test]
@@ -66,6 +93,7 @@ fn every_figure_of_the_funnel_of_two_hundred_thousand_leads_is_that_of_duckdb() 
     let came: u32 = ours.cohorts.iter().flat_map(|one| &one.stages).map(|one| one.entered).sum();
     let all: u32 = ours.stages.iter().map(|one| one.ledger.entered).sum();
     assert_eq!(came, all);
+    same_prices(&theirs, &workspace.plan);
     let seam = &theirs["seam"];
     let told = ["leads", "deals", "direct"].map(|field| seam[field].as_u64().unwrap());
     assert_eq!(told, [ours.seam.leads, ours.seam.deals, ours.seam.direct].map(u64::from));

@@ -21,6 +21,7 @@ mod kpi;
 mod kpi_families;
 mod leads;
 mod northwind;
+mod prices;
 mod quality;
 mod real;
 mod real_facts;

@@ -141,9 +141,10 @@ async fn ids(window: &Window, command: &str, pointer: &str) -> Vec<String> {
 }
 
 /// Every view that needs nothing named.
-const VIEWS: [&str; 45] = [
+const VIEWS: [&str; 46] = [
     "home",
     "architecture",
+    "architecture?mode=pipeline",
     "architecture?mode=themes",
     "assets",
     "assets?view=board",

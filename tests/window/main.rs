@@ -31,6 +31,7 @@ mod merges;
 mod needs;
 mod opens;
 mod paths;
+mod pipeline;
 mod plan_entities;
 mod playbook;
 mod practice;

@@ -62,6 +62,7 @@ pub(super) fn erase(context: Context<'_>, request: OfLeads) -> Result<Outcome<Le
     let by = context.by()?;
     let open = context.open()?;
     let (erased, swept) = demand::erase_leads(&open.plan, by, &request.keys)?;
+    open.prices.look_again();
     let Outcome { value: held, changes } = erased;
     let value = LeadsErased {
         held,

@@ -118,6 +118,7 @@ fn work_out(open: &Open, kind: FactKind) {
         let _ = demand::funnel(&open.plan, &FunnelQuery::default());
         let _ = demand::prepare_kpis(&open.plan);
         let _ = demand::deals_of(&open.plan, None);
+        let _ = open.prices.count(&open.plan);
     }
 }
 

@@ -89,6 +89,7 @@ pub struct Open {
     pub(super) here: Here,
     pub(super) look: Option<Look>,
     coverage: KeptCoverage,
+    pub(super) prices: super::price::KeptPrices,
     pub(super) leads: super::lead::KeptOrder,
     pub(super) quality: super::quality::KeptLists,
     pub(super) cases: super::handoff::KeptCases,
@@ -117,6 +118,7 @@ impl Open {
             here: Here::default(),
             look: None,
             coverage: KeptCoverage::default(),
+            prices: super::price::KeptPrices::default(),
             leads: super::lead::KeptOrder::default(),
             quality: super::quality::KeptLists::default(),
             cases: super::handoff::KeptCases::default(),
@@ -211,7 +213,8 @@ impl Context<'_> {
     ) -> Result<T> {
         let as_of = as_of.map_or_else(|| self.today(), Ok)?;
         let open = self.open()?;
-        Ok(open.coverage.read(&open.plan, as_of, read))
+        let prices = open.prices.at_hand(&open.plan);
+        Ok(open.coverage.read(&open.plan, as_of, &prices, read))
     }
 
     /// The map of a journey, the first one unless given.

@@ -3,8 +3,8 @@
 use super::{
     Context, Host, answers, ask, asset, backup, brief, bulk, cadence, cell, check, consumption,
     copy, coverage, deals, document, edit, erase, export, facts, figure, file, funnel, handoff,
-    history, home, import, kpi, lead, link, maturity, merge, plan, programme, quality, reading,
-    record, refused, report, review, scoring, search, snapshot, summary, triage,
+    history, home, import, kpi, lead, link, maturity, merge, plan, price, programme, quality,
+    reading, record, refused, report, review, scoring, search, snapshot, summary, triage,
 };
 use crate::error::{ApiError, Error};
 use crate::id::MemberId;
@@ -208,6 +208,8 @@ commands! {
     "coverage.map": coverage::OfJourney => crate::coverage::Map = coverage::map;
     "coverage.summary": coverage::OfJourney => summary::Summary = summary::summary;
     "coverage.gaps": coverage::OfJourney => Vec<crate::coverage::Gap> = coverage::gaps;
+    "coverage.pipeline": coverage::InJourney => crate::coverage::Pipeline = price::pipeline;
+    "coverage.count": edit::Nothing => price::PricesCounted = price::count;
     "coverage.themes": coverage::OfJourney => crate::coverage::ThemeGrid = coverage::themes;
     "persona.path": coverage::OfPersona => crate::coverage::PersonaPath = coverage::path;
     "playbook.get": coverage::InJourney => Vec<crate::coverage::PlaybookStage> = coverage::playbook;

@@ -2,7 +2,7 @@
 
 use super::Context;
 use super::coverage::OfJourney;
-use crate::coverage::{Cell, Finding, Gap, Map, State};
+use crate::coverage::{Cell, Factors, Finding, Gap, Map, State, Worth};
 use crate::error::Result;
 use chrono::NaiveDate;
 use serde::Serialize;
@@ -64,6 +64,12 @@ pub struct NamedGap {
     pub priority: f64,
     /// Must-needs open.
     pub open_must_needs: u32,
+    /// What its priority is made of.
+    pub factors: Factors,
+    /// What leak and stake are made of; none where nothing was imported.
+    pub worth: Option<Worth>,
+    /// All of it in words.
+    pub words: String,
 }
 
 /// Coverage of a journey by names.
@@ -105,12 +111,16 @@ fn named_cell(((persona, stage), cell): ((String, String), &Cell)) -> NamedCell 
     }
 }
 
-fn named_gap(gap: &Gap) -> NamedGap {
+/// A gap by names.
+pub fn named_gap(gap: &Gap) -> NamedGap {
     NamedGap {
         persona: gap.persona.clone(),
         stage: gap.stage.clone(),
         state: gap.state,
         priority: gap.relative,
         open_must_needs: gap.open_must_needs,
+        factors: gap.factors,
+        worth: gap.worth.clone(),
+        words: gap.in_words(),
     }
 }

@@ -6,6 +6,7 @@ use super::filter::Filter;
 use super::freshness::Standing;
 use super::layout::Section;
 use super::ledger::Ledger;
+use super::worth::{Worth, Worths};
 use crate::id::{FormatId, JourneyId, PersonaId, StageId};
 use crate::model::{Architecture, Asset, Funding, Money, Persona, Sum};
 use chrono::NaiveDate;
@@ -22,23 +23,24 @@ pub struct Factors {
     pub weight: f64,
     /// 1 − credit.
     pub shortfall: f64,
-    /// How much the stage leaks.
+    /// How much the stage leaks, 0–1; 0.5 without history.
     pub leak: f64,
-    /// What is at stake in the cell.
+    /// The money that waits in the cell, in minor units of the workspace's currency: 5% of the mean
+    /// of the journey's cells at least, and 1 where none is known.
     pub stake: f64,
-    /// Leak and stake are the neutral 1, for no leads or deals are known.
+    /// The stake is the neutral 1, for no money is known of the journey.
     pub neutral: bool,
 }
 
 impl Factors {
-    fn without_facts(weight: u8, credit: f64) -> Self {
-        let weight = f64::from(weight);
-        Self { weight, shortfall: 1.0 - credit, leak: 1.0, stake: 1.0, neutral: true }
-    }
-
     /// `weight × shortfall × leak × stake`.
     pub fn priority(&self) -> f64 {
-        self.weight * self.shortfall * self.leak * self.stake
+        self.leak * self.but_for_the_leak()
+    }
+
+    /// `weight × shortfall × stake`: what gaps are ranked by where nothing leaks anywhere.
+    fn but_for_the_leak(&self) -> f64 {
+        self.weight * self.shortfall * self.stake
     }
 }
 
@@ -74,6 +76,8 @@ pub struct Gap {
     pub open_must_needs: u32,
     /// What its priority is made of.
     pub factors: Factors,
+    /// What leak and stake are made of; none where nothing was imported.
+    pub worth: Option<Worth>,
     /// The product of the factors.
     pub priority: f64,
     /// 100 × priority ÷ the largest of the journey.
@@ -156,23 +160,18 @@ impl Ledger {
     /// The gaps without their costs and plans, each with its column and its persona, largest first.
     fn ranked(&self, section: &Section, filter: &Filter) -> Vec<(usize, Arc<Persona>, Gap)> {
         let rows = self.rows(filter);
+        let worths = self.worths(section);
         let mut gaps = Vec::new();
         for column in section.columns.clone() {
             let stage = &self.layout.columns[column].stage;
-            for row in rows.iter().filter(|row| is_gap(&row.cells[column])) {
-                let gap = gap(&row.persona, &stage.name, &row.cells[column]);
+            let those = rows.iter().enumerate();
+            for (at, row) in those.filter(|(_, row)| is_gap(&row.cells[column])) {
+                let place = (at, column - section.columns.start);
+                let gap = gap(&row.persona, &stage.name, &row.cells[column], &worths, place);
                 gaps.push((column, Arc::clone(&row.persona), gap));
             }
         }
-        // Stable, so that equal ones stay in the order of stages and there of personas.
-        gaps.sort_by(|(_, _, a), (_, _, b)| {
-            let needs = Reverse(a.open_must_needs).cmp(&Reverse(b.open_must_needs));
-            b.priority.total_cmp(&a.priority).then(needs)
-        });
-        let largest = gaps.first().map_or(1.0, |(_, _, gap)| gap.priority);
-        for (_, _, gap) in &mut gaps {
-            gap.relative = 100.0 * gap.priority / largest;
-        }
+        rank(&mut gaps);
         gaps
     }
 
@@ -197,12 +196,40 @@ impl Ledger {
     }
 }
 
+/// Puts gaps in order, the largest first, and says what each is of the largest. Where nothing leaks, it
+/// does so everywhere, and tells no gap from another.
+fn rank(gaps: &mut [(usize, Arc<Persona>, Gap)]) {
+    let leaks = gaps.iter().any(|(_, _, gap)| gap.factors.leak > 0.0);
+    let size = |gap: &Gap| if leaks { gap.priority } else { gap.factors.but_for_the_leak() };
+    // Stable, so that equal ones stay in the order of stages and there of personas.
+    gaps.sort_by(|(_, _, a), (_, _, b)| {
+        let needs = Reverse(a.open_must_needs).cmp(&Reverse(b.open_must_needs));
+        size(b).total_cmp(&size(a)).then(needs)
+    });
+    let largest = gaps.first().map_or(1.0, |(_, _, gap)| size(gap));
+    for (_, _, gap) in gaps {
+        gap.relative = 100.0 * (size(gap) / largest);
+    }
+}
+
 fn is_gap(cell: &Cell) -> bool {
     cell.state.is_applicable() && cell.state != State::Covered
 }
 
-fn gap(persona: &Persona, stage: &str, cell: &Cell) -> Gap {
-    let factors = Factors::without_facts(persona.weight, cell.credit);
+fn gap(
+    persona: &Persona,
+    stage: &str,
+    cell: &Cell,
+    worths: &Worths<'_>,
+    (row, column): (usize, usize),
+) -> Gap {
+    let factors = Factors {
+        weight: f64::from(persona.weight),
+        shortfall: 1.0 - cell.credit,
+        leak: worths.priced.leaks[column].share,
+        stake: worths.priced.stake(row, column),
+        neutral: worths.priced.is_neutral(),
+    };
     Gap {
         persona_id: cell.persona_id,
         persona: persona.name.clone(),
@@ -211,6 +238,7 @@ fn gap(persona: &Persona, stage: &str, cell: &Cell) -> Gap {
         state: cell.state,
         open_must_needs: cell.needs.open_must,
         factors,
+        worth: worths.at(row, column),
         priority: factors.priority(),
         relative: 0.0,
         cost: None,

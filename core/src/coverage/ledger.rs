@@ -9,19 +9,22 @@ use super::row::{Row, Scene};
 use super::touched::{Touched, touched};
 use crate::id::EntityKind;
 use crate::model::Architecture;
+use crate::price::Prices;
 use chrono::NaiveDate;
 use std::borrow::Cow;
 use std::sync::Arc;
 use uuid::Uuid;
 
 /// The coverage of one plan as of one date, kept current by [`Ledger::follow`]. It gives the same
-/// as a fresh one would, at the cost of what the edit touched.
+/// as a fresh one would, at the cost of what the edit touched. What its gaps are worth is told by
+/// [`Prices`] that somebody else counts; until they are given every stake is neutral.
 #[derive(Clone, Debug)]
 pub struct Ledger {
     pub(super) architecture: Architecture,
     pub(super) layout: Layout,
     pub(super) facts: Facts,
     pub(super) rows: Vec<Arc<Row>>,
+    pub(super) prices: Arc<Prices>,
 }
 
 impl Ledger {
@@ -32,9 +35,22 @@ impl Ledger {
             layout: Layout::of(architecture),
             facts: Facts::all(architecture, as_of),
             rows: Vec::new(),
+            prices: Arc::default(),
         };
         ledger.rows = ledger.work_out(None);
         ledger
+    }
+
+    /// The same with what gaps are worth.
+    #[must_use]
+    pub fn priced(mut self, prices: Arc<Prices>) -> Self {
+        self.prices = prices;
+        self
+    }
+
+    /// What gaps are worth, as it is taken here.
+    pub fn prices(&self) -> &Arc<Prices> {
+        &self.prices
     }
 
     /// The date it is as of.

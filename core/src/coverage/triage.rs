@@ -54,7 +54,7 @@ pub struct Question {
     pub state: State,
     /// The state it would have with a yes.
     pub if_yes: State,
-    /// Weight × stake (1 without leads and deals) × the credit that a yes would add.
+    /// Weight × stake (1 where no money is known) × the credit that a yes would add.
     pub worth: f64,
 }
 
@@ -80,9 +80,13 @@ impl Ledger {
     /// Retired assets and cells that are not applicable are not asked about.
     pub fn questions(&self, side: Side) -> Vec<Question> {
         let mut questions = Vec::new();
-        for column in 0..self.layout.columns.len() {
-            for row in &self.rows {
-                self.questions_at(row, column, side, &mut questions);
+        for section in &self.layout.sections {
+            let worths = self.worths(section);
+            for column in section.columns.clone() {
+                for (at, row) in self.rows.iter().enumerate() {
+                    let stake = worths.priced.stake(at, column - section.columns.start);
+                    self.questions_at(row, column, (side, stake), &mut questions);
+                }
             }
         }
         questions.sort_by(|a, b| a.ask.cmp(&b.ask).then(b.worth.total_cmp(&a.worth)));
@@ -100,7 +104,13 @@ impl Ledger {
         self.facts_in_use().filter(|fact| fact.disagreement).map(Fact::id)
     }
 
-    fn questions_at(&self, row: &Row, column: usize, side: Side, into: &mut Vec<Question>) {
+    fn questions_at(
+        &self,
+        row: &Row,
+        column: usize,
+        (side, stake): (Side, f64),
+        into: &mut Vec<Question>,
+    ) {
         let (cell, stage) = (&row.cells[column], &self.layout.columns[column].stage);
         if !cell.state.is_applicable() {
             return;
@@ -126,7 +136,7 @@ impl Ledger {
                 other: fact.of(other(side)).answer,
                 state: cell.state,
                 if_yes,
-                worth: f64::from(row.persona.weight) * gain,
+                worth: f64::from(row.persona.weight) * stake * gain,
             });
         }
     }

@@ -16,6 +16,7 @@ mod kpi;
 mod lead;
 mod leads;
 mod persona;
+mod prices;
 mod quality;
 mod record;
 mod rows;
@@ -54,6 +55,7 @@ pub use kpi::{
 };
 pub use lead::{LeadEvent, LeadPage, LeadValue, find_lead, lead};
 pub use leads::{LeadList, LeadOrder, LeadQuery, LeadRow, LeadSort, order, window};
+pub use prices::{known_prices, prices};
 pub use quality::{
     FlagCount, FlaggedList, FlaggedOrder, FlaggedQuery, FlaggedRow, GuardCampaign, GuardList,
     GuardQuery, GuardRow, GuardTally, LeadQuality, MailedBy, QualityReport, VerifyList, VerifyRow,

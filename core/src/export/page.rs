@@ -221,12 +221,15 @@ fn told(ledger: &Ledger, (at, gap): (usize, &Gap)) -> Told {
     }
 }
 
-/// "Decision weight 5 of 5. A white paper has cost 4200.00 EUR on average (3 known)."
+/// "Decision weight 5 of 5. 1.2M EUR waits there; 41% leaks. A white paper has cost 4200.00 EUR on average (3 known)."
 fn reason(gap: &Gap) -> String {
     let mut said = format!("Decision weight {:.0} of 5.", gap.factors.weight);
     if gap.open_must_needs > 0 {
         let needs = counted(gap.open_must_needs as usize, "must-need", "must-needs");
         said = format!("{said} {needs} open.");
+    }
+    if let Some(worth) = &gap.worth {
+        said = format!("{said} {}.", capital(&worth.in_words()));
     }
     if let Some(cost) = &gap.cost {
         let known = cost.assets;

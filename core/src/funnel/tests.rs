@@ -78,6 +78,13 @@ fn what_is_known_by_a_list_alone_has_no_length() {
 }
 
 #[test]
+fn a_visit_ends_when_the_next_place_is_known() {
+    let recorded = [at(1, Stage(0)), at(5, Stage(2)), at(8, Stage(1))];
+    let ended: Vec<_> = visits(&recorded, 3, 30 * DAY).iter().map(|one| one.ended).collect();
+    assert_eq!(ended, [Some(5 * DAY), Some(5 * DAY), Some(8 * DAY), None]);
+}
+
+#[test]
 fn stages_of_another_kind_are_left_out() {
     assert_eq!(told(&[at(1, Stage(0)), at(2, Stage(3))], 5), [(0, 1, Here, false, Some(4))]);
 }

@@ -45,6 +45,31 @@ impl Money {
     }
 }
 
+impl Money {
+    /// As short as it can be told: "1.2M EUR", "340k EUR", "7,601 EUR".
+    pub fn short(&self) -> String {
+        let unit = 10_u64.pow(decimals(&self.currency));
+        let whole = (self.minor.unsigned_abs() + unit / 2) / unit;
+        let sign = if self.minor < 0 && whole > 0 { "−" } else { "" };
+        let told = match whole {
+            0..10_000 => thousands(whole),
+            10_000..999_500 => format!("{}k", (whole + 500) / 1_000),
+            999_500..999_950_000 => tenths(whole, 1_000_000, "M"),
+            _ => tenths(whole, 1_000_000_000, "B"),
+        };
+        format!("{sign}{told} {}", self.currency)
+    }
+}
+
+/// "1.2M", "12M".
+fn tenths(whole: u64, unit: u64, name: &str) -> String {
+    let tenths = (whole + unit / 20) / (unit / 10);
+    match tenths % 10 {
+        0 => format!("{}{name}", thousands(tenths / 10)),
+        rest => format!("{}.{rest}{name}", thousands(tenths / 10)),
+    }
+}
+
 /// A number as people read it: "1,234,567".
 pub fn thousands(number: u64) -> String {
     let digits = number.to_string();
@@ -103,6 +128,22 @@ mod tests {
         assert_eq!(money(99_999, "USD").in_full(), "999.99 USD");
         assert_eq!(money(123_456_789, "JPY").in_full(), "123,456,789 JPY");
         assert_eq!(money(i64::MIN, "EUR").in_full(), "−92,233,720,368,547,758.08 EUR");
+    }
+
+    #[test]
+    fn short_amounts_say_what_counts() {
+        let euros = |euros: i64| money(euros * 100, "EUR").short();
+        assert_eq!(euros(0), "0 EUR");
+        assert_eq!(euros(9_999), "9,999 EUR");
+        assert_eq!(euros(12_499), "12k EUR");
+        assert_eq!(euros(999_499), "999k EUR");
+        assert_eq!(euros(999_500), "1M EUR");
+        assert_eq!(euros(1_249_999), "1.2M EUR");
+        assert_eq!(euros(999_949_999), "999.9M EUR");
+        assert_eq!(euros(999_950_000), "1B EUR");
+        assert_eq!(euros(-1_250_000), "−1.3M EUR");
+        assert_eq!(money(49, "EUR").short(), "0 EUR");
+        assert_eq!(money(15_000, "JPY").short(), "15k JPY");
     }
 
     #[test]

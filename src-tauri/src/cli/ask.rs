@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use clap::Args;
-use throughline_core::api::{Context, save_questions, speaking};
+use throughline_core::api::{Context, count_prices, save_questions, speaking};
 use throughline_core::error::{Error, Result};
 use throughline_core::id::MemberId;
 use throughline_core::model::text::fold;
@@ -32,6 +32,7 @@ impl Ask {
         let desk = Desk::default();
         desk.open(&self.workspace)?;
         let context = Context { host: &desk, speaker: speaking(&desk, None)? };
+        count_prices(context)?;
         save_questions(context, self.asked(context)?, &self.out)?;
         Ok(format!("{} is saved.", self.out.display()))
     }

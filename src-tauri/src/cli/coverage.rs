@@ -5,8 +5,8 @@ use std::path::PathBuf;
 
 use chrono::NaiveDate;
 use clap::Args;
-use throughline_core::api::Context;
 use throughline_core::api::summary::Summary;
+use throughline_core::api::{Context, count_prices};
 use throughline_core::coverage::{Cell, Filter, Gap, Map, State};
 use throughline_core::error::{Error, Result};
 use throughline_core::id::JourneyId;
@@ -39,6 +39,7 @@ impl Coverage {
         let desk = Desk::default();
         desk.open(&self.workspace)?;
         let context = Context { host: &desk, speaker: None };
+        count_prices(context)?;
         let journey = self.journey.as_deref().map(|name| named(context, name)).transpose()?;
         let map = context.map(journey, self.at, &Filter::default())?;
         let gaps =
@@ -122,12 +123,14 @@ fn top_gaps(gaps: &[Gap]) -> Vec<String> {
             0 => String::new(),
             n => format!(", {n} must-needs open"),
         };
+        let worth = gap.worth.as_ref().map(|one| format!("; {}", one.in_words()));
         format!(
-            "{:>4.0}  {} at {}: {}{needs}",
+            "{:>4.0}  {} at {}: {}{needs}{}",
             gap.relative,
             gap.persona,
             gap.stage,
-            gap.state.as_word()
+            gap.state.as_word(),
+            worth.unwrap_or_default(),
         )
     };
     let heading = [String::new(), format!("The largest of {} gaps (100 = largest)", gaps.len())];

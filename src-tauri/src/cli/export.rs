@@ -6,7 +6,9 @@ use clap::{Args, Subcommand, ValueEnum};
 use throughline_core::api::asset::ListAssets;
 use throughline_core::api::coverage::OfJourney;
 use throughline_core::api::export::{DocumentFormat, PlaybookOf, SavedFile};
-use throughline_core::api::{Context, save_assets, save_coverage, save_plan, save_playbook};
+use throughline_core::api::{
+    Context, count_prices, save_assets, save_coverage, save_plan, save_playbook,
+};
 use throughline_core::error::Result;
 use throughline_core::id::JourneyId;
 
@@ -92,6 +94,7 @@ impl Export {
                 save_assets(context, &ListAssets::default(), &out).map(drop)
             }),
             What::Coverage(page) => page.save(|context, journey_id, out| {
+                count_prices(context)?;
                 let request = OfJourney { journey_id, ..OfJourney::default() };
                 save_coverage(context, &request, out)
             }),

@@ -7,7 +7,7 @@ use clap::{Args, ValueEnum};
 use throughline_core::api::consumption::GapsOf;
 use throughline_core::api::coverage::OfJourney;
 use throughline_core::api::figure::{FigureOf, PictureFormat, PictureGround, SaveFigure};
-use throughline_core::api::{Context, figure_of, save_figure};
+use throughline_core::api::{Context, count_prices, figure_of, save_figure};
 use throughline_core::demand::GapDimension;
 use throughline_core::demand::find_lead;
 use throughline_core::error::{Error, Result};
@@ -106,7 +106,10 @@ impl FigureVerb {
         };
         Ok(match self.name {
             Name::Map => FigureOf::Map(of_journey()?),
-            Name::Gaps => FigureOf::Gaps(of_journey()?),
+            Name::Gaps => {
+                count_prices(context)?;
+                FigureOf::Gaps(of_journey()?)
+            }
             Name::CoverageHistory => FigureOf::CoverageHistory,
             Name::Maturity => FigureOf::Maturity,
             Name::MaturityHistory => FigureOf::MaturityHistory,

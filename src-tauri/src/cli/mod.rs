@@ -16,6 +16,7 @@ mod export_lead;
 mod facts;
 mod figure;
 mod funnel;
+mod gaps;
 mod guard;
 mod handoff;
 mod import;
@@ -82,6 +83,7 @@ verbs! {
     Ask: ask::Ask,
     Answers: answers::Answers,
     Coverage: coverage::Coverage,
+    Gaps: gaps::Gaps,
     Consumption: consumption::ConsumptionVerb,
     Funnel: funnel::Funnel,
     Deals: deals::Deals,

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 use throughline_core::api::report::{ReportFormat, ReportOf};
-use throughline_core::api::{Context, save_plan, save_report};
+use throughline_core::api::{Context, count_prices, save_plan, save_report};
 use throughline_core::error::{Error, Result};
 use throughline_core::export::Paper;
 use throughline_core::model::text::fold;
@@ -68,6 +68,7 @@ impl Report {
         let desk = Desk::default();
         desk.open(&self.workspace)?;
         let context = Context { host: &desk, speaker: None };
+        count_prices(context)?;
         match self.format.written() {
             Some(format) => save_report(context, &self.request(context, format)?, &self.out)?,
             None => save_plan(context, &self.out)?,

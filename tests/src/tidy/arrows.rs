@@ -1,7 +1,7 @@
 //! Who may know whom in Rust: no arrow points left.
 //!
 //! `api ─► import, export, sample ─► plan ─► backup ─► store ─► model ─► id, error` and
-//! `api ─► demand ─► plan, facts, consumption, scoring, hygiene, sla`; `plan, store, import ─► facts ─► model`;
+//! `api ─► demand ─► plan, facts, consumption, scoring, hygiene, sla, price`; `plan, store, import ─► facts ─► model`;
 //! `api ─► merge ─► document ─► plan`; `api ─► coverage ─► check ─► model`; `import, export, plan, backup, store ─► file ─► error`.
 
 use super::code::{named_after, without_comments};
@@ -21,6 +21,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("scoring", &[]),
     ("hygiene", &["model", "id", "error"]),
     ("sla", &[]),
+    ("price", &["model", "id", "error"]),
     ("facts", &["model", "id", "error"]),
     (
         "demand",
@@ -36,12 +37,13 @@ const ROOMS: &[(&str, &[&str])] = &[
             "scoring",
             "hygiene",
             "sla",
+            "price",
             "model",
             "id",
             "error",
         ],
     ),
-    ("coverage", &["check", "model", "id", "error"]),
+    ("coverage", &["check", "price", "model", "id", "error"]),
     ("check", &["model", "id", "error"]),
     ("cadence", &["coverage", "model", "id", "error"]),
     ("home", &["review", "coverage", "check", "model", "id", "error"]),

@@ -57,6 +57,6 @@ state: State,
  */
 ifYes: State, 
 /**
- * Weight × stake (1 without leads and deals) × the credit that a yes would add.
+ * Weight × stake (1 where no money is known) × the credit that a yes would add.
  */
 worth: number, };

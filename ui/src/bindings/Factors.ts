@@ -13,14 +13,15 @@ weight: number,
  */
 shortfall: number, 
 /**
- * How much the stage leaks.
+ * How much the stage leaks, 0–1; 0.5 without history.
  */
 leak: number, 
 /**
- * What is at stake in the cell.
+ * The money that waits in the cell, in minor units of the workspace's currency: 5% of the mean
+ * of the journey's cells at least, and 1 where none is known.
  */
 stake: number, 
 /**
- * Leak and stake are the neutral 1, for no leads or deals are known.
+ * The stake is the neutral 1, for no money is known of the journey.
  */
 neutral: boolean, };

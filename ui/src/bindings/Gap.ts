@@ -5,6 +5,7 @@ import type { MeanCost } from "./MeanCost";
 import type { PersonaId } from "./PersonaId";
 import type { StageId } from "./StageId";
 import type { State } from "./State";
+import type { Worth } from "./Worth";
 
 /**
  * An applicable cell that is not covered.
@@ -38,6 +39,10 @@ openMustNeeds: number,
  * What its priority is made of.
  */
 factors: Factors, 
+/**
+ * What leak and stake are made of; none where nothing was imported.
+ */
+worth: Worth | null, 
 /**
  * The product of the factors.
  */

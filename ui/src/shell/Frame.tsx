@@ -16,6 +16,7 @@ import { FailureState } from "@/errors/FailureState";
 import { BACKUP_ACTIONS } from "@/features/backups/actions";
 import { IMPORT_ACTIONS } from "@/features/import/actions";
 import { notePlan } from "@/rpc/changes";
+import { usePrices } from "@/rpc/prices";
 import { useEntered, useSession, useSessionAnswer } from "@/rpc/session";
 import { AskOverlay } from "./AskOverlay";
 import { Banners } from "./banners/Banners";
@@ -62,6 +63,7 @@ function OpenFrame({ open, refused, entered }: OpenFrameProps) {
   useActions(useWorkspaceActions());
   useActions(useSwitchActions());
   useKeyboard(context);
+  usePrices();
   useEffect(() => provideSearch(findInPlan), []);
   return (
     <>

@@ -7,6 +7,7 @@ interface Currency {
   units: number;
   exact: Intl.NumberFormat;
   whole: Intl.NumberFormat;
+  short: Intl.NumberFormat;
 }
 
 const currencies = new Map<string, Currency>();
@@ -22,6 +23,7 @@ function currencyOf(currency: string): Currency {
     units: 10 ** digits,
     exact: new Intl.NumberFormat(undefined, { ...style, trailingZeroDisplay: "stripIfInteger" }),
     whole: new Intl.NumberFormat(undefined, { ...style, maximumFractionDigits: 0 }),
+    short: new Intl.NumberFormat(undefined, { ...style, notation: "compact" }),
   };
   currencies.set(currency, made);
   return made;
@@ -42,4 +44,10 @@ export function sayMoney({ minor, currency }: Money): string {
 export function sayRoundMoney({ minor, currency }: Money): string {
   const { whole, units } = currencyOf(currency);
   return whole.format(minor / units);
+}
+
+/** "€1.2M", "€340K": as short as it can be told. */
+export function sayShortMoney({ minor, currency }: Money): string {
+  const { short, units } = currencyOf(currency);
+  return short.format(Math.abs(minor) < units ? 0 : minor / units);
 }

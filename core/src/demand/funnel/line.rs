@@ -78,6 +78,18 @@ impl Line {
         self.stages.iter().filter(|stage| stage.kind == kind).nth(place)
     }
 
+    /// The place from which on a lead, or a deal, is with sales.
+    pub(in crate::demand) fn handed_from(&self, kind: StageKind) -> Option<usize> {
+        match kind {
+            StageKind::Lead => self.handoff,
+            StageKind::Deal => {
+                let handed = self.stages.iter().find(|stage| stage.handoff);
+                let place = handed.map(|stage| self.places[&stage.id]);
+                place.filter(|(kind, _)| *kind == StageKind::Deal).map(|(_, place)| place)
+            }
+        }
+    }
+
     /// Whether a lead at a place is with sales.
     pub(super) fn is_handed(&self, place: Place) -> bool {
         match place {

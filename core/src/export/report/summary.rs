@@ -4,7 +4,7 @@ use super::names::is_better;
 use super::{Report, Turned};
 use crate::coverage::{Gap, Score};
 use crate::export::document::{Block, Document, Fact};
-use crate::export::words::{counted, date, look, no_total, score, sum};
+use crate::export::words::{capital, counted, date, look, no_total, score, sum};
 use crate::model::{Funding, Money, Sum};
 use crate::snapshot::{AssetCounts, CellFigures};
 
@@ -140,11 +140,10 @@ pub(super) fn reason(gap: &Gap) -> String {
         let needs = counted(gap.open_must_needs as usize, "must-need", "must-needs");
         said = format!("{said} {needs} open.");
     }
-    if !gap.factors.neutral {
-        let leak = gap.factors.leak * 100.0;
-        said = format!("{said} {leak:.0}% leaks here.");
+    match &gap.worth {
+        None => said,
+        Some(worth) => format!("{said} {}.", capital(&worth.in_words())),
     }
-    said
 }
 
 impl Turned {

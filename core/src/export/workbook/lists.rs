@@ -24,7 +24,9 @@ pub(super) fn gaps(report: &Report) -> Sheet {
             ("Decision weight", 10),
             ("Short of covered", 10),
             ("Leak", 10),
-            ("Stake", 12),
+            ("Waits there", 16),
+            ("Counts as", 16),
+            ("What that is made of", 48),
             ("Open must-needs", 12),
             ("Format", 18),
             ("Mean cost", 16),
@@ -43,8 +45,9 @@ pub(super) fn gaps(report: &Report) -> Sheet {
 
 fn gap(journey: &str, rank: u32, gap: &Gap) -> Vec<Value> {
     let factors = &gap.factors;
-    let known =
-        |value: f64| if factors.neutral { Value::text("no data") } else { Value::Number(value) };
+    let worth = gap.worth.as_ref();
+    let no_data = || Value::text("no data");
+    let stake = worth.filter(|_| !factors.neutral).map(|one| one.money(factors.stake));
     let cost = gap.cost.as_ref();
     vec![
         Value::text(format!("{} at {}", gap.persona, gap.stage)),
@@ -56,8 +59,12 @@ fn gap(journey: &str, rank: u32, gap: &Gap) -> Vec<Value> {
         Value::Number(gap.relative),
         Value::Number(factors.weight),
         Value::Number(factors.shortfall),
-        known(factors.leak),
-        known(factors.stake),
+        worth.map_or_else(no_data, |one| Value::Number(one.leak.share)),
+        worth
+            .and_then(|one| one.waits.as_ref())
+            .map_or_else(no_data, |one| Value::money(Some(one))),
+        stake.map_or_else(no_data, |one| Value::money(Some(&one))),
+        worth.map_or_else(no_data, |one| Value::text(one.made_of())),
         Value::Count(gap.open_must_needs),
         cost.map_or(Value::Empty, |cost| Value::text(&cost.format)),
         Value::money(cost.map(|cost| &cost.mean)),

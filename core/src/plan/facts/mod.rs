@@ -118,7 +118,13 @@ impl Plan {
 
     /// A figure worked out before from what the stamp says, if it was kept.
     pub(crate) fn kept_figure(&self, name: &str, stamp: &str) -> Result<Option<String>> {
-        self.read_store(|session| facts::figure(session, name, stamp))
+        let last = self.last_figure(name)?;
+        Ok(last.filter(|(kept, _)| kept == stamp).map(|(_, data)| data))
+    }
+
+    /// A figure as it was kept last, whatever has changed since, with its stamp.
+    pub(crate) fn last_figure(&self, name: &str) -> Result<Option<(String, String)>> {
+        self.read_store(|session| facts::figure(session, name))
     }
 
     /// Keeps a figure. Where nothing can be written, as on a full disk, it is worked out anew the next

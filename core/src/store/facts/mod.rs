@@ -310,12 +310,11 @@ pub(crate) fn reachable_batches(session: &mut dyn Session) -> Result<Vec<String>
     Ok(found)
 }
 
-/// A figure that was kept, if it is still of that stamp.
-pub(crate) fn figure(session: &mut dyn Session, name: &str, stamp: &str) -> Result<Option<String>> {
+/// A figure that was kept, and of which stamp.
+pub(crate) fn figure(session: &mut dyn Session, name: &str) -> Result<Option<(String, String)>> {
     let mut found = None;
     session.query(FIGURE, &[Value::Text(name.to_owned())], &mut |row| {
-        let (kept, data) = (String::from_value(row.value()?)?, String::from_value(row.value()?)?);
-        found = (kept == stamp).then_some(data);
+        found = Some((String::from_value(row.value()?)?, String::from_value(row.value()?)?));
         Ok(())
     })?;
     Ok(found)

@@ -34,6 +34,7 @@ const ENTRIES: Readonly<Record<Exclude<Mode, "count">, readonly Entry[]>> = {
     ["planned", "answers are planned"],
     ["covered", "answered"],
   ],
+  pipeline: STATES,
   themes: [
     ["unproven", "nothing moves a deal yet"],
     ["planned", "nothing live"],
@@ -71,6 +72,12 @@ export const Legend = memo(function Legend({ mode }: { mode: Mode }) {
             <Sign name="flag" />
           </span>
           open must-needs
+        </li>
+      )}
+      {mode === "pipeline" && (
+        <li className={styles.entry}>
+          <span className={styles.bar} aria-hidden />
+          money that waits, beside the largest cell
         </li>
       )}
     </ul>

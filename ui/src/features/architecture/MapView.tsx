@@ -20,6 +20,7 @@ import { CoverageGrid } from "./grid/CoverageGrid";
 import { Headline } from "./Headline";
 import { Legend } from "./Legend";
 import { useOpeningMode } from "./opening";
+import { PipelineMap } from "./pipeline/PipelineMap";
 import { toggleDensity, useIsWide, usePreferences } from "./preferences";
 import { isPersonaOn, Rail } from "./rail/Rail";
 import { type Mode, useArchitectureSearch } from "./search";
@@ -65,6 +66,9 @@ function Body({ map, request, mode, canEdit }: BodyProps) {
         <Legend mode={mode} />
       </>
     );
+  }
+  if (mode === "pipeline") {
+    return <PipelineMap map={map} search={search} isDense={isDense} />;
   }
   const stage = map.stages.find(({ id }) => id === asked?.cell.stageId)?.name ?? "this stage";
   return (

@@ -4,18 +4,22 @@ import { useMemo } from "react";
 import type { Action } from "@/actions/action";
 import { useActions } from "@/actions/registry";
 import { save } from "@/rpc/save";
-import { capital } from "@/words/text";
 import type { Desk } from "./desk";
 import { isFiltered, NO_FILTERS } from "./filter";
 import { toggleDensity } from "./preferences";
-import { type ArchitectureSearch, cellIn, MODES, type SearchChange } from "./search";
+import { type ArchitectureSearch, cellIn, MODES, type Mode, type SearchChange } from "./search";
 
 const GROUP = "Architecture";
+
+const MODE_NAMES: Partial<Record<Mode, string>> = {
+  state: "the states",
+  pipeline: "the pipeline at stake",
+};
 
 function modeActions(change: (part: SearchChange) => void): Action[] {
   return MODES.map((mode, at) => ({
     id: `architecture.mode.${mode}`,
-    label: `Show ${mode === "state" ? "the states" : capital(mode).toLowerCase()} on the map`,
+    label: `Show ${MODE_NAMES[mode] ?? mode} on the map`,
     group: GROUP,
     shortcut: `${at + 1}`,
     run: () => change({ mode }),

@@ -21,6 +21,8 @@ export interface Face {
   flags: number;
   /** A quiet word under the first one. */
   note: string;
+  /** A bar along the lower edge, as long as this part of the cell, 0–1. */
+  part?: number;
   /** Further figures, each under its sign. */
   tallies: readonly Tally[];
   /** All of it in words. */
@@ -32,7 +34,7 @@ export interface Tally {
   count: number;
 }
 
-export type CellMode = Exclude<Mode, "themes">;
+export type CellMode = Exclude<Mode, "pipeline" | "themes">;
 
 function plural(count: number, one: string, many: string): string {
   return `${count.toLocaleString()} ${count === 1 ? one : many}`;

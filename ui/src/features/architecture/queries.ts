@@ -7,6 +7,7 @@ import type { OfJourney } from "@/bindings/OfJourney";
 import { NO_FILTER, PLACEABLE } from "@/placing/choices";
 import { queryClient } from "@/rpc/client";
 import * as lists from "@/rpc/lists";
+import { OF_PRICES } from "@/rpc/prices";
 import { read, useCall } from "@/rpc/useCall";
 
 const OF_MAP: readonly EntityKind[] = [
@@ -22,7 +23,9 @@ const OF_MAP: readonly EntityKind[] = [
   "need",
 ];
 
-const OF_CELL: readonly EntityKind[] = [...OF_MAP, "member"];
+const OF_GAPS: readonly EntityKind[] = [...OF_MAP, ...OF_PRICES];
+
+const OF_CELL: readonly EntityKind[] = [...OF_GAPS, "member"];
 
 /** Asks for the lists the view is made of, and begins on the map: it is on its way while the view is read. */
 export function loadArchitecture(request: OfJourney): Promise<unknown> {
@@ -35,7 +38,12 @@ export function useMapOf(request: OfJourney) {
 }
 
 export function useGaps(request: OfJourney) {
-  return useCall("coverage.gaps", request, { kinds: OF_MAP, keepPrevious: true });
+  return useCall("coverage.gaps", request, { kinds: OF_GAPS, keepPrevious: true });
+}
+
+/** The money that waits in each cell of a journey. */
+export function usePipeline(journeyId: string) {
+  return useCall("coverage.pipeline", { journeyId }, { kinds: OF_GAPS, keepPrevious: true });
 }
 
 export function useThemes(request: OfJourney, enabled: boolean) {

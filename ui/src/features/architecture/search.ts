@@ -7,7 +7,7 @@ import type { Purpose } from "@/bindings/Purpose";
 import type { Status } from "@/bindings/Status";
 import { PURPOSES, STATUSES } from "@/words/plan";
 
-export const MODES = ["count", "state", "verdicts", "freshness", "needs", "themes"] as const;
+export const MODES = ["count", "state", "verdicts", "freshness", "needs", "pipeline", "themes"] as const;
 export type Mode = (typeof MODES)[number];
 
 export interface ArchitectureSearch {

@@ -3,7 +3,7 @@ import type { Gap } from "@/bindings/Gap";
 import { Card } from "@/components/Card";
 import { Sign } from "@/components/Sign";
 import { STATE_SIGNS, stateForeground } from "@/style/states";
-import { sayGap } from "@/words/gaps";
+import { sayGap, sayWorth } from "@/words/gaps";
 import styles from "./Home.module.css";
 import { PlaceLink } from "./PlaceLink";
 import { cellPlace } from "./place";
@@ -32,7 +32,9 @@ export function GapsCard({ gaps }: { gaps: readonly Gap[] }) {
               <PlaceLink place={cellPlace(gap.personaId, gap.stageId, journey(gap.stageId))}>
                 {gap.persona} at {gap.stage}
               </PlaceLink>
-              <span className={styles.note}>{sayGap(gap)}</span>
+              <span className={styles.note}>
+                {sayGap(gap)} {sayWorth(gap)}
+              </span>
             </span>
           </li>
         ))}

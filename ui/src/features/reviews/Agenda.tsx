@@ -7,7 +7,7 @@ import type { SideCheck } from "@/bindings/SideCheck";
 import { Card } from "@/components/Card";
 import { Sign } from "@/components/Sign";
 import { STATE_SIGNS, stateForeground } from "@/style/states";
-import { sayCost, sayGap, sayPlans } from "@/words/gaps";
+import { sayCost, sayGap, sayPlans, sayWorth } from "@/words/gaps";
 import { sayDate } from "@/words/text";
 import { Funding } from "./Funding";
 import { type PlaceNames, usePlaceNames } from "./queries";
@@ -15,7 +15,7 @@ import styles from "./Reviews.module.css";
 import { Stop } from "./Stop";
 
 function Gap({ gap }: Pick<AgendaGap, "gap">) {
-  const said = [sayGap(gap), sayPlans(gap), sayCost(gap)].filter((one) => one !== null);
+  const said = [sayGap(gap), sayWorth(gap), sayPlans(gap), sayCost(gap)].filter((one) => one !== null);
   return (
     <li className={styles.turn}>
       <span className={styles.sign} style={{ color: stateForeground(gap.state) }}>

@@ -8,7 +8,7 @@ import { useDesk } from "../desk";
 import type { CellMode } from "../face";
 import { phasesOfRow } from "../phases";
 import type { ArchitectureSearch } from "../search";
-import { Corner, FootRow, PersonaHead, PhaseHead, RowScore, ScoreHead, StageHead } from "./heads";
+import { Corner, FootRow, MarginHead, PersonaHead, PhaseHead, RowScore, StageHead } from "./heads";
 import { type GridDrops, MapGrid } from "./MapGrid";
 import styles from "./MapGrid.module.css";
 import { PhaseBox } from "./PhaseBox";
@@ -30,7 +30,7 @@ export function cellOf(element: Element) {
   return persona !== undefined && stage !== undefined ? { personaId: persona, stageId: stage } : null;
 }
 
-function useGridKeys() {
+export function useGridKeys() {
   const desk = useDesk();
   const onOpen = (stop: HTMLElement, by: "key" | "pointer") => {
     const cell = cellOf(stop);
@@ -130,7 +130,14 @@ function phaseRow({ map, mode, search }: CoverageGridProps, row: number) {
   );
 }
 
-function Heads({ map, isPhases }: { map: CoverageMap; isPhases: boolean }) {
+interface HeadsProps {
+  map: CoverageMap;
+  isPhases: boolean;
+  /** What the margin at the end holds. */
+  margin?: string;
+}
+
+export function Heads({ map, isPhases, margin }: HeadsProps) {
   const names = new Map(map.stages.map(({ id, name }) => [id, name]));
   return (
     <div role="row" aria-rowindex={1} className={styles.headRow}>
@@ -146,7 +153,7 @@ function Heads({ map, isPhases }: { map: CoverageMap; isPhases: boolean }) {
         : map.stages.map((stage, at) => (
             <StageHead key={stage.id} stage={stage} isFirst={map.stages[at - 1]?.phase !== stage.phase} />
           ))}
-      <ScoreHead />
+      <MarginHead>{margin}</MarginHead>
     </div>
   );
 }

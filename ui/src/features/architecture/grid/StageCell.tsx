@@ -14,7 +14,7 @@ export interface StageCellProps {
 }
 
 export function FaceBox({ face, isWorded = false }: { face: Face; isWorded?: boolean }) {
-  const { look, sign, word, count, flags, note, tallies } = face;
+  const { look, sign, word, count, flags, note, tallies, part = 0 } = face;
   return (
     <div
       aria-hidden
@@ -46,6 +46,7 @@ export function FaceBox({ face, isWorded = false }: { face: Face; isWorded?: boo
         {note !== "" && <span className={styles.note}>{note}</span>}
         {count !== "" && <span className={styles.count}>{count}</span>}
       </div>
+      {part > 0 && <div className={styles.part} style={{ width: `${part * 100}%` }} />}
     </div>
   );
 }

@@ -1,4 +1,5 @@
 // The frozen heads and margins of the map.
+import type { ReactNode } from "react";
 import type { MapColumn } from "@/bindings/MapColumn";
 import type { MapPhase } from "@/bindings/MapPhase";
 import type { MapRow } from "@/bindings/MapRow";
@@ -23,10 +24,10 @@ export function Corner({ personas }: { personas: number }) {
   );
 }
 
-export function ScoreHead() {
+export function MarginHead({ children = "Score" }: { children?: ReactNode }) {
   return (
     <div role="columnheader" className={classes(styles.margin, styles.corner)}>
-      Score
+      {children}
     </div>
   );
 }

@@ -6,7 +6,16 @@ import { IconButton } from "@/components/IconButton";
 import { RailBody } from "@/components/RailLayout";
 import { Skeleton } from "@/components/Skeleton";
 import { FailureState } from "@/errors/FailureState";
-import { NEUTRAL, sayCost, sayFactors, sayGap, sayPlans, sayRank } from "@/words/gaps";
+import {
+  sayCost,
+  sayFactors,
+  sayGap,
+  sayMadeOf,
+  sayNeutral,
+  sayPlans,
+  sayRank,
+  sayWorth,
+} from "@/words/gaps";
 import { STATE_SENTENCES } from "@/words/plan";
 import { useDesk } from "../desk";
 import { useCell } from "../queries";
@@ -27,14 +36,19 @@ function GapBox({ view }: { view: CellView }) {
       </div>
     );
   }
-  const [cost, plans] = [sayCost(gap), sayPlans(gap)];
+  const worth = gap.worth === null ? null : sayMadeOf(gap.worth);
+  const beside = [sayFactors(gap), worth, sayNeutral(gap), sayPlans(gap), sayCost(gap)];
   return (
     <div className={styles.box}>
-      <strong>{sayRank(rank, gap)}</strong> {sayGap(gap)}
-      <p className={styles.small}>{sayFactors(gap.factors)}</p>
-      {gap.factors.neutral && <p className={styles.small}>{NEUTRAL}</p>}
-      {plans !== null && <p className={styles.small}>{plans}</p>}
-      {cost !== null && <p className={styles.small}>{cost}</p>}
+      <strong>{sayRank(rank, gap)}</strong> {sayGap(gap)} {sayWorth(gap)}
+      {beside.map(
+        (line) =>
+          line !== null && (
+            <p key={line} className={styles.small}>
+              {line}
+            </p>
+          ),
+      )}
     </div>
   );
 }

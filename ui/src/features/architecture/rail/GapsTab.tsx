@@ -7,7 +7,7 @@ import { RailBody } from "@/components/RailLayout";
 import { Sign } from "@/components/Sign";
 import { Skeleton } from "@/components/Skeleton";
 import { STATE_SIGNS, stateForeground } from "@/style/states";
-import { NEUTRAL, sayFactors, sayGap, sayPlans } from "@/words/gaps";
+import { sayFactors, sayGap, sayNeutral, sayPlans, sayWorth } from "@/words/gaps";
 import { useDesk } from "../desk";
 import styles from "./Rail.module.css";
 
@@ -26,9 +26,9 @@ function GapRow({ gap }: { gap: Gap }) {
       title={`${gap.persona} at ${gap.stage}`}
       detail={
         <>
-          {sayGap(gap)} {sayPlans(gap)}
+          {sayGap(gap)} {sayWorth(gap)} {sayPlans(gap)}
           <br />
-          <span className={styles.small}>{sayFactors(gap.factors)}</span>
+          <span className={styles.small}>{sayFactors(gap)}</span>
         </>
       }
       aside={
@@ -84,7 +84,7 @@ export function GapsTab({ gaps, isFiltered }: { gaps: readonly Gap[] | undefined
         <h2 className={styles.title}>What is missing, the largest first</h2>
         <p className={styles.criterion}>
           {isFiltered ? "Counting only what is filtered. " : ""}
-          {gaps[0]?.factors.neutral === true ? NEUTRAL : ""}
+          {gaps[0] !== undefined && sayNeutral(gaps[0])}
         </p>
       </div>
       <RowList label="Gaps">
