@@ -53,10 +53,11 @@ fn copied(version: i64) -> Place {
 }
 
 /// Fields that came with a version: what older files have in them then.
-const SINCE: [(i64, &str, &str, &str); 3] = [
+const SINCE: [(i64, &str, &str, &str); 4] = [
     (4, "stage", "knownAs", "[]"),
     (4, "import", "kind", "\"leads\""),
     (5, "workspace", "quality", QUALITY),
+    (6, "workspace", "numbers", r#"{ "targets": [], "terms": null }"#),
 ];
 /// How leads are kept in order until somebody says otherwise.
 const QUALITY: &str = r#"{

@@ -12,8 +12,8 @@ import { MenuButton } from "@/components/Menu";
 import { Page } from "@/components/Page";
 import { SegmentedControl } from "@/components/SegmentedControl";
 import { Skeleton } from "@/components/Skeleton";
-import { useStages } from "@/rpc/lists";
 import { Counting } from "@/parts/Counting";
+import { useStages } from "@/rpc/lists";
 import { save } from "@/rpc/save";
 import { leakOf, UNIT_WORDS, UNITS } from "@/words/funnel";
 import { sayShare } from "@/words/shares";
@@ -168,7 +168,11 @@ export function FunnelView() {
     <Page
       title="Funnel"
       {...(isFilled && {
-        summary: isCounting ? <Counting>Counting all visits…</Counting> : <Summary report={report} stages={stages} />,
+        summary: isCounting ? (
+          <Counting>Counting all visits…</Counting>
+        ) : (
+          <Summary report={report} stages={stages} />
+        ),
         toolbar: <Toolbar report={report} journey={journey} change={change} />,
       })}
     >
