@@ -26,6 +26,7 @@ mod quality;
 mod real;
 mod real_facts;
 mod real_funnel;
+mod real_kpi;
 mod real_leads;
 mod record;
 mod scoring;
