@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use throughline_core::demand::effects;
-use throughline_core::effect::Side;
+use throughline_core::effect::VisitSide;
 use throughline_core::id::EntityKind;
 use throughline_core::model::{AssetFields, DecisionRole, PersonaFields, PlacementFields, Status};
 use throughline_core::plan::{Op, Verb};
@@ -76,8 +76,8 @@ fn visits_with_a_touch_by_the_median_are_held_against_those_without() {
     let guide = told.iter().find(|one| title(one) == "Guide").unwrap();
     assert_eq!(guide.stage_id, stage("MQL"));
     let effect = guide.effect;
-    assert_eq!(effect.with, Side { n: 30, advanced: 24 });
-    assert_eq!(effect.without, Side { n: 50, advanced: 26 });
+    assert_eq!(effect.with, VisitSide { n: 30, advanced: 24 });
+    assert_eq!(effect.without, VisitSide { n: 50, advanced: 26 });
     assert!((effect.difference.unwrap() - 0.28).abs() < 1e-12);
     // By the textbook's form of Wilson's interval, in another language.
     let [low, high] = effect.interval.unwrap();

@@ -94,11 +94,11 @@ fn when_all_is_answered_it_says_when_it_will_ask_again() {
 #[test]
 fn a_disagreement_shows_both_answers_and_their_reasons() {
     let desk = desk();
-    assert_eq!(desk.host.call("check.disagreements", json!({})), json!([]));
+    assert_eq!(desk.host.call("check.measured", json!({})), json!([]));
     let no = json!({ "placementIds": [desk.placements[0]], "answer": "no", "reason": "Too thin.",
         "memberId": desk.sales });
     desk.host.call("check.answer", no);
-    let differ = desk.host.call("check.disagreements", json!({}));
+    let differ = desk.host.call("check.measured", json!({}));
     assert_eq!(differ.as_array().unwrap().len(), 1);
     let (marketing, sales) = (&differ[0]["check"]["marketing"], &differ[0]["check"]["sales"]);
     assert_eq!(differ[0]["title"], "Hidden fees");

@@ -201,8 +201,7 @@ commands! {
     "check.answer": check::GiveAnswer => Did = check::answer;
     "check.answers": check::AnswersOn => Vec<Verdict> = check::answers;
     "check.questions": triage::Queue => triage::Questions = triage::questions;
-    "check.disagreements": edit::Nothing => Vec<crate::review::Disagreement>
-        = triage::disagreements;
+    "check.effects": edit::Nothing => Vec<crate::demand::MeasuredEffect> = triage::effects;
     "check.measured": edit::Nothing => Vec<triage::MeasuredDisagreement> = triage::measured;
 
     "coverage.map": coverage::OfJourney => crate::coverage::Map = coverage::map;

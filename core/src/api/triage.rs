@@ -4,7 +4,7 @@ use super::Context;
 use super::check::side_of;
 use crate::check::DealCheck;
 use crate::coverage::{Ask, Question, QuestionGroup, groups};
-use crate::demand::effects;
+use crate::demand::{self, MeasuredEffect};
 use crate::effect::Effect;
 use crate::error::Result;
 use crate::id::{AssetId, MemberId, PersonaId, PlacementId, StageId};
@@ -98,6 +98,14 @@ fn title(view: &Architecture, asset: AssetId) -> String {
     view.assets.get(asset).map(|asset| asset.title.clone()).unwrap_or_default()
 }
 
+/// What each piece does at each stage at which it is placed, as far as visits tell.
+pub(super) fn effects(
+    context: Context<'_>,
+    _: super::edit::Nothing,
+) -> Result<Vec<MeasuredEffect>> {
+    demand::effects(&context.open()?.plan)
+}
+
 /// A placement on which marketing, sales and what was measured do not agree.
 #[derive(Clone, Debug, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
@@ -118,7 +126,7 @@ pub(super) fn measured(
     _: super::edit::Nothing,
 ) -> Result<Vec<MeasuredDisagreement>> {
     let (view, sides) = (context.view()?, context.coverage(None, disagreed)?);
-    let effects = effects(&context.open()?.plan)?;
+    let effects = effects(context, super::edit::Nothing {})?;
     let known: HashMap<(AssetId, StageId), Effect> =
         effects.iter().map(|one| ((one.asset_id, one.stage_id), one.effect)).collect();
     let differs: HashSet<PlacementId> = sides.iter().map(|one| one.placement_id).collect();
@@ -152,13 +160,4 @@ fn speaks_against(check: &DealCheck, effect: &Effect) -> bool {
         Some(Answer::No) => difference > 0.0,
         Some(Answer::Unsure) | None => false,
     }
-}
-
-/// Every disagreement on content in use, the weightiest persona first, then in the order of
-/// stages and titles.
-pub(super) fn disagreements(
-    context: Context<'_>,
-    _: super::edit::Nothing,
-) -> Result<Vec<Disagreement>> {
-    context.coverage(None, disagreed)
 }

@@ -8,7 +8,7 @@ use super::kpi::touches_of_deals;
 use super::scan::scan;
 use super::score::{Did, Links, Reading, links};
 use super::stamps::{newest, versions};
-use crate::effect::{Effect, Side};
+use crate::effect::{Effect, VisitSide};
 use crate::error::{Error, Result};
 use crate::facts::field::LeadField;
 use crate::funnel::{Exit, Visit, visits};
@@ -140,8 +140,8 @@ impl Placed {
 /// Visits to stages, all of them and those with a touch of each piece that is placed there.
 #[derive(Clone, Debug, Default)]
 struct Sides {
-    all: BTreeMap<usize, Side>,
-    with: BTreeMap<(usize, AssetId), Side>,
+    all: BTreeMap<usize, VisitSide>,
+    with: BTreeMap<(usize, AssetId), VisitSide>,
 }
 
 impl Sides {

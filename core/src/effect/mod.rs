@@ -13,7 +13,7 @@ const Z: f64 = 1.959_963_984_540_054;
 
 /// Visits of one kind, and how many of them went on.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
-pub struct Side {
+pub struct VisitSide {
     /// Visits.
     pub n: u32,
     /// Of those went on.
@@ -25,9 +25,9 @@ pub struct Side {
 #[serde(rename_all = "camelCase")]
 pub struct Effect {
     /// Visits with a touch of the content.
-    pub with: Side,
+    pub with: VisitSide,
     /// Visits without one.
-    pub without: Side,
+    pub without: VisitSide,
     /// The share that went on with a touch, less that without, −1 to 1; `None` = no data, for there are
     /// no visits on one side.
     pub difference: Option<f64>,
@@ -37,7 +37,7 @@ pub struct Effect {
     pub could_be_luck: bool,
 }
 
-impl Side {
+impl VisitSide {
     /// One more visit.
     pub fn push(&mut self, advanced: bool) {
         self.n += 1;
@@ -76,7 +76,7 @@ impl Side {
 
 impl Effect {
     /// The difference of two shares, and where it lies (Newcombe 1998, method 10).
-    pub fn of(with: Side, without: Side) -> Self {
+    pub fn of(with: VisitSide, without: VisitSide) -> Self {
         let difference = || Some(with.share()? - without.share()?);
         let interval = || {
             let (a, b) = (with.share()?, without.share()?);
@@ -97,8 +97,8 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
-    fn side(advanced: u32, n: u32) -> Side {
-        Side { n, advanced }
+    fn side(advanced: u32, n: u32) -> VisitSide {
+        VisitSide { n, advanced }
     }
 
     fn near(told: Option<[f64; 2]>, expected: [f64; 2]) -> bool {

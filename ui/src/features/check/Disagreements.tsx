@@ -1,6 +1,6 @@
 import { Link } from "@tanstack/react-router";
 import { Handshake } from "lucide-react";
-import type { Disagreement } from "@/bindings/Disagreement";
+import type { MeasuredDisagreement } from "@/bindings/MeasuredDisagreement";
 import { EmptyState } from "@/components/EmptyState";
 import { Skeleton } from "@/components/Skeleton";
 import { FailureState } from "@/errors/FailureState";
@@ -10,7 +10,7 @@ import { type Plan, useDisagreements, type Voice } from "./queries";
 import { Settle } from "./Settle";
 import { Standpoints } from "./Standpoints";
 
-function Item({ one, plan, voice }: { one: Disagreement; plan: Plan; voice: Voice }) {
+function Item({ one, plan, voice }: { one: MeasuredDisagreement; plan: Plan; voice: Voice }) {
   const [persona, stage] = [plan.persona(one.personaId), plan.stage(one.stageId)];
   return (
     <li className={styles.item}>
@@ -21,14 +21,17 @@ function Item({ one, plan, voice }: { one: Disagreement; plan: Plan; voice: Voic
         <p className={styles.place}>
           {persona?.name} at {stage?.name}
         </p>
+        {one.againstVerdict && (
+          <p className={styles.against}>What was measured says the opposite of the verdict that counts.</p>
+        )}
         <Settle one={one} voice={voice} />
       </div>
-      <Standpoints check={one.check} />
+      <Standpoints check={one.check} effect={one.effect} />
     </li>
   );
 }
 
-/** Where marketing and sales say different things, both with their reasons. */
+/** Where marketing, sales and what was measured do not agree, each with its reasons. */
 export function Disagreements({ plan, search, voice }: AskingProps) {
   const { data, error, refetch } = useDisagreements();
   if (error) {
@@ -46,8 +49,8 @@ export function Disagreements({ plan, search, voice }: AskingProps) {
     return (
       <EmptyState
         icon={Handshake}
-        title="Marketing and sales agree"
-        text="Where both have answered and say different things, both answers and their reasons stand here side by side."
+        title="Nobody disagrees"
+        text="Where both have answered and say different things, or deals say the opposite of the verdict, all of it stands here side by side."
       />
     );
   }

@@ -8,6 +8,7 @@ import { Dots } from "@/components/Dots";
 import { TextField } from "@/components/TextField";
 import { signature } from "@/parts/signature";
 import { AnswerKeys } from "@/placing/AnswerKeys";
+import { useEffects } from "@/rpc/effects";
 import { SIDE_WORDS } from "@/words/plan";
 import { capital } from "@/words/text";
 import { ASK_WORDS, questionAt, sayWorth } from "./asking";
@@ -102,6 +103,7 @@ function Challenges({ persona }: { persona: Persona }) {
 export function QuestionCard(props: QuestionCardProps) {
   const { persona, stage, next, check } = props;
   const title = useId();
+  const effectOf = useEffects();
   return (
     <section className={styles.card} aria-labelledby={title}>
       <Cell {...props} />
@@ -118,7 +120,7 @@ export function QuestionCard(props: QuestionCardProps) {
           </p>
         </section>
       </div>
-      {check && <Standpoints check={check} />}
+      {check && <Standpoints check={check} effect={effectOf(props.question.assetId, stage.id)} />}
     </section>
   );
 }

@@ -1,8 +1,10 @@
 import type { DealCheck } from "@/bindings/DealCheck";
+import type { Effect } from "@/bindings/Effect";
 import type { GivenAnswer } from "@/bindings/GivenAnswer";
 import type { Side } from "@/bindings/Side";
 import { Avatar } from "@/components/Avatar";
 import { Sign } from "@/components/Sign";
+import { Measured } from "@/parts/Measured";
 import { signature } from "@/parts/signature";
 import { ANSWER_SIGNS } from "@/placing/AnswerKeys";
 import { sayDay } from "@/words/days";
@@ -38,12 +40,19 @@ function Standpoint({ side, check }: { side: Side; check: DealCheck }) {
   );
 }
 
-/** What both sides say of a placement, side by side. */
-export function Standpoints({ check }: { check: DealCheck }) {
+export interface StandpointsProps {
+  check: DealCheck;
+  /** What the content does at the stage, where visits tell. */
+  effect: Effect | null;
+}
+
+/** What both sides say of a placement, and what was measured, side by side. */
+export function Standpoints({ check, effect }: StandpointsProps) {
   return (
-    <div className={styles.sides}>
+    <div className={styles.sides} data-measured={effect !== null}>
       <Standpoint side="marketing" check={check} />
       <Standpoint side="sales" check={check} />
+      {effect !== null && <Measured effect={effect} />}
     </div>
   );
 }

@@ -55,7 +55,7 @@ export function useCellQuestions(search: CheckSearch, personaId: string, stageId
 }
 
 export function useDisagreements() {
-  return useCall("check.disagreements", {});
+  return useCall("check.measured", {});
 }
 
 const PAGE_KINDS: readonly EntityKind[] = ["asset", "format", "placement", "verdict", "member"];

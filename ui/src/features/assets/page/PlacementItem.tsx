@@ -5,7 +5,9 @@ import { Chip } from "@/components/Chip";
 import { IconButton } from "@/components/IconButton";
 import { Sign } from "@/components/Sign";
 import { ANSWER_SIGNS } from "@/placing/AnswerKeys";
+import { useEffects } from "@/rpc/effects";
 import { mutate } from "@/rpc/mutate";
+import { sayEffect, saySides } from "@/words/effect";
 import { shortMoment } from "../values";
 import styles from "./AssetPage.module.css";
 import { PlacementCheck } from "./PlacementCheck";
@@ -42,6 +44,7 @@ function SideAnswer({ side, check }: { side: string; check: SideCheck }) {
 export function PlacementItem({ one, isJourneySaid, isOpen, onToggle }: PlacementItemProps) {
   const { placement, persona, stage, journey, check } = one;
   const where = `${persona} at ${stage}`;
+  const effect = useEffects()(placement.assetId, placement.stageId);
   const Arrow = isOpen ? ChevronDown : ChevronRight;
   const remove = () =>
     void mutate("placement.remove", { ids: [placement.id] }, { toast: `No longer placed for ${where}` });
@@ -59,6 +62,12 @@ export function PlacementItem({ one, isJourneySaid, isOpen, onToggle }: Placemen
           {check.disagreement && <Chip tone="warning">they differ</Chip>}
           <SideAnswer side="Marketing" check={check.marketing} />
           <SideAnswer side="Sales" check={check.sales} />
+          {effect !== null && (
+            <span className={styles.side} title={saySides(effect)}>
+              Measured:{" "}
+              <span className={effect.couldBeLuck ? styles.muted : styles.answer}>{sayEffect(effect)}</span>
+            </span>
+          )}
         </div>
         <IconButton isEdit icon={X} size="small" label={`Take it away from ${where}`} onPress={remove} />
       </div>
