@@ -2,7 +2,8 @@
 //! one lost, UTC, euros, the first quarter of 2026.
 
 use throughline_core::demand::{
-    Behind, KpiFilter, KpiQuery, KpiReport, KpiRows, LeadQuery, LeadSort, kpis, order, window,
+    Behind, DealQuery, KpiFilter, KpiQuery, KpiReport, KpiRows, LeadQuery, LeadSort, deal_rows,
+    deals_behind, deals_of, kpis, order, window,
 };
 use throughline_core::id::EntityKind;
 use throughline_core::kpi::Measure;
@@ -273,12 +274,14 @@ fn deals_by_stage() {
     let workspace = workspace();
     let report = told(&workspace.plan, KpiFilter::default());
     let stage = |name| row(&report, (KpiFamily::Revenue, KpiRows::Stage), name);
-    // Open deals and their value; entered, went on, days; won from there, and of those closed there.
-    let discovery = [Some(1.0), Some(50_000.0), Some(2.0), Some(0.5), Some(12.0), Some(0.0), None];
+    // Open deals and their value; entered, went on, days; won from there, and of those closed there; past
+    // the line. The second has been there for 21 days, the line is twice the 12 of the first.
+    let discovery =
+        [Some(1.0), Some(50_000.0), Some(2.0), Some(0.5), Some(12.0), Some(0.0), None, Some(0.0)];
     assert_eq!(stage("Discovery"), discovery);
     let proposal = stage("Proposal");
     assert_eq!(proposal[2..5], [Some(1.0), Some(1.0), Some(19.0)]);
-    assert_eq!(proposal[5..], [Some(100_000.0), Some(1.0)]);
+    assert_eq!(proposal[5..7], [Some(100_000.0), Some(1.0)]);
     assert_eq!(stage("Evaluation")[2], Some(1.0), "passed between the two");
 }
 
@@ -404,4 +407,32 @@ fn the_leads_behind_a_figure_are_those_that_it_counts() {
     };
     assert!(asked(KpiId::WinRate, "MQL").is_err(), "deals are behind it");
     assert!(asked(KpiId::Buyers, "Proposal").is_err(), "no lead is there");
+}
+
+#[test]
+fn the_deals_behind_a_figure_are_those_that_it_counts() {
+    let workspace = workspace();
+    let plan = &workspace.plan;
+    let deals = deals_of(plan, None).unwrap();
+    let behind = |kpi, (from, to): (&str, &str), stage: Option<&str>| -> Vec<String> {
+        let named = |name: &str| plan.view().stages.iter().find(|one| one.name == name).unwrap().id;
+        let period = Period { from: from.parse().unwrap(), to: to.parse().unwrap() };
+        let filter = KpiFilter::default();
+        let asked = Behind { kpi, period, stage: stage.map(named), filter };
+        let some = deals.only(&deals_behind(plan, None, &asked).unwrap());
+        deal_rows(&some, &DealQuery::default()).into_iter().map(|row| row.name).collect()
+    };
+    let (first, second) = (("2026-01-01", "2026-03-31"), ("2026-04-01", "2026-06-30"));
+    assert_eq!(behind(KpiId::OpenDeals, first, None), ["Second"]);
+    assert_eq!(behind(KpiId::PipelineValue, first, Some("Proposal")), [] as [&str; 0]);
+    assert_eq!(behind(KpiId::ClosedRevenue, first, None), ["First"]);
+    assert_eq!(behind(KpiId::ClosedRevenue, first, Some("Proposal")), ["First"]);
+    assert_eq!(behind(KpiId::WinRate, second, None), ["Second"], "it was lost");
+    // By 5 April the second has been at Discovery for 26 days; the line is 24.
+    let days = ("2026-04-01", "2026-04-05");
+    assert_eq!(behind(KpiId::PastLine, days, None), ["Second"]);
+    let period = Period { from: "2026-04-01".parse().unwrap(), to: "2026-04-05".parse().unwrap() };
+    let report = kpis(plan, &KpiQuery::of(period)).unwrap();
+    assert_eq!(now(&report, KpiId::PastLine).value, Some(1.0));
+    assert_eq!(behind(KpiId::PastLine, first, None), [] as [&str; 0]);
 }

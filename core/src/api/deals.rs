@@ -45,9 +45,21 @@ fn deals(context: Context<'_>, journey: Option<JourneyId>) -> Result<Arc<Deals>>
     Ok(deals)
 }
 
+/// The deals of a journey; those behind a figure where one is asked for.
+fn wanted(context: Context<'_>, query: &DealQuery) -> Result<Arc<Deals>> {
+    let all = deals(context, query.journey)?;
+    match &query.behind {
+        None => Ok(all),
+        Some(behind) => {
+            let keys = demand::deals_behind(&context.open()?.plan, query.journey, behind)?;
+            Ok(Arc::new(all.only(&keys)))
+        }
+    }
+}
+
 /// A part of the list of deals.
 pub fn list(context: Context<'_>, request: DealQuery) -> Result<DealList> {
-    Ok(demand::deal_list(&*deals(context, request.journey)?, &request))
+    Ok(demand::deal_list(&*wanted(context, &request)?, &request))
 }
 
 /// Which deal.
@@ -117,7 +129,7 @@ pub(super) fn save(context: Context<'_>, request: SaveDeals) -> Result<Option<Sa
 /// Saves the list of deals as a table at a path.
 pub fn save_deals(context: Context<'_>, request: &SaveDeals, path: &Path) -> Result<SavedFile> {
     let view = context.view()?;
-    let deals = deals(context, request.of.journey)?;
+    let deals = wanted(context, &request.of)?;
     let rows = demand::deal_rows(&deals, &request.of);
     let lines = demand::deal_list(&deals, &request.of).stages;
     let line = |stage: Option<StageId>| {

@@ -50,8 +50,8 @@ pub use handoff::{
 };
 pub use kpi::{
     Attributed, AttributedRow, Behind, KpiColumn, KpiCosts, KpiFilter, KpiPoint, KpiQuery,
-    KpiReport, KpiRow, KpiRows, KpiTable, KpiValue, ReturnInputs, RevenueDimension, kpis,
-    prepare_kpis,
+    KpiReport, KpiRow, KpiRows, KpiTable, KpiValue, ReturnInputs, RevenueDimension, deals_behind,
+    kpis, prepare_kpis,
 };
 pub use lead::{LeadEvent, LeadPage, LeadValue, find_lead, lead};
 pub use leads::{LeadList, LeadOrder, LeadQuery, LeadRow, LeadSort, order, window};

@@ -104,9 +104,11 @@ const LEADS: [Row; 7] = [
 ];
 
 #[rustfmt::skip]
-const REVENUE: [Row; 10] = [
+const REVENUE: [Row; 11] = [
     (Id::OpenDeals, "Open deals", Count, More,
         "Deals that had begun and were not closed at the end of the period."),
+    (Id::PastLine, "Past their line", Count, Less,
+        "Open deals that had been at their stage for longer than its line at the end of the period: longer than nine in ten deals that went on, where 30 or more tell."),
     (Id::PipelineValue, "Pipeline value", Money, More,
         "What deals are worth that were open at the end of the period."),
     (Id::ClosedRevenue, "Closed revenue", Money, More,

@@ -115,6 +115,8 @@ words! {
         CostPerStage = "costPerStage",
         /// Deals that are open.
         OpenDeals = "openDeals",
+        /// Of those that have been at their stage for too long.
+        PastLine = "pastLine",
         /// What they are worth.
         PipelineValue = "pipelineValue",
         /// What was won.

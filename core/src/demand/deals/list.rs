@@ -1,6 +1,7 @@
 //! The list of deals: filtered, sorted, a window of it.
 
 use super::standing::{DealOutcome, DealRow, Deals, Standing};
+use crate::demand::kpi::Behind;
 use crate::funnel::LineInDays;
 use crate::id::{JourneyId, StageId};
 use crate::model::text::fold;
@@ -63,6 +64,8 @@ pub struct DealQuery {
     pub past_line: bool,
     /// Only those that the lead of this number is part of.
     pub lead: Option<u32>,
+    /// Only those behind this figure.
+    pub behind: Option<Behind>,
     /// Sorted by this; by days at the stage unless told.
     pub sort: Option<DealSort>,
     /// The other way round.

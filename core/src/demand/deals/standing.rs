@@ -4,6 +4,7 @@ use super::people::{People, people};
 use crate::demand::funnel::{DealCourse, Line, courses};
 use crate::demand::stamps::newest;
 use crate::error::{Error, OrNotFound, Result};
+use crate::facts::FactKey;
 use crate::funnel::{Exit, Place, StageLine, Visit, days, visits};
 use crate::id::{EntityKind, JourneyId, PersonaId, StageId};
 use crate::model::{Architecture, DecisionRole, Millis, Money, StageKind, words};
@@ -183,6 +184,14 @@ fn lines(line: &Line, all: &[Standing]) -> Vec<(StageId, Option<StageLine>)> {
 }
 
 impl Deals {
+    /// Those of some keys alone, in their order.
+    #[must_use]
+    pub fn only(&self, keys: &[FactKey]) -> Self {
+        let mut few = self.clone();
+        few.all.retain(|one| keys.binary_search(&one.deal.key).is_ok());
+        few
+    }
+
     pub(super) fn line_at(&self, place: usize) -> Option<StageLine> {
         self.stages.get(place).and_then(|(_, line)| *line)
     }

@@ -13,7 +13,7 @@ use super::sends::{Sending, mailed, mails, sendings};
 use super::spans::Spans;
 use super::spend::{ChannelDay, Spend, Spent, Totals, channel_days, shown, spend};
 use super::split::{Merge, counted};
-use super::touches::{RevenueDimension, touches};
+use super::touches::{RevenueDimension, Touched, touches};
 use crate::attribution::AttributionModel;
 use crate::demand::answers::Answers;
 use crate::demand::funnel::{DealCourse, Line, Tracks, by_lead, courses};
@@ -32,6 +32,9 @@ use crate::sla::Calendar;
 use chrono_tz::Tz;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
+
+/// The place of closed revenue among the figures of deals.
+const CLOSED_REVENUE: usize = 3;
 
 /// What return is worked out of.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -113,20 +116,27 @@ impl<'a> Sources<'a> {
         let mut spans = Spans::new(self.calendar, periods, *until);
         let workspace = self.view.workspace()?;
         let touched = touches(self.plan, self.view, &self.deals, (line, *until), &self.passing)?;
-        let deals = Deals {
-            all: &self.deals,
-            touched: &touched,
-            line,
-            workspace,
-            calendar: self.calendar,
-            until: *until,
-        };
+        let deals = self.deals(&touched)?;
         let spends = spend(self.view, workspace, &self.days, &spans, &self.passing);
         let mut all = self.leads(&spans)?;
         all.nurture.merge(mails(&self.sendings, &mut spans));
         let periods = 0..spans.len();
         let told = periods.map(|at| self.told(at, &spans, &mut all, (&spends[at], &deals)));
         Ok(told.collect())
+    }
+
+    fn deals<'b>(&'b self, touched: &'b Touched) -> Result<Deals<'b>> {
+        let Tracks { line, until, .. } = &self.tracks;
+        let known = (line, *until);
+        Ok(Deals::of(&self.deals, touched, (self.view.workspace()?, self.calendar), known))
+    }
+
+    /// The deals behind a figure, in the order of their keys.
+    pub(super) fn deals_behind(&self, behind: &Behind) -> Result<Vec<FactKey>> {
+        let known = (&self.tracks.line, self.tracks.until);
+        let touched = touches(self.plan, self.view, &self.deals, known, &self.passing)?;
+        let spans = Spans::new(self.calendar, vec![behind.period], self.tracks.until);
+        self.deals(&touched)?.behind(behind, spans.bounds(0))
     }
 
     /// Looks at all leads.
@@ -182,7 +192,7 @@ impl<'a> Sources<'a> {
         let due = RevenueDimension::ALL.iter().map(|by| attributed(&won, *by));
         let due: Vec<Attributed> = due.collect();
         let revenue = deals.told(bounds);
-        let closed = revenue.values[2];
+        let closed = revenue.values[CLOSED_REVENUE];
         let linear = due[RevenueDimension::Asset as usize].due_by(AttributionModel::Linear);
         let pieces = Pieces { costs: self.pieces(), due: linear };
         let at_stages = self.at_stages(at, spans, all);

@@ -14,7 +14,7 @@ use siphasher::sip::SipHasher13;
 use std::hash::Hasher;
 
 /// Which way of working figures out they were kept by: counted up when the way changes.
-const WAY: u32 = 2;
+const WAY: u32 = 3;
 
 /// One period in a series.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -126,6 +126,11 @@ impl Asked<'_> {
     /// The leads behind a figure.
     pub(super) fn behind(&self, behind: &Behind) -> Result<Vec<FactKey>> {
         self.of_sources(|sources| sources.behind(behind))
+    }
+
+    /// The deals behind a figure.
+    pub(super) fn deals_behind(&self, behind: &Behind) -> Result<Vec<FactKey>> {
+        self.of_sources(|sources| sources.deals_behind(behind))
     }
 
     fn of_sources<T>(&self, look: impl FnOnce(&Sources<'_>) -> Result<T>) -> Result<T> {

@@ -93,6 +93,17 @@ pub(super) fn leads_behind(
     Asked { plan, view: &view, journey, filter: &behind.filter }.behind(behind)
 }
 
+/// The deals behind a figure, in the order of their keys.
+pub fn deals_behind(
+    plan: &Plan,
+    journey_id: Option<JourneyId>,
+    behind: &Behind,
+) -> Result<Vec<FactKey>> {
+    let view = plan.view();
+    let journey = journey(&view, journey_id)?;
+    Asked { plan, view: &view, journey, filter: &behind.filter }.deals_behind(behind)
+}
+
 /// The touches of each deal, the earliest first: when, and with which content.
 pub(super) fn touches_of_deals(
     plan: &Plan,

@@ -1,11 +1,14 @@
 //! What deals were worth in a period.
 
+use super::behind::Behind;
 use super::figures::{Told, column, passed, stage_row};
 use super::report::{KpiRow, KpiRows, KpiTable};
 use super::split::counted;
 use super::touches::{Touch, Touched};
 use crate::demand::funnel::{DealCourse, Line};
-use crate::funnel::{Place, StageLedger, Tally, median_days, visits};
+use crate::error::{Error, Result};
+use crate::facts::FactKey;
+use crate::funnel::{Exit, Place, StageLedger, StageLine, Tally, median_days, visits};
 use crate::kpi::Measure;
 use crate::model::{KpiId, StageKind, WorkspaceFields};
 use crate::scoring::Outcome;
@@ -14,13 +17,15 @@ use std::collections::BTreeSet;
 
 /// Deals with their touches, and how their time and money count.
 pub(super) struct Deals<'a> {
-    pub(super) all: &'a [DealCourse],
-    pub(super) touched: &'a Touched,
-    pub(super) line: &'a Line,
-    pub(super) workspace: &'a WorkspaceFields,
-    pub(super) calendar: &'a Calendar,
+    all: &'a [DealCourse],
+    touched: &'a Touched,
+    line: &'a Line,
+    workspace: &'a WorkspaceFields,
+    calendar: &'a Calendar,
     /// What is known until then.
-    pub(super) until: i64,
+    until: i64,
+    /// How long deals may stay at each stage.
+    lines: Vec<Option<StageLine>>,
 }
 
 /// A deal that counts, with what it is worth in minor units of the workspace's currency.
@@ -42,6 +47,80 @@ struct Ended<'a> {
 }
 
 impl<'a> Deals<'a> {
+    pub(super) fn of(
+        all: &'a [DealCourse],
+        touched: &'a Touched,
+        (workspace, calendar): (&'a WorkspaceFields, &'a Calendar),
+        (line, until): (&'a Line, i64),
+    ) -> Self {
+        let mut stays: Vec<Vec<i64>> = vec![Vec::new(); line.deals];
+        for deal in all {
+            for visit in visits(&deal.recorded, line.deals, until) {
+                let advanced = visit.exit == Exit::Advanced;
+                stays[visit.stage].extend(visit.lasted.filter(|_| advanced));
+            }
+        }
+        let lines = stays.iter_mut().map(|stays| StageLine::of(stays)).collect();
+        Self { all, touched, line, workspace, calendar, until, lines }
+    }
+
+    /// Whether an open deal has been at its stage for too long then; `None` = nobody knows.
+    fn is_past(&self, one: &Worth<'_>, end: i64) -> Option<bool> {
+        let visits = visits(&one.deal.recorded, self.line.deals, self.until);
+        let here = visits
+            .iter()
+            .find(|visit| visit.entered <= end && visit.ended.is_none_or(|ended| ended > end))?;
+        Some(self.lines[here.stage]?.is_past(end - here.entered))
+    }
+
+    /// Of open deals those that have been at their stage for too long.
+    fn past(&self, open: &[Worth<'_>], end: i64) -> Measure {
+        let told: Vec<bool> = open.iter().filter_map(|one| self.is_past(one, end)).collect();
+        let past = count(told.iter().filter(|past| **past).count());
+        let value = (open.is_empty() || !told.is_empty()).then_some(f64::from(past));
+        let left_out = count(open.len() - told.len());
+        let (numerator, denominator) = (value, Some(number(told.len())));
+        Measure { numerator, denominator, left_out, ..Measure::total(value, count(told.len())) }
+    }
+
+    /// The deals behind a figure, in the order of their keys.
+    pub(super) fn behind(&self, behind: &Behind, bounds: Bounds) -> Result<Vec<FactKey>> {
+        let Ended { open, won, lost } = self.ended(bounds);
+        let end = bounds.1;
+        let place = behind.stage.map(|id| match self.line.places.get(&id) {
+            Some((StageKind::Deal, place)) => Ok(*place),
+            _ => Err(Error::invalid_field("stage", "That is no stage of deals.")),
+        });
+        let place = place.transpose()?;
+        let here = |one: &Worth<'_>| place.is_none_or(|at| one.stage_at(end) == Some(at));
+        let last = |one: &Worth<'_>| place.is_none_or(|at| one.last_stage() == Some(at));
+        let mut found: Vec<Worth<'_>> = match behind.kpi {
+            KpiId::OpenDeals
+            | KpiId::PipelineValue
+            | KpiId::PipelineVelocity
+            | KpiId::InfluencedPipeline => open.into_iter().filter(here).collect(),
+            KpiId::SourcedPipeline => open.into_iter().filter(Worth::is_sourced).collect(),
+            KpiId::PastLine => {
+                let past = |one: &Worth<'_>| here(one) && self.is_past(one, end) == Some(true);
+                open.into_iter().filter(past).collect()
+            }
+            KpiId::WinRate => won.into_iter().chain(lost).filter(last).collect(),
+            KpiId::SourcedRevenue => won.into_iter().filter(Worth::is_sourced).collect(),
+            KpiId::ClosedRevenue
+            | KpiId::MedianCycle
+            | KpiId::InfluencedRevenue
+            | KpiId::AttributedRevenue
+            | KpiId::CustomersWon => won.into_iter().filter(last).collect(),
+            _ => return Err(Error::invalid_field("kpi", "There are no deals behind this figure.")),
+        };
+        if matches!(behind.kpi, KpiId::InfluencedPipeline | KpiId::InfluencedRevenue) {
+            found.retain(|one| one.is_influenced_by(end));
+        }
+        let mut keys: Vec<FactKey> = found.iter().map(|one| one.deal.key).collect();
+        keys.sort_unstable();
+        Ok(keys)
+    }
+
     /// The deals that pass.
     fn passing(&self) -> impl Iterator<Item = (&'a DealCourse, &'a [Touch])> {
         let touched = self.touched;
@@ -92,6 +171,7 @@ impl<'a> Deals<'a> {
         let cycle = cycle(won);
         let values = vec![
             Measure::total(Some(number(open.len())), count(open.len())),
+            self.past(open, end),
             total(open),
             total(won),
             rate,
@@ -114,11 +194,15 @@ impl<'a> Deals<'a> {
             KpiId::StageDays,
             KpiId::ClosedRevenue,
             KpiId::WinRate,
+            KpiId::PastLine,
         ];
         let stages = self.line.stages.iter().filter(|stage| stage.kind == StageKind::Deal);
         let ledgers = self.ledgers(bounds);
         let row = |(at, stage): (usize, &std::sync::Arc<crate::model::Stage>)| {
-            stage_row(stage.id, &stage.name, ended.at_stage(at, bounds.1, &ledgers[at]))
+            let open: Vec<Worth<'_>> = ended.open_at(at, bounds.1);
+            let mut values = ended.at_stage(at, &open, &ledgers[at]);
+            values.push(self.past(&open, bounds.1));
+            stage_row(stage.id, &stage.name, values)
         };
         let rows: Vec<KpiRow> = stages.enumerate().map(row).collect();
         KpiTable { by: KpiRows::Stage, columns: columns.map(column).to_vec(), rows, more: 0 }
@@ -154,10 +238,13 @@ impl<'a> Deals<'a> {
 }
 
 impl Ended<'_> {
+    /// Open deals that stood at a stage then.
+    fn open_at(&self, stage: usize, end: i64) -> Vec<Worth<'_>> {
+        self.open.iter().filter(|one| one.stage_at(end) == Some(stage)).copied().collect()
+    }
+
     /// Open deals and those that ended, of those that stood at a stage then.
-    fn at_stage(&self, stage: usize, end: i64, ledger: &StageLedger) -> Vec<Measure> {
-        let open: Vec<Worth<'_>> =
-            self.open.iter().filter(|one| one.stage_at(end) == Some(stage)).copied().collect();
+    fn at_stage(&self, stage: usize, open: &[Worth<'_>], ledger: &StageLedger) -> Vec<Measure> {
         let last = |one: &&Worth<'_>| one.last_stage() == Some(stage);
         let won: Vec<Worth<'_>> = self.won.iter().filter(last).copied().collect();
         let lost = count(self.lost.iter().filter(last).count());
@@ -165,7 +252,7 @@ impl Ended<'_> {
         let [entered, went_on, stayed] = passed(ledger);
         vec![
             counted(count(open.len())),
-            total(&open),
+            total(open),
             entered,
             went_on,
             stayed,
