@@ -141,7 +141,7 @@ async fn ids(window: &Window, command: &str, pointer: &str) -> Vec<String> {
 }
 
 /// Every view that needs nothing named.
-const VIEWS: [&str; 46] = [
+const VIEWS: [&str; 53] = [
     "home",
     "architecture",
     "architecture?mode=pipeline",
@@ -161,6 +161,13 @@ const VIEWS: [&str; 46] = [
     "consumption",
     "funnel",
     "funnel?cohort=month&by=industry",
+    "scorecard",
+    "kpis",
+    "kpis?family=content",
+    "kpis?family=nurture&unit=year",
+    "kpis?family=leads",
+    "kpis?family=revenue&by=persona",
+    "kpis?family=return",
     "sla",
     "sla/agreement",
     "maturity",

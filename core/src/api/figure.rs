@@ -6,6 +6,7 @@ use super::edit::Nothing;
 use super::export::{SavedFile, check, with_ending};
 use super::maturity::maturity;
 use super::{Context, FileKind};
+use crate::demand::KpiQuery;
 use crate::error::Result;
 use crate::export::{png_picture, svg_picture};
 use crate::figure::{
@@ -14,7 +15,7 @@ use crate::figure::{
 };
 use crate::file;
 use crate::id::{JourneyId, ProgrammeId};
-use crate::model::{Architecture, Money, ProgrammeMonth, Sum, words};
+use crate::model::{Architecture, KpiId, Money, ProgrammeMonth, Sum, words};
 use crate::snapshot::scores_over_time;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -68,6 +69,15 @@ pub enum FigureOf {
         #[serde(default)]
         #[ts(optional)]
         journey: Option<JourneyId>,
+    },
+    /// A KPI over the periods up to one, with its target.
+    KpiSeries {
+        /// Of which period, counted on what.
+        #[serde(default)]
+        #[ts(as = "Option<KpiQuery>", optional)]
+        of: KpiQuery,
+        /// Which.
+        id: KpiId,
     },
 }
 
@@ -185,6 +195,7 @@ pub fn figure_of(context: Context<'_>, request: &FigureOf) -> Result<Figure> {
         FigureOf::LeadScore { key } => super::scoring::curve(context, *key),
         FigureOf::StockAges => super::quality::ages(context),
         FigureOf::Funnel { journey } => super::funnel::flow(context, *journey),
+        FigureOf::KpiSeries { of, id } => super::kpi::series(context, of, *id),
     }
 }
 

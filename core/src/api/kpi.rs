@@ -7,8 +7,10 @@ use super::export::{SavedFile, check, with_ending};
 use crate::demand::{self, KpiQuery, KpiReport, Scorecard};
 use crate::error::Result;
 use crate::export::{kpi_table, kpi_workbook};
+use crate::figure::{Figure, ToldKpi, kpi_series};
 use crate::file;
-use crate::kpi::{Definition, dictionary};
+use crate::kpi::{Definition, definition, dictionary};
+use crate::model::KpiId;
 use serde::Deserialize;
 use std::path::Path;
 use ts_rs::TS;
@@ -33,6 +35,26 @@ pub fn scorecard(context: Context<'_>, request: KpiQuery) -> Result<Scorecard> {
 /// How far the counts under way are; none = nothing is counted.
 pub(super) fn counting(context: Context<'_>, _: Nothing) -> Result<Option<demand::Counting>> {
     Ok(demand::counting(&context.open()?.plan))
+}
+
+/// A figure over the periods up to the one asked for.
+pub(super) fn series(context: Context<'_>, of: &KpiQuery, id: KpiId) -> Result<Figure> {
+    let told = definition(id);
+    let asked = KpiQuery { family: Some(told.family), ..of.clone() };
+    let report = demand::kpis(&context.open()?.plan, &asked)?;
+    let fiscal_year_start = context.view()?.workspace()?.fiscal_year_start;
+    let found = report.values.iter().find(|value| value.id == id);
+    let points =
+        found.map(|value| value.series.iter().map(|one| (one.period, one.value)).collect());
+    let told = ToldKpi {
+        name: told.name,
+        definition: told.definition,
+        unit: told.unit,
+        currency: &report.currency,
+        fiscal_year_start,
+    };
+    let points: Vec<_> = points.unwrap_or_default();
+    Ok(kpi_series(told, &points, found.and_then(|value| value.target)))
 }
 
 /// Which figures, as what.

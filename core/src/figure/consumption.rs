@@ -147,6 +147,7 @@ pub fn gap_lengths(gaps: &[MeasuredGap<'_>]) -> Figure {
                 .collect(),
             series: gaps.iter().map(|gap| gap.said()).collect(),
             groups: bins.iter().enumerate().map(group).collect(),
+            ..Groups::default()
         }),
     }
 }

@@ -79,6 +79,7 @@ pub fn spending(programme: &str, currency: &str, months: &[SpendingMonth]) -> Fi
             ticks: (0..=steps).map(tick).collect(),
             series: vec!["Budget".to_owned(), "Cost".to_owned()],
             groups: months.iter().map(group).collect(),
+            ..Groups::default()
         }),
     }
 }
@@ -115,6 +116,7 @@ pub fn promises_kept(months: &[PromisedMonth]) -> Figure {
             ticks: (0..=4).map(|step| format!("{}%", step * 25)).collect(),
             series: vec!["In time".to_owned(), "Accepted".to_owned()],
             groups: months.iter().map(group).collect(),
+            ..Groups::default()
         }),
     }
 }

@@ -28,6 +28,7 @@ pub fn score_bins(bins: &[ScoredBin], enter: u32, stay: u32) -> Figure {
             ticks: (0..=steps).map(tick).collect(),
             series: vec!["Leads".to_owned()],
             groups: bins.iter().map(group).collect(),
+            ..Groups::default()
         }),
     }
 }

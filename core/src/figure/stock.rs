@@ -34,6 +34,7 @@ pub fn stock_ages(bins: &[AgedLeads]) -> Figure {
             ticks: (0..=steps).map(tick).collect(),
             series: vec!["Expected to hold no more".to_owned(), "Expected to hold".to_owned()],
             groups: bins.iter().map(group).collect(),
+            ..Groups::default()
         }),
     }
 }

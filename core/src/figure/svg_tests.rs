@@ -129,6 +129,7 @@ fn an_upright_bar_is_as_high_as_its_share_of_the_axis() {
             ticks: vec!["0".to_owned(), "10".to_owned()],
             series: vec!["Cost".to_owned()],
             groups: vec![group("May", Some(5.0)), group("June", None)],
+            ..Groups::default()
         }),
     };
     let drawn = svg(&figure, Theme::Light);
@@ -138,6 +139,35 @@ fn an_upright_bar_is_as_high_as_its_share_of_the_axis() {
     assert!(drawn.contains(rect), "{drawn}");
     // One in the key, one bar: June has no data, which is no bar.
     assert_eq!(drawn.matches("fill=\"#2b56cf\"").count(), 2, "{drawn}");
+}
+
+/// From −10 to 10 in 180: 0 lies in the middle, 90 above the bottom at 220. −5 hangs 45 below it, and 5
+/// lies 45 above it.
+#[test]
+fn what_is_below_0_hangs_and_a_target_is_a_line_across() {
+    let bar = GroupBar { value: Some(-5.0), text: String::new() };
+    let target = Reference {
+        label: "Target".to_owned(),
+        value: 5.0,
+        text: "5".to_owned(),
+        note: String::new(),
+    };
+    let figure = Figure {
+        title: "Groups".to_owned(),
+        summary: String::new(),
+        picture: Picture::Groups(Groups {
+            labels: "Period".to_owned(),
+            least: -10.0,
+            full: 10.0,
+            ticks: vec!["−10".to_owned(), "0".to_owned(), "10".to_owned()],
+            series: vec!["Return".to_owned()],
+            groups: vec![Group { label: "Q1".to_owned(), bars: vec![bar] }],
+            references: vec![target],
+        }),
+    };
+    let drawn = svg(&figure, Theme::Light);
+    assert!(drawn.contains("y=\"130\" width=\"26\" height=\"45\""), "{drawn}");
+    assert!(drawn.contains("y1=\"85\"") && drawn.contains("Target: 5"), "{drawn}");
 }
 
 #[test]

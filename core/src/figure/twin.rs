@@ -45,7 +45,15 @@ fn of_groups(groups: &Groups) -> Twin {
         let texts = group.bars.iter().map(|bar| bar.text.clone());
         std::iter::once(group.label.clone()).chain(texts).collect()
     };
-    Twin { header: head.cloned().collect(), rows: groups.groups.iter().map(row).collect() }
+    let mark = |mark: &super::Reference| {
+        let texts = groups.series.iter().map(|_| mark.text.clone());
+        std::iter::once(mark.label.clone()).chain(texts).collect()
+    };
+    let marks = groups.references.iter().map(mark);
+    Twin {
+        header: head.cloned().collect(),
+        rows: groups.groups.iter().map(row).chain(marks).collect(),
+    }
 }
 
 /// A row for each time that the axis tells, then one for each mark.

@@ -8,13 +8,13 @@ use throughline_core::api::consumption::GapsOf;
 use throughline_core::api::coverage::OfJourney;
 use throughline_core::api::figure::{FigureOf, PictureFormat, PictureGround, SaveFigure};
 use throughline_core::api::{Context, count_prices, figure_of, save_figure};
-use throughline_core::demand::GapDimension;
-use throughline_core::demand::find_lead;
+use throughline_core::demand::{GapDimension, KpiQuery, find_lead};
 use throughline_core::error::{Error, Result};
-use throughline_core::model::text::fold;
+use throughline_core::model::{KpiId, text::fold};
 
 use super::Said;
 use super::consumption::dimension;
+use super::kpi::kpi_id;
 use crate::desk::Desk;
 
 /// Tell a figure as a table, or save it as a picture.
@@ -32,17 +32,18 @@ pub(super) struct FigureVerb {
     /// The programme's name, for its spending.
     #[arg(long, required_if_eq("name", "spending"))]
     programme: Option<String>,
-    /// What the segments of a consumption gap are told apart by: persona, level, industry, format,
-    /// asset, month.
+    /// What segments of a gap are told apart by: persona, level, industry, format, asset, month.
     #[arg(long, value_delimiter = ',', value_parser = dimension)]
     by: Vec<GapDimension>,
-    /// A segment to draw beside all requests, four at most; with two dimensions its names are
-    /// parted by " / ".
+    /// A segment to draw beside all requests, four at most; names of two are parted by " / ".
     #[arg(long, requires = "by")]
     segment: Vec<String>,
     /// The lead, by e-mail address or id, for lead-score.
     #[arg(long)]
     lead: Option<String>,
+    /// The KPI, for kpi-series: closedRevenue, winRate and so on.
+    #[arg(long, default_value = "newLeads", value_parser = kpi_id)]
+    kpi: KpiId,
     /// As of this date (YYYY-MM-DD), for a map and its gaps; today unless given.
     #[arg(long)]
     at: Option<NaiveDate>,
@@ -70,6 +71,7 @@ enum Name {
     LeadScore,
     StockAges,
     Funnel,
+    KpiSeries,
 }
 
 impl FigureVerb {
@@ -122,6 +124,7 @@ impl FigureVerb {
             Name::LeadScore => self.lead(context)?,
             Name::StockAges => FigureOf::StockAges,
             Name::Funnel => FigureOf::Funnel { journey: of_journey()?.journey_id },
+            Name::KpiSeries => FigureOf::KpiSeries { of: KpiQuery::default(), id: self.kpi },
         })
     }
 

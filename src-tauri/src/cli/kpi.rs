@@ -9,7 +9,7 @@ use throughline_core::api::Context;
 use throughline_core::demand::{KpiQuery, KpiReport, RevenueDimension, kpis};
 use throughline_core::error::{Error, Result};
 use throughline_core::kpi::definition;
-use throughline_core::model::{KpiFamily, Period};
+use throughline_core::model::{KpiFamily, KpiId, Period};
 
 use super::{Said, json as written};
 use crate::desk::Desk;
@@ -43,6 +43,11 @@ fn dimension(text: &str) -> Result<RevenueDimension, String> {
 
 fn family(text: &str) -> Result<KpiFamily, String> {
     text.parse::<KpiFamily>().map_err(|error| error.to_string())
+}
+
+/// A figure by the id it has in the dictionary.
+pub(super) fn kpi_id(text: &str) -> Result<KpiId, String> {
+    text.parse::<KpiId>().map_err(|error| error.to_string())
 }
 
 impl Kpi {

@@ -4,9 +4,9 @@ import type { EChartsCoreOption } from "echarts/core";
 import type { Bars } from "@/bindings/Bars";
 import type { Curves } from "@/bindings/Curves";
 import type { Figure } from "@/bindings/Figure";
-import type { Groups } from "@/bindings/Groups";
 import { sayDate } from "@/words/text";
 import { FLOW_HEIGHT, narrowestFlow, ofFlow } from "./flow";
+import { ofGroups } from "./groups";
 import type { Look } from "./look";
 import { markLine, plain, tooltip, valueAxis } from "./shared";
 import { ofSteps, STEPS_HEIGHT } from "./steps";
@@ -227,60 +227,6 @@ function ofCurves({ curves, full, steps }: Curves, look: Look): EChartsCoreOptio
         overflow: "truncate",
       },
       labelLayout: { moveOverlap: "shiftY" },
-    })),
-  };
-}
-
-const shortened = (name: string, most: number) =>
-  name.length > most ? `${name.slice(0, most - 1).trimEnd()}…` : name;
-
-/** Of so many each is named where there is room. */
-const FEW_GROUPS = 12;
-
-function ofGroups({ groups, series, full, ticks }: Groups, look: Look): EChartsCoreOption {
-  const steps = Math.max(1, ticks.length - 1);
-  const tell = (items: { dataIndex: number }[]) => {
-    const group = groups[items[0]?.dataIndex ?? -1];
-    const lines = series.map((name, at) => `${name}  ${group?.bars[at]?.text ?? "no data"}`);
-    return plain([group?.label ?? "", ...lines].join("\n"));
-  };
-  const widest = Math.max(...ticks.map((tick) => tick.length), 1);
-  return {
-    grid: { left: look.small * (0.65 * widest + 1.2), right: 8, top: look.size * 3, bottom: look.size * 2.4 },
-    tooltip: { ...tooltip(look), trigger: "axis", formatter: tell, axisPointer: { type: "shadow" } },
-    legend: {
-      left: 0,
-      top: 0,
-      icon: "roundRect",
-      itemWidth: 10,
-      itemHeight: 10,
-      itemGap: 16,
-      selectedMode: false,
-      formatter: (name: string) => shortened(name, series.length > 3 ? 16 : 28),
-      textStyle: { color: look.text, fontSize: look.small },
-    },
-    xAxis: {
-      type: "category",
-      data: groups.map(({ label }) => plain(label)),
-      axisLine: { lineStyle: { color: look.rule } },
-      axisTick: { show: false },
-      axisLabel: {
-        color: look.quiet,
-        fontSize: look.small,
-        margin: 12,
-        hideOverlap: true,
-        ...(groups.length <= FEW_GROUPS && { interval: 0 }),
-      },
-    },
-    yAxis: valueAxis(full, steps, look, ticks),
-    series: series.map((name, at) => ({
-      type: "bar",
-      name: plain(name),
-      data: groups.map(({ bars }) => bars[at]?.value ?? "-"),
-      barMaxWidth: 28,
-      barGap: "10%",
-      barMinHeight: 1,
-      itemStyle: { borderRadius: [3, 3, 0, 0] },
     })),
   };
 }

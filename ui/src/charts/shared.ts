@@ -19,18 +19,19 @@ export function valueAxis(
   steps: number,
   look: Look,
   ticks?: readonly string[],
+  least = 0,
 ): EChartsCoreOption {
-  const interval = full / Math.max(1, steps);
+  const interval = (full - least) / Math.max(1, steps);
   return {
     type: "value",
-    min: 0,
+    min: least,
     max: full,
     interval,
     splitLine: { lineStyle: { color: look.rule } },
     axisLabel: {
       color: look.quiet,
       fontSize: look.small,
-      ...(ticks && { formatter: (value: number) => ticks[Math.round(value / interval)] ?? "" }),
+      ...(ticks && { formatter: (value: number) => ticks[Math.round((value - least) / interval)] ?? "" }),
     },
   };
 }

@@ -3,6 +3,7 @@
 // that is not known yet.
 import { type FetchQueryOptions, type QueryKey, useSuspenseQuery } from "@tanstack/react-query";
 import type { Batch } from "@/bindings/Batch";
+import type { Definition } from "@/bindings/Definition";
 import type { Facets } from "@/bindings/Facets";
 import type { FactCount } from "@/bindings/FactCount";
 import type { Format } from "@/bindings/Format";
@@ -35,6 +36,7 @@ export const interviews = read("interview.list", {}, ["interview"]);
 export const insights = read("insight.list", {}, ["insight"]);
 export const members = read("member.list", {}, ["member"]);
 export const workspace = read("workspace.get", {}, ["workspace"]);
+export const definitions = read("kpi.dictionary", {}, []);
 export const timeZones = read("workspace.timeZones", {}, []);
 
 export const batches = read("batch.list", {}, ["batch"]);
@@ -116,6 +118,11 @@ export function useBatches(): readonly Batch[] {
 
 export function useWorkspace(): Workspace {
   return useSuspenseQuery(workspace).data;
+}
+
+/** Every figure there is, in order. */
+export function useDefinitions(): readonly Definition[] {
+  return useSuspenseQuery(definitions).data;
 }
 
 export function useTimeZones(): readonly string[] {

@@ -17,6 +17,7 @@ type Export =
   | "export.consumption"
   | "export.funnel"
   | "export.deals"
+  | "export.kpi"
   | "lead.export"
   | "ask.write";
 

@@ -7,6 +7,7 @@ import {
   BookOpen,
   BriefcaseBusiness,
   CalendarDays,
+  ChartNoAxesColumn,
   CircleHelp,
   ClipboardList,
   ContactRound,
@@ -18,6 +19,7 @@ import {
   History,
   Hourglass,
   House,
+  LayoutDashboard,
   Megaphone,
   PhoneCall,
   Settings,
@@ -148,6 +150,32 @@ export const DEMAND: readonly NavigationEntry[] = [
 ];
 
 export const RESULTS: readonly NavigationEntry[] = [
+  {
+    path: "/scorecard",
+    label: "Scorecard",
+    icon: LayoutDashboard,
+    letter: "2",
+    keywords: ["cmo", "board", "headline", "figures", "overview", "references", "published"],
+  },
+  {
+    path: "/kpis",
+    label: "KPIs",
+    icon: ChartNoAxesColumn,
+    letter: "J",
+    keywords: [
+      "figures",
+      "engagement",
+      "nurture",
+      "revenue",
+      "return",
+      "roi",
+      "attribution",
+      "target",
+      "cost per lead",
+      "win rate",
+      "lifetime value",
+    ],
+  },
   {
     path: "/funnel",
     label: "Funnel",

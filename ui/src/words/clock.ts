@@ -44,3 +44,15 @@ export function sayNear(at: number, now: number, clock: Clock): string {
   }
   return `${away < YEAR ? clock.shortDay(at) : clock.day(at)}, ${clock.time(at)}`;
 }
+
+/** "2026-09-30": the day of a moment in a time zone. */
+export function clockDay(at: number, timeZone: string): string {
+  const parts = new Intl.DateTimeFormat("en-CA", {
+    timeZone,
+    year: "numeric",
+    month: "2-digit",
+    day: "2-digit",
+  }).formatToParts(at);
+  const part = (type: string) => parts.find((one) => one.type === type)?.value ?? "";
+  return `${part("year").padStart(4, "0")}-${part("month")}-${part("day")}`;
+}

@@ -75,6 +75,7 @@ const FIELD_WORDS: Readonly<Record<string, string>> = {
   notedOn: "From",
   notes: "Notes",
   number: "Number of the import",
+  numbers: "Targets and terms",
   onDemand: "On demand",
   owner: "Owner",
   ownerId: "Owner",

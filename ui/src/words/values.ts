@@ -1,14 +1,17 @@
 // A value of the plan as people read it, whatever it is: ids by name, dates, money, times of day, lists.
+import type { KpiSettings } from "@/bindings/KpiSettings";
 import type { Money } from "@/bindings/Money";
 import type { QualitySettings } from "@/bindings/QualitySettings";
 import { sayField } from "./fields";
 import { REASON_WORDS, REPLY_WORDS } from "./followUp";
+import { sayNumbers } from "./kpis";
 import { sayMoney } from "./money";
 import { sayQuality } from "./quality";
 import { CONTEXT_WORDS } from "./sla";
 import { sayDate } from "./text";
 import { sayMoment } from "./times";
 
+/** What ids are called; `currency` is that of the workspace. */
 export type Names = Readonly<Record<string, string | undefined>>;
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
@@ -81,6 +84,9 @@ export function sayValue(name: string, value: unknown, names: Names): readonly s
   }
   if (Array.isArray(value)) {
     return value.map((one: unknown) => sayValue(name, one, names).join(", ")).filter(Boolean);
+  }
+  if (name === "numbers") {
+    return sayNumbers(value as KpiSettings, names.currency ?? "EUR");
   }
   if (name === "quality") {
     return sayQuality(value as QualitySettings);

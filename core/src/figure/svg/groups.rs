@@ -27,8 +27,9 @@ pub(super) fn draw(groups: &Groups, pen: &mut Pen) -> (f64, f64) {
     draw_axis(groups, left, right, pen);
     draw_series(groups, left, pen);
     for (at, one) in groups.groups.iter().enumerate() {
-        draw_group(one, groups.full, left + group * count(at), group, pen);
+        draw_group(one, groups, (left + group * count(at), group), pen);
     }
+    draw_references(groups, (left, right), pen);
     (right, BOTTOM + 36.0)
 }
 
@@ -56,19 +57,42 @@ fn draw_series(groups: &Groups, left: f64, pen: &mut Pen) {
     }
 }
 
-fn draw_group(group: &Group, full: f64, left: f64, wide: f64, pen: &mut Pen) {
+/// How far down a value lies.
+fn down(value: f64, groups: &Groups) -> f64 {
+    let span = groups.full - groups.least;
+    BOTTOM - HEIGHT * ((value - groups.least) / span).clamp(0.0, 1.0)
+}
+
+fn draw_group(group: &Group, all: &Groups, (left, wide): (f64, f64), pen: &mut Pen) {
     let many = count(group.bars.len().max(1));
     let bar = (wide * 0.7 / many).min(WIDEST);
     let first = left + (wide - bar * many) / 2.0;
+    let zero = down(0.0, all);
     for (at, one) in group.bars.iter().enumerate() {
         // No data leaves its place empty; 0 is a line.
         let Some(value) = one.value else { continue };
-        let height = (HEIGHT * (value / full).clamp(0.0, 1.0)).max(1.0);
+        let end = down(value, all);
+        let height = (zero - end).abs().max(1.0);
+        let top = if value < 0.0 { zero } else { zero - height };
         let x = first + bar * count(at);
-        pen.rect([x + 1.0, BOTTOM - height, bar - 2.0, height], 2.0, Ink::Curve(at));
+        pen.rect([x + 1.0, top, bar - 2.0, height], 2.0, Ink::Curve(at));
     }
     for (at, line) in wrap(&group.label, 11.0, wide - 4.0, 2).iter().enumerate() {
         let y = BOTTOM + 16.0 + 13.0 * count(at);
         pen.text(left + wide / 2.0, y, line, SMALL.quiet().centred());
+    }
+}
+
+/// Lines across all groups, each said at the end of the key.
+fn draw_references(groups: &Groups, (left, right): (f64, f64), pen: &mut Pen) {
+    let mut end = right;
+    for reference in groups.references.iter().rev() {
+        let y = down(reference.value, groups);
+        pen.line((left, y), (right, y), Ink::Quiet, "3 3");
+        let said = reference.said();
+        pen.text(end, 13.0, &said, SMALL.quiet().ending());
+        let dashes = end - width(&said, 11.0) - 6.0;
+        pen.line((dashes - 15.0, 9.0), (dashes, 9.0), Ink::Quiet, "3 3");
+        end = dashes - 35.0;
     }
 }

@@ -1,7 +1,8 @@
 import { ArrowRight } from "lucide-react";
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import type { ChangedField } from "@/bindings/ChangedField";
 import type { ChangedRow } from "@/bindings/ChangedRow";
+import { useCurrency } from "@/rpc/session";
 import { sayField } from "@/words/fields";
 import { type Names, sayValue } from "@/words/values";
 import styles from "./FieldChanges.module.css";
@@ -72,13 +73,15 @@ function says(field: ChangedField, row: ChangedRow, names: Names): boolean {
 /** The fields of a row that an edit changed, before → after. */
 export function FieldChanges({ row, names }: { row: ChangedRow; names: Names }) {
   const isNew = row.made || row.deleted;
+  const currency = useCurrency();
+  const told = useMemo(() => ({ ...names, currency }), [names, currency]);
   const fields = row.fields.filter(
     (field) => says(field, row, names) && !(isNew && field.name === "position"),
   );
   return (
     <dl className={styles.changes}>
       {fields.map((field) => (
-        <Change key={field.name} field={field} row={row} names={names} />
+        <Change key={field.name} field={field} row={row} names={told} />
       ))}
     </dl>
   );

@@ -3,6 +3,7 @@ import type { MergeItem } from "@/bindings/MergeItem";
 import { Card } from "@/components/Card";
 import { Checkbox } from "@/components/Checkbox";
 import { RadioGroup } from "@/components/RadioGroup";
+import { useCurrency } from "@/rpc/session";
 import { sayField } from "@/words/fields";
 import { type Names, sayValue } from "@/words/values";
 import styles from "./Import.module.css";
@@ -15,7 +16,8 @@ function said({ name }: FieldDifference, value: unknown, names: Names): string {
 }
 
 function Field({ item, field, work }: { item: MergeItem; field: FieldDifference; work: Weighing }) {
-  const { names } = work.preview;
+  const currency = useCurrency();
+  const names = { ...work.preview.names, currency };
   const isTaken = work.taken[item.id]?.fields?.includes(field.name) === true;
   return (
     <RadioGroup

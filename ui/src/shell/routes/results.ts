@@ -4,6 +4,10 @@ import { loadConsumption } from "@/features/consumption/queries";
 import { consumptionSearch } from "@/features/consumption/search";
 import { loadFunnel } from "@/features/funnel/queries";
 import { funnelSearch, queryOf } from "@/features/funnel/search";
+import { loadKpis } from "@/features/kpis/queries";
+import { kpisSearch } from "@/features/kpis/search";
+import { loadScorecard } from "@/features/scorecard/queries";
+import { scorecardSearch } from "@/features/scorecard/search";
 import { loadAgreement, loadSla } from "@/features/sla/queries";
 import { agreementSearch, slaSearch } from "@/features/sla/search";
 import { at, onShow, whenOpen } from "../root";
@@ -22,6 +26,18 @@ const funnel = createRoute({
   loader: ({ deps }) => whenOpen(() => loadFunnel(queryOf(deps, deps.journey))),
   component: lazyRouteComponent(() => import("@/features/funnel"), "FunnelView"),
 });
+const scorecard = createRoute({
+  ...at("/scorecard"),
+  validateSearch: scorecardSearch,
+  loader: () => whenOpen(loadScorecard),
+  component: lazyRouteComponent(() => import("@/features/scorecard"), "ScorecardView"),
+});
+const kpis = createRoute({
+  ...at("/kpis"),
+  validateSearch: kpisSearch,
+  loader: () => whenOpen(loadKpis),
+  component: lazyRouteComponent(() => import("@/features/kpis"), "KpisView"),
+});
 const sla = createRoute({
   ...at("/sla"),
   validateSearch: slaSearch,
@@ -35,4 +51,4 @@ const agreement = createRoute({
   component: lazyRouteComponent(() => import("@/features/sla"), "AgreementPage"),
 });
 
-export const RESULTS = [consumption, funnel, sla, agreement] as const;
+export const RESULTS = [scorecard, kpis, funnel, consumption, sla, agreement] as const;

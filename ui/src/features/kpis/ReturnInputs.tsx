@@ -1,0 +1,72 @@
+import type { KpiCosts } from "@/bindings/KpiCosts";
+import type { ReturnInputs as Inputs } from "@/bindings/ReturnInputs";
+import { Card } from "@/components/Card";
+import { sayAmount } from "@/words/kpis";
+import styles from "./Return.module.css";
+import { Sensitivity } from "./Sensitivity";
+import { TermsForm } from "./TermsForm";
+
+interface LineProps {
+  label: string;
+  value: string;
+  isSum?: boolean;
+}
+
+function Line({ label, value, isSum = false }: LineProps) {
+  return (
+    <div className={styles.line} data-sum={isSum || undefined}>
+      <dt>{label}</dt>
+      <dd>{value}</dd>
+    </div>
+  );
+}
+
+function Costs({ costs, currency }: { costs: KpiCosts; currency: string }) {
+  const { channels, programmes, production, counted, leftOut } = costs;
+  const said = (minor: number | null) => sayAmount(minor, "money", currency);
+  const isKnown = counted > 0;
+  return (
+    <>
+      <dl className={styles.lines}>
+        <Line label="Channels" value={said(isKnown ? channels : null)} />
+        <Line label="Programmes" value={said(isKnown ? programmes : null)} />
+        <Line label="Making content" value={said(isKnown ? production : null)} />
+        <Line
+          label="Marketing cost"
+          value={said(isKnown ? channels + programmes + production : null)}
+          isSum
+        />
+      </dl>
+      {leftOut > 0 && (
+        <p className={styles.note}>
+          {leftOut.toLocaleString()} left out: their currency has no rate. Rates are set in Settings.
+        </p>
+      )}
+    </>
+  );
+}
+
+export interface ReturnInputsProps {
+  inputs: Inputs;
+  currency: string;
+}
+
+/** What return is worked out with: rates that somebody says, and what the files know. */
+export function ReturnInputs({ inputs, currency }: ReturnInputsProps) {
+  const { terms, revenue, customers, costs, sensitivity } = inputs;
+  return (
+    <div className={styles.pair}>
+      <Card title="What it is worked out with">
+        <div className={styles.inputs}>
+          <TermsForm terms={terms} />
+          <Costs costs={costs} currency={currency} />
+          <dl className={styles.lines}>
+            <Line label="Closed revenue" value={sayAmount(revenue, "money", currency)} />
+            <Line label="Customers won" value={customers.toLocaleString()} />
+          </dl>
+        </div>
+      </Card>
+      <Sensitivity of={sensitivity} terms={terms} currency={currency} />
+    </div>
+  );
+}
