@@ -1,10 +1,7 @@
 //! The figures of every family, of a small workspace worked out by hand: seven leads, one deal won and
 //! one lost, UTC, euros, the first quarter of 2026.
 
-use throughline_core::demand::{
-    Behind, DealQuery, KpiFilter, KpiQuery, KpiReport, KpiRows, LeadQuery, LeadSort, deal_rows,
-    deals_behind, deals_of, kpis, order, window,
-};
+use throughline_core::demand::{KpiFilter, KpiQuery, KpiReport, KpiRows, kpis};
 use throughline_core::id::EntityKind;
 use throughline_core::kpi::Measure;
 use throughline_core::model::{
@@ -92,7 +89,7 @@ fn euros(minor: i64) -> Money {
     Money { minor, currency: "EUR".to_owned() }
 }
 
-fn workspace() -> Workspace {
+pub(crate) fn workspace() -> Workspace {
     let workspace = Workspace::new();
     let plan = &workspace.plan;
     for file in [LEADS, MOVES, DEALS, DEAL_MOVES, ACTS, COSTS, SENDS] {
@@ -135,7 +132,7 @@ fn settings(plan: &Plan, change: impl Fn(&mut WorkspaceFields)) {
     .unwrap();
 }
 
-fn first_quarter() -> Period {
+pub(crate) fn first_quarter() -> Period {
     Period { from: "2026-01-01".parse().unwrap(), to: "2026-03-31".parse().unwrap() }
 }
 
@@ -143,7 +140,7 @@ fn told(plan: &Plan, filter: KpiFilter) -> KpiReport {
     kpis(plan, &KpiQuery { filter, ..KpiQuery::of(first_quarter()) }).unwrap()
 }
 
-fn now(report: &KpiReport, id: KpiId) -> Measure {
+pub(crate) fn now(report: &KpiReport, id: KpiId) -> Measure {
     report.values.iter().find(|one| one.id == id).unwrap().now
 }
 
@@ -364,75 +361,4 @@ fn figures_are_kept_and_follow_what_they_depend_on() {
     assert_eq!(leads.target, Some(9.0), "three months");
     bring_in(plan, "Email,Create Date\nhal@h.example,2026-03-30\n");
     assert_eq!(now(&told(plan, KpiFilter::default()), KpiId::NewLeads).value, Some(7.0));
-}
-
-/// The first letters of those behind a figure, of a stage.
-fn behind(plan: &Plan, kpi: KpiId, stage: Option<&str>, filter: KpiFilter) -> String {
-    let named = |name: &str| plan.view().stages.iter().find(|one| one.name == name).unwrap().id;
-    let query = LeadQuery {
-        behind: Some(Behind { kpi, period: first_quarter(), stage: stage.map(named), filter }),
-        sort: Some(LeadSort::Name),
-        ..LeadQuery::default()
-    };
-    let list = window(plan, &query, &order(plan, &query).unwrap()).unwrap();
-    list.rows.iter().filter_map(|row| row.email.chars().next()).collect()
-}
-
-#[test]
-fn the_leads_behind_a_figure_are_those_that_it_counts() {
-    let workspace = workspace();
-    let plan = &workspace.plan;
-    let all = |kpi| behind(plan, kpi, None, KpiFilter::default());
-    assert_eq!(all(KpiId::EngagedLeads), "abde");
-    assert_eq!(all(KpiId::Downloads), "abd");
-    assert_eq!(all(KpiId::StageElasticity), "ab");
-    assert_eq!(all(KpiId::MailsSent), "efg", "gus's is counted by the total, and known");
-    assert_eq!(all(KpiId::OpenRate), "e");
-    assert_eq!(all(KpiId::NurtureDatabase), "bdef");
-    assert_eq!(all(KpiId::NewLeads), "abcdef");
-    assert_eq!(all(KpiId::Buyers), "bde");
-    assert_eq!(all(KpiId::StageEntered), "abf", "to SAL");
-    assert_eq!(all(KpiId::StageConversion), "abf", "from MQL");
-    let at = |kpi, stage| behind(plan, kpi, Some(stage), KpiFilter::default());
-    assert_eq!(at(KpiId::Buyers, "MQL"), "bd");
-    assert_eq!(at(KpiId::StageEntered, "MQL"), "abcdf");
-    assert_eq!(at(KpiId::StageElasticity, "MQL"), "ab");
-    let organic = KpiFilter { channel: Some("Organic".into()), ..KpiFilter::default() };
-    assert_eq!(behind(plan, KpiId::EngagedLeads, None, organic), "ab");
-    let asked = |kpi, stage| {
-        let stage = Some(plan.view().stages.iter().find(|one| one.name == stage).unwrap().id);
-        let filter = KpiFilter::default();
-        let behind = Some(Behind { kpi, period: first_quarter(), stage, filter });
-        order(plan, &LeadQuery { behind, ..LeadQuery::default() })
-    };
-    assert!(asked(KpiId::WinRate, "MQL").is_err(), "deals are behind it");
-    assert!(asked(KpiId::Buyers, "Proposal").is_err(), "no lead is there");
-}
-
-#[test]
-fn the_deals_behind_a_figure_are_those_that_it_counts() {
-    let workspace = workspace();
-    let plan = &workspace.plan;
-    let deals = deals_of(plan, None).unwrap();
-    let behind = |kpi, (from, to): (&str, &str), stage: Option<&str>| -> Vec<String> {
-        let named = |name: &str| plan.view().stages.iter().find(|one| one.name == name).unwrap().id;
-        let period = Period { from: from.parse().unwrap(), to: to.parse().unwrap() };
-        let filter = KpiFilter::default();
-        let asked = Behind { kpi, period, stage: stage.map(named), filter };
-        let some = deals.only(&deals_behind(plan, None, &asked).unwrap());
-        deal_rows(&some, &DealQuery::default()).into_iter().map(|row| row.name).collect()
-    };
-    let (first, second) = (("2026-01-01", "2026-03-31"), ("2026-04-01", "2026-06-30"));
-    assert_eq!(behind(KpiId::OpenDeals, first, None), ["Second"]);
-    assert_eq!(behind(KpiId::PipelineValue, first, Some("Proposal")), [] as [&str; 0]);
-    assert_eq!(behind(KpiId::ClosedRevenue, first, None), ["First"]);
-    assert_eq!(behind(KpiId::ClosedRevenue, first, Some("Proposal")), ["First"]);
-    assert_eq!(behind(KpiId::WinRate, second, None), ["Second"], "it was lost");
-    // By 5 April the second has been at Discovery for 26 days; the line is 24.
-    let days = ("2026-04-01", "2026-04-05");
-    assert_eq!(behind(KpiId::PastLine, days, None), ["Second"]);
-    let period = Period { from: "2026-04-01".parse().unwrap(), to: "2026-04-05".parse().unwrap() };
-    let report = kpis(plan, &KpiQuery::of(period)).unwrap();
-    assert_eq!(now(&report, KpiId::PastLine).value, Some(1.0));
-    assert_eq!(behind(KpiId::PastLine, first, None), [] as [&str; 0]);
 }

@@ -18,6 +18,7 @@ mod funnel;
 mod handoff;
 mod hot;
 mod kpi;
+mod kpi_behind;
 mod kpi_families;
 mod leads;
 mod northwind;

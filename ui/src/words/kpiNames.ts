@@ -51,6 +51,7 @@ export const KPI_WORDS: Readonly<Record<KpiId, KpiWord>> = {
   costPerLead: of("Cost per lead", "money"),
   costPerStage: of("Cost per stage", "money"),
   openDeals: of("Open deals", "count"),
+  pastLine: of("Past their line", "count"),
   pipelineValue: of("Pipeline value", "money"),
   closedRevenue: of("Closed revenue", "money", true),
   winRate: of("Win rate", "share"),

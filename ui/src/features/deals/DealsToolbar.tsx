@@ -6,6 +6,7 @@ import { Button } from "@/components/Button";
 import { KeepsWorking } from "@/components/KeepsWorking";
 import { SegmentedControl } from "@/components/SegmentedControl";
 import { TextFilter } from "@/components/TextFilter";
+import { BehindFilter } from "@/parts/BehindFilter";
 import { NO_STAGE } from "@/words/deals";
 import { useStageNames } from "./queries";
 import { countFilters, type DealsSearch, NO_STAGE_ID } from "./search";
@@ -59,7 +60,7 @@ export interface DealsToolbarProps {
 }
 
 export function DealsToolbar({ search, stages, change, onText, onClear, field }: DealsToolbarProps) {
-  const { view, text, age, lead } = search;
+  const { view, text, age, lead, behind } = search;
   return (
     <>
       <KeepsWorking>
@@ -88,6 +89,7 @@ export function DealsToolbar({ search, stages, change, onText, onClear, field }:
           Of one lead
         </Button>
       )}
+      <BehindFilter behind={behind} onClear={() => change({ behind: undefined })} />
       {countFilters(search) > 1 && (
         <Button look="quiet" onPress={onClear}>
           Clear

@@ -101,9 +101,9 @@ function useVerbs(find: () => void, isNarrowed: boolean, clear: () => void) {
 
 function AllDeals() {
   const given = route.useSearch();
-  const { view, text, outcome, stage, age, lead, sort } = given;
+  const { view, text, outcome, stage, age, lead, behind, sort } = given;
   // biome-ignore lint/correctness/useExhaustiveDependencies: the parts are what the address says of deals
-  const search = useMemo<DealsSearch>(() => given, [view, text, outcome, stage, age, lead, sort]);
+  const search = useMemo<DealsSearch>(() => given, [view, text, outcome, stage, age, lead, behind, sort]);
   const { journey } = useSearch({ strict: false });
   const navigate = route.useNavigate();
   const change = useCallback<Change>(

@@ -4,6 +4,7 @@ import type { DealOutcome } from "@/bindings/DealOutcome";
 import type { DealQuery } from "@/bindings/DealQuery";
 import type { DealSort } from "@/bindings/DealSort";
 import type { GridSort } from "@/components/grid/grid";
+import { readBehind } from "@/parts/behind";
 import { OUTCOMES } from "@/words/deals";
 
 /** In place of the id of a stage: deals of which no file tells one. */
@@ -21,6 +22,8 @@ export interface DealsSearch {
   age?: "past";
   /** The number of a lead that is part of them. */
   lead?: number;
+  /** The figure behind which they are. */
+  behind?: string;
   /** "-value": by value, the most first. */
   sort?: string;
 }
@@ -79,13 +82,14 @@ export function dealsSearch(search: Record<string, unknown>): DealsSearch {
     stage: textOf(search.stage),
     age: oneOf(["past"] as const, search.age),
     lead: leadOf(search.lead),
+    behind: readBehind(search.behind) === undefined ? undefined : textOf(search.behind),
     sort: sort === undefined ? undefined : writeSort(readSort(sort)),
   });
 }
 
 /** How many filters are set. */
-export function countFilters({ text, outcome, stage, age, lead }: DealsSearch): number {
-  return [text, outcome, stage, age, lead].filter((part) => part !== undefined).length;
+export function countFilters({ text, outcome, stage, age, lead, behind }: DealsSearch): number {
+  return [text, outcome, stage, age, lead, behind].filter((part) => part !== undefined).length;
 }
 
 /** The deals that are asked for, of the journey on show. */
@@ -93,6 +97,7 @@ export function queryOf(search: DealsSearch, journey?: string): DealQuery {
   const { text, outcome = "open", stage, age, lead, sort } = search;
   const { column, isDescending } = readSort(sort);
   const by = oneOf(SORTS, column) ?? "days";
+  const behind = readBehind(search.behind);
   return {
     sort: by,
     reversed: isDescending !== isLargestFirst(by),
@@ -101,6 +106,7 @@ export function queryOf(search: DealsSearch, journey?: string): DealQuery {
     ...(outcome !== "all" && { outcome }),
     ...(age !== undefined && { pastLine: true }),
     ...(lead !== undefined && { lead }),
+    ...(behind !== undefined && { behind }),
     ...(stage === NO_STAGE_ID ? { withoutStage: true } : stage !== undefined && { stage }),
   };
 }

@@ -5,8 +5,6 @@ import type { KpiQuery } from "@/bindings/KpiQuery";
 import type { KpiReport } from "@/bindings/KpiReport";
 import { Chart } from "@/charts/Chart";
 import { useFactCounts, useWorkspace } from "@/rpc/lists";
-import { useClock } from "@/rpc/useClock";
-import { clockDay } from "@/words/clock";
 import { AttributionCard } from "./AttributionCard";
 import { KpiCard } from "./KpiCard";
 import cards from "./KpiCard.module.css";
@@ -26,18 +24,17 @@ export interface FamilyProps {
 /** What is on show, for whoever asks where its rows are. */
 function useShown({ report, search }: FamilyProps): Shown {
   const counts = useFactCounts();
-  const { zone } = useClock();
   const { journey } = useSearch({ strict: false });
-  const { asOf, period } = report;
-  return useMemo(() => {
-    const isOpen = Object.keys(filterOf(search)).length === 0;
-    const isLatest = asOf !== null && clockDay(asOf, zone) <= period.to;
-    return {
+  const { period } = report;
+  return useMemo(
+    () => ({
       subjects: new Set(counts.filter(({ rows }) => rows > 0).map(({ subject }) => subject)),
-      isNow: isOpen && isLatest,
+      period,
+      filter: filterOf(search),
       journey,
-    };
-  }, [counts, zone, journey, asOf, period, search]);
+    }),
+    [counts, journey, period, search],
+  );
 }
 
 /** How a figure came about, below the row of its card. */

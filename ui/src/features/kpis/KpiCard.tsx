@@ -12,7 +12,7 @@ import { Amount } from "@/parts/kpi/Amount";
 import { Growth } from "@/parts/kpi/Growth";
 import { sayAmount } from "@/words/kpis";
 import styles from "./KpiCard.module.css";
-import type { Behind } from "./rowsBehind";
+import type { Rows } from "./rowsBehind";
 import { TargetButton, TargetLine } from "./Target";
 import { sayMadeOf } from "./words";
 
@@ -22,7 +22,7 @@ export interface KpiCardProps {
   currency: string;
   unit: Unit | null;
   numbers: KpiSettings;
-  behind: Behind | undefined;
+  behind: Rows | undefined;
   isSelected: boolean;
   onSelect: () => void;
 }

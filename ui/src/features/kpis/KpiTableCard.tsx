@@ -9,7 +9,7 @@ import { Card } from "@/components/Card";
 import { Growth } from "@/parts/kpi/Growth";
 import { ROWS_WORDS, sayAmount } from "@/words/kpis";
 import { useDefined, useStageNames } from "./queries";
-import { type Behind, rowsBehind, type Shown } from "./rowsBehind";
+import { type Rows, rowsBehind, type Shown } from "./rowsBehind";
 import styles from "./Table.module.css";
 import { TableHead } from "./TableHead";
 import { growthOf, nextOrder, type Order, sorted } from "./tables";
@@ -28,7 +28,7 @@ interface CellProps {
   before: number | null;
   told: Definition;
   currency: string;
-  behind: Behind | undefined;
+  behind: Rows | undefined;
 }
 
 /** A figure with what it was before, which opens its rows where they are somewhere. */

@@ -9,6 +9,7 @@ import { EmptyState } from "@/components/EmptyState";
 import { Page } from "@/components/Page";
 import { Skeleton } from "@/components/Skeleton";
 import { FailureState } from "@/errors/FailureState";
+import { Counting } from "@/parts/Counting";
 import { useWorkspace } from "@/rpc/lists";
 import { sayPeriodName, sayRange } from "@/words/periods";
 import { sayMoment } from "@/words/times";
@@ -70,7 +71,9 @@ export function KpisView() {
   return (
     <Page
       title="KPIs"
-      summary={isCounting ? "Counting…" : report?.asOf != null && <Summary report={report} />}
+      summary={
+        isCounting ? <Counting>Counting…</Counting> : report?.asOf != null && <Summary report={report} />
+      }
       toolbar={<Toolbar search={search} query={query} report={report} change={change} />}
     >
       {error !== null && <FailureState error={error} retry={retry} />}

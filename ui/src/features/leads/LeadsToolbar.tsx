@@ -6,6 +6,7 @@ import { AnyOf } from "@/components/AnyOf";
 import { Button } from "@/components/Button";
 import { MenuButton } from "@/components/Menu";
 import { TextFilter } from "@/components/TextFilter";
+import { BehindFilter } from "@/parts/BehindFilter";
 import { usePersonas, useStages } from "@/rpc/lists";
 import { LEAD_GROUP_WORDS, LEAD_GROUPS } from "@/words/funnel";
 import { LEAD_STATES, STATE_WORDS } from "@/words/scoring";
@@ -66,13 +67,15 @@ export interface LeadsToolbarProps {
   onStages: (stages: "differ" | undefined) => void;
   onGroup: (group: LeadGroup | undefined) => void;
   onStage: (stage: string | undefined) => void;
+  /** All leads again, not only those behind a figure. */
+  onAll: () => void;
   onClear: () => void;
   field: Ref<HTMLInputElement>;
 }
 
 export function LeadsToolbar(props: LeadsToolbarProps) {
-  const { search, onText, onPersona, onState, onStages, onGroup, onClear, field } = props;
-  const { text, persona, state, stages, group } = search;
+  const { search, onText, onPersona, onState, onStages, onGroup, onAll, onClear, field } = props;
+  const { text, persona, state, stages, group, behind } = search;
   return (
     <>
       <TextFilter label="Find in leads" value={text ?? ""} onChange={onText} field={field} />
@@ -87,6 +90,7 @@ export function LeadsToolbar(props: LeadsToolbarProps) {
         onChange={onGroup}
       />
       <AtStage {...props} />
+      <BehindFilter behind={behind} onClear={onAll} />
       {countFilters(search) > 1 && (
         <Button look="quiet" onPress={onClear}>
           Clear

@@ -49,6 +49,7 @@ const NOTHING = {
   stages: undefined,
   group: undefined,
   stage: undefined,
+  behind: undefined,
 };
 
 interface LeadsAddress {
@@ -58,7 +59,7 @@ interface LeadsAddress {
 }
 
 function useAddress(): LeadsAddress {
-  const { text, persona, state, stages, group, stage, sort } = route.useSearch();
+  const { text, persona, state, stages, group, stage, behind, sort } = route.useSearch();
   const navigate = route.useNavigate();
   const search = useMemo(
     () => ({
@@ -68,9 +69,10 @@ function useAddress(): LeadsAddress {
       ...(stages !== undefined && { stages }),
       ...(group !== undefined && { group }),
       ...(stage !== undefined && { stage }),
+      ...(behind !== undefined && { behind }),
       ...(sort !== undefined && { sort }),
     }),
-    [text, persona, state, stages, group, stage, sort],
+    [text, persona, state, stages, group, stage, behind, sort],
   );
   const set = useCallback<LeadsAddress["set"]>(
     (part, replace = false) =>
@@ -164,6 +166,7 @@ function AllLeads() {
           onStages={(stages) => set({ stages })}
           onGroup={(group) => set({ group })}
           onStage={(stage) => set({ stage })}
+          onAll={() => set({ behind: undefined })}
           onClear={clear}
           field={field}
         />

@@ -5,6 +5,7 @@ import type { LeadQuery } from "@/bindings/LeadQuery";
 import type { LeadSort } from "@/bindings/LeadSort";
 import type { LeadState } from "@/bindings/LeadState";
 import type { GridSort } from "@/components/grid/grid";
+import { readBehind } from "@/parts/behind";
 import { LEAD_GROUPS } from "@/words/funnel";
 import { LEAD_STATES } from "@/words/scoring";
 
@@ -23,6 +24,8 @@ export interface LeadsSearch {
   group?: LeadGroup;
   /** The id of a stage that they are at. */
   stage?: string;
+  /** The figure behind which they are. */
+  behind?: string;
   /** "-requests": by requests, the most first. */
   sort?: string;
 }
@@ -68,13 +71,14 @@ export function leadsSearch(search: Record<string, unknown>): LeadsSearch {
     stages: oneOf(["differ"] as const, search.stages),
     group: oneOf(LEAD_GROUPS, search.group),
     stage: textOf(search.stage),
+    behind: readBehind(search.behind) === undefined ? undefined : textOf(search.behind),
     sort: sort === undefined ? undefined : writeSort(readSort(sort)),
   });
 }
 
 /** How many filters are set. */
-export function countFilters({ text, persona, state, stages, group, stage }: LeadsSearch): number {
-  return [text, persona, state, stages, group, stage].filter((part) => part !== undefined).length;
+export function countFilters({ text, persona, state, stages, group, stage, behind }: LeadsSearch): number {
+  return [text, persona, state, stages, group, stage, behind].filter((part) => part !== undefined).length;
 }
 
 /** The leads that are asked for; a group is of the funnel of the journey on show. */
@@ -82,13 +86,17 @@ export function queryOf(search: LeadsSearch, journey?: string): LeadQuery {
   const { text, persona, state, stages, group, stage, sort } = search;
   const { column, isDescending } = readSort(sort);
   const by = oneOf(SORTS, column) ?? "activity";
+  const behind = readBehind(search.behind);
+  const isOfJourney = group !== undefined || behind !== undefined;
   return {
     sort: by,
     reversed: isDescending !== isLargestFirst(by),
     ...(text !== undefined && { text }),
     ...(state !== undefined && { state }),
     ...(stages !== undefined && { stagesDiffer: true }),
-    ...(group !== undefined && { group, ...(journey !== undefined && { journey }) }),
+    ...(group !== undefined && { group }),
+    ...(behind !== undefined && { behind }),
+    ...(isOfJourney && journey !== undefined && { journey }),
     ...(stage !== undefined && { stage }),
     ...(persona === WITHOUT ? { withoutPersona: true } : persona !== undefined && { persona }),
   };

@@ -9,6 +9,7 @@ import { EmptyState } from "@/components/EmptyState";
 import { Page } from "@/components/Page";
 import { Skeleton } from "@/components/Skeleton";
 import { FailureState } from "@/errors/FailureState";
+import { Counting } from "@/parts/Counting";
 import { PeriodControl, type PeriodControlProps } from "@/parts/period/PeriodControl";
 import { periodQuery } from "@/parts/period/periodSearch";
 import { useWorkspace } from "@/rpc/lists";
@@ -98,7 +99,7 @@ export function ScorecardView() {
   return (
     <Page
       title="Scorecard"
-      summary={isCounting ? "Counting…" : hasFacts && <Summary report={card.report} />}
+      summary={isCounting ? <Counting>Counting…</Counting> : hasFacts && <Summary report={card.report} />}
       {...(hasFacts && {
         toolbar: <PeriodControl report={card.report} search={search} change={change} group="Scorecard" />,
       })}
