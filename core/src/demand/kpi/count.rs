@@ -12,7 +12,7 @@ use super::revenue::Deals;
 use super::sends::{Sending, mailed, mails, sendings};
 use super::spans::Spans;
 use super::spend::{ChannelDay, Spend, Spent, Totals, channel_days, shown, spend};
-use super::split::{Merge, counted};
+use super::split::{Merge, told};
 use super::touches::{RevenueDimension, Touched, touches};
 use crate::attribution::AttributionModel;
 use crate::demand::answers::Answers;
@@ -120,6 +120,7 @@ impl<'a> Sources<'a> {
         let spends = spend(self.view, workspace, &self.days, &spans, &self.passing);
         let mut all = self.leads(&spans)?;
         all.nurture.merge(mails(&self.sendings, &mut spans));
+        all.tells.mails |= !self.sendings.is_empty();
         let periods = 0..spans.len();
         let told = periods.map(|at| self.told(at, &spans, &mut all, (&spends[at], &deals)));
         Ok(told.collect())
@@ -197,11 +198,13 @@ impl<'a> Sources<'a> {
         let pieces = Pieces { costs: self.pieces(), due: linear };
         let at_stages = self.at_stages(at, spans, all);
         let stages: Vec<StageId> = at_stages.stages.iter().map(|one| one.0).collect();
-        let reachable = counted(all.database.at(spans, at));
+        let tells = all.tells;
+        let reachable = told(tells.leads > 0, all.database.at(spans, at));
+        let of_stages = (stages.as_slice(), at_stages.handoff, tells);
         let told = [
-            figures::engagement(&all.engagement[at], spend, &closed),
-            figures::content(&all.content[at], spend, &pieces, (&stages, at_stages.handoff)),
-            figures::nurture(&all.nurture[at], reachable),
+            figures::engagement(&all.engagement[at], spend, (&closed, tells)),
+            figures::content(&all.content[at], spend, &pieces, of_stages),
+            figures::nurture(&all.nurture[at], reachable, tells),
             figures::leads(&at_stages, &spend.costs),
             revenue,
         ];
@@ -233,7 +236,7 @@ impl<'a> Sources<'a> {
         });
         let stages = stages.collect();
         let handoff = line.handoff.filter(|place| *place < line.leads);
-        AtStages { new: all.stages.periods[at].new, stages, handoff }
+        AtStages { tells: all.tells, new: all.stages.periods[at].new, stages, handoff }
     }
 
     /// What pieces cost to make, by title, in minor units of the workspace's currency.

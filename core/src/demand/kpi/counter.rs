@@ -3,18 +3,19 @@
 use super::content::{Content, Offer};
 use super::engagement::{Engagement, Reached};
 use super::look::{Lead, Looker, Shared};
-use super::nurture::{Mails, Nurture};
+use super::nurture::{Mails, Nurture, is_of_mail};
 use super::spans::{Spans, Stock};
 use super::spend::Totals;
 use super::split::{Merge, Split};
 use super::stages::Stages;
 use crate::demand::score::Reading;
+use crate::model::EventKind;
 use crate::plan::facts::Part;
 use std::collections::HashMap;
 
 /// What was counted, by name.
 pub(super) struct Counted {
-    pub(super) leads: u32,
+    pub(super) tells: Tells,
     pub(super) engagement: Vec<Split<String, Reached>>,
     pub(super) content: Vec<Split<String, Offer>>,
     pub(super) nurture: Vec<Split<String, Mails>>,
@@ -22,9 +23,37 @@ pub(super) struct Counted {
     pub(super) stages: Stages,
 }
 
-impl Merge for Counted {
+/// What files tell of at all, of any time: of what they do not there is no data, which is not 0.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Tells {
+    pub(super) leads: u32,
+    /// When leads became one.
+    pub(super) created: bool,
+    pub(super) requests: bool,
+    pub(super) mails: bool,
+}
+
+impl Tells {
+    fn note(&mut self, lead: &Lead<'_>) {
+        self.leads += 1;
+        self.created |= lead.created.is_some();
+        for did in lead.passing() {
+            self.requests |= did.kind == EventKind::Request;
+            self.mails |= is_of_mail(did.kind);
+        }
+    }
+
     fn merge(&mut self, other: Self) {
         self.leads += other.leads;
+        self.created |= other.created;
+        self.requests |= other.requests;
+        self.mails |= other.mails;
+    }
+}
+
+impl Merge for Counted {
+    fn merge(&mut self, other: Self) {
+        self.tells.merge(other.tells);
         self.engagement.merge(other.engagement);
         self.content.merge(other.content);
         self.nurture.merge(other.nurture);
@@ -45,7 +74,7 @@ struct Counting<'a> {
     spans: Spans<'a>,
     /// Campaigns, by number, whose mails are counted by a total.
     counted: HashMap<u32, bool>,
-    leads: u32,
+    tells: Tells,
     engagement: Engagement,
     content: Content,
     nurture: Nurture,
@@ -59,7 +88,7 @@ impl<'a> Worker<'a> {
         let counting = Counting {
             totals: shared.totals,
             counted: HashMap::new(),
-            leads: 0,
+            tells: Tells::default(),
             engagement: Engagement::new(&spans),
             content: Content::new(&spans, stages),
             nurture: Nurture::new(&spans),
@@ -78,7 +107,7 @@ impl<'a> Worker<'a> {
         let (reading, counting) = (self.looker.reading(), self.counting);
         let (nurture, database) = counting.nurture.named(reading);
         Counted {
-            leads: counting.leads,
+            tells: counting.tells,
             engagement: counting.engagement.named(reading),
             content: counting.content.named(reading),
             nurture,
@@ -92,13 +121,13 @@ impl Counting<'_> {
     fn count(&mut self, reading: &mut Reading<'_>, lead: &Lead<'_>) {
         let Self { spans, counted, .. } = self;
         let Totals { shown, mailed } = self.totals;
+        self.tells.note(lead);
         self.engagement.look(lead, reading, spans, shown);
         self.content.look(lead, reading, spans, shown);
         self.nurture.look(lead, spans, |campaign| {
             *counted.entry(campaign).or_insert_with(|| mailed.has(reading.campaign(campaign)))
         });
         if lead.is_counted {
-            self.leads += 1;
             self.stages.look(lead, spans);
         }
     }

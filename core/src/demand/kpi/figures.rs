@@ -1,11 +1,12 @@
 //! What was counted of a period, as figures and tables.
 
 use super::content::{After, Offer};
+use super::counter::Tells;
 use super::engagement::Reached;
 use super::nurture::Mails;
 use super::report::{KpiColumn, KpiCosts, KpiRow, KpiRows, KpiTable};
 use super::spend::{Spend, Spent};
-use super::split::{Split, counted, share};
+use super::split::{Split, counted, share, told};
 use crate::funnel::{StageLedger, median_days};
 use crate::id::StageId;
 use crate::kpi::Measure;
@@ -25,9 +26,10 @@ pub(super) struct Told {
 pub(super) fn engagement(
     reached: &Split<String, Reached>,
     spend: &Spend,
-    revenue: &Measure,
+    (revenue, tells): (&Measure, Tells),
 ) -> Told {
     let mut values = engaged(reached.all, &spend.all);
+    values[1] = told(tells.leads > 0, reached.all.engaged);
     let worth = revenue.value.unwrap_or(0.0);
     values.push(Measure::each(&cost(&spend.all), worth, revenue.n));
     let row = |name: &String| {
@@ -85,13 +87,13 @@ pub(super) fn content(
     offers: &Split<String, Offer>,
     spend: &Spend,
     pieces: &Pieces,
-    (stages, handoff): (&[StageId], Option<usize>),
+    (stages, handoff, tells): (&[StageId], Option<usize>, Tells),
 ) -> Told {
     let after = handoff.and_then(|at| offers.all.after.get(at)).cloned().unwrap_or_default();
     let [elasticity, took] = stage_after(&after, offers.all.downloads);
     let [submit, cost, cost_share] = of_all(offers, spend, pieces);
     let values = vec![
-        counted(offers.all.downloads),
+        told(tells.requests, offers.all.downloads),
         submit,
         if handoff.is_some() { elasticity } else { Measure::default() },
         took,
@@ -163,8 +165,9 @@ fn stage_after(after: &After, downloads: u32) -> [Measure; 2] {
 }
 
 /// E-mails by campaign. `database` = who can be written to at the end.
-pub(super) fn nurture(mails: &Split<String, Mails>, database: Measure) -> Told {
+pub(super) fn nurture(mails: &Split<String, Mails>, database: Measure, tells: Tells) -> Told {
     let mut values = mailed(&mails.all);
+    values[0] = told(tells.mails, mails.all.sent);
     values.push(database);
     let columns = [
         KpiId::MailsSent,
@@ -193,6 +196,7 @@ fn mailed(mails: &Mails) -> Vec<Measure> {
 
 /// What came to the stages of leads.
 pub(super) struct AtStages {
+    pub(super) tells: Tells,
     pub(super) new: u32,
     /// A stage, its name, what came to it, and who is there at the end.
     pub(super) stages: Vec<(StageId, String, StageLedger, u32)>,
@@ -213,7 +217,7 @@ pub(super) fn leads(at: &AtStages, costs: &KpiCosts) -> Told {
     let none = Measure::default();
     let [_, went_on, stayed] = before.map_or([none; 3], passed);
     let values = vec![
-        counted(at.new),
+        told(at.tells.created, at.new),
         counted(at.stages.iter().map(|one| one.3).sum()),
         handoff.map_or(none, |ledger| counted(ledger.entered)),
         went_on,

@@ -121,7 +121,7 @@ fn mailed(mails: &mut Vec<Mail>, did: &Did) {
     }
 }
 
-fn is_of_mail(kind: EventKind) -> bool {
+pub(super) fn is_of_mail(kind: EventKind) -> bool {
     matches!(
         kind,
         EventKind::EmailSent

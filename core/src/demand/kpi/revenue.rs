@@ -318,13 +318,14 @@ fn cycle(won: &[Worth<'_>]) -> Measure {
 }
 
 /// `open deals × mean value × win rate ÷ median cycle`; no data where any of these is, or the cycle
-/// is no time at all.
+/// is no time at all. It stands on the fewest deals that one of these does.
 fn velocity(open: &[Worth<'_>], rate: Measure, cycle: Measure) -> Measure {
     let known: Vec<i64> = open.iter().filter_map(|one| one.value).collect();
     let mean = (!known.is_empty()).then(|| amount(known.iter().sum()) / number(known.len()));
     let days = cycle.value.filter(|days| *days > 0.0);
     let value = || Some(number(open.len()) * mean? * rate.value? / days?);
-    Measure { too_few: rate.too_few || cycle.too_few, ..Measure::total(value(), count(open.len())) }
+    let n = count(open.len()).min(rate.n).min(cycle.n);
+    Measure { too_few: rate.too_few || cycle.too_few, ..Measure::total(value(), n) }
 }
 
 fn count(n: usize) -> u32 {

@@ -51,6 +51,11 @@ pub(super) fn counted(n: u32) -> Measure {
     Measure::total(Some(f64::from(n)), n)
 }
 
+/// A count of what files tell of; no data where they do not.
+pub(super) fn told(tells: bool, n: u32) -> Measure {
+    if tells { counted(n) } else { Measure::default() }
+}
+
 /// So many of so many.
 pub(super) fn share(part: u32, of: u32) -> Measure {
     Measure::ratio(f64::from(part), f64::from(of), of)
