@@ -2,6 +2,7 @@
 
 use super::sheet::{Sheet, Value};
 use super::{table, titled};
+use crate::export::report::Report;
 use chrono::NaiveDate;
 use rust_xlsxwriter::{Workbook, XlsxError};
 use std::io::{self, Write};
@@ -18,7 +19,7 @@ pub struct KpiSheets {
 }
 
 /// One table.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct KpiSheet {
     /// Its name.
     pub name: String,
@@ -65,6 +66,12 @@ fn sheet(told: &KpiSheet) -> Sheet {
     let mut sheet = Sheet::new(told.name.clone(), &columns);
     sheet.rows = told.rows.iter().map(|row| row.iter().map(value).collect()).collect();
     sheet
+}
+
+/// The figures that matter most, of a report.
+pub(super) fn leading(report: &Report) -> Option<Sheet> {
+    let figures = &report.demand.as_ref()?.sheet;
+    Some(Sheet { name: "KPIs".to_owned(), frozen: 2, ..sheet(figures) })
 }
 
 fn value(cell: &KpiCell) -> Value {
