@@ -12,7 +12,7 @@ use chrono::NaiveDate;
 
 /// Of fewer than these a share or a median tells little.
 const FEW: u32 = 30;
-/// Families have fewer figures, and journeys fewer stages.
+/// There are fewer figures that lead, and journeys have fewer stages.
 const MOST: usize = 60;
 
 /// What is known of demand.
@@ -64,16 +64,13 @@ impl Report {
         into.heading(1, "Scorecard");
         into.note(demand.period_in_words());
         let columns = [
-            Column::text("Figure", 9),
+            Column::text("Figure", 8),
             Column::text("Value", 6),
             Column::text("Before", 6),
             Column::text("Target", 5),
         ];
-        for figures in demand.figures.chunk_by(|one, next| family(one) == family(next)) {
-            into.heading(2, figures.first().map(family).unwrap_or_default());
-            let rows = figures.iter().map(|one| demand.row(one)).collect();
-            into.table(&columns, rows, MOST);
-        }
+        into.table(&columns, demand.figures.iter().map(|one| demand.row(one)).collect(), MOST);
+        into.note("What each of them counts is told by the workbook of this report.");
     }
 
     pub(super) fn put_funnel(&self, into: &mut Document) {
@@ -118,7 +115,7 @@ impl Demand {
         let told = definition(one.id);
         let target = one.target.map(|target| in_words(target, told.unit, &self.currency));
         vec![
-            Entry::strong(told.name, told.definition),
+            Entry::strong(told.name, capital(told.family.as_word())),
             self.measure(&one.now, told.unit),
             self.measure(&one.before, told.unit),
             Entry::text(target.unwrap_or_else(|| "none set".to_owned())),
@@ -136,10 +133,6 @@ impl Demand {
         }
         Entry::noted(in_words(value, unit, &self.currency), note)
     }
-}
-
-fn family(one: &HeadFigure) -> String {
-    capital(definition(one.id).family.as_word())
 }
 
 fn stage(name: &str, one: &StageLedger) -> Vec<Entry> {
