@@ -131,6 +131,15 @@ fn two_snapshots_tell_which_figures_changed() {
     let said = page(&host, &json!({ "snapshotId": before }));
     assert!(said.contains("Win rate 0.0%, too few 50.0%, too few +50.0 points"), "{said}");
     assert!(said.contains("Closed revenue 0.00 EUR 200.00 EUR +200.00 EUR better"), "{said}");
+    assert!(said.contains("Both of 1 April 2026 to 30 June 2026."), "{said}");
+    let xlsx = saved(&host, "xlsx", &json!({ "snapshotId": before }));
+    let mut book = Xlsx::new(Cursor::new(xlsx)).unwrap();
+    let mut row = |key: &str| {
+        let row = cells(&mut book, "KPIs turned", ("Figure", key));
+        ["Was", "Is", "Change"].map(|name| row[name].clone())
+    };
+    assert_eq!(row("Closed revenue"), [0.0, 200.0, 200.0].map(Data::Float));
+    assert_eq!(row("Win rate"), [0.0, 50.0, 50.0].map(Data::Float), "in per cent");
 }
 
 #[test]

@@ -63,4 +63,9 @@ impl DemandFigures {
     pub fn is_known(&self) -> bool {
         self.period.is_some()
     }
+
+    /// A figure, where it was frozen.
+    pub fn of(&self, id: KpiId) -> Option<&FrozenKpi> {
+        self.kpis.iter().find(|one| one.id == id)
+    }
 }

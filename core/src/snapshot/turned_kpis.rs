@@ -36,7 +36,7 @@ struct Side<'a>(Option<&'a DemandFigures>);
 
 impl Side<'_> {
     fn of(&self, id: KpiId) -> Option<&FrozenKpi> {
-        self.0?.kpis.iter().find(|one| one.id == id)
+        self.0?.of(id)
     }
 
     fn currency(&self) -> &str {

@@ -90,8 +90,11 @@ fn put_kpis(turned: &Turned, into: &mut Document) {
         let period = figures.demand.as_ref().and_then(|demand| demand.period);
         period.map(|period| format!("{} to {}", date(period.from), date(period.to)))
     };
-    if let (Some(was), Some(is)) = (quarter(&turned.before), quarter(&turned.after)) {
-        into.note(format!("Of the latest quarter that files told of: was {was}, is {is}."));
+    match (quarter(&turned.before), quarter(&turned.after)) {
+        (Some(was), Some(is)) if was == is => into.note(format!("Both of {is}.")),
+        (Some(was), Some(is)) => into.note(format!("Of {was}, and of {is}.")),
+        (None, Some(is)) => into.note(format!("Of {is}.")),
+        (_, None) => {}
     }
     let columns = [
         Column::text("Figure", 8),

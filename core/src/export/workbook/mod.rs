@@ -49,6 +49,7 @@ fn built(report: &Report) -> Result<Workbook, XlsxError> {
     sheets.extend([lists::funding(report), lists::stop(report), lists::maturity(report)]);
     sheets.extend([lists::decisions(report)]);
     sheets.extend(lists::turned(report));
+    sheets.extend(kpi::turned(report));
     for sheet in &sheets {
         sheet.write(book.add_worksheet())?;
     }
