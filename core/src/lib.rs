@@ -4,7 +4,7 @@
 //! Rooms, and what each may know (arrows never point back):
 //! `api → import, sample → plan → backup → store → model → id, error`;
 //! `api → home → review → snapshot → maturity → coverage → check → model`; `coverage, demand → price → model`;
-//! `api → export → figure, review, file`; `figure → maturity, coverage`; `import → file → error`;
+//! `api → export → figure, review, file`; `figure → maturity, coverage`; `export, snapshot → kpi, funnel`; `import → file → error`;
 //! `api → demand → plan, facts, consumption, funnel, attribution, kpi, scoring, hygiene, sla`; `hygiene → model`; `plan, store, import → facts → model`;
 //! `api → merge → document → plan`; `api → nameless → model`; `api, export → ask → import, coverage`.
 //!

@@ -63,9 +63,12 @@ Date,Channel,Impressions,Cost,Currency
 2026-02-28,Paid,800,300.00,EUR
 ";
 
+/// All of it.
+pub(crate) const FILES: [&str; 6] = [LEADS, MOVES, DEALS, DEAL_MOVES, ACTS, COSTS];
+
 fn workspace() -> Workspace {
     let workspace = Workspace::new();
-    for file in [LEADS, MOVES, DEALS, DEAL_MOVES, ACTS, COSTS] {
+    for file in FILES {
         let tally = bring_in(&workspace.plan, file);
         assert_eq!(tally.rejected_count, 0, "{file}: {tally:?}");
     }

@@ -14,6 +14,7 @@ mod erased;
 mod erased_files;
 mod facts;
 mod files;
+mod frozen;
 mod funnel;
 mod handoff;
 mod hot;

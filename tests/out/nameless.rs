@@ -8,7 +8,7 @@ use throughline_core::coverage::Filter;
 use throughline_core::each_kind;
 use throughline_core::model::{Architecture, Kept};
 use throughline_core::plan::verify;
-use throughline_core::snapshot::freeze;
+use throughline_core::snapshot::{DemandFigures, freeze};
 use throughline_tests::fixture::{open, texts_in};
 use throughline_tests::host::TestHost;
 
@@ -46,7 +46,9 @@ fn named(plan: &Architecture) -> Vec<String> {
 fn figures(host: &TestHost) -> Value {
     let context = Context { host, speaker: None };
     let view = context.view().unwrap();
-    let mut all = vec![json!(context.coverage(None, freeze).unwrap())];
+    let mut all = vec![json!(
+        context.coverage(None, |ledger| freeze(ledger, DemandFigures::default())).unwrap()
+    )];
     for journey in view.journeys.iter() {
         let of = json!({ "journeyId": journey.id });
         all.push(json!(context.map(Some(journey.id), None, &Filter::default()).unwrap()));

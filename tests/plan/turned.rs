@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use throughline_core::coverage::{Ledger, State};
 use throughline_core::id::{EntityKind, PersonaId, StageId};
 use throughline_core::plan::{Op, Plan, Verb};
-use throughline_core::snapshot::{Causes, CellCauses, Comparison, Figures, freeze};
+use throughline_core::snapshot::{Causes, CellCauses, Comparison, DemandFigures, Figures, freeze};
 use throughline_tests::fixture::day;
 
 /// What was frozen of a state of the plan, and the number of its latest edit.
@@ -17,7 +17,7 @@ struct Frozen {
 }
 
 fn frozen(plan: &Plan, on: &str) -> Frozen {
-    let figures = freeze(&Ledger::new(&plan.view(), day(on)));
+    let figures = freeze(&Ledger::new(&plan.view(), day(on)), DemandFigures::default());
     Frozen { figures, last_edit: plan.last_edit().unwrap() }
 }
 

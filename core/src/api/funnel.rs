@@ -22,9 +22,13 @@ pub(super) fn report(context: Context<'_>, request: FunnelQuery) -> Result<Funne
 
 /// The flow from stage to stage.
 pub(super) fn flow(context: Context<'_>, journey: Option<JourneyId>) -> Result<Figure> {
-    let (view, query) = (context.view()?, FunnelQuery { journey, ..FunnelQuery::default() });
-    let told = demand::funnel(&context.open()?.plan, &query)?;
-    let name = view.journeys.need(told.journey_id)?.name.clone();
+    let query = FunnelQuery { journey, ..FunnelQuery::default() };
+    drawn(&*context.view()?, &demand::funnel(&context.open()?.plan, &query)?)
+}
+
+/// A funnel as a figure.
+pub(super) fn drawn(view: &Architecture, told: &FunnelReport) -> Result<Figure> {
+    let name = &view.journeys.need(told.journey_id)?.name;
     let stages = told.stages.iter().filter_map(|one| Some((view.stages.get(one.stage_id)?, one)));
     let stages: Vec<FunnelStage<'_>> = stages
         .map(|(stage, one)| FunnelStage {
@@ -34,7 +38,7 @@ pub(super) fn flow(context: Context<'_>, journey: Option<JourneyId>) -> Result<F
         })
         .collect();
     let demand::Seam { leads, deals, direct } = told.seam;
-    Ok(figure::funnel(&name, &stages, Some(Seam { leads, deals, direct })))
+    Ok(figure::funnel(name, &stages, Some(Seam { leads, deals, direct })))
 }
 
 /// Which funnel, as what.

@@ -39,6 +39,11 @@ pub(super) fn sheets(
     KpiSheets { day, title, sheets }
 }
 
+/// All figures.
+pub(super) fn figures(report: &KpiReport) -> KpiSheet {
+    Told { report, stages: &HashMap::new() }.figures()
+}
+
 struct Told<'a> {
     report: &'a KpiReport,
     stages: &'a HashMap<StageId, String>,

@@ -29,6 +29,7 @@ pub mod figure;
 pub mod file;
 pub mod funnel;
 pub mod handoff;
+mod headline;
 pub mod history;
 pub mod home;
 pub mod host;

@@ -1,7 +1,8 @@
 //! The report: asked for by the window, whose host asks where to, or by the terminal.
 
 use super::export::{DOCUMENT, PAGE, SavedFile, TABLE, WORKBOOK, check, with_ending};
-use super::{Context, FileKind};
+use super::snapshot::figures_now;
+use super::{Context, FileKind, headline};
 use crate::error::Result;
 use crate::export::{
     self, Occasion, Paper, Report, Since, TableName, document_page, pdf, workbook,
@@ -120,8 +121,11 @@ fn occasion(context: Context<'_>, request: &ReportOf) -> Result<Occasion> {
         Ok(Since {
             name: view.snapshots.need(id)?.name.clone(),
             before: figures(id)?,
-            after: after.filter(|after| *after != id).map(figures).transpose()?,
+            after: match after.filter(|after| *after != id) {
+                Some(after) => figures(after)?,
+                None => figures_now(&context)?,
+            },
         })
     });
-    Ok(Occasion { since: since.transpose()?, review })
+    Ok(Occasion { since: since.transpose()?, review, demand: headline::told(&context)? })
 }

@@ -1,14 +1,16 @@
 //! Snapshots: frozen, named, compared.
 
-use super::Context;
 use super::edit::Nothing;
+use super::{Context, headline};
 use crate::coverage::{Ledger, Score};
 use crate::error::Result;
 use crate::id::{EntityKind, SnapshotId};
 use crate::model::{MemberFields, Millis, Snapshot, SnapshotFields};
 use crate::plan::log::{Edit, edit_of};
 use crate::plan::{Op, Outcome, Step, Verb};
-use crate::snapshot::{Causes, CellCauses, Comparison, Figures, TurnedCell, freeze, turned_cells};
+use crate::snapshot::{
+    Causes, CellCauses, Comparison, Figures, KpiTurn, TurnedCell, freeze, turned_cells, turned_kpis,
+};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -64,8 +66,9 @@ pub struct Take {
 
 /// Freezes the figures of today.
 pub(super) fn take(context: Context<'_>, request: Take) -> Result<Outcome<SnapshotId>> {
+    let demand = headline::frozen(&context)?;
     let last_edit = context.open()?.plan.last_edit()?;
-    let figures = context.coverage(None, |ledger| freeze(ledger).write())??;
+    let figures = context.coverage(None, |ledger| freeze(ledger, demand).write())??;
     let (as_of, taken_at) = (context.today()?, context.host.now());
     let op = Op::one(Verb::Create, EntityKind::Snapshot, request.name.clone());
     context.transact(op, |tx| {
@@ -115,6 +118,8 @@ pub struct Compared {
     pub comparison: Comparison,
     /// The cells whose state turned, those first that count most.
     pub turned: Vec<TurnedCell>,
+    /// The figures of the dictionary that are not what they were.
+    pub kpis: Vec<KpiTurn>,
     /// Whether the history reaches back to the older one, and so tells what turned them.
     pub explained: bool,
     /// The edits among the causes.
@@ -150,12 +155,19 @@ pub(super) fn compare(context: Context<'_>, request: Compare) -> Result<Compared
     let turned =
         turned_cells(&before.figures, &after.figures, causes.as_deref().unwrap_or_default());
     let (before, after) = (before.figures, after.figures);
-    Ok(Compared { comparison, turned, explained, edits, before, after })
+    let kpis = turned_kpis(&before, &after);
+    Ok(Compared { comparison, turned, kpis, explained, edits, before, after })
 }
 
 fn now(context: &Context<'_>) -> Result<End> {
     let last_edit = context.open()?.plan.last_edit()?;
-    Ok(End { figures: context.coverage(None, freeze)?, last_edit })
+    Ok(End { figures: figures_now(context)?, last_edit })
+}
+
+/// The figures of the plan as it is.
+pub(super) fn figures_now(context: &Context<'_>) -> Result<Figures> {
+    let demand = headline::frozen(context)?;
+    context.coverage(None, |ledger| freeze(ledger, demand))
 }
 
 fn causes(context: &Context<'_>, before: &End, after: &End) -> Result<Option<Vec<CellCauses>>> {

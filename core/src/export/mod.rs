@@ -26,7 +26,7 @@ pub use document::{Block, Column, Document, Entry, Fact, Paper, Table, document_
 pub use page::{Page, coverage};
 pub use picture::{png_picture, svg_picture};
 pub use playbook::{PlaybookPage, playbook};
-pub use report::{Occasion, Report, Since};
+pub use report::{Demand, FunnelPart, HeadFigure, Occasion, Report, Since};
 pub use workbook::{
     ConvertedRow, DealLine, DealsTable, FunnelTable, GapTable, KpiCell, KpiSheet, KpiSheets,
     TableName, deals_table, deals_workbook, funnel_table, funnel_workbook, gap_table, gap_workbook,

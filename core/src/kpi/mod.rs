@@ -7,8 +7,10 @@ mod dictionary;
 mod lifetime;
 mod measure;
 mod reference;
+mod words;
 
 pub use dictionary::{Definition, definition, dictionary};
 pub use lifetime::Sensitivity;
 pub use measure::Measure;
 pub use reference::{PublishedFigure, REFERENCES, ReferenceId};
+pub use words::{change_in_words, in_words};

@@ -1,5 +1,6 @@
 //! What turned between two snapshots.
 
+use super::demand::DemandFigures;
 use super::figures::{
     AssetCounts, CellFigures, Figures, JourneyFigures, Line, NeedFigures, PersonaFigures,
     RatingFigures, StageFigures,
@@ -46,6 +47,8 @@ pub struct Comparison {
     pub verdicts: Option<Turn<VerdictCounts>>,
     /// Maturity.
     pub ratings: Vec<Turn<RatingFigures>>,
+    /// What was known of demand, where either knows any; `None` in it = it was not frozen then.
+    pub demand: Option<Turn<DemandFigures>>,
 }
 
 impl Comparison {
@@ -63,6 +66,7 @@ impl Comparison {
             assets: turn(&older.assets, &newer.assets),
             verdicts: turn(&older.verdicts, &newer.verdicts),
             ratings: turns(&older.ratings, &newer.ratings),
+            demand: demand_turn(older, newer),
         }
     }
 
@@ -77,6 +81,7 @@ impl Comparison {
             && self.assets.is_none()
             && self.verdicts.is_none()
             && self.ratings.is_empty()
+            && self.demand.is_none()
     }
 
     /// The newer snapshot, out of the older one.
@@ -92,6 +97,10 @@ impl Comparison {
             assets: turned(older.assets.clone(), self.assets.as_ref()),
             verdicts: turned(older.verdicts, self.verdicts.as_ref()),
             ratings: all_turned(&older.ratings, &self.ratings),
+            demand: match &self.demand {
+                Some(turn) => turn.after.clone(),
+                None => older.demand.clone(),
+            },
         }
     }
 }
@@ -99,6 +108,14 @@ impl Comparison {
 fn turn<T: Clone + PartialEq>(before: &T, after: &T) -> Option<Turn<T>> {
     let turn = || Turn { before: Some(before.clone()), after: Some(after.clone()) };
     (before != after).then(turn)
+}
+
+/// That there was nothing to freeze is no turn since it was not frozen.
+fn demand_turn(older: &Figures, newer: &Figures) -> Option<Turn<DemandFigures>> {
+    let (before, after) = (&older.demand, &newer.demand);
+    let knows = |one: &Option<DemandFigures>| one.as_ref().is_some_and(DemandFigures::is_known);
+    let turn = || Turn { before: before.clone(), after: after.clone() };
+    (before != after && (knows(before) || knows(after))).then(turn)
 }
 
 fn turned<T: Clone>(before: T, turn: Option<&Turn<T>>) -> T {

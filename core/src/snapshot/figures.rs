@@ -1,5 +1,6 @@
 //! What a snapshot holds.
 
+use super::demand::DemandFigures;
 use crate::coverage::{NeedCounts, NeedStatus, Score, State, VerdictCounts};
 use crate::error::{Error, Result};
 use crate::id::{JourneyId, NeedId, PersonaId, StageId};
@@ -40,6 +41,9 @@ pub struct Figures {
     pub verdicts: VerdictCounts,
     /// What maturity was rated.
     pub ratings: Vec<RatingFigures>,
+    /// What was known of demand; `None` = it was not frozen then.
+    #[serde(default)]
+    pub demand: Option<DemandFigures>,
 }
 
 /// A journey.

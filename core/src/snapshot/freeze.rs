@@ -1,5 +1,6 @@
 //! The figures of a plan.
 
+use super::demand::DemandFigures;
 use super::figures::{
     AssetCounts, CellFigures, Figures, JourneyFigures, Line, NeedFigures, PersonaFigures,
     RatingFigures, StageFigures,
@@ -10,8 +11,8 @@ use crate::maturity::latest;
 use crate::model::{Architecture, Asset, Funding, Sum};
 use std::sync::Arc;
 
-/// The figures of a plan, with its coverage as of a day.
-pub fn freeze(ledger: &Ledger) -> Figures {
+/// The figures of a plan, with its coverage as of a day, and with what is known of demand.
+pub fn freeze(ledger: &Ledger, demand: DemandFigures) -> Figures {
     let plan = ledger.architecture();
     let journeys = plan.journeys.in_order();
     let maps: Vec<Map> =
@@ -34,6 +35,7 @@ pub fn freeze(ledger: &Ledger) -> Figures {
         assets: assets(ledger),
         verdicts: verdicts(ledger),
         ratings: in_order(rated.map(|(question, level)| RatingFigures { question, level })),
+        demand: Some(demand),
     }
 }
 

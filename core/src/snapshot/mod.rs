@@ -4,13 +4,16 @@
 //! version comes later, so a field is only ever added, with a default.
 
 mod comparison;
+mod demand;
 mod figures;
 mod freeze;
 mod over_time;
 mod turned;
+mod turned_kpis;
 mod turns;
 
 pub use comparison::{Comparison, Turn};
+pub use demand::{DemandFigures, FrozenKpi, FrozenStage};
 pub use figures::{
     AssetCounts, CellFigures, Figures, JourneyFigures, Line, NeedFigures, PersonaFigures,
     RatingFigures, StageFigures,
@@ -18,4 +21,5 @@ pub use figures::{
 pub use freeze::{freeze, freeze_needs};
 pub use over_time::scores_over_time;
 pub use turned::{TurnedCell, turned_cells};
+pub use turned_kpis::{KpiTurn, turned_kpis};
 pub use turns::{Cause, Causes, CellCauses};

@@ -2,6 +2,7 @@
 import type { Comparison } from "./Comparison";
 import type { Edit } from "./Edit";
 import type { Figures } from "./Figures";
+import type { KpiTurn } from "./KpiTurn";
 import type { TurnedCell } from "./TurnedCell";
 
 /**
@@ -16,6 +17,10 @@ comparison: Comparison,
  * The cells whose state turned, those first that count most.
  */
 turned: Array<TurnedCell>, 
+/**
+ * The figures of the dictionary that are not what they were.
+ */
+kpis: Array<KpiTurn>, 
 /**
  * Whether the history reaches back to the older one, and so tells what turned them.
  */

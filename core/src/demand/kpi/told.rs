@@ -2,8 +2,8 @@
 
 use super::attributed::{Attributed, AttributedRow};
 use super::report::{KpiReport, KpiRow, KpiTable};
-use crate::kpi::{Measure, definition};
-use crate::model::{KpiFamily, KpiUnit, Money, Word, decimals, thousands};
+use crate::kpi::{Measure, definition, in_words};
+use crate::model::{KpiFamily, KpiUnit, Money, Word, thousands};
 
 /// More rows than these are for a file.
 const ROWS: usize = 20;
@@ -107,23 +107,6 @@ impl KpiReport {
     }
 
     fn amount(&self, value: f64, unit: KpiUnit) -> String {
-        #[expect(
-            clippy::cast_possible_truncation,
-            reason = "amounts stay far below 2^53 minor units"
-        )]
-        let minor = value.round() as i64;
-        match unit {
-            // A part of a minor unit, as an impression costs.
-            KpiUnit::Money if value != 0.0 && value.abs() < 10.0 => {
-                let scale = 10_f64.powi(i32::try_from(decimals(&self.currency)).unwrap_or(0));
-                format!("{:.4} {}", value / scale, self.currency)
-            }
-            KpiUnit::Money => self.money(minor),
-            KpiUnit::MoneyPerDay => format!("{} a day", self.money(minor)),
-            KpiUnit::Share => format!("{:.1}%", (value * 1_000.0).round() / 10.0),
-            KpiUnit::Days => format!("{:.1} d", (value * 10.0).round() / 10.0),
-            KpiUnit::Hours => format!("{:.1} h", (value * 10.0).round() / 10.0),
-            KpiUnit::Count => thousands(minor.unsigned_abs()),
-        }
+        in_words(value, unit, &self.currency)
     }
 }

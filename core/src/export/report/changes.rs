@@ -1,12 +1,14 @@
 //! What turned since the older snapshot, and what was decided.
 
 use super::names::is_better;
-use super::{Held, Report};
+use super::{Held, Report, Turned};
 use crate::coverage::Score;
 use crate::export::document::{Column, Document, Entry};
 use crate::export::words::{date, score};
 use crate::model::Decision;
-use crate::snapshot::{CellFigures, Comparison, JourneyFigures, Turn};
+use crate::snapshot::{
+    CellFigures, Comparison, Figures, JourneyFigures, KpiTurn, Turn, turned_kpis,
+};
 use chrono::NaiveDate;
 
 /// A longer list is for the workbook.
@@ -36,6 +38,7 @@ impl Report {
         if !rows.is_empty() {
             into.table(&columns, rows, MOST);
         }
+        put_kpis(turned, into);
     }
 
     fn turned_cell(&self, (before, after): (&CellFigures, &CellFigures)) -> Vec<Entry> {
@@ -74,6 +77,45 @@ impl Report {
             into.table(&columns, rows.collect(), MOST);
         }
     }
+}
+
+/// The figures of the dictionary that are not what they were.
+fn put_kpis(turned: &Turned, into: &mut Document) {
+    let kpis = turned_kpis(&turned.before, &turned.after);
+    if kpis.is_empty() {
+        return;
+    }
+    into.heading(2, "Key figures");
+    let quarter = |figures: &Figures| {
+        let period = figures.demand.as_ref().and_then(|demand| demand.period);
+        period.map(|period| format!("{} to {}", date(period.from), date(period.to)))
+    };
+    match (quarter(&turned.before), quarter(&turned.after)) {
+        (Some(was), Some(is)) if was == is => into.note(format!("Both of {is}.")),
+        (Some(was), Some(is)) => into.note(format!("Of {was}, and of {is}.")),
+        (None, Some(is)) => into.note(format!("Of {is}.")),
+        (_, None) => {}
+    }
+    let columns = [
+        Column::text("Figure", 8),
+        Column::text("Was", 6),
+        Column::text("Is", 6),
+        Column::text("Change", 5),
+    ];
+    let row = |one: KpiTurn| {
+        let way = match one.is_better {
+            Some(true) => "better",
+            Some(false) => "worse",
+            None => "",
+        };
+        vec![
+            Entry::text(one.name),
+            Entry::text(one.before),
+            Entry::text(one.after),
+            Entry::noted(one.change.unwrap_or_else(|| "no data".to_owned()), way),
+        ]
+    };
+    into.table(&columns, kpis.into_iter().map(row).collect(), MOST);
 }
 
 fn turned_scores(comparison: &Comparison) -> Vec<String> {

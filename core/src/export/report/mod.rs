@@ -5,6 +5,7 @@
 //! Pure: coverage, time zone, snapshot and review are parameters.
 
 mod changes;
+mod demand;
 mod gaps;
 mod money;
 pub(super) mod names;
@@ -18,9 +19,12 @@ use crate::figure::coverage_map;
 use crate::maturity::Maturity;
 use crate::model::{Architecture, Decision, Review};
 use crate::review::{Agenda, Carried, carried_into};
-use crate::snapshot::{AssetCounts, Comparison, Figures, NeedFigures, freeze, freeze_needs};
+use crate::snapshot::{
+    AssetCounts, Comparison, DemandFigures, Figures, NeedFigures, freeze, freeze_needs,
+};
 use chrono::NaiveDate;
 use chrono_tz::Tz;
+pub use demand::{Demand, FunnelPart, HeadFigure};
 pub(super) use money::answer;
 use names::Names;
 pub(super) use names::is_better;
@@ -36,6 +40,8 @@ pub struct Occasion {
     pub since: Option<Since>,
     /// The review it is for.
     pub review: Option<Arc<Review>>,
+    /// What is known of demand; `None` = nothing was imported.
+    pub demand: Option<Demand>,
 }
 
 /// An older snapshot, and a newer one.
@@ -45,8 +51,8 @@ pub struct Since {
     pub name: String,
     /// Its figures.
     pub before: Figures,
-    /// The newer figures; those of the plan unless given.
-    pub after: Option<Figures>,
+    /// The newer figures.
+    pub after: Figures,
 }
 
 /// A report.
@@ -63,6 +69,7 @@ pub struct Report {
     pub(super) maturity: Maturity,
     pub(super) turned: Option<Turned>,
     pub(super) held: Option<Held>,
+    pub(super) demand: Option<Demand>,
     pub(super) names: Names,
 }
 
@@ -95,12 +102,12 @@ impl Report {
     /// The report of a plan, with its coverage as of a day.
     pub fn of(ledger: &Ledger, zone: Tz, occasion: Occasion) -> Self {
         let plan = ledger.architecture();
-        let figures = freeze(ledger);
+        let figures = freeze(ledger, DemandFigures::default());
         let since = occasion.since.as_ref().map(|since| since.before.as_of);
         let turned = occasion.since.map(|since| {
-            let after = since.after.unwrap_or_else(|| figures.clone());
-            let comparison = Comparison::between(&since.before, &after);
-            Turned { name: since.name, before: since.before, after, comparison }
+            let Since { name, before, after } = since;
+            let comparison = Comparison::between(&before, &after);
+            Turned { name, before, after, comparison }
         });
         Self {
             workspace: plan.workspace().map(|one| one.name.clone()).unwrap_or_default(),
@@ -113,6 +120,7 @@ impl Report {
             held: occasion.review.map(|review| held(plan, review)),
             assets: figures.assets,
             needs: freeze_needs(ledger).collect(),
+            demand: occasion.demand,
             plan: plan.clone(),
             turned,
         }
@@ -133,6 +141,8 @@ impl Report {
         self.put_summary(into);
         self.put_maps(into);
         self.put_gaps(into);
+        self.put_scorecard(into);
+        self.put_funnel(into);
         self.put_needs(into);
         self.put_disagreements(into);
         self.put_funding(into);

@@ -2,6 +2,7 @@
 
 use super::sheet::{Sheet, Value};
 use super::{table, titled};
+use crate::export::report::Report;
 use crate::export::words::capital;
 use crate::funnel::StageLedger;
 use crate::model::Period;
@@ -86,13 +87,26 @@ fn visits(table: &FunnelTable<'_>) -> Sheet {
             Some(Period { from, to }) => [Value::Day(*from), Value::Day(*to)],
             None => [Value::text("all"), Value::Empty],
         };
-        let counts = [one.entered, one.inferred, one.advanced, one.moved_back, one.lost, one.here];
-        let figures = [percent(one.conversion()), days(one.days), note(one.entered)];
-        let head = [from, until, Value::text(*stage)];
-        head.into_iter().chain(counts.map(Value::Count)).chain(figures).collect()
+        [from, until].into_iter().chain(values(stage, one)).collect()
     };
     sheet.rows = table.visits.iter().map(row).collect();
     sheet
+}
+
+/// The stages of the funnel of a report, with all their visits.
+pub(super) fn stages(report: &Report) -> Option<Sheet> {
+    let funnel = report.demand.as_ref()?.funnel.as_ref()?;
+    let mut sheet = Sheet::new("Funnel", &VISITS[2..]);
+    sheet.rows = funnel.stages.iter().map(|(name, one)| values(name, one).collect()).collect();
+    Some(sheet)
+}
+
+/// A stage with its visits.
+fn values(stage: &str, one: &StageLedger) -> impl Iterator<Item = Value> + use<> {
+    let counts = [one.entered, one.inferred, one.advanced, one.moved_back, one.lost, one.here];
+    let figures = [percent(one.conversion()), days(one.days), note(one.entered)];
+    let counts = counts.map(Value::Count);
+    std::iter::once(Value::text(stage)).chain(counts).chain(figures)
 }
 
 fn segments(table: &FunnelTable<'_>) -> Sheet {

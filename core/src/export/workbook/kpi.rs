@@ -2,6 +2,10 @@
 
 use super::sheet::{Sheet, Value};
 use super::{table, titled};
+use crate::export::report::Report;
+use crate::kpi::definition;
+use crate::model::{KpiUnit, Money, Word};
+use crate::snapshot::{DemandFigures, KpiTurn, turned_kpis};
 use chrono::NaiveDate;
 use rust_xlsxwriter::{Workbook, XlsxError};
 use std::io::{self, Write};
@@ -18,7 +22,7 @@ pub struct KpiSheets {
 }
 
 /// One table.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct KpiSheet {
     /// Its name.
     pub name: String,
@@ -65,6 +69,60 @@ fn sheet(told: &KpiSheet) -> Sheet {
     let mut sheet = Sheet::new(told.name.clone(), &columns);
     sheet.rows = told.rows.iter().map(|row| row.iter().map(value).collect()).collect();
     sheet
+}
+
+/// The figures that matter most, of a report.
+pub(super) fn leading(report: &Report) -> Option<Sheet> {
+    let figures = &report.demand.as_ref()?.sheet;
+    Some(Sheet { name: "KPIs".to_owned(), frozen: 2, ..sheet(figures) })
+}
+
+const TURNED: [(&str, u16); 6] =
+    [("Figure", 28), ("Unit", 10), ("Was", 18), ("Is", 18), ("Change", 18), ("For the better", 14)];
+
+/// The figures that are not what they were, of a report that compares.
+pub(super) fn turned(report: &Report) -> Option<Sheet> {
+    let turned = report.turned.as_ref()?;
+    let [before, after] = [&turned.before, &turned.after].map(|one| one.demand.as_ref());
+    let row = |one: KpiTurn| {
+        let unit = definition(one.id).unit;
+        let value = |side: Option<&DemandFigures>| side.and_then(|side| side.of(one.id)?.value);
+        let currency = after.map_or("", |side| side.currency.as_str());
+        let currency_before = before.map_or(currency, |side| side.currency.as_str());
+        let was = value(before).map(|was| in_unit(was, unit, currency_before));
+        let is = value(after).map(|is| in_unit(is, unit, currency));
+        let by = one.change.and_then(|_| Some(value(after)? - value(before)?));
+        let by = by.map(|by| in_unit(by, unit, currency));
+        vec![
+            Value::text(one.name),
+            Value::text(if unit == KpiUnit::Share { "%" } else { unit.as_word() }),
+            was.unwrap_or(Value::Text(one.before)),
+            is.unwrap_or(Value::Text(one.after)),
+            by.unwrap_or_else(|| Value::text("no data")),
+            Value::text(match one.is_better {
+                Some(true) => "Yes",
+                Some(false) => "No",
+                None => "",
+            }),
+        ]
+    };
+    let mut sheet = Sheet::new("KPIs turned", &TURNED);
+    sheet.rows = turned_kpis(&turned.before, &turned.after).into_iter().map(row).collect();
+    (!sheet.rows.is_empty()).then_some(sheet)
+}
+
+/// Amounts in their currency, shares in per cent; to two decimals.
+fn in_unit(value: f64, unit: KpiUnit, currency: &str) -> Value {
+    #[expect(clippy::cast_possible_truncation, reason = "amounts stay far below 2^53 minor units")]
+    let minor = value.round() as i64;
+    let round = |value: f64| Value::Number((value * 100.0).round() / 100.0);
+    match unit {
+        KpiUnit::Money | KpiUnit::MoneyPerDay => {
+            Value::Money(Money { minor, currency: currency.to_owned() })
+        }
+        KpiUnit::Share => round(value * 100.0),
+        KpiUnit::Days | KpiUnit::Hours | KpiUnit::Count => round(value),
+    }
 }
 
 fn value(cell: &KpiCell) -> Value {

@@ -43,10 +43,13 @@ fn built(report: &Report) -> Result<Workbook, XlsxError> {
     let mut sheets = maps::maps(report);
     sheets.push(maps::cells(report));
     sheets.push(gaps);
+    sheets.extend(kpi::leading(report));
+    sheets.extend(funnel::stages(report));
     sheets.extend([lists::needs(report), content::assets(report), content::placements(report)]);
     sheets.extend([lists::funding(report), lists::stop(report), lists::maturity(report)]);
     sheets.extend([lists::decisions(report)]);
     sheets.extend(lists::turned(report));
+    sheets.extend(kpi::turned(report));
     for sheet in &sheets {
         sheet.write(book.add_worksheet())?;
     }

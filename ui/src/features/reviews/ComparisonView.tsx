@@ -13,6 +13,7 @@ import { STATE_WORDS } from "@/words/plan";
 import { sayDate } from "@/words/text";
 import { Counts } from "./Counts";
 import { needTurnsOf, ratingTurnsOf } from "./counts";
+import { Kpis } from "./Kpis";
 import styles from "./Reviews.module.css";
 
 /** How many causes of one cell are told. */
@@ -138,6 +139,7 @@ export function ComparisonView({ compared }: { compared: Compared }) {
     <div className={styles.comparison}>
       <Figures score={after.workspace} before={before.workspace} since={`since ${sayDate(before.asOf)}`} />
       <Counts compared={compared} />
+      <Kpis compared={compared} />
       {turned.length > 0 && <Cells compared={compared} />}
       <Needs compared={compared} />
       <Ratings compared={compared} />

@@ -32,7 +32,7 @@ const COLUMNS = [
 const NOW = "now";
 
 const NOTHING =
-  "A snapshot freezes the figures of today: scores, the state of every cell, verdicts, needs, content and maturity. Take one at each quarter's end; two of them show what changed, and which edits did it.";
+  "A snapshot freezes the figures of today: scores, the state of every cell, verdicts, needs, content, maturity, key figures and the funnel. Take one at each quarter's end; two of them show what changed, and which edits did it.";
 
 function sayScore({ score: { value, covered, applicable } }: SnapshotRow): string {
   const score = value === null ? "no score" : String(Math.round(100 * value));
@@ -47,9 +47,10 @@ function Compare({ before, after }: { before: string; after: string | undefined 
   if (data === undefined) {
     return <Skeleton lines={8} />;
   }
-  const { comparison, turned } = data;
+  const { comparison, turned, kpis } = data;
   const isSame =
     turned.length === 0 &&
+    kpis.length === 0 &&
     comparison.cells.length === 0 &&
     comparison.needs.length === 0 &&
     comparison.ratings.length === 0 &&

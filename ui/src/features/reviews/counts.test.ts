@@ -17,6 +17,7 @@ const QUIET: Figures = {
   assets: { planned: 0, live: 10, stale: 4, retired: 0, stop: 1, rework: 0, funded: NOTHING },
   verdicts: { yes: 8, partly: 1, no: 2, unchecked: 20, disagreements: 3 },
   ratings: [],
+  demand: null,
 };
 
 const NEED = {
@@ -41,11 +42,13 @@ function compared(more: Partial<Compared["comparison"]>, after: Partial<Figures>
     assets: null,
     verdicts: null,
     ratings: [],
+    demand: null,
     ...more,
   };
   return {
     comparison,
     turned: [],
+    kpis: [],
     explained: true,
     edits: [],
     before: QUIET,
