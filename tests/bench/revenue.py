@@ -35,6 +35,26 @@ SELECT count(*) FILTER (opened < after AND (closed IS NULL OR closed >= after)) 
 FROM deal CROSS JOIN bound
 """
 
+# What marketing began, and what it had a part in: a touch within a year before the close, or before now; before the deal
+# began, and by the end of the period.
+PARTS = """
+WITH bound AS (SELECT TIMESTAMP '{start}' AS first, TIMESTAMP '{end}' + INTERVAL 1 DAY AS after), touched AS (
+  SELECT id, min(moment) AS moment FROM deal JOIN act USING (lead)
+  WHERE lead <> '' AND (closed IS NULL AND epoch_ms(now_at) - epoch_ms(moment) <= 365 * 86400000::BIGINT
+    OR moment < closed AND epoch_ms(closed) - epoch_ms(moment) <= 365 * 86400000::BIGINT)
+  GROUP BY id
+), told AS (
+  SELECT deal.*, touched.moment < opened AS sourced, touched.moment < after AS influenced,
+    opened < after AND (closed IS NULL OR closed >= after) AS is_open,
+    stage = 'Closed won' AND closed >= first AND closed < after AS is_won
+  FROM deal CROSS JOIN bound LEFT JOIN touched USING (id)
+)
+SELECT coalesce(sum(cents) FILTER (is_open AND sourced), 0)::BIGINT,
+  coalesce(sum(cents) FILTER (is_open AND influenced), 0)::BIGINT,
+  coalesce(sum(cents) FILTER (is_won AND sourced), 0)::BIGINT,
+  coalesce(sum(cents) FILTER (is_won AND influenced), 0)::BIGINT FROM told
+"""
+
 # The touches of each deal won in the period, with their shares under each model.
 SHARES = """
 CREATE TABLE share AS
@@ -92,6 +112,10 @@ def main():
         connection.execute(LOAD.format(**quoted))
         names = ("open", "pipeline", "won", "lost", "revenue", "cycle")
         figures = dict(zip(names, connection.execute(FIGURES.format(**period)).fetchone()))
+        newest = "(SELECT greatest((SELECT max(opened) FROM deal), (SELECT max(closed) FROM deal), (SELECT max(moment) FROM act)))"
+        parts = connection.execute(PARTS.format(**period).replace("now_at", newest)).fetchone()
+        names = ("sourcedPipeline", "influencedPipeline", "sourcedRevenue", "influencedRevenue")
+        figures |= dict(zip(names, parts))
         connection.execute(SHARES.format(**period))
         rows = {}
         for at, model in enumerate(MODELS):

@@ -56,6 +56,16 @@ fn same_figures(ours: &KpiReport, theirs: &Value) {
     let rate = number("won") / (number("won") + number("lost"));
     assert_eq!(value(KpiId::WinRate), Some(rate));
     assert!((value(KpiId::MedianCycle).unwrap() - number("cycle")).abs() < 1e-6);
+    let velocity = number("pipeline") * rate / number("cycle");
+    assert!((value(KpiId::PipelineVelocity).unwrap() - velocity).abs() < 1e-6 * velocity);
+    for (id, part, all) in [
+        (KpiId::SourcedPipeline, "sourcedPipeline", "pipeline"),
+        (KpiId::InfluencedPipeline, "influencedPipeline", "pipeline"),
+        (KpiId::SourcedRevenue, "sourcedRevenue", "revenue"),
+        (KpiId::InfluencedRevenue, "influencedRevenue", "revenue"),
+    ] {
+        assert_eq!(value(id), Some(number(part) / number(all)), "{id:?}");
+    }
 }
 
 fn same_rows(ours: &KpiReport, theirs: &[Value]) {
