@@ -202,7 +202,23 @@ fn a_filter_is_set_and_the_rows_behind_figures_are_opened() {
         window.go("#/kpis?family=nurture").await;
         window.click("button", "E-mails sent: show the sends").await;
         window.shows("Buyers guide").await;
+        behind(window, ("engagement", "Engaged leads: show the leads"), "Leads").await;
+        behind(window, ("revenue", "Open deals: show the deals"), "Deals").await;
     });
+}
+
+/// From a figure to the rows behind it, and to all of them.
+async fn behind(window: &Window, (family, verb): (&str, &str), view: &str) {
+    window.go(&format!("#/kpis?family={family}")).await;
+    window.click("button", verb).await;
+    window.by_role("heading", view).await;
+    let (name, _) = verb.split_once(':').unwrap();
+    let only = format!("Behind {name}, Oct 1, 2016 – Dec 31, 2016: take this filter out");
+    window.by_role("button", &only).await;
+    window.pictures(&format!("kpis-behind-{}", view.to_lowercase())).await;
+    window.assert_accessible_in_both(&only).await;
+    window.click("button", &only).await;
+    window.gone("button", &only).await;
 }
 
 #[test]
