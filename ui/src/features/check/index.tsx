@@ -28,12 +28,16 @@ function Summary({ queue, voice }: { queue: Questions; voice: Voice }) {
 
 function DisagreementCount() {
   const { data } = useDisagreements();
+  if (data === undefined) {
+    return null;
+  }
+  const differ = data.filter(({ check }) => check.disagreement).length;
+  const against = data.filter(({ againstVerdict }) => againstVerdict).length;
   return (
-    data && (
-      <>
-        <strong>{data.length.toLocaleString()}</strong> where marketing and sales differ
-      </>
-    )
+    <>
+      <strong>{differ.toLocaleString()}</strong> where marketing and sales differ
+      {against > 0 && `, ${against.toLocaleString()} where visits speak against the verdict`}
+    </>
   );
 }
 
