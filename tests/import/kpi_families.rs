@@ -1,11 +1,13 @@
 //! The figures of every family, of a small workspace worked out by hand: seven leads, one deal won and
 //! one lost, UTC, euros, the first quarter of 2026.
 
-use throughline_core::demand::{KpiFilter, KpiQuery, KpiReport, KpiRows, kpis};
+use throughline_core::demand::{
+    FunnelQuery, KpiFilter, KpiQuery, KpiReport, KpiRows, funnel, kpis,
+};
 use throughline_core::id::EntityKind;
 use throughline_core::kpi::Measure;
 use throughline_core::model::{
-    AssetFields, KpiFamily, KpiId, KpiTarget, Money, Period, ProgrammeFields, ProgrammeMonth,
+    AssetFields, KpiFamily, KpiId, KpiTarget, Money, Period, ProgrammeFields, ProgrammeMonth, Rate,
     Status, Terms, Unit, WorkspaceFields,
 };
 use throughline_core::plan::{Op, Plan, Verb};
@@ -361,4 +363,22 @@ fn figures_are_kept_and_follow_what_they_depend_on() {
     assert_eq!(leads.target, Some(9.0), "three months");
     bring_in(plan, "Email,Create Date\nhal@h.example,2026-03-30\n");
     assert_eq!(now(&told(plan, KpiFilter::default()), KpiId::NewLeads).value, Some(7.0));
+}
+
+/// Dollars have a rate from 1 February on, half a euro: what was paid the day before cannot be said.
+#[test]
+fn a_cost_converts_by_the_rate_of_its_own_day() {
+    let workspace = Workspace::new();
+    let plan = &workspace.plan;
+    settings(plan, |workspace| {
+        let on = "2026-02-01".parse().unwrap();
+        workspace.rates = vec![Rate { currency: "USD".to_owned(), on, rate: 0.5 }];
+    });
+    bring_in(plan, &COSTS.replace("EUR", "USD"));
+    let report = told(plan, KpiFilter::default());
+    let cost = now(&report, KpiId::EngageCost);
+    // 300.00 and 100.00 of the 800.00.
+    assert_eq!((cost.value, cost.n, cost.left_out), (Some(20_000.0), 2, 1));
+    let costs = funnel(plan, &FunnelQuery::default()).unwrap().audience.costs;
+    assert_eq!((costs.total, costs.counted, costs.unconverted), (Some(euros(20_000)), 2, 1));
 }

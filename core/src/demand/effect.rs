@@ -272,7 +272,7 @@ impl<'a> Worker<'a> {
         let Self { reading, sides, landmarks, placed, .. } = self;
         let touched = |until: i64| -> Vec<AssetId> {
             let then = theirs.iter().take_while(|did| did.at <= until);
-            let touches = then.filter(|did| did.kind.is_engagement() && !did.machine);
+            let touches = then.filter(|did| did.is_touch());
             let ids: HashSet<AssetId> =
                 touches.filter_map(|did| reading.asset_id(did.asset)).collect();
             ids.into_iter().collect()

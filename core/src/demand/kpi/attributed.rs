@@ -1,5 +1,6 @@
 //! Revenue by what it is due to, under each model side by side.
 
+use super::split::amount;
 use super::touches::{RevenueDimension, Touch};
 use crate::attribution::{AttributionModel, shares, split};
 use crate::model::Word;
@@ -83,9 +84,4 @@ impl Attributed {
         let due = |row: &AttributedRow| (row.name.clone(), amount(row.amounts[model as usize]));
         self.rows.iter().map(due).collect()
     }
-}
-
-#[expect(clippy::cast_precision_loss, reason = "amounts stay far below 2^53 minor units")]
-fn amount(minor: i64) -> f64 {
-    minor as f64
 }

@@ -70,7 +70,7 @@ impl Which {
         match self.kpi {
             KpiId::EngagedLeads | KpiId::ProspectToEngaged | KpiId::CostPerEngagedLead => {
                 let mut did = lead.passing();
-                did.any(|did| did.kind.is_engagement() && !did.machine && self.holds(did.at))
+                did.any(|did| did.is_touch() && self.holds(did.at))
             }
             KpiId::Downloads | KpiId::SubmitRate => {
                 lead.downloads().into_iter().any(|at| self.holds(at))

@@ -12,7 +12,7 @@ use super::revenue::Deals;
 use super::sends::{Sending, mailed, mails, sendings};
 use super::spans::Spans;
 use super::spend::{ChannelDay, Spend, Spent, Totals, channel_days, shown, spend};
-use super::split::{Merge, told};
+use super::split::{Merge, amount, told};
 use super::touches::{RevenueDimension, Touched, touches};
 use crate::attribution::AttributionModel;
 use crate::demand::answers::Answers;
@@ -266,9 +266,4 @@ fn with_channels(
         *pieces.entry(name).or_default() += cost;
     }
     pieces
-}
-
-#[expect(clippy::cast_precision_loss, reason = "amounts stay far below 2^53 minor units")]
-fn amount(minor: i64) -> f64 {
-    minor as f64
 }

@@ -169,7 +169,7 @@ impl<'a> Looker<'a> {
     /// Whether the lead itself counts: it did something that passes, or came by the channel.
     fn is_counted(&self, source: &str, theirs: &[(Did, bool)]) -> bool {
         let passing = self.shared.passing;
-        let did = |(did, passes): &(Did, bool)| *passes && did.kind.is_engagement() && !did.machine;
+        let did = |(did, passes): &(Did, bool)| *passes && did.is_touch();
         !passing.filter().is_about_acts() || passing.is_source(source) || theirs.iter().any(did)
     }
 }

@@ -3,7 +3,7 @@
 use super::behind::Behind;
 use super::figures::{Told, column, passed, stage_row};
 use super::report::{KpiRow, KpiRows, KpiTable};
-use super::split::counted;
+use super::split::{amount, counted};
 use super::touches::{Touch, Touched};
 use crate::demand::funnel::{DealCourse, Line};
 use crate::error::{Error, Result};
@@ -335,9 +335,4 @@ fn count(n: usize) -> u32 {
 #[expect(clippy::cast_precision_loss, reason = "nobody has 2^53 deals")]
 fn number(n: usize) -> f64 {
     n as f64
-}
-
-#[expect(clippy::cast_precision_loss, reason = "amounts stay far below 2^53 minor units")]
-fn amount(minor: i64) -> f64 {
-    minor as f64
 }

@@ -3,6 +3,7 @@
 use super::passing::Passing;
 use super::report::KpiCosts;
 use super::spans::Spans;
+use super::split::amount;
 use crate::demand::assets::Assets;
 use crate::error::Result;
 use crate::facts::field::ChannelDayField;
@@ -286,11 +287,6 @@ impl Spend {
         }
         worth.map(amount)
     }
-}
-
-#[expect(clippy::cast_precision_loss, reason = "amounts stay far below 2^53 minor units")]
-fn amount(minor: i64) -> f64 {
-    minor as f64
 }
 
 #[expect(clippy::cast_precision_loss, reason = "nobody counts 2^53 days")]

@@ -56,6 +56,12 @@ pub(super) fn told(tells: bool, n: u32) -> Measure {
     if tells { counted(n) } else { Measure::default() }
 }
 
+/// An amount in minor units, to calculate with.
+#[expect(clippy::cast_precision_loss, reason = "amounts stay far below 2^53 minor units")]
+pub(super) fn amount(minor: i64) -> f64 {
+    minor as f64
+}
+
 /// So many of so many.
 pub(super) fn share(part: u32, of: u32) -> Measure {
     Measure::ratio(f64::from(part), f64::from(of), of)
