@@ -102,6 +102,8 @@ ids! {
     ScoringModelId,
     /// What sales answered about a lead.
     LeadAnswerId,
+    /// A mark on a lead that speaks for us.
+    AdvocateId,
     /// A rule that tells who gets a lead.
     RoutingRuleId,
     /// What marketing and sales agreed on.
@@ -166,6 +168,8 @@ pub enum EntityKind {
     ScoringModel,
     /// What sales answered about a lead.
     LeadAnswer,
+    /// A mark on a lead that speaks for us.
+    Advocate,
     /// A rule that tells who gets a lead.
     RoutingRule,
     /// What marketing and sales agreed on.
@@ -174,7 +178,7 @@ pub enum EntityKind {
 
 impl EntityKind {
     /// Every kind, in the order in which rows can be inserted without dangling references.
-    pub const ALL: [Self; 27] = [
+    pub const ALL: [Self; 28] = [
         Self::Workspace,
         Self::Member,
         Self::Format,
@@ -200,15 +204,16 @@ impl EntityKind {
         Self::Batch,
         Self::ScoringModel,
         Self::LeadAnswer,
+        Self::Advocate,
         Self::RoutingRule,
         Self::Agreement,
     ];
 
     /// Whether it goes where the plan goes without its facts: a document, a copy without names, a
     /// merge. A file that was taken in stays with the rows that came with it, and so does what
-    /// sales answered about them.
+    /// sales answered about them and who of them is an advocate.
     pub fn travels(self) -> bool {
-        !matches!(self, Self::Batch | Self::LeadAnswer)
+        !matches!(self, Self::Batch | Self::LeadAnswer | Self::Advocate)
     }
 
     /// The word people use for it.
@@ -239,6 +244,7 @@ impl EntityKind {
             Self::Batch => "import",
             Self::ScoringModel => "scoring model",
             Self::LeadAnswer => "sales answer",
+            Self::Advocate => "advocate mark",
             Self::RoutingRule => "routing rule",
             Self::Agreement => "agreement",
         }

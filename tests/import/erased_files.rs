@@ -235,6 +235,42 @@ fn answer(host: &TestHost, lead: &str, note: &str) {
     host.call("followUp.answer", said);
 }
 
+fn mark(host: &TestHost, lead: &str, note: &str) {
+    let key = host.call("lead.find", json!({ "name": lead }))["key"].clone();
+    host.call("advocate.mark", json!({ "key": key, "note": note }));
+}
+
+#[test]
+fn the_mark_of_an_advocate_goes_with_its_history() {
+    let host = workspace();
+    bring_file_in(&host, ACTS);
+    let ada = "zqada@zqlocal.example";
+    mark(&host, "bo@basil.example", "Named as a reference");
+    mark(&host, ada, "Zqnote, spoke for us");
+    mark(&host, ada, "Zqnote, twice");
+    // One that the history alone knows.
+    let marks = host.call("advocate.list", json!({}));
+    let hers = marks.as_array().unwrap().iter().find(|one| one["note"] == "Zqnote, twice").unwrap();
+    assert_eq!(marks.as_array().unwrap().len(), 2, "a second mark changes the first: {marks}");
+    host.call("advocate.delete", json!({ "id": hers["id"] }));
+    mark(&host, ada, "Zqnote, again");
+    let record = held_of(&host, ada);
+    assert!(record.contains("advocate") && record.contains("Zqnote, again"), "{record}");
+    let erased = erase(&host);
+    assert_eq!((&erased["held"]["advocates"], &erased["held"]["edits"]), (&json!(1), &json!(0)));
+    let notes = ["zqnote", "zqada"];
+    let home = host.workspace().path.parent().unwrap().to_owned();
+    assert_eq!(left_of(&home, &notes), Vec::<String>::new());
+    assert_eq!(left_of(&shelf(&host), &notes), Vec::<String>::new());
+    let left = host.call("advocate.list", json!({}));
+    assert_eq!(left.as_array().unwrap().len(), 1, "{left}");
+    assert_eq!(left[0]["note"], "Named as a reference");
+    assert_eq!(verify(&host.workspace().path), Vec::<String>::new());
+    let undone = host.call("plan.undo", json!({}));
+    assert_eq!(undone["value"]["kind"], "advocate");
+    assert_eq!(host.call("advocate.list", json!({})), json!([]));
+}
+
 #[test]
 fn what_sales_answered_about_a_lead_goes_with_its_history() {
     let host = workspace();

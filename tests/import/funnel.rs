@@ -2,13 +2,15 @@
 
 use throughline_core::demand::{
     Audience, FunnelDimension, FunnelQuery, FunnelReport, FunnelSegment, LeadGroup, LeadQuery,
-    LeadRow, LeadSort, Seam, funnel, order, window,
+    LeadRow, LeadSort, Seam, find_lead, funnel, lead, marked, order, window,
 };
 use throughline_core::funnel::StageLedger;
-use throughline_core::model::{Money, Unit};
-use throughline_core::plan::Plan;
+use throughline_core::id::EntityKind;
+use throughline_core::model::{AdvocateFields, Millis, Money, Unit, lead_told};
+use throughline_core::plan::{Op, Plan, Verb, undo};
 
 use crate::leads::{Workspace, bring_in, take, text};
+use crate::northwind::BY;
 
 const LEADS: &str = "\
 Email,Original Source,Create Date
@@ -143,6 +145,8 @@ fn who_left_is_kept_or_poured_out() {
         retained: 2,
         awake: 1,
         came_back: 0,
+        advocates: 0,
+        retained_advocates: 0,
         poured_out: 1,
         costs: found.costs.clone(),
         // 700 € for seven leads.
@@ -155,6 +159,50 @@ fn who_left_is_kept_or_poured_out() {
     bring_in(&workspace.plan, "Email,New Stage,Edit Date,Reason\nbo@b.example,SAL,2026-04-20,\n");
     let then = report(&workspace.plan, Unit::Quarter).audience;
     assert_eq!((then.left, then.retained, then.awake, then.came_back), (2, 1, 0, 1));
+}
+
+fn mark(plan: &Plan, email: &str) {
+    let lead = marked(plan, find_lead(plan, email).unwrap()).unwrap();
+    assert_eq!(lead.mark, None);
+    let fields = AdvocateFields {
+        lead: lead_told(lead.number),
+        note: String::new(),
+        marked_at: Millis(0),
+        member_id: None,
+    };
+    let op = Op::one(Verb::Create, EntityKind::Advocate, "");
+    plan.transact(BY, op, |tx| tx.create(fields.clone())).unwrap();
+}
+
+#[test]
+fn advocates_are_told_apart_from_those_retained() {
+    let workspace = workspace();
+    let plan = &workspace.plan;
+    let of = |group| {
+        let query = LeadQuery { group: Some(group), ..LeadQuery::default() };
+        let list = window(plan, &query, &order(plan, &query).unwrap()).unwrap();
+        list.rows.iter().map(|row| (row.email.clone(), row.advocate)).collect::<Vec<_>>()
+    };
+    assert!(of(LeadGroup::Advocates).is_empty());
+    // Bo is retained, ana bought, cy is poured out.
+    for email in ["bo@b.example", "ana@a.example", "cy@c.example"] {
+        mark(plan, email);
+    }
+    let found = report(plan, Unit::Quarter).audience;
+    assert_eq!((found.advocates, found.retained_advocates, found.retained), (3, 1, 2));
+    assert!(of(LeadGroup::Advocates).iter().all(|(_, advocate)| *advocate));
+    assert_eq!(of(LeadGroup::Advocates).len(), 3);
+    let retained = [("bo@b.example".to_owned(), true), ("fay@f.example".to_owned(), false)];
+    let mut found = of(LeadGroup::Retained);
+    found.sort();
+    assert_eq!(found, retained);
+    undo::undo(plan, BY).unwrap();
+    let found = report(plan, Unit::Quarter).audience;
+    assert_eq!((found.advocates, found.retained_advocates), (2, 1));
+    let page = lead(plan, find_lead(plan, "bo@b.example").unwrap()).unwrap();
+    assert_eq!(page.advocate.unwrap().marked_at, Millis(0));
+    let page = lead(plan, find_lead(plan, "fay@f.example").unwrap()).unwrap();
+    assert_eq!(page.advocate, None);
 }
 
 #[test]

@@ -10,7 +10,7 @@ use throughline_core::id::{EntityKind, MemberId};
 use throughline_core::model::{
     AgreementFields, AssetFields, DecisionRole, EventKind, LeadAnswerFields, MemberFields, Millis,
     PersonaFields, PlacementFields, Role, RoutingRuleFields, SalesAnswer, ScoringRecipe, Status,
-    TurnBackReason,
+    TurnBackReason, lead_told,
 };
 use throughline_core::plan::{Op, Plan, Verb, undo};
 
@@ -80,7 +80,7 @@ pub(crate) fn answer(plan: &Plan, name: &str, reason: Option<TurnBackReason>, wh
     let found = handed(plan, &cases, key(plan, name)).unwrap();
     let answer = if reason.is_some() { SalesAnswer::TurnedBack } else { SalesAnswer::Accepted };
     let fields = LeadAnswerFields {
-        lead: LeadAnswerFields::told(found.number),
+        lead: lead_told(found.number),
         answer,
         reason,
         answered_at: when,

@@ -10,7 +10,7 @@ use throughline_core::id::{EntityId, EntityKind};
 use throughline_core::model::{
     EmailLimit, EventKind, EventMatch, EventRule, LeadAnswerFields, Millis, ModelState,
     ProfileField as F, ProgrammeFields, QualitySettings, Repeat, SalesAnswer, ScoreGroup,
-    ScoringModelFields, ScoringRecipe, TurnBackReason, WorkspaceFields,
+    ScoringModelFields, ScoringRecipe, TurnBackReason, WorkspaceFields, lead_told,
 };
 use throughline_core::plan::{Op, Plan, Verb};
 
@@ -228,7 +228,7 @@ fn what_sales_turns_back_for_bad_data_is_told_beside_the_flags() {
     let answer = |email: &str, reason: TurnBackReason, at: i64| {
         let number = identities.number(Identity::Email(email));
         let fields = LeadAnswerFields {
-            lead: LeadAnswerFields::told(number),
+            lead: lead_told(number),
             answer: SalesAnswer::TurnedBack,
             reason: Some(reason),
             answered_at: Millis(at),

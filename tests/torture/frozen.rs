@@ -75,8 +75,11 @@ const QUALITY: &str = r#"{
 const CALLED: [(i64, &str, &str, &str); 1] = [(4, "import", "leads", "added")];
 
 /// What is told of a lead besides since a version: worked out, so older files cannot say it.
-const WORKED_OUT: [(i64, &[&str]); 2] =
-    [(4, &["score", "state", "since", "flipsAt"]), (5, &["contentSays", "recorded"])];
+const WORKED_OUT: [(i64, &[&str]); 3] = [
+    (4, &["score", "state", "since", "flipsAt"]),
+    (5, &["contentSays", "recorded"]),
+    (7, &["advocate"]),
+];
 
 /// A line of what a file holds: the kind of thing, and its fields; other lines as they are.
 fn read(line: &str) -> (String, Value) {

@@ -72,6 +72,7 @@ fn a_sales_leader_reads_the_funnel_and_opens_who_waits() {
         by_persona(window).await;
         saved(window).await;
         who_waits(window, &told).await;
+        who_speaks_for_us(window).await;
     });
 }
 
@@ -129,6 +130,37 @@ async fn who_waits(window: &Window, told: &Value) {
     window.go(&format!("#/leads?stage={mql}")).await;
     window.by_role("button", "At MQL").await;
     window.shows(&format!("{} of ", told["stages"][1]["here"])).await;
+}
+
+/// A lead of the retained is marked as an advocate, counted in the funnel, found by it, and the mark
+/// taken back.
+async fn who_speaks_for_us(window: &Window) {
+    let retained = json!({ "group": "retained", "limit": 1 });
+    let list = window.call("lead.list", retained).await;
+    let page = format!("#/leads/{}", list["rows"][0]["key"]);
+    window.go(&page).await;
+    window.click("button", "More about this lead").await;
+    window.click("menuitem", "Mark as an advocate…").await;
+    window.by_css("[role=dialog] textarea").await;
+    window.type_text("Takes reference calls").await;
+    window.pictures("advocate-asked").await;
+    window.press("Control+Enter").await;
+    window.by_role("heading", "Speaks for us").await;
+    // The tooltip of the menu, which has the focus again, goes.
+    window.go("#/home").await;
+    window.go(&page).await;
+    window.by_role("heading", "Speaks for us").await;
+    window.shows("Takes reference calls").await;
+    window.pictures("advocate").await;
+    window.assert_accessible_in_both("an advocate").await;
+    window.go("#/funnel").await;
+    window.shows("Of them 1 retained").await;
+    window.click("link", "1 lead: Advocates").await;
+    window.by_css("[role=img][aria-label=Advocate]").await;
+    window.pictures("advocates").await;
+    window.assert_accessible_in_both("advocates").await;
+    window.press("Control+z").await;
+    window.gone("img", "Advocate").await;
 }
 
 #[test]

@@ -223,6 +223,7 @@ async fn routes(window: &Window) -> Vec<String> {
     let note = "<img src=x onerror=window.owned=1>";
     let answer = json!({ "key": 2, "answer": "turnedBack", "reason": "noBudget", "note": note });
     window.call("followUp.answer", answer).await;
+    window.call("advocate.mark", json!({ "key": 3, "note": note })).await;
     let deals = window.call("deals.list", json!({})).await;
     all.extend(
         deals["rows"]

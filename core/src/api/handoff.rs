@@ -14,7 +14,7 @@ use crate::export::{self, Paper};
 use crate::file;
 use crate::id::AgreementId;
 use crate::model::{
-    Entity, Fields, LeadAnswer, LeadAnswerFields, Millis, SalesAnswer, TurnBackReason,
+    Entity, Fields, LeadAnswer, LeadAnswerFields, Millis, SalesAnswer, TurnBackReason, lead_told,
 };
 use crate::plan::{Op, Outcome, Verb};
 use serde::{Deserialize, Serialize};
@@ -105,7 +105,7 @@ pub fn answer(context: Context<'_>, request: AnswerLead) -> Result<Outcome<LeadA
     let open = context.open()?;
     let handed = demand::handed(&open.plan, &cases, request.key)?;
     let fields = LeadAnswerFields {
-        lead: LeadAnswerFields::told(handed.number),
+        lead: lead_told(handed.number),
         answer: request.answer,
         reason: request.reason,
         answered_at: by.at,

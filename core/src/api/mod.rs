@@ -7,6 +7,7 @@
 
 #![allow(clippy::needless_pass_by_value, reason = "a handler owns its request")]
 
+pub mod advocate;
 pub mod answers;
 pub mod ask;
 pub mod asset;

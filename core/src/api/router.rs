@@ -1,10 +1,10 @@
 //! The list of commands: name → request → response, and the way from a name to its handler.
 
 use super::{
-    Context, Host, answers, ask, asset, backup, brief, bulk, cadence, cell, check, consumption,
-    copy, coverage, deals, document, edit, erase, export, facts, figure, file, funnel, handoff,
-    history, home, import, kpi, lead, link, maturity, merge, plan, price, programme, quality,
-    reading, record, refused, report, review, scoring, search, snapshot, summary, triage,
+    Context, Host, advocate, answers, ask, asset, backup, brief, bulk, cadence, cell, check,
+    consumption, copy, coverage, deals, document, edit, erase, export, facts, figure, file, funnel,
+    handoff, history, home, import, kpi, lead, link, maturity, merge, plan, price, programme,
+    quality, reading, record, refused, report, review, scoring, search, snapshot, summary, triage,
 };
 use crate::error::{ApiError, Error};
 use crate::id::MemberId;
@@ -60,10 +60,10 @@ type Made<F> = plans::Outcome<model::Entity<F>>;
 type Did = plans::Outcome<()>;
 
 use model::{
-    AgreementFields, Asset, AssetFields, Decision, DecisionFields, Format, FormatFields, Insight,
-    InsightFields, Interview, InterviewFields, Journey, JourneyFields, LeadAnswerFields, Member,
-    MemberFields, Need, NeedFields, Persona, PersonaFields, Placement, PlacementFields,
-    ProgrammeFields, ProgrammeNoteFields, Review, ReviewFields, RoutingRuleFields,
+    AdvocateFields, AgreementFields, Asset, AssetFields, Decision, DecisionFields, Format,
+    FormatFields, Insight, InsightFields, Interview, InterviewFields, Journey, JourneyFields,
+    LeadAnswerFields, Member, MemberFields, Need, NeedFields, Persona, PersonaFields, Placement,
+    PlacementFields, ProgrammeFields, ProgrammeNoteFields, Review, ReviewFields, RoutingRuleFields,
     ScoringModelFields, SnapshotFields, Stage, StageFields, Trigger, TriggerFields, Verdict,
 };
 
@@ -255,6 +255,9 @@ commands! {
     "followUp.byPersona": edit::Nothing => Vec<crate::demand::PersonaAnswers>
         = handoff::by_persona;
     "sla.get": edit::Nothing => crate::demand::SlaReport = handoff::sla;
+    "advocate.mark": advocate::MarkAdvocate => Made<AdvocateFields> = advocate::mark;
+    "advocate.list": edit::Nothing => Vec<model::Advocate> = edit::list::<AdvocateFields>;
+    "advocate.delete": edit::ById => Did = edit::delete::<AdvocateFields>;
     "leadAnswer.list": edit::Nothing => Vec<model::LeadAnswer> = edit::list::<LeadAnswerFields>;
     "leadAnswer.delete": edit::ById => Did = edit::delete::<LeadAnswerFields>;
     "routingRule.list": edit::Nothing => Vec<model::RoutingRule> = edit::list::<RoutingRuleFields>;

@@ -78,6 +78,7 @@ impl Touched {
             | EntityKind::Batch
             | EntityKind::ScoringModel
             | EntityKind::LeadAnswer
+            | EntityKind::Advocate
             | EntityKind::RoutingRule
             | EntityKind::Agreement => {}
         }

@@ -13,7 +13,7 @@ use crate::facts::subject::Subject;
 use crate::id::{LeadAnswerId, StageId};
 use crate::import::facts::StageNames;
 use crate::model::{
-    Architecture, EventKind, LeadAnswer, Millis, SalesAnswer, Side, TurnBackReason,
+    Architecture, EventKind, LeadAnswer, Millis, SalesAnswer, Side, TurnBackReason, lead_number,
 };
 use crate::plan::Plan;
 use crate::plan::facts::OneRow;
@@ -136,7 +136,8 @@ fn decision(answer: &LeadAnswer, newest: i64) -> Decision {
 fn found(plan: &Plan, view: &Architecture) -> Result<Kept> {
     let mut answers: Vec<_> = view.lead_answers.iter().cloned().collect();
     answers.sort_by_key(|answer| (answer.answered_at, answer.id));
-    let numbers: Vec<u64> = answers.iter().map(|one| one.number().unwrap_or_default()).collect();
+    let numbers: Vec<u64> =
+        answers.iter().map(|one| lead_number(&one.lead).unwrap_or_default()).collect();
     let names = StageNames::of(view);
     plan.read_facts(1, |facts, sessions| {
         let keys = facts.find(&mut *sessions[0], Subject::Lead, &numbers)?;

@@ -22,6 +22,8 @@ pub struct LeadsHeld {
     pub events: u64,
     /// What sales answered about them.
     pub answers: usize,
+    /// Those of them that are marked as advocates.
+    pub advocates: usize,
     /// Deals that name one of them: the name goes, the deal stays.
     #[ts(type = "number")]
     pub deals: u64,
@@ -43,7 +45,8 @@ impl LeadsHeld {
             leads: gone.leads,
             values: gone.purged.values,
             events: gone.purged.events,
-            answers: gone.purged.answers.there.len(),
+            answers: gone.purged.told.answers.len(),
+            advocates: gone.purged.told.advocates.len(),
             deals,
             texts: texts.values().sum::<u64>() - deals,
             mentions,
@@ -54,7 +57,7 @@ impl LeadsHeld {
 
 /// Where else people are named who have gone or would go.
 fn named(plan: &Plan, gone: &Gone) -> Result<(Vec<Mention>, u64)> {
-    mentions(plan, (&gone.emails, &gone.names), &gone.purged.answers.all)
+    mentions(plan, (&gone.emails, &gone.names), &gone.purged.told.all)
 }
 
 /// What erasing some leads would take; nothing is changed.

@@ -1,5 +1,6 @@
 //! One lead: who it is, and what it did when.
 
+use super::advocates::{AdvocateMark, mark_on};
 use super::persona::Personas;
 use super::quality::{LeadQuality, quality_of};
 use super::scan::scan;
@@ -8,8 +9,9 @@ use super::stamps::newest;
 use crate::error::{Error, Result};
 use crate::facts::FactKey;
 use crate::facts::field::LeadField;
+use crate::facts::identity::{Identities, Identity, is_address};
 use crate::facts::subject::Subject;
-use crate::id::{AssetId, PersonaId};
+use crate::id::{AssetId, EntityId, PersonaId};
 use crate::model::EventKind;
 use crate::model::text::fold;
 use crate::model::{Architecture, Millis, Word};
@@ -63,6 +65,8 @@ pub struct LeadPage {
     pub events: Vec<LeadEvent>,
     /// The state that what is known of it is in.
     pub quality: LeadQuality,
+    /// That it speaks for us; `None` = it is not marked.
+    pub advocate: Option<AdvocateMark>,
     /// The newest time in the files.
     pub as_of: Option<Millis>,
 }
@@ -98,8 +102,27 @@ pub fn lead(plan: &Plan, key: u32) -> Result<LeadPage> {
         persona: Personas::of(&view).of_title(lead.get(LeadField::Title)),
         events,
         quality: quality_of(plan, key, lead)?,
+        advocate: mark_on(plan, key)?,
         as_of: newest(&view),
     })
+}
+
+/// A lead's number among the identities of the workspace, by which the plan names it; `None` = it has
+/// neither an address nor an id, so that it would not be found again.
+pub(super) fn number_of(plan: &Plan, key: FactKey) -> Result<Option<u64>> {
+    let chosen = plan.read_facts(1, |facts, sessions| {
+        facts.some(&mut *sessions[0], Subject::Lead, key.segment(), &[key.slot()])
+    })?;
+    let lead = chosen.rows.first().ok_or_else(gone)?;
+    let (email, id) = (lead.get(LeadField::Email), lead.get(LeadField::ExternalId));
+    let identity = if is_address(email) {
+        Identity::Email(email)
+    } else if id.is_empty() {
+        return Ok(None);
+    } else {
+        Identity::ExternalId(id)
+    };
+    Ok(Some(Identities::of(plan.view().workspace()?.id.uuid()).number(identity)))
 }
 
 /// The number of the lead with that address or id.

@@ -3,6 +3,7 @@
 //! The order of a list is worked out from the columns it is sorted and filtered by, and kept while
 //! somebody scrolls; only the leads of the window are read wholly.
 
+use super::advocates::advocates;
 use super::funnel::{FunnelLeads, LeadGroup, members};
 use super::kpi::{Behind, leads_behind};
 use super::persona::Personas;
@@ -121,6 +122,8 @@ pub struct LeadRow {
     pub requests: u32,
     /// Pieces of content opened.
     pub opened: u32,
+    /// Whether it is marked as an advocate.
+    pub advocate: bool,
     /// When it last did something.
     pub last_activity: Option<Millis>,
     /// Its score, as of the newest time in the files.
@@ -226,6 +229,7 @@ pub(super) fn rows(
     let mut scores = Scores::new(view, &scoring, &recipes, &counted);
     let t = at.or_else(|| newest(view)).map_or(0, |at| at.0);
     let mut stages = Stages::of(view);
+    let advocates = advocates(plan)?;
     let mut found: HashMap<FactKey, LeadRow> = HashMap::new();
     plan.read_facts(1, |facts, sessions| {
         for (segment, slots) in &by_segment {
@@ -233,7 +237,10 @@ pub(super) fn rows(
             for lead in &chosen.rows {
                 let key = FactKey::at(*segment, lead.slot);
                 let scored = scores.one((*segment, lead), &chosen.events, (&mut stages, t));
-                found.insert(key, row(key, lead, (&chosen.events, scored), &mut personas));
+                let is_advocate = advocates.contains_key(&key);
+                let found_out = (&*chosen.events, scored);
+                let row = row((key, is_advocate), lead, found_out, &mut personas);
+                found.insert(key, row);
             }
         }
         Ok(())
@@ -242,7 +249,7 @@ pub(super) fn rows(
 }
 
 fn row(
-    key: FactKey,
+    (key, advocate): (FactKey, bool),
     lead: &OneRow,
     (events, (standing, said)): (&[Events], (Standing, SaidStages)),
     personas: &mut Personas,
@@ -261,6 +268,7 @@ fn row(
         country: text(LeadField::Country),
         requests: acts.requests,
         opened: acts.opened,
+        advocate,
         last_activity: acts.last.map(Millis),
         score: standing.score,
         state: standing.state.into(),

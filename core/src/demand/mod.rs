@@ -4,6 +4,7 @@
 //! waits. What takes a look at every lead is kept with a stamp that says what it was worked out
 //! from, and worked out anew when that has changed.
 
+mod advocates;
 mod answers;
 mod assets;
 mod deals;
@@ -28,6 +29,7 @@ mod stamps;
 mod titles;
 mod worker;
 
+pub use advocates::{AdvocateMark, MarkedLead, marked};
 pub use deals::{
     DealContent, DealFacts, DealList, DealMove, DealOutcome, DealQuery, DealRow, DealSort,
     DealStage, DealTouch, DealVisit, Deals, deal, deal_list, deal_rows, deals_of,

@@ -3,6 +3,7 @@
 
 mod rows;
 
+use super::advocates::AdvocateMark;
 use super::answers::Answers;
 use super::lead::{LeadPage, lead};
 use super::score::{LeadScore, lead_score};
@@ -114,6 +115,17 @@ pub struct AnswerHeld {
     pub by: Option<String>,
 }
 
+/// That it speaks for us.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct AdvocateHeld {
+    /// Since when it is marked.
+    pub since: String,
+    /// What there was to say of it.
+    pub note: String,
+    /// Who marked it.
+    pub by: Option<String>,
+}
+
 /// All that is held on one lead.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
@@ -132,6 +144,8 @@ pub struct LeadRecord {
     pub deals: Vec<BTreeMap<&'static str, String>>,
     /// What sales answered about it, the first answer first.
     pub answers: Vec<AnswerHeld>,
+    /// That it is marked as an advocate.
+    pub advocate: Option<AdvocateHeld>,
     /// How it scores.
     pub score: ScoreHeld,
     /// Things of the plan that name it.
@@ -151,7 +165,8 @@ pub fn lead_record(plan: &Plan, key: u32) -> Result<LeadRecord> {
     })?;
     let known = files.known(&page, &told);
     let answers = answers(plan, &view, key)?;
-    let theirs = answers.iter().map(|(id, _)| id.uuid()).collect();
+    let ids_of_answers = answers.iter().map(|(id, _)| id.uuid());
+    let theirs = ids_of_answers.chain(page.advocate.iter().map(|mark| mark.id.uuid())).collect();
     let named = (&said(&known, LeadField::Email), &said(&known, LeadField::Name));
     let (named_in, edits) = mentions(plan, named, &theirs)?;
     let persona = page.persona.and_then(|id| view.personas.get(id)).map(|one| one.title());
@@ -163,6 +178,7 @@ pub fn lead_record(plan: &Plan, key: u32) -> Result<LeadRecord> {
         did: files.did(key, &told),
         deals: deals(plan, &ids)?,
         answers: answers.into_iter().map(|(_, held)| held).collect(),
+        advocate: page.advocate.as_ref().map(AdvocateHeld::of),
         score: ScoreHeld::of(&lead_score(plan, key, None)?),
         named_in,
         edits_that_name_it: edits,
@@ -296,6 +312,12 @@ fn answers(plan: &Plan, view: &Architecture, key: u32) -> Result<Vec<(LeadAnswer
         )
     });
     Ok(held.collect())
+}
+
+impl AdvocateHeld {
+    fn of(mark: &AdvocateMark) -> Self {
+        Self { since: time(mark.marked_at), note: mark.note.clone(), by: mark.by.clone() }
+    }
 }
 
 impl ScoreHeld {

@@ -2,12 +2,12 @@
 //! is made on a copy that replaces the original only once it is saved.
 
 use super::{
-    AgreementFields, Asset, AssetFields, BatchFields, DecisionFields, Entity, ExclusionFields,
-    Fields, FormatFields, Index, InsightFields, InterviewFields, JourneyFields, LeadAnswerFields,
-    MappingFields, MemberFields, NeedFields, PersonaFields, Placement, PlacementFields,
-    ProgrammeFields, ProgrammeNoteFields, RatingFields, ReadingFields, ReviewFields,
-    RoutingRuleFields, ScoringModelFields, SnapshotFields, Stage, StageFields, TriggerFields,
-    VerdictFields, WorkspaceFields,
+    AdvocateFields, AgreementFields, Asset, AssetFields, BatchFields, DecisionFields, Entity,
+    ExclusionFields, Fields, FormatFields, Index, InsightFields, InterviewFields, JourneyFields,
+    LeadAnswerFields, MappingFields, MemberFields, NeedFields, PersonaFields, Placement,
+    PlacementFields, ProgrammeFields, ProgrammeNoteFields, RatingFields, ReadingFields,
+    ReviewFields, RoutingRuleFields, ScoringModelFields, SnapshotFields, Stage, StageFields,
+    TriggerFields, VerdictFields, WorkspaceFields,
 };
 use crate::error::{OrNotFound, Result};
 use crate::id::{AssetId, JourneyId, PersonaId, StageId};
@@ -201,6 +201,8 @@ architecture! {
     scoring_models: ScoringModelFields;
     /// What sales answered about leads.
     lead_answers: LeadAnswerFields;
+    /// Leads that speak for us.
+    advocates: AdvocateFields;
     /// Who gets which leads.
     routing_rules: RoutingRuleFields;
     /// What marketing and sales agreed on.

@@ -1,5 +1,6 @@
 //! What becomes of leads that are handed over: who gets them, and what sales answers.
 
+use super::lead::lead_number;
 use super::text::{check_length, fold, tidy_list, tidy_text};
 use super::word::words;
 use super::{Entity, Fields, LINE_LIMIT, Millis, TEXT_LIMIT};
@@ -84,7 +85,7 @@ impl Fields for LeadAnswerFields {
     }
 
     fn check(&self) -> Result<()> {
-        require!(self.number().is_some(), "lead", "This is no number of a lead.");
+        require!(lead_number(&self.lead).is_some(), "lead", "This is no number of a lead.");
         let given_back = self.answer == SalesAnswer::TurnedBack;
         require!(
             given_back == self.reason.is_some(),
@@ -103,20 +104,6 @@ impl Fields for LeadAnswerFields {
             SalesAnswer::Accepted => "Accepted".to_owned(),
             SalesAnswer::TurnedBack => "Turned back".to_owned(),
         }
-    }
-}
-
-impl LeadAnswerFields {
-    /// The lead's number; `None` where the text is none.
-    pub fn number(&self) -> Option<u64> {
-        let digits = |byte: u8| byte.is_ascii_digit() || (b'a'..=b'f').contains(&byte);
-        let told = self.lead.len() == 16 && self.lead.bytes().all(digits);
-        if told { u64::from_str_radix(&self.lead, 16).ok() } else { None }
-    }
-
-    /// A lead's number as it is kept.
-    pub fn told(number: u64) -> String {
-        format!("{number:016x}")
     }
 }
 
@@ -183,11 +170,12 @@ impl RoutingRuleFields {
 mod tests {
     use super::*;
     use crate::id::EntityId;
+    use crate::model::lead::lead_told;
     use uuid::Uuid;
 
     fn answer() -> LeadAnswerFields {
         LeadAnswerFields {
-            lead: LeadAnswerFields::told(0x7F),
+            lead: lead_told(0x7F),
             answer: SalesAnswer::Accepted,
             reason: None,
             answered_at: Millis(20),
@@ -200,8 +188,6 @@ mod tests {
 
     #[test]
     fn an_answer_is_told_by_number_time_and_reason() {
-        assert_eq!(answer().lead, "000000000000007f");
-        assert_eq!(answer().number(), Some(127));
         answer().check().unwrap();
         let named = LeadAnswerFields { lead: "ada@example.com".into(), ..answer() };
         let early = LeadAnswerFields { answered_at: Millis(9), ..answer() };

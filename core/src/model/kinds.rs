@@ -10,7 +10,8 @@ macro_rules! each_kind {
             TriggerFields JourneyFields StageFields AssetFields PlacementFields VerdictFields
             ExclusionFields NeedFields MappingFields ReadingFields ProgrammeFields
             ProgrammeNoteFields RatingFields SnapshotFields ReviewFields DecisionFields
-            BatchFields ScoringModelFields LeadAnswerFields RoutingRuleFields AgreementFields)
+            BatchFields ScoringModelFields LeadAnswerFields AdvocateFields RoutingRuleFields
+            AgreementFields)
     };
     ($fields:ident => $body:expr; $($kind:ident)+) => {{
         $({
@@ -34,8 +35,8 @@ macro_rules! by_kind {
             Programme ProgrammeFields, ProgrammeNote ProgrammeNoteFields, Rating RatingFields,
             Snapshot SnapshotFields, Review ReviewFields, Decision DecisionFields,
             Batch BatchFields, ScoringModel ScoringModelFields,
-            LeadAnswer LeadAnswerFields, RoutingRule RoutingRuleFields,
-            Agreement AgreementFields)
+            LeadAnswer LeadAnswerFields, Advocate AdvocateFields,
+            RoutingRule RoutingRuleFields, Agreement AgreementFields)
     };
     ($kind:expr, $function:ident $arguments:tt; $($name:ident $fields:ident),+) => {
         match $kind {

@@ -4,6 +4,7 @@
 //! memory. Rules that concern one entity alone live with it ([`Fields::check`]); rules between
 //! entities live in `plan`, which is the only one to change an [`Architecture`].
 
+mod advocate;
 mod agreement;
 mod architecture;
 mod asset;
@@ -16,6 +17,7 @@ mod index;
 mod journey;
 mod kinds;
 mod kpi;
+mod lead;
 pub mod link;
 mod maturity;
 mod money;
@@ -34,6 +36,7 @@ mod usual_scoring;
 mod word;
 mod workspace;
 
+pub use advocate::{Advocate, AdvocateFields};
 pub use agreement::{
     Agreement, AgreementFields, ContextField, IdealProfile, LeadDefinitions, MarketingPromise,
     Quota, SalesPromise,
@@ -53,6 +56,7 @@ pub use handoff::{
 pub use index::Index;
 pub use journey::{Journey, JourneyFields, Phase, Stage, StageFields, StageKind};
 pub use kpi::{KpiFamily, KpiId, KpiSense, KpiSettings, KpiTarget, KpiUnit, Terms};
+pub use lead::{lead_number, lead_told};
 pub use maturity::{Dimension, MOST_MATURE, MaturityQuestion, Rating, RatingFields};
 pub use money::{Money, check_currency, decimals, thousands};
 pub use need::{Importance, Mapping, MappingFields, Need, NeedFields, NeedKind};

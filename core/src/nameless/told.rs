@@ -3,8 +3,8 @@
 
 use super::people::People;
 use crate::model::{
-    AgreementFields, AssetFields, BatchFields, DecisionFields, ExclusionFields, FormatFields,
-    InsightFields, InterviewFields, JourneyFields, LeadAnswerFields, LeadDefinitions,
+    AdvocateFields, AgreementFields, AssetFields, BatchFields, DecisionFields, ExclusionFields,
+    FormatFields, InsightFields, InterviewFields, JourneyFields, LeadAnswerFields, LeadDefinitions,
     MappingFields, MemberFields, NeedFields, NextStep, PersonaFields, PlacementFields,
     ProgrammeFields, ProgrammeNoteFields, RatingFields, ReadingFields, ReviewFields,
     RoutingRuleFields, ScoringModelFields, SnapshotFields, StageFields, TriggerFields,
@@ -122,6 +122,10 @@ impl Told for BatchFields {
 }
 
 impl Told for LeadAnswerFields {
+    texts!(one: note;);
+}
+
+impl Told for AdvocateFields {
     texts!(one: note;);
 }
 

@@ -141,6 +141,7 @@ ids!(
     DecisionId,
     BatchId,
     LeadAnswerId,
+    AdvocateId,
     RoutingRuleId,
     AgreementId
 );

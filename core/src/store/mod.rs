@@ -34,7 +34,7 @@ pub const SQLITE_SCHEMA: &str = include_str!("schema.sqlite.sql");
 /// The same schema as PostgreSQL takes it.
 pub const POSTGRES_SCHEMA: &str = include_str!("schema.postgres.sql");
 /// The version these schemas have.
-pub const SCHEMA_VERSION: i64 = 6;
+pub const SCHEMA_VERSION: i64 = 7;
 
 /// Makes a workspace file, filled by `fill`: whole, or not at all.
 pub(crate) fn create(

@@ -449,6 +449,21 @@ CREATE TABLE lead_answer (
 CREATE INDEX lead_answer_member_id ON lead_answer (member_id);
 CREATE INDEX lead_answer_lead ON lead_answer (lead);
 
+CREATE TABLE advocate (
+    id TEXT PRIMARY KEY NOT NULL,
+    position BIGINT NOT NULL,
+    created_at BIGINT NOT NULL,
+    updated_at BIGINT NOT NULL,
+    updated_by TEXT,
+    version BIGINT NOT NULL,
+    lead TEXT NOT NULL,
+    note TEXT NOT NULL,
+    marked_at BIGINT NOT NULL,
+    member_id TEXT REFERENCES member (id) DEFERRABLE INITIALLY DEFERRED
+);
+CREATE INDEX advocate_member_id ON advocate (member_id);
+CREATE INDEX advocate_lead ON advocate (lead);
+
 CREATE TABLE routing_rule (
     id TEXT PRIMARY KEY NOT NULL,
     position BIGINT NOT NULL,

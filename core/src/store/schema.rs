@@ -20,21 +20,23 @@ pub(crate) const CURRENT: Schema<'static> =
     Schema { version: SCHEMA_VERSION, shapes: &SHAPES, scripts: &SCRIPTS };
 
 /// What each version holds.
-const SHAPES: [&str; 6] = [
+const SHAPES: [&str; 7] = [
     include_str!("shape/1.txt"),
     include_str!("shape/2.txt"),
     include_str!("shape/3.txt"),
     include_str!("shape/4.txt"),
     include_str!("shape/5.txt"),
     include_str!("shape/6.txt"),
+    include_str!("shape/7.txt"),
 ];
 /// What leads from each version to the next.
-const SCRIPTS: [&str; 5] = [
+const SCRIPTS: [&str; 6] = [
     include_str!("upgrade/0002_programmes_and_reviews.sql"),
     include_str!("upgrade/0003_leads.sql"),
     include_str!("upgrade/0004_facts.sql"),
     include_str!("upgrade/0005_handoff.sql"),
     include_str!("upgrade/0006_numbers.sql"),
+    include_str!("upgrade/0007_advocates.sql"),
 ];
 
 impl Schema<'_> {

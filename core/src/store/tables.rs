@@ -42,6 +42,7 @@ stored!(BatchFields in "batch": number, file, as_of, rows, added, updated, event
 stored!(ScoringModelFields in "scoring_model": name, state, applied_at, recipe);
 stored!(LeadAnswerFields in "lead_answer": lead, answer, reason, answered_at, handed_at, touched_at,
     note, member_id);
+stored!(AdvocateFields in "advocate": lead, note, marked_at, member_id);
 stored!(RoutingRuleFields in "routing_rule": accounts, countries, owner_id;
     persona_ids by "routing_rule_persona" ("routing_rule_id", "persona_id"));
 stored!(AgreementFields in "agreement": starts_on, definitions, profile, marketing, sales,

@@ -60,11 +60,12 @@ fn in_words(told: &Value, done: bool) -> String {
         counted(number("values"), "value", "values"),
         counted(number("events"), "event", "events")
     )];
-    if number("answers") > 0 {
-        lines.push(match number("answers") {
-            1 => "  With them 1 answer of sales about them.".to_owned(),
-            answers => format!("  With them {answers} answers of sales about them."),
-        });
+    let besides = [
+        ("answers", "answer of sales about them", "answers of sales about them"),
+        ("advocates", "mark as an advocate", "marks as advocates"),
+    ];
+    for (field, one, many) in besides.into_iter().filter(|(field, ..)| number(field) > 0) {
+        lines.push(format!("  With them {}.", counted(number(field), one, many)));
     }
     if number("deals") > 0 {
         let texts = counted(number("deals"), "text", "texts");

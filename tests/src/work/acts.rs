@@ -67,6 +67,7 @@ impl Act<'_> {
             20 => self.agree(),
             21 => self.route(),
             22 | 23 => self.answer_lead(),
+            24 => self.mark_advocate(),
             _ => self.any(),
         }
     }
@@ -77,7 +78,8 @@ impl Act<'_> {
             17 => self.agree(),
             18 => self.route(),
             19 => self.answer_lead(),
-            20..36 => self.update_asset(),
+            20 => self.mark_advocate(),
+            21..36 => self.update_asset(),
             36..42 => self.create_persona(),
             42..47 => self.update_persona(),
             47..57 => self.place(),

@@ -71,6 +71,17 @@ impl Act<'_> {
         self.call("followUp.answer", answer)
     }
 
+    /// A lead speaks for us; where there is none to name, some come in.
+    pub(super) fn mark_advocate(&mut self) -> Done {
+        let known = self.host.attempt("lead.list", json!({ "sort": "name", "limit": 1_000 }))?;
+        let rows = known["rows"].as_array().cloned().unwrap_or_default();
+        let named = rows.iter().filter(|row| row["email"] != "");
+        let keys: Vec<u64> = named.filter_map(|row| row["key"].as_u64()).collect();
+        let Some(key) = self.dice.one(&keys) else { return self.import_leads() };
+        let note = format!("Spoke for us at {}", self.number);
+        self.call("advocate.mark", json!({ "key": key, "note": note }))
+    }
+
     fn ask_for_a_demo(&mut self) -> Done {
         let (who, hour) = (self.dice.below(500), self.dice.below(20));
         self.import_facts(&format!(

@@ -84,6 +84,10 @@ impl Drawing {
             let name = format!("answered {}", self.names.len());
             self.names.entry(answer.lead.clone()).or_insert(name);
         }
+        for mark in plan.advocates.iter() {
+            let name = format!("advocate {}", self.names.len());
+            self.names.entry(mark.lead.clone()).or_insert(name);
+        }
         each_kind!(F => self.draw::<F>(plan));
     }
 

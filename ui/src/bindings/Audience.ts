@@ -28,6 +28,14 @@ awake: number,
  */
 cameBack: number, 
 /**
+ * Are marked as advocates: those who speak for us, whether or not they buy.
+ */
+advocates: number, 
+/**
+ * Of those retained.
+ */
+retainedAdvocates: number, 
+/**
  * Left and are not retained.
  */
 pouredOut: number, 

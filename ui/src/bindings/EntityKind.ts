@@ -3,4 +3,4 @@
 /**
  * The kinds of plan entity, as the contract and the history name them.
  */
-export type EntityKind = "workspace" | "member" | "persona" | "interview" | "insight" | "trigger" | "journey" | "stage" | "format" | "asset" | "placement" | "verdict" | "exclusion" | "need" | "mapping" | "reading" | "programme" | "programmeNote" | "rating" | "snapshot" | "review" | "decision" | "batch" | "scoringModel" | "leadAnswer" | "routingRule" | "agreement";
+export type EntityKind = "workspace" | "member" | "persona" | "interview" | "insight" | "trigger" | "journey" | "stage" | "format" | "asset" | "placement" | "verdict" | "exclusion" | "need" | "mapping" | "reading" | "programme" | "programmeNote" | "rating" | "snapshot" | "review" | "decision" | "batch" | "scoringModel" | "leadAnswer" | "advocate" | "routingRule" | "agreement";

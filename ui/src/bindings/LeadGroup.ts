@@ -3,4 +3,4 @@
 /**
  * Leads that have to do with the audience.
  */
-export type LeadGroup = "noMansLand" | "retained" | "awake" | "cameBack" | "pouredOut";
+export type LeadGroup = "noMansLand" | "retained" | "awake" | "cameBack" | "advocates" | "pouredOut";

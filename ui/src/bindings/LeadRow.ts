@@ -53,6 +53,10 @@ requests: number,
  */
 opened: number, 
 /**
+ * Whether it is marked as an advocate.
+ */
+advocate: boolean, 
+/**
  * When it last did something.
  */
 lastActivity: Millis | null, 

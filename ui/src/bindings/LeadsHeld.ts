@@ -22,6 +22,10 @@ events: number,
  */
 answers: number, 
 /**
+ * Those of them that are marked as advocates.
+ */
+advocates: number, 
+/**
  * Deals that name one of them: the name goes, the deal stays.
  */
 deals: number, 

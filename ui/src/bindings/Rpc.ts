@@ -1,5 +1,6 @@
 // This file was generated from the list of commands. Do not edit.
 import type { AddJourney } from "./AddJourney";
+import type { Advocate } from "./Advocate";
 import type { Agreement } from "./Agreement";
 import type { AgreementFields } from "./AgreementFields";
 import type { AgreementOf } from "./AgreementOf";
@@ -96,6 +97,7 @@ import type { ListAssets } from "./ListAssets";
 import type { ListEdits } from "./ListEdits";
 import type { Location } from "./Location";
 import type { Map } from "./Map";
+import type { MarkAdvocate } from "./MarkAdvocate";
 import type { MarkRead } from "./MarkRead";
 import type { Maturity } from "./Maturity";
 import type { MeasuredDisagreement } from "./MeasuredDisagreement";
@@ -371,6 +373,9 @@ export interface Rpc {
   "followUp.answer": [AnswerLead, Outcome<LeadAnswer>];
   "followUp.byPersona": [Nothing, Array<PersonaAnswers>];
   "sla.get": [Nothing, SlaReport];
+  "advocate.mark": [MarkAdvocate, Outcome<Advocate>];
+  "advocate.list": [Nothing, Array<Advocate>];
+  "advocate.delete": [ById, Outcome<null>];
   "leadAnswer.list": [Nothing, Array<LeadAnswer>];
   "leadAnswer.delete": [ById, Outcome<null>];
   "routingRule.list": [Nothing, Array<RoutingRule>];

@@ -44,6 +44,7 @@ const KINDS: readonly EntityKind[] = [
   "batch",
   "scoringModel",
   "leadAnswer",
+  "advocate",
   "routingRule",
   "agreement",
 ];
@@ -62,6 +63,9 @@ function sayKnown(value: unknown): string {
 export function sayChange({ command, request }: Change): { title: string; detail: string } {
   if (command === "followUp.answer") {
     return { title: "Answer a lead", detail: "" };
+  }
+  if (command === "advocate.mark") {
+    return { title: "Mark a lead as an advocate", detail: "" };
   }
   const [noun = "", verb = ""] = command.split(".");
   const kind = KINDS.find((known) => known === noun);

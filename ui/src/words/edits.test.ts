@@ -43,6 +43,13 @@ describe("the name of an edit", () => {
     expect(sayEdit(done({ verb: "reorder", kind: "routingRule", size: 3 }))).toBe("reorder 3 routing rules");
   });
 
+  it("says that a lead was marked, not whom", () => {
+    const marked = done({ verb: "create", kind: "advocate" });
+    expect(sayEdit(marked)).toBe("mark a lead as an advocate");
+    expect(sayEdit({ ...marked, verb: "update" }, "past")).toBe("changed the note on an advocate");
+    expect(sayEdit({ ...marked, verb: "delete", subject: "Advocate" })).toBe("take an advocate mark off");
+  });
+
   it("names a version of the agreement as it is spoken of", () => {
     const version = done({ verb: "update", kind: "agreement", subject: "Agreement from November 2026" });
     expect(sayEdit(version)).toBe("change the agreement from November 2026");

@@ -28,6 +28,7 @@ const NOUNS: Readonly<Record<EntityKind, readonly [one: string, many: string]>> 
   batch: ["imported file", "imported files"],
   scoringModel: ["scoring model", "scoring models"],
   leadAnswer: ["sales answer", "sales answers"],
+  advocate: ["advocate mark", "advocate marks"],
   routingRule: ["routing rule", "routing rules"],
   agreement: ["agreement", "agreements"],
 };
@@ -54,6 +55,13 @@ const VERBS: Readonly<Record<string, readonly [now: string, past: string]>> = {
   setup: ["set up", "set up"],
   adopt: ["make from a saved plan:", "made from a saved plan:"],
   rescue: ["save what could be read of", "saved what could be read of"],
+};
+
+/** Whom, the history does not say. */
+const OF_ADVOCATE: Readonly<Record<string, readonly [now: string, past: string]>> = {
+  create: ["mark a lead as an advocate", "marked a lead as an advocate"],
+  update: ["change the note on an advocate", "changed the note on an advocate"],
+  delete: ["take an advocate mark off", "took an advocate mark off"],
 };
 
 /** "1 persona", "1,200 assets". */
@@ -95,6 +103,9 @@ export function sayEdit(done: Done, tense: "now" | "past" = "now"): string {
   }
   if (done.kind === "leadAnswer" && done.verb === "answer") {
     return `${tense === "now" ? "answer" : "answered"} a lead: ${done.subject}`;
+  }
+  if (done.kind === "advocate" && done.verb in OF_ADVOCATE) {
+    return OF_ADVOCATE[done.verb]?.[tense === "now" ? 0 : 1] ?? "";
   }
   const [now, past] = VERBS[done.verb] ?? [done.verb, done.verb];
   return `${tense === "now" ? now : past} ${sayWhat(done)}`.trim();

@@ -35,6 +35,7 @@ export const LEAD_GROUPS = [
   "retained",
   "awake",
   "cameBack",
+  "advocates",
   "pouredOut",
 ] as const satisfies readonly LeadGroup[];
 
@@ -43,6 +44,7 @@ export const LEAD_GROUP_WORDS: Readonly<Record<LeadGroup, string>> = {
   retained: "Retained audience",
   awake: "Awake again",
   cameBack: "Taken up again",
+  advocates: "Advocates",
   pouredOut: "Poured out",
 };
 

@@ -15,19 +15,29 @@ words! {
         Awake = "awake",
         /// Retained once and taken up again.
         CameBack = "cameBack",
+        /// Marked as advocates.
+        Advocates = "advocates",
         /// Left and not retained.
         PouredOut = "pouredOut",
     }
+}
+
+/// How a lead is there that left.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Left {
+    PouredOut,
+    Retained,
+    /// Retained, and it did something of its own accord since.
+    Awake,
 }
 
 /// What one lead is of that.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Beside {
     pub(super) is_forgotten: bool,
-    /// Whether it left, and is retained.
-    pub(super) left: Option<bool>,
-    pub(super) is_awake: bool,
+    pub(super) left: Option<Left>,
     pub(super) came_back: bool,
+    pub(super) is_advocate: bool,
 }
 
 impl Beside {
@@ -35,11 +45,16 @@ impl Beside {
     pub(super) fn is_of(self, group: LeadGroup) -> bool {
         match group {
             LeadGroup::NoMansLand => self.is_forgotten,
-            LeadGroup::Retained => self.left == Some(true),
-            LeadGroup::Awake => self.is_awake,
+            LeadGroup::Retained => self.is_retained(),
+            LeadGroup::Awake => self.left == Some(Left::Awake),
             LeadGroup::CameBack => self.came_back,
-            LeadGroup::PouredOut => self.left == Some(false),
+            LeadGroup::Advocates => self.is_advocate,
+            LeadGroup::PouredOut => self.left == Some(Left::PouredOut),
         }
+    }
+
+    fn is_retained(self) -> bool {
+        matches!(self.left, Some(Left::Retained | Left::Awake))
     }
 }
 
@@ -58,6 +73,10 @@ pub struct Audience {
     pub awake: u32,
     /// Were retained once and taken up again.
     pub came_back: u32,
+    /// Are marked as advocates: those who speak for us, whether or not they buy.
+    pub advocates: u32,
+    /// Of those retained.
+    pub retained_advocates: u32,
     /// Left and are not retained.
     pub poured_out: u32,
     /// What all channels cost, as far as files tell.
@@ -73,10 +92,12 @@ impl Audience {
     pub(super) fn push(&mut self, one: Beside) {
         self.no_mans_land += u32::from(one.is_forgotten);
         self.left += u32::from(one.left.is_some());
-        self.retained += u32::from(one.left == Some(true));
-        self.poured_out += u32::from(one.left == Some(false));
-        self.awake += u32::from(one.is_awake);
+        self.retained += u32::from(one.is_retained());
+        self.poured_out += u32::from(one.is_of(LeadGroup::PouredOut));
+        self.awake += u32::from(one.is_of(LeadGroup::Awake));
         self.came_back += u32::from(one.came_back);
+        self.advocates += u32::from(one.is_advocate);
+        self.retained_advocates += u32::from(one.is_advocate && one.is_retained());
     }
 
     /// With what `leads` cost together.
@@ -99,6 +120,8 @@ impl Audience {
         self.retained += other.retained;
         self.awake += other.awake;
         self.came_back += other.came_back;
+        self.advocates += other.advocates;
+        self.retained_advocates += other.retained_advocates;
         self.poured_out += other.poured_out;
     }
 }

@@ -21,6 +21,7 @@ pub use segments::FunnelSegment;
 pub use totals::StageTotal;
 pub(super) use tracks::Tracks;
 
+use super::advocates::advocates;
 use super::answers::Answers;
 use super::scan::scan;
 use super::score::links;
@@ -41,7 +42,7 @@ use segments::Segments;
 use worker::{Shared, Sought, Worker};
 
 /// Which way of working figures out they were kept by: counted up when the way changes.
-const WAY: u32 = 2;
+const WAY: u32 = 3;
 
 /// Which leads of a funnel.
 #[derive(Clone, Copy, Debug)]
@@ -108,10 +109,11 @@ fn figures(
 /// What the figures depend on besides the facts.
 fn stamp_of(view: &Architecture, by: FunnelDimension) -> Result<String> {
     let mut stamp = format!(
-        " {} {} {} {}",
+        " {} {} {} {} {}",
         view.workspace()?.stamp.version,
         versions(&view.stages),
         versions(&view.lead_answers),
+        versions(&view.advocates),
         versions(&view.agreements),
     );
     if by == FunnelDimension::Persona {
@@ -174,6 +176,7 @@ fn looked_at<'a>(
 pub(super) fn members(plan: &Plan, which: &FunnelLeads) -> Result<Vec<FactKey>> {
     let view = plan.view();
     let (journey, sought) = match which {
+        FunnelLeads::Group(_, LeadGroup::Advocates) => return marked(plan),
         FunnelLeads::Group(asked, group) => (journey(&view, *asked)?, Sought::Group(*group)),
         FunnelLeads::At(id) => {
             let stage = view.stages.get(*id).or_not_found(EntityKind::Stage)?;
@@ -188,6 +191,13 @@ pub(super) fn members(plan: &Plan, which: &FunnelLeads) -> Result<Vec<FactKey>> 
     let start = view.workspace()?.fiscal_year_start;
     let workers = looked_at(plan, &shared, start)?;
     let mut keys: Vec<FactKey> = workers.into_iter().flat_map(|worker| worker.found).collect();
+    keys.sort_unstable();
+    Ok(keys)
+}
+
+/// Those who are marked as advocates, wherever they stand.
+fn marked(plan: &Plan) -> Result<Vec<FactKey>> {
+    let mut keys: Vec<FactKey> = advocates(plan)?.into_keys().collect();
     keys.sort_unstable();
     Ok(keys)
 }
@@ -220,6 +230,7 @@ fn shared<'a>(
         promised: i64::from(promised.hours) * HOUR,
         links: links(plan)?,
         calendar,
+        advocates: advocates(plan)?.into_keys().collect(),
         sought: None,
     };
     Ok((shared, deals))

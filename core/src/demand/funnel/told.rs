@@ -67,6 +67,11 @@ impl FunnelReport {
                 count(one.came_back),
             ),
             format!(
+                "Advocates: {} marked, {} of them retained",
+                count(one.advocates),
+                count(one.retained_advocates),
+            ),
+            format!(
                 "Poured out: {} × {} a lead = {}",
                 count(one.poured_out),
                 money(&one.cost_per_lead),

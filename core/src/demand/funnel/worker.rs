@@ -1,6 +1,6 @@
 //! Looks at leads, at their courses, and counts: the work of one thread.
 
-use super::audience::{Audience, Beside, LeadGroup};
+use super::audience::{Audience, Beside, LeadGroup, Left};
 use super::count::Counts;
 use super::course::Course;
 use super::deals::OfLead;
@@ -45,6 +45,8 @@ pub(super) struct Shared<'a> {
     /// How long sales takes at most, in milliseconds of working days.
     pub(super) promised: i64,
     pub(super) links: Links,
+    /// Those who are marked as advocates.
+    pub(super) advocates: HashSet<FactKey>,
     /// Which leads are looked for besides.
     pub(super) sought: Option<Sought>,
 }
@@ -104,7 +106,10 @@ impl<'a> Worker<'a> {
             let tracks = &self.shared.tracks;
             let (course, sold) = tracks.course(part, slot, [EMAIL, ID], &mut read.moves);
             let here = self.count(&course);
+            let key = FactKey::at(part.segment, slot);
+            let is_advocate = self.shared.advocates.contains(&key);
             let beside = self.beside(part, &mut read, slot, (&course, here));
+            let beside = Beside { is_advocate, ..beside };
             self.audience.push(beside);
             self.convert(part, &read, slot, (&course, sold));
             let is_sought = match self.shared.sought {
@@ -113,7 +118,7 @@ impl<'a> Worker<'a> {
                 None => false,
             };
             if is_sought {
-                self.found.push(FactKey::at(part.segment, slot));
+                self.found.push(key);
             }
         }
     }
@@ -187,9 +192,14 @@ impl<'a> Worker<'a> {
         let said = |column: usize| part.columns[column].get(slot.into());
         let in_reach =
             !said(EMAIL).is_empty() && said(CONSENT) != "no" && !read.out_of_reach.contains(&slot);
-        let is_retained = why.is_retained() && in_reach;
-        let is_awake = is_retained && self.is_awake(part, read, slot, left);
-        Beside { is_forgotten, left: Some(is_retained), is_awake, came_back }
+        let left = if !(why.is_retained() && in_reach) {
+            Left::PouredOut
+        } else if self.is_awake(part, read, slot, left) {
+            Left::Awake
+        } else {
+            Left::Retained
+        };
+        Beside { is_forgotten, left: Some(left), came_back, ..Beside::default() }
     }
 
     /// Whether it did something of its own accord since a time.

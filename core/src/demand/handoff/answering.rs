@@ -1,12 +1,10 @@
 //! Which lead is answered: its number, and which of its handoffs.
 
+use super::super::lead::number_of;
 use super::cases::Cases;
 use crate::error::{Error, Result};
 use crate::facts::FactKey;
-use crate::facts::field::LeadField;
-use crate::facts::identity::{Identities, Identity, is_address};
-use crate::facts::subject::Subject;
-use crate::id::{EntityId, LeadAnswerId};
+use crate::id::LeadAnswerId;
 use crate::plan::Plan;
 
 /// A lead that can be answered.
@@ -29,17 +27,13 @@ pub fn handed(plan: &Plan, cases: &Cases, key: u32) -> Result<HandedLead> {
     let case = case.ok_or_else(|| {
         Error::invalid("This lead is not with sales, so there is nothing to answer.")
     })?;
-    let chosen = plan.read_facts(1, |facts, sessions| {
-        facts.some(&mut *sessions[0], Subject::Lead, key.segment(), &[key.slot()])
+    let number = number_of(plan, key)?.ok_or_else(|| {
+        Error::invalid(
+            "This lead has neither an address nor an id, so no answer can be kept on it.",
+        )
     })?;
-    let lead = chosen.rows.first();
-    let get = |field| lead.map_or("", |lead| lead.get(field));
-    let (email, id) = (get(LeadField::Email), get(LeadField::ExternalId));
-    let identities = Identities::of(plan.view().workspace()?.id.uuid());
-    let identity =
-        if is_address(email) { Identity::Email(email) } else { Identity::ExternalId(id) };
     Ok(HandedLead {
-        number: identities.number(identity),
+        number,
         at: case.handed_at,
         answer: case.answer.as_ref().map(|answer| answer.id),
     })

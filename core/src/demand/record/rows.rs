@@ -1,7 +1,7 @@
 //! All that is held on a lead as a table: what kind of thing, when, what, the text, and who or which
 //! file says so.
 
-use super::{AnswerHeld, FieldHeld, LeadRecord, ScoreHeld};
+use super::{AdvocateHeld, AnswerHeld, FieldHeld, LeadRecord, ScoreHeld};
 use crate::model::Word;
 
 /// A row of the table.
@@ -34,6 +34,7 @@ impl LeadRecord {
             rows.extend(deal.iter().map(|(field, said)| row([&kind, "", field, said, ""])));
         }
         rows.extend(self.answers.iter().map(AnswerHeld::row));
+        rows.extend(self.advocate.iter().map(AdvocateHeld::row));
         rows.extend(self.score.rows());
         let named = self.named_in.iter();
         rows.extend(
@@ -58,6 +59,13 @@ impl AnswerHeld {
         let by = self.by.as_deref().unwrap_or_default();
         let text = joined(&[reason, &self.note]);
         row(["answer of sales", &self.at, self.answer.as_word(), &text, by])
+    }
+}
+
+impl AdvocateHeld {
+    fn row(&self) -> Row {
+        let by = self.by.as_deref().unwrap_or_default();
+        row(["advocate", &self.since, "since", &self.note, by])
     }
 }
 

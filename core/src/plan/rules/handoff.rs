@@ -1,9 +1,12 @@
-//! Leads that are handed over: who gets them, what sales answers, and what both sides agreed on.
+//! Leads that are handed over: who gets them, what sales answers, and what both sides agreed on; leads
+//! that are advocates.
 
 use super::{Ruled, check_personas, delete_where, ids_where};
 use crate::error::Result;
 use crate::id::{MemberId, PersonaId};
-use crate::model::{AgreementFields, Architecture, LeadAnswerFields, RoutingRuleFields};
+use crate::model::{
+    AdvocateFields, AgreementFields, Architecture, LeadAnswerFields, RoutingRuleFields,
+};
 use crate::plan::Tx;
 use crate::require;
 
@@ -14,6 +17,16 @@ impl Ruled for LeadAnswerFields {
         let mut same = answers.filter(|other| other.lead == self.lead);
         let twice = same.any(|other| other.handed_at == self.handed_at);
         require!(!twice, "lead", "This lead was answered already since it was handed over.");
+        Ok(())
+    }
+}
+
+impl Ruled for AdvocateFields {
+    fn check_in(&self, plan: &Architecture, id: Self::Id) -> Result<()> {
+        self.member_id.map_or(Ok(()), |member| plan.members.need(member).map(drop))?;
+        let mut others = plan.advocates.iter().filter(|other| other.id != id);
+        let twice = others.any(|other| other.lead == self.lead);
+        require!(!twice, "lead", "This lead is marked as an advocate already.");
         Ok(())
     }
 }

@@ -33,7 +33,7 @@ impl Ruled for MemberFields {
         }
         if signed(plan, id) {
             return Err(Error::invalid(
-                "This member signed answers, needs, ratings or notes, which keep the name. Mark the \
+                "This member signed answers, needs, ratings, notes or marks, which keep the name. Mark the \
                  member as former instead.",
             ));
         }
@@ -53,4 +53,5 @@ fn signed(plan: &Architecture, id: MemberId) -> bool {
         || plan.ratings.iter().any(|rating| rating.member_id == id)
         || plan.programme_notes.iter().any(|note| note.author_id == Some(id))
         || plan.lead_answers.iter().any(|answer| answer.member_id == Some(id))
+        || plan.advocates.iter().any(|mark| mark.member_id == Some(id))
 }

@@ -271,6 +271,7 @@ fn ids(plan: &Architecture, kind: &str) -> Vec<Value> {
         "placement" => placements, "verdict" => verdicts, "exclusion" => exclusions,
         "programme" => programmes, "programmeNote" => programme_notes, "snapshot" => snapshots,
         "review" => reviews, "decision" => decisions, "scoringModel" => scoring_models,
-        "leadAnswer" => lead_answers, "routingRule" => routing_rules, "agreement" => agreements,
+        "leadAnswer" => lead_answers, "advocate" => advocates, "routingRule" => routing_rules,
+        "agreement" => agreements,
     }
 }

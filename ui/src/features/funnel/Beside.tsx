@@ -26,7 +26,7 @@ function Group({ group, count, text, journey }: GroupProps) {
             to="/leads"
             search={search as never}
             className={styles.link}
-            aria-label={`${count.toLocaleString()} leads: ${LEAD_GROUP_WORDS[group]}`}
+            aria-label={`${count.toLocaleString()} ${count === 1 ? "lead" : "leads"}: ${LEAD_GROUP_WORDS[group]}`}
           >
             {count.toLocaleString()}
           </Link>
@@ -64,7 +64,7 @@ export interface BesideProps {
 
 /** Leads beside the way to a deal: those nobody answers, and those that left. */
 export function Beside({ audience, journey }: BesideProps) {
-  const { noMansLand, left, retained, awake, cameBack, pouredOut } = audience;
+  const { noMansLand, left, retained, awake, cameBack, pouredOut, advocates } = audience;
   const group = (of: LeadGroup, count: number, text: string) => (
     <Group group={of} count={count} journey={journey} text={text} />
   );
@@ -79,6 +79,11 @@ export function Beside({ audience, journey }: BesideProps) {
         {group("retained", retained, "Not ready, no budget or lost, and within reach: nurture them.")}
         {group("awake", awake, "Retained, and did something of their own accord since they left.")}
         {group("cameBack", cameBack, "Were retained, and sales took them up again.")}
+        {group(
+          "advocates",
+          advocates,
+          `Marked as such: they speak for us. Of them ${audience.retainedAdvocates.toLocaleString()} retained.`,
+        )}
         {group("pouredOut", pouredOut, "Left for good, or cannot be written to.")}
       </ul>
       <Cost audience={audience} />

@@ -6,7 +6,16 @@ import * as lists from "@/rpc/lists";
 import { read } from "@/rpc/useCall";
 
 /** Facts, and what the plan says of stages, answers and working days. */
-const KINDS = ["batch", "journey", "stage", "leadAnswer", "agreement", "workspace", "persona"] as const;
+const KINDS = [
+  "batch",
+  "journey",
+  "stage",
+  "leadAnswer",
+  "advocate",
+  "agreement",
+  "workspace",
+  "persona",
+] as const;
 
 const report = (query: FunnelQuery) => read("funnel.get", query, KINDS);
 

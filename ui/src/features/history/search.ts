@@ -21,6 +21,7 @@ export const KINDS: readonly EntityKind[] = [
   "batch",
   "scoringModel",
   "leadAnswer",
+  "advocate",
   "routingRule",
   "agreement",
   "workspace",

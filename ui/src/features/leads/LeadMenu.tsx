@@ -11,11 +11,13 @@ import { save } from "@/rpc/save";
 
 export interface LeadMenuProps {
   leadKey: number;
+  /** What can be done about whether it speaks for us. */
+  marking: readonly Action[];
   onErase: () => void;
 }
 
-/** What can be done about one lead: all that is held on it saved, or erased. */
-export function LeadMenu({ leadKey, onErase }: LeadMenuProps) {
+/** What can be done about one lead: marked, all that is held on it saved, or erased. */
+export function LeadMenu({ leadKey, marking, onErase }: LeadMenuProps) {
   const context = useActionContext();
   const [saving, erasing] = useMemo<[Action[], Action[]]>(() => {
     const shared = { group: "Lead", keywords: ["personal data", "privacy", "GDPR"] };
@@ -50,8 +52,9 @@ export function LeadMenu({ leadKey, onErase }: LeadMenuProps) {
       ],
     ];
   }, [leadKey, onErase]);
-  useActions(useMemo(() => [...saving, ...erasing], [saving, erasing]));
+  useActions(useMemo(() => [...marking, ...saving, ...erasing], [marking, saving, erasing]));
   const groups = [
+    { id: "mark", entries: menuEntries(marking, context()) },
     { id: "save", entries: menuEntries(saving, context()) },
     { id: "erase", entries: menuEntries(erasing, context()) },
   ];

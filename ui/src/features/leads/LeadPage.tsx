@@ -1,19 +1,22 @@
 import { getRouteApi, useNavigate } from "@tanstack/react-router";
-import { UserX } from "lucide-react";
+import { Megaphone, UserX } from "lucide-react";
 import { useCallback, useState } from "react";
 import type { LeadPage as PageOfLead } from "@/bindings/LeadPage";
 import { Back } from "@/components/Back";
+import { Chip } from "@/components/Chip";
 import { EmptyState } from "@/components/EmptyState";
 import { Page } from "@/components/Page";
 import { Skeleton } from "@/components/Skeleton";
 import { FailureState } from "@/errors/FailureState";
-import { ANONYMOUS } from "./columns";
+import { Speaks } from "./advocate/Speaks";
+import { useAdvocate } from "./advocate/useAdvocate";
 import { EraseDialog } from "./erase/EraseDialog";
 import type { Erasable } from "./erase/words";
 import { Handoff } from "./Handoff";
 import { LeadDeals } from "./LeadDeals";
 import { LeadMenu } from "./LeadMenu";
 import styles from "./Leads.module.css";
+import { nameOf } from "./name";
 import { Quality } from "./Quality";
 import { useClock, useLead } from "./queries";
 import { Score } from "./Score";
@@ -21,11 +24,6 @@ import { Timeline } from "./Timeline";
 import { Who } from "./Who";
 
 const route = getRouteApi("/leads/$key");
-
-function nameOf({ values }: PageOfLead): string {
-  const said = (field: string) => values.find((value) => value.field === field)?.text;
-  return said("name") ?? said("email") ?? ANONYMOUS;
-}
 
 /** What has to be typed to erase a lead: its address, else its id, else what it is called here. */
 function erasable(lead: PageOfLead): Erasable {
@@ -37,11 +35,21 @@ function erasable(lead: PageOfLead): Erasable {
 function Known({ lead, onErase }: { lead: PageOfLead; onErase: (lead: Erasable) => void }) {
   const clock = useClock();
   const erase = useCallback(() => onErase(erasable(lead)), [lead, onErase]);
+  const marking = useAdvocate(lead);
   return (
     <Page
-      title={<span className={styles.title}>{nameOf(lead)}</span>}
+      title={
+        <span className={styles.heading}>
+          <span className={styles.title}>{nameOf(lead)}</span>
+          {lead.advocate !== null && (
+            <Chip tone="accent" icon={Megaphone}>
+              Advocate
+            </Chip>
+          )}
+        </span>
+      }
       summary={<Back to="/leads" label="Leads" />}
-      actions={<LeadMenu leadKey={lead.key} onErase={erase} />}
+      actions={<LeadMenu leadKey={lead.key} marking={marking.actions} onErase={erase} />}
     >
       <div className={styles.page}>
         <div className={styles.column}>
@@ -51,10 +59,12 @@ function Known({ lead, onErase }: { lead: PageOfLead; onErase: (lead: Erasable) 
         <div className={styles.column}>
           <Handoff leadKey={lead.key} />
           <LeadDeals leadKey={lead.key} />
+          {lead.advocate !== null && <Speaks mark={lead.advocate} clock={clock} />}
           <Who lead={lead} clock={clock} />
           <Quality quality={lead.quality} clock={clock} />
         </div>
       </div>
+      {marking.dialog}
     </Page>
   );
 }

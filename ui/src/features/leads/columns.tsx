@@ -1,18 +1,17 @@
 // The columns of the table of leads. A row that scrolls in draws all of them: they stay plain.
 import { Link } from "@tanstack/react-router";
+import { Megaphone } from "lucide-react";
 import type { LeadRow } from "@/bindings/LeadRow";
 import type { GridColumn } from "@/components/grid/grid";
 import { STATE_WORDS, sayScore } from "@/words/scoring";
 import type { Clock } from "./clock";
 import styles from "./Leads.module.css";
+import { ANONYMOUS } from "./name";
 import { isLargestFirst } from "./search";
 
 type Column = GridColumn<LeadRow>;
 
-/** A lead of which nothing says who it is. */
-export const ANONYMOUS = "Anonymous";
-
-function WhoCell({ row: { key, name, email } }: { row: LeadRow }) {
+function WhoCell({ row: { key, name, email, advocate } }: { row: LeadRow }) {
   return (
     <Link
       to="/leads/$key"
@@ -29,6 +28,7 @@ function WhoCell({ row: { key, name, email } }: { row: LeadRow }) {
           {name !== "" && email !== "" && <span className={styles.address}>{email}</span>}
         </>
       )}
+      {advocate && <Megaphone role="img" aria-label="Advocate" className={styles.advocate} />}
     </Link>
   );
 }

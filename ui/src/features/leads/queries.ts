@@ -18,6 +18,7 @@ const OF_LEADS: readonly EntityKind[] = [
   "placement",
   "scoringModel",
   "leadAnswer",
+  "advocate",
 ];
 
 export function useLeadWindow(query: LeadQuery): RowWindow<LeadRow, LeadList> {
@@ -28,8 +29,10 @@ export function useLeadWindow(query: LeadQuery): RowWindow<LeadRow, LeadList> {
   return useWindow<LeadRow, LeadList>({ key: ["lead.list", query], load, kinds: OF_LEADS });
 }
 
+const OF_LEAD: readonly EntityKind[] = ["batch", "persona", "asset", "workspace", "leadAnswer", "advocate"];
+
 export function useLead(key: number) {
-  return useCall("lead.get", { key }, { kinds: ["batch", "persona", "asset", "workspace", "leadAnswer"] });
+  return useCall("lead.get", { key }, { kinds: OF_LEAD });
 }
 
 /** Scores go by the model and by where content is placed, too. */

@@ -24,11 +24,12 @@ use crate::facts::identity::{Identities, Identity};
 use crate::facts::subject::Subject;
 use crate::id::{EntityId, EntityKind};
 use crate::model::text::fold;
-use crate::model::{Batch, LeadAnswerFields};
+use crate::model::{AdvocateFields, Batch, LeadAnswerFields};
 use crate::plan::{By, Op, Outcome, Plan, RowChange, Tx, Verb};
 use crate::store::engine::Session;
 use crate::store::facts::erased::{self as store, MarkRow};
 use crate::store::facts::{self, Counter};
+use crate::store::forget::Forgotten;
 use names::People;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -92,18 +93,22 @@ impl Tx<'_> {
         Ok(Gone { leads, purged, emails: people.emails, names: people.names })
     }
 
-    /// Whoever looks at the files that told of them, or at what sales answered, looks again.
+    /// Whoever looks at the files that told of them, or at what the plan tells, looks again.
     fn show_purged(&mut self, purged: &Purged) {
         let theirs = |batch: &&Arc<Batch>| purged.batches.contains(&batch.number);
         let batches = self.view().batches.iter().filter(theirs);
         let batches = batches.map(|batch| (EntityKind::Batch, batch.id.uuid(), false));
-        let answers =
-            purged.answers.there.iter().map(|id| (EntityKind::LeadAnswer, id.uuid(), true));
-        let rows = batches.chain(answers);
+        let Forgotten { answers, advocates, .. } = &purged.told;
+        let told = answers.iter().map(|id| (EntityKind::LeadAnswer, id.uuid(), true));
+        let marks = advocates.iter().map(|id| (EntityKind::Advocate, id.uuid(), true));
+        let rows = batches.chain(told).chain(marks);
         let rows = rows.map(|(kind, id, deleted)| RowChange { kind, id, deleted }).collect();
         self.settle_for_good(rows);
-        for id in &purged.answers.there {
+        for id in answers {
             self.forget::<LeadAnswerFields>(*id);
+        }
+        for id in advocates {
+            self.forget::<AdvocateFields>(*id);
         }
     }
 }

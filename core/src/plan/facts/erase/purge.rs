@@ -13,7 +13,7 @@ use crate::facts::texts::Texts;
 use crate::plan::facts::runs;
 use crate::store::engine::Session;
 use crate::store::facts::{self, Counter, SegmentRow, erased as store};
-use crate::store::forget::{Forgotten, forget_answers};
+use crate::store::forget::{Forgotten, forget_leads};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What went.
@@ -29,8 +29,8 @@ pub(crate) struct Purged {
     pub(crate) texts: BTreeMap<Subject, u64>,
     /// The batches whose rows changed.
     pub(crate) batches: BTreeSet<i64>,
-    /// What sales answered about them.
-    pub(crate) answers: Forgotten,
+    /// What the plan told of them.
+    pub(crate) told: Forgotten,
 }
 
 /// Takes everybody out who is marked. What nobody is marked for stays as it is, to the byte.
@@ -61,7 +61,7 @@ pub(crate) fn purge(session: &mut dyn Session, erased: &Erased) -> Result<Purged
             numbers.insert(number);
         }
     })?;
-    purged.answers = forget_answers(session, &numbers)?;
+    purged.told = forget_leads(session, &numbers)?;
     runs::leave_out(session, &is_gone)?;
     for (segment, slots) in &gone {
         slots.iter().try_for_each(|slot| store::keep_row(session, *segment, *slot))?;

@@ -7,6 +7,7 @@ const HELD: LeadsHeld = {
   values: 1,
   events: 1_200,
   answers: 0,
+  advocates: 0,
   deals: 2,
   texts: 1,
   mentions: [],

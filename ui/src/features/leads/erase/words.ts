@@ -15,11 +15,12 @@ function count(number: number, one: string, many: string): string {
 }
 
 /** What goes: "12 values that files told", "an answer of sales". What is 0 is left unsaid. */
-export function sayGoes({ values, events, answers, deals, texts }: LeadsHeld): string[] {
+export function sayGoes({ values, events, answers, advocates, deals, texts }: LeadsHeld): string[] {
   const said = [
     values > 0 && `${count(values, "value", "values")} that files told of it, old ones too`,
     events > 0 && `${count(events, "thing", "things")} it did`,
     answers > 0 && `${count(answers, "answer", "answers")} of sales about it, with their notes`,
+    advocates > 0 && "Its mark as an advocate, with its note",
     deals > 0 && `Its address or id in ${count(deals, "text", "texts")} of deals, which stay`,
     texts > 0 && `Its address in ${count(texts, "other imported text", "other imported texts")}`,
   ];
