@@ -114,9 +114,9 @@ fn what_is_unchecked_comes_first_and_of_it_what_flips_a_cell() {
     // The first yes is of 1970: old.
     assert_eq!(asked[..3], [(ciso, Ask::Unchecked), (idle, Ask::Unchecked), (partly, Ask::Unsure)]);
     assert_eq!(asked[3].1, Ask::Old);
-    assert!((questions[0].worth - 3.0).abs() < 1e-12);
-    assert!(questions[1].worth.abs() < 1e-12);
-    assert!((questions[2].worth - 2.5).abs() < 1e-12);
+    assert!((questions[0].adds - 3.0).abs() < 1e-12);
+    assert!(questions[1].adds.abs() < 1e-12);
+    assert!((questions[2].adds - 2.5).abs() < 1e-12);
     assert_eq!((questions[0].state, questions[0].if_yes), (State::Unproven, State::Covered));
 }
 
@@ -127,7 +127,7 @@ fn marketings_yes_flips_nothing_where_sales_has_answered() {
     let questions = desk.ledger().questions(Side::Marketing);
     assert_eq!(questions.len(), 1);
     assert_eq!((questions[0].ask, questions[0].if_yes), (Ask::Unchecked, State::Unhelpful));
-    assert!(questions[0].worth.abs() < 1e-12);
+    assert!(questions[0].adds.abs() < 1e-12);
 }
 
 #[test]

@@ -86,7 +86,7 @@ fn persona(plan: &Plan, name: &str, weight: u8) -> PersonaId {
 }
 
 /// A CFO of weight 5 and a CISO of weight 3.
-fn workspace() -> Workspace {
+pub(crate) fn workspace() -> Workspace {
     let workspace = Workspace::new();
     persona(&workspace.plan, "CFO", 5);
     persona(&workspace.plan, "CISO", 3);
@@ -97,7 +97,7 @@ fn workspace() -> Workspace {
     workspace
 }
 
-fn ledger(plan: &Plan) -> (Ledger, JourneyId) {
+pub(crate) fn ledger(plan: &Plan) -> (Ledger, JourneyId) {
     let view = plan.view();
     let journey = view.journeys.in_order()[0].id;
     let ledger = Ledger::new(&view, day("2026-05-02")).priced(Arc::new(prices(plan).unwrap()));

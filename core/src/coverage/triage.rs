@@ -7,7 +7,7 @@ use super::ledger::Ledger;
 use super::row::Row;
 use super::tally::{Demands, Tally};
 use crate::id::{AssetId, FormatId, PersonaId, PlacementId, StageId};
-use crate::model::{Answer, Millis, Side, words};
+use crate::model::{Answer, Millis, Money, Side, words};
 use chrono::{DateTime, Days, NaiveDate};
 use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
@@ -54,8 +54,10 @@ pub struct Question {
     pub state: State,
     /// The state it would have with a yes.
     pub if_yes: State,
-    /// Weight × stake (1 where no money is known) × the credit that a yes would add.
-    pub worth: f64,
+    /// Decision weight × the credit that a yes would add.
+    pub adds: f64,
+    /// The money that waits in the cell; `None` = none is known.
+    pub waits: Option<Money>,
 }
 
 /// Questions of one format for one persona at one stage: "12 posts, CFO, Inquiry".
@@ -76,7 +78,8 @@ pub struct QuestionGroup {
 
 impl Ledger {
     /// What a side is to be asked, over all journeys: what is unchecked, then unsure,
-    /// disagreements and old answers; each by worth, then in the order of stages and personas.
+    /// disagreements and old answers; each by what a yes adds × the stake (1 where no money is
+    /// known), then in the order of stages and personas.
     /// Retired assets and cells that are not applicable are not asked about.
     pub fn questions(&self, side: Side) -> Vec<Question> {
         let mut questions = Vec::new();
@@ -84,13 +87,19 @@ impl Ledger {
             let worths = self.worths(section);
             for column in section.columns.clone() {
                 for (at, row) in self.rows.iter().enumerate() {
-                    let stake = worths.priced.stake(at, column - section.columns.start);
-                    self.questions_at(row, column, (side, stake), &mut questions);
+                    let place = column - section.columns.start;
+                    let stake = worths.priced.stake(at, place);
+                    let waits = worths.at(at, place).and_then(|worth| worth.waits);
+                    let asked = self.questions_at(row, column, side).into_iter();
+                    questions.extend(asked.map(|mut question| {
+                        question.waits.clone_from(&waits);
+                        (question.adds * stake, question)
+                    }));
                 }
             }
         }
-        questions.sort_by(|a, b| a.ask.cmp(&b.ask).then(b.worth.total_cmp(&a.worth)));
-        questions
+        questions.sort_by(|a, b| a.1.ask.cmp(&b.1.ask).then(b.0.total_cmp(&a.0)));
+        questions.into_iter().map(|(_, question)| question).collect()
     }
 
     /// The day on which the first answer of a side, of those it is not asked for now, gets old.
@@ -104,28 +113,22 @@ impl Ledger {
         self.facts_in_use().filter(|fact| fact.disagreement).map(Fact::id)
     }
 
-    fn questions_at(
-        &self,
-        row: &Row,
-        column: usize,
-        (side, stake): (Side, f64),
-        into: &mut Vec<Question>,
-    ) {
+    fn questions_at(&self, row: &Row, column: usize, side: Side) -> Vec<Question> {
         let (cell, stage) = (&row.cells[column], &self.layout.columns[column].stage);
         if !cell.state.is_applicable() {
-            return;
+            return Vec::new();
         }
         let facts = self.facts.at(row.persona.id, stage.id).iter();
         let facts = || facts.clone().filter(|fact| fact.standing() != Standing::Retired);
         let tally = Tally::of(facts());
         let demands = Demands::of(stage.phase, &cell.needs);
-        for fact in facts() {
-            let Some(ask) = ask(fact, side, self.as_of()) else { continue };
+        let asked = facts().filter_map(|fact| Some((fact, ask(fact, side, self.as_of())?)));
+        let questions = asked.map(|(fact, ask)| {
             // Sales' answer stands over marketing's, so a yes of marketing changes nothing then.
             let decides = side == Side::Sales || fact.sales.answer.is_none();
             let if_yes = if decides { tally.if_yes(fact).state(demands) } else { cell.state };
             let gain = if_yes.credit() - cell.credit;
-            into.push(Question {
+            Question {
                 placement_id: fact.id(),
                 asset_id: fact.placement.asset_id,
                 persona_id: row.persona.id,
@@ -136,9 +139,11 @@ impl Ledger {
                 other: fact.of(other(side)).answer,
                 state: cell.state,
                 if_yes,
-                worth: f64::from(row.persona.weight) * stake * gain,
-            });
-        }
+                adds: f64::from(row.persona.weight) * gain,
+                waits: None,
+            }
+        });
+        questions.collect()
     }
 }
 

@@ -9,6 +9,16 @@ const FOREIGN_TO_COMPONENTS: &[&str] = &[
     "charts",
 ];
 
+/// Ways to write a number or a day in a language that nobody chose.
+const FORMATS_AT_RANDOM: &[&str] = &[
+    "toLocaleString()",
+    "toLocaleDateString()",
+    "toLocaleTimeString()",
+    "String(undefined,",
+    "Format(undefined,",
+    "DisplayNames(undefined,",
+];
+
 /// Imports that go the wrong way, and markup that is pushed in unread.
 pub fn findings(sources: &[Source]) -> Vec<Finding> {
     let front = sources.iter().filter(|one| one.is_in("ui/src") && one.ends(&[".ts", ".tsx"]));
@@ -20,6 +30,11 @@ fn of_file(source: &Source) -> Vec<Finding> {
         imports(&source.text).into_iter().filter_map(|import| of_import(source, import)).collect();
     if source.text.contains("dangerouslySetInnerHTML") {
         found.push(source.finding("sets raw HTML: build elements instead"));
+    }
+    if !source.path.contains(".test.")
+        && FORMATS_AT_RANDOM.iter().any(|one| source.text.contains(one))
+    {
+        found.push(source.finding("writes numbers or days as the engine likes: hand LOCALE over"));
     }
     found
 }

@@ -3,6 +3,7 @@ import type { Answer } from "./Answer";
 import type { Ask } from "./Ask";
 import type { AssetId } from "./AssetId";
 import type { FormatId } from "./FormatId";
+import type { Money } from "./Money";
 import type { PersonaId } from "./PersonaId";
 import type { PlacementId } from "./PlacementId";
 import type { StageId } from "./StageId";
@@ -57,6 +58,10 @@ state: State,
  */
 ifYes: State, 
 /**
- * Weight × stake (1 where no money is known) × the credit that a yes would add.
+ * Decision weight × the credit that a yes would add.
  */
-worth: number, };
+adds: number, 
+/**
+ * The money that waits in the cell; `None` = none is known.
+ */
+waits: Money | null, };

@@ -1,9 +1,11 @@
 // A figure as what the chart library draws. Texts of the plan are never read as markup: tooltips are
 // drawn on the canvas, and braces, which style letters there, are parted from what follows them.
+
 import type { EChartsCoreOption } from "echarts/core";
 import type { Bars } from "@/bindings/Bars";
 import type { Curves } from "@/bindings/Curves";
 import type { Figure } from "@/bindings/Figure";
+import { LOCALE } from "@/locale";
 import { sayDate } from "@/words/text";
 import { FLOW_HEIGHT, narrowestFlow, ofFlow } from "./flow";
 import { ofGroups } from "./groups";
@@ -182,7 +184,7 @@ function ofCurves({ curves, full, steps }: Curves, look: Look): EChartsCoreOptio
     const on = days[items[0]?.dataIndex ?? -1];
     const line = (name: string, at: number) => {
       const value = on === undefined ? null : valueOn(at, on);
-      return `${name}  ${value === null ? "no data" : value.toLocaleString(undefined, { maximumFractionDigits: 1 })}`;
+      return `${name}  ${value === null ? "no data" : value.toLocaleString(LOCALE, { maximumFractionDigits: 1 })}`;
     };
     return plain([sayDate(on ?? null), ...curves.map(({ name }, at) => line(name, at))].join("\n"));
   };
@@ -205,7 +207,7 @@ function ofCurves({ curves, full, steps }: Curves, look: Look): EChartsCoreOptio
         margin: 12,
         hideOverlap: true,
         customValues: someOf(days).map(instant),
-        formatter: (at: number) => new Date(at).toLocaleDateString(undefined, { dateStyle: "medium" }),
+        formatter: (at: number) => new Date(at).toLocaleDateString(LOCALE, { dateStyle: "medium" }),
       },
     },
     yAxis: valueAxis(full, steps, look),

@@ -1,5 +1,6 @@
 import type { LucideIcon } from "lucide-react";
 import { ToggleButton, ToggleButtonGroup } from "react-aria-components";
+import { LOCALE } from "@/locale";
 import { useFieldsAreReadOnly } from "./readOnly";
 import styles from "./SegmentedControl.module.css";
 
@@ -49,7 +50,7 @@ export function SegmentedControl<T extends string>({
           <span className={styles.label} data-label={text}>
             {text}
           </span>
-          {count !== undefined && <span className={styles.count}>{count.toLocaleString()}</span>}
+          {count !== undefined && <span className={styles.count}>{count.toLocaleString(LOCALE)}</span>}
         </ToggleButton>
       ))}
     </ToggleButtonGroup>

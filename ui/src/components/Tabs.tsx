@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { Tabs as AriaTabs, Tab, TabList, TabPanel } from "react-aria-components";
+import { LOCALE } from "@/locale";
 import styles from "./Tabs.module.css";
 
 export interface TabEntry<T extends string> {
@@ -33,7 +34,9 @@ export function Tabs<T extends string>({ label, tabs, value, onChange }: TabsPro
         {tabs.map((tab) => (
           <Tab key={tab.id} id={tab.id} className={styles.tab ?? ""} isDisabled={tab.isDisabled ?? false}>
             {tab.label}
-            {tab.count !== undefined && <span className={styles.count}>{tab.count.toLocaleString()}</span>}
+            {tab.count !== undefined && (
+              <span className={styles.count}>{tab.count.toLocaleString(LOCALE)}</span>
+            )}
           </Tab>
         ))}
       </TabList>

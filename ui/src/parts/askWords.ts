@@ -1,8 +1,10 @@
 // How much there is to ask somebody, in words.
+
 import type { Askable } from "@/bindings/Askable";
+import { LOCALE } from "@/locale";
 
 function counted(count: number, one: string): string {
-  return `${count.toLocaleString()} ${count === 1 ? one : `${one}s`}`;
+  return `${count.toLocaleString(LOCALE)} ${count === 1 ? one : `${one}s`}`;
 }
 
 /** "14 checks and 1 open need", without what there is none of. */

@@ -1,5 +1,7 @@
 // The coverage in three figures, and how each has changed.
+
 import type { Score } from "@/bindings/Score";
+import { LOCALE } from "@/locale";
 
 interface Known {
   id: string;
@@ -20,7 +22,7 @@ export interface Figure extends Known {
 /** Score (0 to 100, rounded as it is shown), cells covered, cells with nothing live. */
 export function figuresOf({ value, covered, applicable, nothingLive }: Score): readonly Known[] {
   const score = value === null ? null : Math.round(100 * value);
-  const of = applicable.toLocaleString();
+  const of = applicable.toLocaleString(LOCALE);
   return [
     { id: "score", label: "Coverage", number: score, of: null, isGood: true },
     { id: "covered", label: "Cells covered", number: covered, of, isGood: true },
@@ -34,7 +36,7 @@ function changeOf(now: Known, before: Known | undefined): Figure["change"] {
   }
   const by = now.number - before.number;
   const sign = by > 0 ? "+" : "−";
-  const text = `${sign}${Math.abs(by).toLocaleString()}`;
+  const text = `${sign}${Math.abs(by).toLocaleString(LOCALE)}`;
   return by === 0 ? null : { text, isBetter: by > 0 === now.isGood };
 }
 
@@ -42,7 +44,7 @@ function changeOf(now: Known, before: Known | undefined): Figure["change"] {
 export function changesOf(now: readonly Known[], before: readonly Known[] | null): readonly Figure[] {
   return now.map((figure) => ({
     ...figure,
-    value: figure.number === null ? "no score" : figure.number.toLocaleString(),
+    value: figure.number === null ? "no score" : figure.number.toLocaleString(LOCALE),
     change: changeOf(
       figure,
       before?.find(({ id }) => id === figure.id),

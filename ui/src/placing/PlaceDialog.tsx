@@ -7,6 +7,7 @@ import type { Choice } from "@/components/Choices";
 import { Dialog } from "@/components/Dialog";
 import { PickField } from "@/components/PickField";
 import { TextField } from "@/components/TextField";
+import { LOCALE } from "@/locale";
 import { useMutate } from "@/rpc/mutate";
 import { sayCount } from "@/words/edits";
 import { AnswerKeys } from "./AnswerKeys";
@@ -119,7 +120,7 @@ function PlaceForm(props: PlaceFormProps) {
             isPending={placing.isPending}
             onPress={() => void placing.place()}
           >
-            {count > 1 ? `Place ${count.toLocaleString()} times` : "Place"}
+            {count > 1 ? `Place ${count.toLocaleString(LOCALE)} times` : "Place"}
           </Button>
         </>
       }

@@ -2,6 +2,7 @@ import { Link, useRouterState } from "@tanstack/react-router";
 import { ChevronDown, ChevronUp, PanelLeftClose } from "lucide-react";
 import { writeShortcut } from "@/actions/shortcut";
 import { IconButton } from "@/components/IconButton";
+import { LOCALE } from "@/locale";
 import { toggleNavigation, toggleWorkspace, useLayout } from "./layout";
 import styles from "./Navigation.module.css";
 import { DEMAND, type NavigationEntry, PLAN, PRACTICE, RESULTS, TOP, WORKSPACE } from "./navigation";
@@ -19,7 +20,7 @@ function Entries({ label, entries }: { label: string; entries: readonly Navigati
           <li key={entry.path}>
             <Link to={entry.path} className={styles.entry}>
               <span className={styles.label}>{entry.label}</span>
-              {count > 0 && <span className={styles.count}>{count.toLocaleString()}</span>}
+              {count > 0 && <span className={styles.count}>{count.toLocaleString(LOCALE)}</span>}
             </Link>
           </li>
         );

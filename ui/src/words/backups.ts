@@ -1,6 +1,8 @@
 // What is said of backups wherever they are listed.
+
 import type { BackupRow } from "@/bindings/BackupRow";
 import type { Reason } from "@/bindings/Reason";
+import { LOCALE } from "@/locale";
 
 export const REASON_WORDS: Readonly<Record<Reason, string>> = {
   regular: "Automatic",
@@ -18,5 +20,5 @@ export function saySince({ editsSince }: Pick<BackupRow, "editsSince">): string 
   if (editsSince === 0) {
     return "No edits since";
   }
-  return `${editsSince.toLocaleString()} ${editsSince === 1 ? "edit" : "edits"} since`;
+  return `${editsSince.toLocaleString(LOCALE)} ${editsSince === 1 ? "edit" : "edits"} since`;
 }

@@ -1,5 +1,7 @@
 // A change that waits to be saved, as its author would name it.
+
 import type { EntityKind } from "@/bindings/EntityKind";
+import { LOCALE } from "@/locale";
 import { sayKind } from "./edits";
 import { sayField } from "./fields";
 import { capital } from "./text";
@@ -77,5 +79,5 @@ export function sayChange({ command, request }: Change): { title: string; detail
 
 /** "1 change is not saved". */
 export function sayUnsaved(count: number): string {
-  return count === 1 ? "1 change is not saved" : `${count.toLocaleString()} changes are not saved`;
+  return count === 1 ? "1 change is not saved" : `${count.toLocaleString(LOCALE)} changes are not saved`;
 }

@@ -1,5 +1,7 @@
 // Moments in the time zone of the workspace.
 
+import { LOCALE } from "@/locale";
+
 const DAY = 86_400_000;
 /** Within less than this a weekday names one day. */
 const WEEK = 6 * DAY;
@@ -21,11 +23,11 @@ export interface Clock {
 }
 
 export function clockOf(timeZone: string): Clock {
-  const day = new Intl.DateTimeFormat(undefined, { timeZone, dateStyle: "medium" });
-  const shortDay = new Intl.DateTimeFormat(undefined, { timeZone, day: "numeric", month: "short" });
-  const longDay = new Intl.DateTimeFormat(undefined, { timeZone, dateStyle: "full" });
-  const time = new Intl.DateTimeFormat(undefined, { timeZone, timeStyle: "short" });
-  const weekday = new Intl.DateTimeFormat(undefined, { timeZone, weekday: "short" });
+  const day = new Intl.DateTimeFormat(LOCALE, { timeZone, dateStyle: "medium" });
+  const shortDay = new Intl.DateTimeFormat(LOCALE, { timeZone, day: "numeric", month: "short" });
+  const longDay = new Intl.DateTimeFormat(LOCALE, { timeZone, dateStyle: "full" });
+  const time = new Intl.DateTimeFormat(LOCALE, { timeZone, timeStyle: "short" });
+  const weekday = new Intl.DateTimeFormat(LOCALE, { timeZone, weekday: "short" });
   return {
     zone: timeZone,
     day: (at) => day.format(at),

@@ -1,8 +1,10 @@
 // The content consumption gap in words.
+
 import type { Consumption } from "@/bindings/Consumption";
 import type { GapDimension } from "@/bindings/GapDimension";
 import type { Quantile } from "@/bindings/Quantile";
 import type { ReferenceGap } from "@/bindings/ReferenceGap";
+import { LOCALE } from "@/locale";
 import { sayHours } from "./shares";
 
 export const GAP_DIMENSIONS = [
@@ -55,12 +57,12 @@ export function sayHalf({ medianHours }: Consumption): string {
 export function sayWait({ recommendedWaitHours: hours }: Consumption): string {
   return hours === null
     ? "nothing of your own says yet how long to wait"
-    : `wait ${hours.toLocaleString()} h before calling`;
+    : `wait ${hours.toLocaleString(LOCALE)} h before calling`;
 }
 
 function sayMonth(month: string): string {
   const [year, at] = month.split("-").map(Number);
-  return new Date(year ?? 0, (at ?? 1) - 1, 1).toLocaleDateString(undefined, {
+  return new Date(year ?? 0, (at ?? 1) - 1, 1).toLocaleDateString(LOCALE, {
     month: "long",
     year: "numeric",
   });
@@ -76,5 +78,5 @@ export function sayPart(by: GapDimension, value: string): string | null {
 
 /** "28 h", "over 30 h". */
 export function sayReference({ hours, over }: ReferenceGap): string {
-  return `${over ? "over " : ""}${hours.toLocaleString()} h`;
+  return `${over ? "over " : ""}${hours.toLocaleString(LOCALE)} h`;
 }

@@ -1,8 +1,10 @@
 // Deals as people speak of them.
+
 import type { DealMove } from "@/bindings/DealMove";
 import type { DealOutcome } from "@/bindings/DealOutcome";
 import type { DealRow } from "@/bindings/DealRow";
 import type { LineInDays } from "@/bindings/LineInDays";
+import { LOCALE } from "@/locale";
 
 export const OUTCOMES: readonly DealOutcome[] = ["open", "won", "lost"];
 
@@ -27,7 +29,7 @@ export const NO_STAGE = "Stage not known";
 /** "1 day", "14 days": whole days that have passed. */
 export function sayWholeDays(days: number): string {
   const whole = Math.floor(days);
-  return whole === 1 ? "1 day" : `${whole.toLocaleString()} days`;
+  return whole === 1 ? "1 day" : `${whole.toLocaleString(LOCALE)} days`;
 }
 
 /** "14 days", "at least 14 days", "" of a deal that has ended or stands nowhere. */
@@ -38,23 +40,23 @@ export function sayAge({ days, sinceExact }: Pick<DealRow, "days" | "sinceExact"
 /** "12 days"; of a line under three days to the tenth: it is a bound, and so are its parts. */
 export function sayLineDays({ days }: LineInDays): string {
   const digits = days < 3 ? 1 : 0;
-  const said = days.toLocaleString(undefined, { maximumFractionDigits: digits });
+  const said = days.toLocaleString(LOCALE, { maximumFractionDigits: digits });
   return said === "1" ? "1 day" : `${said} days`;
 }
 
 /** "12 d", where room is short. */
 export function sayShortLine({ days }: LineInDays): string {
-  return `${days.toLocaleString(undefined, { maximumFractionDigits: days < 3 ? 1 : 0 })} d`;
+  return `${days.toLocaleString(LOCALE, { maximumFractionDigits: days < 3 ? 1 : 0 })} d`;
 }
 
 /** "n 41", "n 3, too few". */
 export function sayCount({ n, tooFew }: LineInDays): string {
-  return `n ${n.toLocaleString()}${tooFew ? ", too few" : ""}`;
+  return `n ${n.toLocaleString(LOCALE)}${tooFew ? ", too few" : ""}`;
 }
 
 /** Where a line comes from: "9 in 10 of 41 deals that went on had by then", "twice the median of 3 deals …". */
 export function sayLineSource({ n, tooFew }: LineInDays): string {
-  const deals = n === 1 ? "1 stay" : `${n.toLocaleString()} stays`;
+  const deals = n === 1 ? "1 stay" : `${n.toLocaleString(LOCALE)} stays`;
   return tooFew
     ? `twice the median of ${deals} that went on: too few for more`
     : `nine in ten of ${deals} that went on were no longer`;

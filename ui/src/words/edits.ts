@@ -1,6 +1,8 @@
 // How an edit is named to the person who made it: "Undo: delete CFO", "Maria placed 12 assets".
+
 import type { Done } from "@/bindings/Done";
 import type { EntityKind } from "@/bindings/EntityKind";
+import { LOCALE } from "@/locale";
 
 const NOUNS: Readonly<Record<EntityKind, readonly [one: string, many: string]>> = {
   workspace: ["workspace", "workspaces"],
@@ -67,7 +69,7 @@ const OF_ADVOCATE: Readonly<Record<string, readonly [now: string, past: string]>
 /** "1 persona", "1,200 assets". */
 export function sayCount(kind: EntityKind, count: number): string {
   const [one, many] = NOUNS[kind];
-  return `${count.toLocaleString()} ${count === 1 ? one : many}`;
+  return `${count.toLocaleString(LOCALE)} ${count === 1 ? one : many}`;
 }
 
 /** "persona", "sales insight". */
@@ -90,7 +92,7 @@ function sayWhat({ subject, kind, size, verb }: Done): string {
   }
   // Whom, the history does not know.
   if (verb === "erase") {
-    return size === 1 ? "a lead" : `${size.toLocaleString()} leads`;
+    return size === 1 ? "a lead" : `${size.toLocaleString(LOCALE)} leads`;
   }
   return kind === null ? "" : sayCount(kind, size);
 }

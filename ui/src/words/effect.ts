@@ -1,5 +1,7 @@
 // What was measured of content at a stage, in words.
+
 import type { Effect } from "@/bindings/Effect";
+import { LOCALE } from "@/locale";
 import { sayShare } from "./shares";
 
 /** "+28 points" of a difference of shares. */
@@ -19,11 +21,11 @@ const shareOf = ({ n, advanced }: Effect["with"]) => sayShare(n === 0 ? null : a
 /** "80% of 30 visits with it went on, 52% of 50 without". */
 export function saySides({ with: touched, without }: Effect): string {
   if (touched.n === 0) {
-    return `Nobody touched it in time; ${without.n.toLocaleString()} visits without it`;
+    return `Nobody touched it in time; ${without.n.toLocaleString(LOCALE)} visits without it`;
   }
   const others =
-    without.n === 0 ? "none without" : `${shareOf(without)} of ${without.n.toLocaleString()} without`;
-  return `${shareOf(touched)} of ${touched.n.toLocaleString()} visits with it went on, ${others}`;
+    without.n === 0 ? "none without" : `${shareOf(without)} of ${without.n.toLocaleString(LOCALE)} without`;
+  return `${shareOf(touched)} of ${touched.n.toLocaleString(LOCALE)} visits with it went on, ${others}`;
 }
 
 /** How sure that is. */

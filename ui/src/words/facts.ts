@@ -1,6 +1,8 @@
 // What columns of files of facts hold, as people name it.
+
 import type { FactColumn } from "@/bindings/FactColumn";
 import type { FactKind } from "@/bindings/FactKind";
+import { LOCALE } from "@/locale";
 
 export const FACT_WORDS: Readonly<Record<FactColumn, string>> = {
   email: "E-mail",
@@ -94,5 +96,5 @@ export function sayHolds(kind: FactKind, count = 2): string {
 
 /** "1 deal", "1,200 deals". */
 export function sayFacts(kind: FactKind, count: number): string {
-  return `${count.toLocaleString()} ${sayHolds(kind, count)}`;
+  return `${count.toLocaleString(LOCALE)} ${sayHolds(kind, count)}`;
 }

@@ -1,4 +1,5 @@
 // Leads that were handed over, in words: their clocks, and what sales says to them.
+
 import type { FollowUpList } from "@/bindings/FollowUpList";
 import type { FollowUpRequest } from "@/bindings/FollowUpRequest";
 import type { FollowUpRow } from "@/bindings/FollowUpRow";
@@ -7,6 +8,7 @@ import type { SalesAnswer } from "@/bindings/SalesAnswer";
 import type { TurnBackReason } from "@/bindings/TurnBackReason";
 import type { Wait } from "@/bindings/Wait";
 import type { WaitSource } from "@/bindings/WaitSource";
+import { LOCALE } from "@/locale";
 import { type Clock, sayNear } from "./clock";
 import { EVENT_WORDS } from "./events";
 import { sayStretch } from "./times";
@@ -59,7 +61,7 @@ const FROM: Readonly<Record<WaitSource, string>> = {
 
 /** "28 h, reference", "6 h, of this content". */
 export function sayWait({ hours, from }: Wait): string {
-  return `${hours.toLocaleString()} h, ${FROM[from]}`;
+  return `${hours.toLocaleString(LOCALE)} h, ${FROM[from]}`;
 }
 
 const WHENCE: Readonly<Record<Exclude<WaitSource, "reference">, string>> = {
@@ -71,7 +73,7 @@ const WHENCE: Readonly<Record<Exclude<WaitSource, "reference">, string>> = {
 
 /** Where the wait comes from, in a sentence. */
 export function sayWhence({ hours, from }: Wait): string {
-  const wait = `${hours.toLocaleString()} h`;
+  const wait = `${hours.toLocaleString(LOCALE)} h`;
   return from === "reference"
     ? `There are too few requests to tell how long to wait, so it is the ${wait} that NetLine found over 8.5 million leads in 2016.`
     : `The wait is ${wait}. ${WHENCE[from]}`;

@@ -1,9 +1,11 @@
 // The funnel in words.
+
 import type { FunnelDimension } from "@/bindings/FunnelDimension";
 import type { LeadGroup } from "@/bindings/LeadGroup";
 import type { Period } from "@/bindings/Period";
 import type { StageLedger } from "@/bindings/StageLedger";
 import type { Unit } from "@/bindings/Unit";
+import { LOCALE } from "@/locale";
 import { sayMonth } from "./months";
 
 export const UNITS = ["month", "quarter", "year"] as const satisfies readonly Unit[];
@@ -56,12 +58,12 @@ export function sayDays(days: number | null): string {
   if (days === null) {
     return "no data";
   }
-  const said = days.toLocaleString(undefined, { maximumFractionDigits: days < 10 ? 1 : 0 });
+  const said = days.toLocaleString(LOCALE, { maximumFractionDigits: days < 10 ? 1 : 0 });
   return `${said} ${said === "1" ? "day" : "days"}`;
 }
 
 const shortMonth = (day: string, withYear: boolean) =>
-  new Date(`${day}T00:00`).toLocaleDateString(undefined, {
+  new Date(`${day}T00:00`).toLocaleDateString(LOCALE, {
     month: "short",
     ...(withYear && { year: "numeric" }),
   });

@@ -3,23 +3,26 @@
 import type { Gap } from "@/bindings/Gap";
 import type { StageMoney } from "@/bindings/StageMoney";
 import type { Worth } from "@/bindings/Worth";
+import { LOCALE } from "@/locale";
 import { sayRoundMoney, sayShortMoney } from "@/words/money";
 import { STATE_SENTENCES } from "@/words/plan";
 import { sayShare } from "@/words/shares";
 
 function number(value: number): string {
-  return value.toLocaleString(undefined, { maximumFractionDigits: 2 });
+  return value.toLocaleString(LOCALE, { maximumFractionDigits: 2 });
 }
 
 /** "Largest gap.", "Gap 4, at 48 of 100." */
 export function sayRank(rank: number, gap: Gap): string {
-  return rank === 1 ? "Largest gap." : `Gap ${rank.toLocaleString()}, at ${Math.round(gap.relative)} of 100.`;
+  return rank === 1
+    ? "Largest gap."
+    : `Gap ${rank.toLocaleString(LOCALE)}, at ${Math.round(gap.relative)} of 100.`;
 }
 
 /** "Nothing live. 3 must-needs open." */
 export function sayGap({ state, openMustNeeds }: Gap): string {
   const needs =
-    openMustNeeds === 1 ? "1 must-need open." : `${openMustNeeds.toLocaleString()} must-needs open.`;
+    openMustNeeds === 1 ? "1 must-need open." : `${openMustNeeds.toLocaleString(LOCALE)} must-needs open.`;
   return openMustNeeds > 0 ? `${STATE_SENTENCES[state]} ${needs}` : STATE_SENTENCES[state];
 }
 
@@ -28,7 +31,7 @@ export function sayPlans({ plans: { assets, funded, asked } }: Gap): string | nu
   if (assets === 0) {
     return null;
   }
-  const pieces = assets === 1 ? "1 piece is planned" : `${assets.toLocaleString()} pieces are planned`;
+  const pieces = assets === 1 ? "1 piece is planned" : `${assets.toLocaleString(LOCALE)} pieces are planned`;
   const sums = [
     funded.total !== null && `${sayRoundMoney(funded.total)} funded`,
     asked.total !== null && `${sayRoundMoney(asked.total)} asked for`,
@@ -38,7 +41,7 @@ export function sayPlans({ plans: { assets, funded, asked } }: Gap): string | nu
 
 /** "12 open deals", "1 open deal". */
 export function sayDeals(count: number): string {
-  return count === 1 ? "1 open deal" : `${count.toLocaleString()} open deals`;
+  return count === 1 ? "1 open deal" : `${count.toLocaleString(LOCALE)} open deals`;
 }
 
 /** "€1.2M waits there; 41% leaks."; null where nothing was imported. */
@@ -78,31 +81,31 @@ export function sayStageMoney(stage: StageMoney, currency: string): string {
   const { kind, n, value, share, won, of, shareOf, tooFew, meanWon, unvalued } = stage;
   const money = (minor: number) => sayShortMoney({ minor, currency });
   const few = tooFew ? ", too few" : "";
-  const from = `${won.toLocaleString()} of ${of.toLocaleString()}`;
+  const from = `${won.toLocaleString(LOCALE)} of ${of.toLocaleString(LOCALE)}`;
   if (n === 0) {
     return kind === "lead" ? "no leads" : "no open deals";
   }
   if (kind === "lead") {
     const mean = meanWon === null ? "a deal that is won" : `a won deal of ${money(meanWon)} in the mean`;
-    return `${n === 1 ? "1 lead" : `${n.toLocaleString()} leads`}, of which ${sayShare(share)} end in ${mean} (${from} that came${few})`;
+    return `${n === 1 ? "1 lead" : `${n.toLocaleString(LOCALE)} leads`}, of which ${sayShare(share)} end in ${mean} (${from} that came${few})`;
   }
   const basis = {
     stage: `${from} that came and ended${few}`,
     deals: `${from} deals that ended${few}: none that came here has`,
     nothing: "no deal has ended yet, so half counts",
   }[shareOf];
-  const unknown = unvalued > 0 ? `, ${unvalued.toLocaleString()} without a value` : "";
+  const unknown = unvalued > 0 ? `, ${unvalued.toLocaleString(LOCALE)} without a value` : "";
   const worth = `${sayDeals(n)} of ${money(value)}${unknown}`;
   return `${worth}, of which ${sayShare(share)} ${n === 1 ? "is" : "are"} won (${basis})`;
 }
 
 /** "At the stage: … In the last four quarters 16 of 39 were lost or turned back.". */
 export function sayMadeOf({ stage, leak, currency }: Worth): string {
-  const gone = (leak.lost + leak.turnedBack).toLocaleString();
+  const gone = (leak.lost + leak.turnedBack).toLocaleString(LOCALE);
   const left =
     leak.resolved === 0
       ? "Nothing left it in the last four quarters."
-      : `In the last four quarters ${gone} of ${leak.resolved.toLocaleString()} were lost or turned back.`;
+      : `In the last four quarters ${gone} of ${leak.resolved.toLocaleString(LOCALE)} were lost or turned back.`;
   return `At the stage: ${sayStageMoney(stage, currency)}. ${left}`;
 }
 
@@ -112,5 +115,5 @@ export function sayCost({ cost }: Gap): string | null {
     return null;
   }
   const mean = sayRoundMoney(cost.mean);
-  return `In the format “${cost.format}” a piece has cost ${mean} on average (${cost.assets.toLocaleString()} known).`;
+  return `In the format “${cost.format}” a piece has cost ${mean} on average (${cost.assets.toLocaleString(LOCALE)} known).`;
 }

@@ -1,5 +1,7 @@
 // An edit as a sentence that goes on after a name, and days as headings.
+
 import type { Edit } from "@/bindings/Edit";
+import { LOCALE } from "@/locale";
 import { sayCount, sayEdit } from "./edits";
 
 /** "deleted CFO", "answered the deal check of ROI model", "took back: deleted CFO". */
@@ -28,11 +30,11 @@ export function dayOf(at: number, now: Date): string {
   if (ago === 0) {
     return "Today";
   }
-  return ago === 1 ? "Yesterday" : day.toLocaleDateString(undefined, { dateStyle: "full" });
+  return ago === 1 ? "Yesterday" : day.toLocaleDateString(LOCALE, { dateStyle: "full" });
 }
 
 export function timeOf(at: number): string {
-  return new Date(at).toLocaleTimeString(undefined, { timeStyle: "short" });
+  return new Date(at).toLocaleTimeString(LOCALE, { timeStyle: "short" });
 }
 
 export interface Day<T> {

@@ -1,4 +1,5 @@
 // Figures in words: what families and figures are called, amounts, growth, targets.
+
 import type { AttributionModel } from "@/bindings/AttributionModel";
 import type { KpiFamily } from "@/bindings/KpiFamily";
 import type { KpiRows } from "@/bindings/KpiRows";
@@ -8,6 +9,7 @@ import type { KpiUnit } from "@/bindings/KpiUnit";
 import type { RevenueDimension } from "@/bindings/RevenueDimension";
 import type { Terms } from "@/bindings/Terms";
 import type { Unit } from "@/bindings/Unit";
+import { LOCALE } from "@/locale";
 import { KPI_WORDS } from "./kpiNames";
 import { minorUnits } from "./money";
 
@@ -82,7 +84,7 @@ const EVERY_WORDS: Readonly<Record<Unit, string>> = {
 };
 
 const number = (value: number, most: number, least = 0) =>
-  value.toLocaleString(undefined, { maximumFractionDigits: most, minimumFractionDigits: least });
+  value.toLocaleString(LOCALE, { maximumFractionDigits: most, minimumFractionDigits: least });
 
 const COMPACT = {
   notation: "compact",
@@ -94,8 +96,7 @@ function sayAmountOfMoney(minor: number, currency: string, isCompact: boolean): 
   const value = minor / minorUnits(currency);
   const size = Math.abs(value);
   const style = { style: "currency", currency } as const;
-  const said = (options: Intl.NumberFormatOptions) =>
-    value.toLocaleString(undefined, { ...style, ...options });
+  const said = (options: Intl.NumberFormatOptions) => value.toLocaleString(LOCALE, { ...style, ...options });
   if (minor !== 0 && Math.abs(minor) < 10) {
     return said({ maximumSignificantDigits: 2 });
   }
@@ -125,7 +126,7 @@ export function partsOf(value: number, unit: KpiUnit, currency: string, isCompac
       const digits = isTiny
         ? { maximumSignificantDigits: 1 }
         : { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
-      return { number: value.toLocaleString(undefined, { style: "percent", ...digits }), unit: "" };
+      return { number: value.toLocaleString(LOCALE, { style: "percent", ...digits }), unit: "" };
     }
     case "days": {
       const said = number(value, value < 10 ? 1 : 0);
@@ -137,7 +138,7 @@ export function partsOf(value: number, unit: KpiUnit, currency: string, isCompac
       return {
         number:
           isCompact && Math.abs(value) >= 1_000_000
-            ? value.toLocaleString(undefined, COMPACT)
+            ? value.toLocaleString(LOCALE, COMPACT)
             : number(value, 0),
         unit: "",
       };

@@ -1,8 +1,10 @@
 // The questions on maturity and what the workspace knows of them, in words.
+
 import type { Dimension } from "@/bindings/Dimension";
 import type { Known } from "@/bindings/Known";
 import type { KnownFact } from "@/bindings/KnownFact";
 import type { MaturityQuestion } from "@/bindings/MaturityQuestion";
+import { LOCALE } from "@/locale";
 
 export const DIMENSIONS: readonly Dimension[] = [
   "people",
@@ -78,12 +80,12 @@ export function sayKnown({ known, count, of }: KnownFact): string {
   if (of === 0) {
     return `No ${KNOWN_WORDS[known]}: there are none yet`;
   }
-  return `${count.toLocaleString()} of ${of.toLocaleString()} ${KNOWN_WORDS[known]}`;
+  return `${count.toLocaleString(LOCALE)} of ${of.toLocaleString(LOCALE)} ${KNOWN_WORDS[known]}`;
 }
 
 /** "2.4", or "not rated". */
 export function sayLevel(level: number | null): string {
   return level === null
     ? "not rated"
-    : level.toLocaleString(undefined, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+    : level.toLocaleString(LOCALE, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
 }

@@ -1,6 +1,8 @@
 // Money, which is kept in minor units of its currency. Formatters are made once: making one costs more than
 // drawing a row.
+
 import type { Money } from "@/bindings/Money";
+import { LOCALE } from "@/locale";
 
 interface Currency {
   /** How many minor units make one. */
@@ -18,12 +20,12 @@ function currencyOf(currency: string): Currency {
     return known;
   }
   const style = { style: "currency", currency } as const;
-  const digits = new Intl.NumberFormat(undefined, style).resolvedOptions().maximumFractionDigits ?? 2;
+  const digits = new Intl.NumberFormat(LOCALE, style).resolvedOptions().maximumFractionDigits ?? 2;
   const made = {
     units: 10 ** digits,
-    exact: new Intl.NumberFormat(undefined, { ...style, trailingZeroDisplay: "stripIfInteger" }),
-    whole: new Intl.NumberFormat(undefined, { ...style, maximumFractionDigits: 0 }),
-    short: new Intl.NumberFormat(undefined, { ...style, notation: "compact" }),
+    exact: new Intl.NumberFormat(LOCALE, { ...style, trailingZeroDisplay: "stripIfInteger" }),
+    whole: new Intl.NumberFormat(LOCALE, { ...style, maximumFractionDigits: 0 }),
+    short: new Intl.NumberFormat(LOCALE, { ...style, notation: "compact" }),
   };
   currencies.set(currency, made);
   return made;

@@ -1,6 +1,8 @@
 // Months, quarters and fiscal years as the workspace counts them. Days are "YYYY-MM-DD".
+
 import type { Period } from "@/bindings/Period";
 import type { Unit } from "@/bindings/Unit";
+import { LOCALE } from "@/locale";
 import { sayMonth } from "./months";
 
 export const MONTHS: Readonly<Record<Unit, number>> = { month: 1, quarter: 3, year: 12 };
@@ -58,7 +60,7 @@ export function sayPeriodName(period: Period, unit: Unit | null, fiscalYearStart
       return sayYear(period.from, fiscalYearStart);
     case null: {
       const days = (instant(period.to) - instant(period.from)) / DAY + 1;
-      return `${days.toLocaleString()} ${days === 1 ? "day" : "days"}`;
+      return `${days.toLocaleString(LOCALE)} ${days === 1 ? "day" : "days"}`;
     }
   }
 }
@@ -67,7 +69,7 @@ export function sayPeriodName(period: Period, unit: Unit | null, fiscalYearStart
 export function sayRange({ from, to }: Period, withYear = false): string {
   const isLong = withYear || from.slice(0, 4) !== to.slice(0, 4);
   const said = (day: string) =>
-    new Date(`${day}T00:00`).toLocaleDateString(undefined, {
+    new Date(`${day}T00:00`).toLocaleDateString(LOCALE, {
       day: "numeric",
       month: "short",
       ...(isLong && { year: "numeric" }),

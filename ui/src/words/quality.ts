@@ -1,9 +1,11 @@
 // What is flagged, what is asked and what must be in order, in words.
+
 import type { AnswerFlag } from "@/bindings/AnswerFlag";
 import type { EmailReadiness } from "@/bindings/EmailReadiness";
 import type { FlagReason } from "@/bindings/FlagReason";
 import type { ProfileField } from "@/bindings/ProfileField";
 import type { QualitySettings } from "@/bindings/QualitySettings";
+import { LOCALE } from "@/locale";
 import { FACT_WORDS } from "./facts";
 import { sayDate } from "./text";
 
@@ -77,17 +79,17 @@ export const READINESS_IDS = Object.keys(READINESS) as (keyof EmailReadiness)[];
 
 /** "1 e-mail", "12 e-mails". */
 export function sayEmails(count: number): string {
-  return `${count.toLocaleString()} ${count === 1 ? "e-mail" : "e-mails"}`;
+  return `${count.toLocaleString(LOCALE)} ${count === 1 ? "e-mail" : "e-mails"}`;
 }
 
 /** "1 lead", "12 leads". */
 export function sayLeads(count: number): string {
-  return `${count.toLocaleString()} ${count === 1 ? "lead" : "leads"}`;
+  return `${count.toLocaleString(LOCALE)} ${count === 1 ? "lead" : "leads"}`;
 }
 
 /** "1 day", "7 days". */
 export function sayDays(count: number): string {
-  return `${count.toLocaleString()} ${count === 1 ? "day" : "days"}`;
+  return `${count.toLocaleString(LOCALE)} ${count === 1 ? "day" : "days"}`;
 }
 
 const DAYS_OF_YEAR = 365.25;
@@ -99,12 +101,12 @@ export function sayAge(days: number): string {
   }
   const years = days / DAYS_OF_YEAR;
   return years < 1
-    ? `${Math.floor(years * 12).toLocaleString()} months`
-    : `${(Math.floor(years * 10) / 10).toLocaleString(undefined, { minimumFractionDigits: 1 })} years`;
+    ? `${Math.floor(years * 12).toLocaleString(LOCALE)} months`
+    : `${(Math.floor(years * 10) / 10).toLocaleString(LOCALE, { minimumFractionDigits: 1 })} years`;
 }
 
 function sayPercent(rate: number): string {
-  return `${rate.toLocaleString()}%`;
+  return `${rate.toLocaleString(LOCALE)}%`;
 }
 
 /** The settings line by line, as the history tells them. */

@@ -1,9 +1,11 @@
 // Scores and where leads stand, in words.
+
 import type { FieldRule } from "@/bindings/FieldRule";
 import type { FieldTest } from "@/bindings/FieldTest";
 import type { LeadState } from "@/bindings/LeadState";
 import type { Repeat } from "@/bindings/Repeat";
 import type { ScoredField } from "@/bindings/ScoredField";
+import { LOCALE } from "@/locale";
 
 export const STATE_WORDS: Readonly<Record<LeadState, string>> = {
   nurture: "Nurture",
@@ -38,12 +40,12 @@ export const FIELD_TESTS: Readonly<Record<FieldTest, string>> = {
 /** "+15", "−30". */
 export function sayPoints(points: number): string {
   const rounded = Math.round(points * 10) / 10;
-  return rounded < 0 ? `−${Math.abs(rounded).toLocaleString()}` : `+${rounded.toLocaleString()}`;
+  return rounded < 0 ? `−${Math.abs(rounded).toLocaleString(LOCALE)}` : `+${rounded.toLocaleString(LOCALE)}`;
 }
 
 /** "62.5": a score with no more decimals than it takes to tell two apart. */
 export function sayScore(score: number): string {
-  return (Math.round(score * 10) / 10).toLocaleString();
+  return (Math.round(score * 10) / 10).toLocaleString(LOCALE);
 }
 
 /** "each time", "the latest alone", "3 a day at most". */
@@ -54,13 +56,13 @@ export function sayRepeat(repeat: Repeat): string {
     case "once":
       return "the latest alone";
     case "perDay":
-      return `${repeat.times.toLocaleString()} a day at most`;
+      return `${repeat.times.toLocaleString(LOCALE)} a day at most`;
   }
 }
 
 /** "halves in 30 days", "stays". */
 export function sayHalfLife(days: number | null): string {
-  return days === null ? "stays" : `halves in ${days.toLocaleString()} ${days === 1 ? "day" : "days"}`;
+  return days === null ? "stays" : `halves in ${days.toLocaleString(LOCALE)} ${days === 1 ? "day" : "days"}`;
 }
 
 /** "Level contains VP, Director". */

@@ -1,10 +1,12 @@
 // What marketing and sales promise each other, and what became of it, in words.
+
 import type { AgreementFields } from "@/bindings/AgreementFields";
 import type { ContextField } from "@/bindings/ContextField";
 import type { FollowUpStatus } from "@/bindings/FollowUpStatus";
 import type { Promised } from "@/bindings/Promised";
 import type { PromiseKind } from "@/bindings/PromiseKind";
 import type { SlaMonth } from "@/bindings/SlaMonth";
+import { LOCALE } from "@/locale";
 import { sayRoundMoney } from "./money";
 import { sayMonth } from "./months";
 import { sayShare } from "./shares";
@@ -42,15 +44,15 @@ const all = new Intl.ListFormat("en-GB", { type: "conjunction" });
 
 /** "1 lead", "1,200 leads". */
 export function sayLeads(count: number): string {
-  return `${count.toLocaleString()} ${count === 1 ? "lead" : "leads"}`;
+  return `${count.toLocaleString(LOCALE)} ${count === 1 ? "lead" : "leads"}`;
 }
 
 function sayTimes(count: number): string {
-  return count === 1 ? "once" : `${count.toLocaleString()} times`;
+  return count === 1 ? "once" : `${count.toLocaleString(LOCALE)} times`;
 }
 
 function counted(count: number, one: string): string {
-  return `${count.toLocaleString()} ${one}${count === 1 ? "" : "s"}`;
+  return `${count.toLocaleString(LOCALE)} ${one}${count === 1 ? "" : "s"}`;
 }
 
 /** "2 working hours" where minutes are whole hours, else "45 working minutes". */
@@ -96,7 +98,7 @@ export function sayFact({ kind, promised, fact }: Promised, currency: string): s
     return "no data";
   }
   if (COUNTS.has(kind)) {
-    return fact.toLocaleString();
+    return fact.toLocaleString(LOCALE);
   }
   if (REVENUES.has(kind)) {
     return sayRoundMoney({ minor: fact, currency });
@@ -131,7 +133,7 @@ const OF_NONE: Readonly<Partial<Record<PromiseKind, string>>> = {
 /** What a fact is of: "of 18 answered", "from 3 deals"; why there is none. */
 export function sayOf({ kind, fact, n }: Promised): string {
   const none = fact === null && n === 0 ? OF_NONE[kind] : undefined;
-  return none ?? OF[kind](n.toLocaleString());
+  return none ?? OF[kind](n.toLocaleString(LOCALE));
 }
 
 export type Standing = "kept" | "broken" | "so far" | "no data";
@@ -163,7 +165,7 @@ export function sayKept(month: SlaMonth): string {
   if (kept + countOf(month, "broken") === 0) {
     return "no promise kept or broken yet";
   }
-  return `${counted(kept, "promise")} kept, ${countOf(month, "broken").toLocaleString()} broken`;
+  return `${counted(kept, "promise")} kept, ${countOf(month, "broken").toLocaleString(LOCALE)} broken`;
 }
 
 /** "agreement from November 2026", as the plan names it too. */

@@ -1,3 +1,4 @@
+import { LOCALE } from "@/locale";
 /** "economic buyer" as it begins a line: "Economic buyer". */
 export function capital(text: string): string {
   return text.charAt(0).toLocaleUpperCase() + text.slice(1);
@@ -7,5 +8,5 @@ export function capital(text: string): string {
 export function sayDate(date: string | null): string {
   return date === null
     ? "no date"
-    : new Date(`${date}T00:00`).toLocaleDateString(undefined, { dateStyle: "medium" });
+    : new Date(`${date}T00:00`).toLocaleDateString(LOCALE, { dateStyle: "medium" });
 }

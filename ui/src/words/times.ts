@@ -1,11 +1,13 @@
 // Moments and sizes as people say them.
 
+import { LOCALE } from "@/locale";
+
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
 function ago(count: number, unit: string): string {
-  return `${count.toLocaleString()} ${unit}${count === 1 ? "" : "s"} ago`;
+  return `${count.toLocaleString(LOCALE)} ${unit}${count === 1 ? "" : "s"} ago`;
 }
 
 /** "just now", "3 minutes ago", "2 hours ago", "5 days ago". */
@@ -29,12 +31,12 @@ export function sayStretch(millis: number): string {
     return `${Math.floor(millis / MINUTE)} min`;
   }
   const hours = Math.round(millis / HOUR);
-  return hours < 48 ? `${hours} h` : `${Math.round(millis / DAY).toLocaleString()} days`;
+  return hours < 48 ? `${hours} h` : `${Math.round(millis / DAY).toLocaleString(LOCALE)} days`;
 }
 
 /** "26 Nov 2026, 06:31". */
 export function sayMoment(at: number): string {
-  return new Date(at).toLocaleString(undefined, { dateStyle: "medium", timeStyle: "short" });
+  return new Date(at).toLocaleString(LOCALE, { dateStyle: "medium", timeStyle: "short" });
 }
 
 const UNITS = ["KB", "MB", "GB", "TB"] as const;
@@ -48,5 +50,5 @@ export function sayBytes(bytes: number): string {
     at += 1;
   }
   const digits = size < 9.95 && at > 0 ? 1 : 0;
-  return `${size.toLocaleString(undefined, { maximumFractionDigits: digits })} ${UNITS[at]}`;
+  return `${size.toLocaleString(LOCALE, { maximumFractionDigits: digits })} ${UNITS[at]}`;
 }

@@ -1,7 +1,9 @@
 // A value of the plan as people read it, whatever it is: ids by name, dates, money, times of day, lists.
+
 import type { KpiSettings } from "@/bindings/KpiSettings";
 import type { Money } from "@/bindings/Money";
 import type { QualitySettings } from "@/bindings/QualitySettings";
+import { LOCALE } from "@/locale";
 import { sayField } from "./fields";
 import { REASON_WORDS, REPLY_WORDS } from "./followUp";
 import { sayNumbers } from "./kpis";
@@ -23,7 +25,7 @@ const DAY = 86_400_000;
 type Shape = (value: number) => string;
 
 function nameIn(options: Intl.DateTimeFormatOptions): (millis: number) => string {
-  return (millis) => new Date(millis).toLocaleDateString(undefined, { ...options, timeZone: "UTC" });
+  return (millis) => new Date(millis).toLocaleDateString(LOCALE, { ...options, timeZone: "UTC" });
 }
 
 function timeOfDay(minutes: number): string {
@@ -32,7 +34,7 @@ function timeOfDay(minutes: number): string {
 }
 
 const NUMBERS: Readonly<Record<string, Shape>> = {
-  position: (at) => (at + 1).toLocaleString(),
+  position: (at) => (at + 1).toLocaleString(LOCALE),
   asOf: sayMoment,
   answeredAt: sayMoment,
   handedAt: sayMoment,
@@ -77,7 +79,7 @@ export function sayValue(name: string, value: unknown, names: Names): readonly s
     return [value ? "yes" : "no"];
   }
   if (typeof value === "number") {
-    return [(NUMBERS[name] ?? ((number: number) => number.toLocaleString()))(value)];
+    return [(NUMBERS[name] ?? ((number: number) => number.toLocaleString(LOCALE)))(value)];
   }
   if (typeof value === "string") {
     return [SAID[name]?.[value] ?? sayText(value, names)];

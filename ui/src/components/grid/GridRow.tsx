@@ -1,5 +1,6 @@
 import { ChevronDown, ChevronRight } from "lucide-react";
 import { memo, type ReactNode } from "react";
+import { LOCALE } from "@/locale";
 import type { CellEditing, DataEntry, GridColumn, GridEntry, GroupEntry } from "./grid";
 import styles from "./VirtualGrid.module.css";
 
@@ -35,7 +36,7 @@ function Group({ entry, onToggle }: { entry: GroupEntry; onToggle: () => void })
     >
       <Arrow aria-hidden size={14} />
       <span className={styles.groupTitle}>{entry.title}</span>
-      <span className={styles.groupCount}>{entry.count.toLocaleString()}</span>
+      <span className={styles.groupCount}>{entry.count.toLocaleString(LOCALE)}</span>
     </button>
   );
 }

@@ -1,4 +1,5 @@
 import type { Map as CoverageMap } from "@/bindings/Map";
+import { LOCALE } from "@/locale";
 import { percent } from "./grid/heads";
 
 /** "Coverage 46 · 10 of 34 cells covered · 12 have nothing live". */
@@ -9,8 +10,9 @@ export function Headline({ map }: { map: CoverageMap }) {
     <>
       Coverage <strong>{value === null ? "no score" : Math.round(value)}</strong>
       {" · "}
-      <strong>{covered.toLocaleString()}</strong> of {applicable.toLocaleString()} cells covered{" · "}
-      <strong>{nothingLive.toLocaleString()}</strong> {nothingLive === 1 ? "has" : "have"} nothing live
+      <strong>{covered.toLocaleString(LOCALE)}</strong> of {applicable.toLocaleString(LOCALE)} cells covered
+      {" · "}
+      <strong>{nothingLive.toLocaleString(LOCALE)}</strong> {nothingLive === 1 ? "has" : "have"} nothing live
     </>
   );
 }

@@ -1,7 +1,9 @@
 // What a cell shows in each mode of the map. Gaps carry the ink, what is covered stays quiet.
+
 import type { Cell } from "@/bindings/Cell";
 import type { State } from "@/bindings/State";
 import type { SignName } from "@/components/Sign";
+import { LOCALE } from "@/locale";
 import { STATE_SIGNS } from "@/style/states";
 import { sayDays } from "@/words/days";
 import { STATE_WORDS } from "@/words/plan";
@@ -37,11 +39,11 @@ export interface Tally {
 export type CellMode = Exclude<Mode, "pipeline" | "themes">;
 
 function plural(count: number, one: string, many: string): string {
-  return `${count.toLocaleString()} ${count === 1 ? one : many}`;
+  return `${count.toLocaleString(LOCALE)} ${count === 1 ? one : many}`;
 }
 
 function shown(count: number): string {
-  return count === 0 ? "" : count.toLocaleString();
+  return count === 0 ? "" : count.toLocaleString(LOCALE);
 }
 
 type Drawn = Omit<Face, "label" | "tallies"> & { said: readonly string[]; tallies?: readonly Tally[] };
@@ -73,7 +75,7 @@ function ofCount(cell: Counted): Drawn {
   return {
     look: isEmpty ? "empty" : "covered",
     sign: isEmpty ? "ring" : null,
-    word: isEmpty ? "none" : cell.live < cell.placements ? `${cell.live.toLocaleString()} live` : "",
+    word: isEmpty ? "none" : cell.live < cell.placements ? `${cell.live.toLocaleString(LOCALE)} live` : "",
     count: shown(cell.placements),
     flags: 0,
     note: noteOf(cell),

@@ -1,7 +1,9 @@
 // The filters of the address: as core takes them, and as chips that can be taken off.
+
 import type { Filter } from "@/bindings/Filter";
 import type { Format } from "@/bindings/Format";
 import type { Trigger } from "@/bindings/Trigger";
+import { LOCALE } from "@/locale";
 import { NO_FILTER } from "@/placing/choices";
 import type { ArchitectureSearch, SearchChange } from "./search";
 
@@ -79,6 +81,6 @@ export function sayFiltered(
   if (!isFiltered({ ...search, trigger: undefined })) {
     return `The map counts assets only ${answering}.`;
   }
-  const assets = `The map counts only ${passing.toLocaleString()} of ${all.toLocaleString()} assets`;
+  const assets = `The map counts only ${passing.toLocaleString(LOCALE)} of ${all.toLocaleString(LOCALE)} assets`;
   return answering === "" ? `${assets}.` : `${assets}, ${answering}.`;
 }

@@ -5,6 +5,7 @@ import type { ListAssets } from "@/bindings/ListAssets";
 import type { Status } from "@/bindings/Status";
 import type { MenuGroup } from "@/components/Menu";
 import { Sign } from "@/components/Sign";
+import { LOCALE } from "@/locale";
 import { capital } from "@/words/text";
 import styles from "./Board.module.css";
 import { BoardCard, type CardDrag } from "./BoardCard";
@@ -94,7 +95,7 @@ export function BoardColumn(props: BoardColumnProps) {
       <h2 className={styles.head} data-status={status}>
         <Sign name={STATUS_SIGNS[status]} />
         {capital(status)}
-        <span className={styles.count}>{total?.toLocaleString()}</span>
+        <span className={styles.count}>{total?.toLocaleString(LOCALE)}</span>
       </h2>
       <div ref={scroller} className={styles.scroller}>
         <div

@@ -5,6 +5,7 @@ import { Button } from "@/components/Button";
 import { IconButton } from "@/components/IconButton";
 import { MenuButton } from "@/components/Menu";
 import { useFoot } from "@/components/useFoot";
+import { LOCALE } from "@/locale";
 import { sayCount } from "@/words/edits";
 import { STATUSES } from "@/words/plan";
 import { capital } from "@/words/text";
@@ -38,7 +39,7 @@ export function BulkBar({ selected, onTask, onClear }: BulkBarProps) {
   return (
     <Toolbar ref={bar} aria-label="Selected assets" className={styles.bar ?? ""}>
       <span className={styles.count}>
-        {ids.length.toLocaleString()} <span>selected</span>
+        {ids.length.toLocaleString(LOCALE)} <span>selected</span>
       </span>
       <Button look="primary" icon={Grid2x2Plus} onPress={() => onTask({ kind: "place", ids })}>
         Place…

@@ -1,7 +1,9 @@
 // What the list can be filtered by, and the values there are.
+
 import { useMemo } from "react";
 import type { Facet } from "@/bindings/Facet";
 import type { Choice } from "@/components/Choices";
+import { LOCALE } from "@/locale";
 import { useFacets } from "@/rpc/lists";
 import { PURPOSES, STATUSES } from "@/words/plan";
 import { capital } from "@/words/text";
@@ -32,7 +34,7 @@ export const FILTER_KEYS: readonly FilterKey[] = [
 const words = (list: readonly string[]): Choice[] => list.map((id) => ({ id, label: capital(id) }));
 
 const facets = (list: readonly Facet[]): Choice[] =>
-  list.map(({ value, count }) => ({ id: value, label: value, aside: count.toLocaleString() }));
+  list.map(({ value, count }) => ({ id: value, label: value, aside: count.toLocaleString(LOCALE) }));
 
 const PLACED_CHOICES: Choice[] = PLACED.map((id) => ({
   id,

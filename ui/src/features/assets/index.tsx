@@ -1,3 +1,5 @@
+import { LOCALE } from "@/locale";
+
 export { AssetPage } from "./page/AssetPage";
 
 import { useNavigate } from "@tanstack/react-router";
@@ -227,14 +229,14 @@ function useSummary(request: ListAssets, isFiltered: boolean): React.ReactNode {
   if (isFiltered) {
     return (
       <>
-        <strong>{passing?.toLocaleString()}</strong> of {all.toLocaleString()}
+        <strong>{passing?.toLocaleString(LOCALE)}</strong> of {all.toLocaleString(LOCALE)}
       </>
     );
   }
   return (
     <>
-      <strong>{all.toLocaleString()}</strong> in all · <strong>{unplaced.toLocaleString()}</strong> not placed
-      yet
+      <strong>{all.toLocaleString(LOCALE)}</strong> in all ·{" "}
+      <strong>{unplaced.toLocaleString(LOCALE)}</strong> not placed yet
     </>
   );
 }

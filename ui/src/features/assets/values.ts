@@ -1,13 +1,15 @@
 // Values as a table writes them. Formatters are made once: making one costs more than drawing a row.
-import type { Asset } from "@/bindings/Asset";
 
-const DAY = new Intl.DateTimeFormat(undefined, {
+import type { Asset } from "@/bindings/Asset";
+import { LOCALE } from "@/locale";
+
+const DAY = new Intl.DateTimeFormat(LOCALE, {
   day: "numeric",
   month: "short",
   year: "numeric",
   timeZone: "UTC",
 });
-const MOMENT = new Intl.DateTimeFormat(undefined, { day: "numeric", month: "short", year: "numeric" });
+const MOMENT = new Intl.DateTimeFormat(LOCALE, { day: "numeric", month: "short", year: "numeric" });
 
 /** "12 Jun 2026"; empty where there is no date. */
 export function shortDate(date: string | null): string {

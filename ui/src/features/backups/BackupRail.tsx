@@ -5,6 +5,7 @@ import { Button } from "@/components/Button";
 import { RailBody } from "@/components/RailLayout";
 import { Skeleton } from "@/components/Skeleton";
 import { FailureState } from "@/errors/FailureState";
+import { LOCALE } from "@/locale";
 import { lookAtBackup } from "@/rpc/opening";
 import { useSession } from "@/rpc/session";
 import { REASON_WORDS } from "@/words/backups";
@@ -62,7 +63,7 @@ function Done({ backup }: { backup: BackupRow }) {
       )}
       <Since edits={data.edits} />
       {more > 0 && data.edits.length > 0 && (
-        <p className={styles.quiet}>And {more.toLocaleString()} more before these.</p>
+        <p className={styles.quiet}>And {more.toLocaleString(LOCALE)} more before these.</p>
       )}
     </>
   );

@@ -15,6 +15,7 @@ import { KeepsWorking } from "@/components/KeepsWorking";
 import { Page } from "@/components/Page";
 import { SegmentedControl } from "@/components/SegmentedControl";
 import { Skeleton } from "@/components/Skeleton";
+import { LOCALE } from "@/locale";
 import { useFacets } from "@/rpc/lists";
 import { sayCount } from "@/words/edits";
 import { monthAfter, sayMonth } from "@/words/months";
@@ -34,7 +35,7 @@ const SEGMENTS = [
 function sayMonthly(entries: readonly CadenceEntry[]): string {
   const counts = OCCASIONS.map((occasion) => {
     const count = entries.filter((entry) => entry.occasion === occasion).length;
-    return count === 0 ? "" : `${count.toLocaleString()} ${occasion}`;
+    return count === 0 ? "" : `${count.toLocaleString(LOCALE)} ${occasion}`;
   });
   return counts.filter((count) => count !== "").join(" · ");
 }

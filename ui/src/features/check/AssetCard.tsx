@@ -3,11 +3,12 @@ import type { AssetPage } from "@/bindings/AssetPage";
 import type { Freshness } from "@/bindings/Freshness";
 import { Chip } from "@/components/Chip";
 import { Skeleton } from "@/components/Skeleton";
+import { LOCALE } from "@/locale";
 import { capital, sayDate } from "@/words/text";
 import styles from "./AssetCard.module.css";
 import { hostOf } from "./hostOf";
 
-const LANGUAGES = new Intl.DisplayNames(undefined, { type: "language" });
+const LANGUAGES = new Intl.DisplayNames(LOCALE, { type: "language" });
 
 function sayFreshness({ standing, expiresOn, renewedOn, undated }: Freshness): string {
   if (undated) {

@@ -4,6 +4,7 @@ import type { Answer } from "@/bindings/Answer";
 import type { QuestionGroup } from "@/bindings/QuestionGroup";
 import { Checkbox } from "@/components/Checkbox";
 import { Skeleton } from "@/components/Skeleton";
+import { LOCALE } from "@/locale";
 import { AnswerKeys } from "@/placing/AnswerKeys";
 import { useMutate } from "@/rpc/mutate";
 import { sayCount } from "@/words/edits";
@@ -89,7 +90,7 @@ export function GroupCard({ group, plan, search }: AskingProps & { group: Questi
           onClick={() => setOpen(!isOpen)}
         >
           <Arrow aria-hidden size={16} />
-          <span className={styles.count}>{ids.length.toLocaleString()}</span>
+          <span className={styles.count}>{ids.length.toLocaleString(LOCALE)}</span>
           <span className={styles.name}>
             <span>{what}</span>
             <span className={styles.place}>

@@ -2,6 +2,7 @@ import { CircleCheck } from "lucide-react";
 import { EmptyState } from "@/components/EmptyState";
 import { Skeleton } from "@/components/Skeleton";
 import { FailureState } from "@/errors/FailureState";
+import { LOCALE } from "@/locale";
 import { GroupCard } from "./GroupCard";
 import styles from "./Groups.module.css";
 import type { AskingProps } from "./OneByOne";
@@ -44,7 +45,7 @@ export function Groups({ plan, voice, search }: AskingProps) {
       </ul>
       {data.groupTotal > data.groups.length && (
         <p className={styles.more}>
-          {(data.groupTotal - data.groups.length).toLocaleString()} more groups follow when these are
+          {(data.groupTotal - data.groups.length).toLocaleString(LOCALE)} more groups follow when these are
           answered.
         </p>
       )}

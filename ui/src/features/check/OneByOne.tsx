@@ -5,6 +5,7 @@ import type { Asked } from "@/bindings/Asked";
 import type { Questions } from "@/bindings/Questions";
 import { Button } from "@/components/Button";
 import { EmptyState } from "@/components/EmptyState";
+import { LOCALE } from "@/locale";
 import { SIDE_WORDS } from "@/words/plan";
 import { sayDate } from "@/words/text";
 import { AssetCard } from "./AssetCard";
@@ -102,7 +103,7 @@ export function OneByOne({ queue, isStale, plan, voice, search }: OneByOneProps)
       {isOver && sitting.left > 0 && (
         <EmptyState
           icon={SkipForward}
-          title={`${sitting.left.toLocaleString()} ${sitting.left === 1 ? "check is" : "checks are"} still open`}
+          title={`${sitting.left.toLocaleString(LOCALE)} ${sitting.left === 1 ? "check is" : "checks are"} still open`}
           text="Everything else is answered. These were skipped, answered unsure, or differ from the other side."
           action={
             <Button look="primary" onPress={sitting.askLeft}>

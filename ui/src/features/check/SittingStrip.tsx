@@ -1,6 +1,7 @@
 import { ChevronLeft, ChevronRight } from "lucide-react";
 import { IconButton } from "@/components/IconButton";
 import { Sign } from "@/components/Sign";
+import { LOCALE } from "@/locale";
 import { ANSWER_SIGNS } from "@/placing/AnswerKeys";
 import { sayPace } from "./pace";
 import styles from "./SittingStrip.module.css";
@@ -11,7 +12,7 @@ export function SittingStrip({ sitting }: { sitting: Sitting }) {
   const { answered, total, pace, last } = sitting;
   const share = total === 0 ? 0 : answered / total;
   const words = [
-    `${answered.toLocaleString()} of ${total.toLocaleString()}`,
+    `${answered.toLocaleString(LOCALE)} of ${total.toLocaleString(LOCALE)}`,
     sayPace(pace, total - answered),
   ];
   return (

@@ -14,7 +14,8 @@ const asked = (more: Partial<Asked>): Asked => ({
   other: null,
   state: "thin",
   ifYes: "covered",
-  worth: 2.5,
+  adds: 2.5,
+  waits: null,
   title: "ROI model",
   ...more,
 });
@@ -38,16 +39,20 @@ describe("the question", () => {
 describe("what a yes is worth", () => {
   it("is the weighted credit it adds", () => {
     expect(sayWorth(asked({}), "sales")).toBe("A yes adds 2.5 to the weighted coverage");
+    const waits = { minor: 29_600_000, currency: "EUR" };
+    expect(sayWorth(asked({ waits }), "sales")).toBe(
+      "A yes adds 2.5 to the weighted coverage, where €296K waits",
+    );
   });
 
   it("is nothing where the cell stays as it is", () => {
-    const covered = asked({ state: "covered", worth: 0 });
+    const covered = asked({ state: "covered", adds: 0 });
     expect(sayWorth(covered, "sales")).toBe("A yes does not change the state of this cell");
     expect(sayWorth({ ...covered, other: "no" }, "marketing")).toMatch(/^Sales has answered/);
   });
 
   it("may turn a state without adding credit", () => {
-    const planned = asked({ state: "stale", ifYes: "planned", worth: 0 });
+    const planned = asked({ state: "stale", ifYes: "planned", adds: 0 });
     expect(sayWorth(planned, "sales")).toBe("A yes turns the cell planned");
   });
 });

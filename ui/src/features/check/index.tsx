@@ -5,6 +5,7 @@ import { EditOnly } from "@/components/EditOnly";
 import { KeepsWorking } from "@/components/KeepsWorking";
 import { Page } from "@/components/Page";
 import { FailureState } from "@/errors/FailureState";
+import { LOCALE } from "@/locale";
 import { ASK } from "@/parts/asking";
 import { SIDE_WORDS } from "@/words/plan";
 import { Disagreements } from "./Disagreements";
@@ -19,7 +20,7 @@ const route = getRouteApi("/check");
 function Summary({ queue, voice }: { queue: Questions; voice: Voice }) {
   return (
     <>
-      <strong>{queue.total.toLocaleString()}</strong> to answer for{" "}
+      <strong>{queue.total.toLocaleString(LOCALE)}</strong> to answer for{" "}
       <strong>{SIDE_WORDS[voice.side].toLowerCase()}</strong>
       {queue.total > 0 && ", unchecked first"}
     </>
@@ -35,8 +36,8 @@ function DisagreementCount() {
   const against = data.filter(({ againstVerdict }) => againstVerdict).length;
   return (
     <>
-      <strong>{differ.toLocaleString()}</strong> where marketing and sales differ
-      {against > 0 && `, ${against.toLocaleString()} where visits speak against the verdict`}
+      <strong>{differ.toLocaleString(LOCALE)}</strong> where marketing and sales differ
+      {against > 0 && `, ${against.toLocaleString(LOCALE)} where visits speak against the verdict`}
     </>
   );
 }

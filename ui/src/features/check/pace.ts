@@ -1,5 +1,7 @@
 // How fast a sitting goes, in words.
 
+import { LOCALE } from "@/locale";
+
 const MINUTE = 60_000;
 /** Fewer answers say nothing about the pace. */
 const ENOUGH = 3;
@@ -27,5 +29,5 @@ export function sayPace(pace: number | null, left: number): string {
   const rate = pace >= 10 ? Math.round(pace) : Math.round(pace * 10) / 10;
   const minutes = Math.ceil(left / pace);
   const rest = left === 0 ? "" : ` · ${minutes === 1 ? "1 minute" : `${minutes} minutes`} left`;
-  return `${rate.toLocaleString()} a minute${rest}`;
+  return `${rate.toLocaleString(LOCALE)} a minute${rest}`;
 }

@@ -23,7 +23,8 @@ const asked = (placementId: string): Asked => ({
   other: null,
   state: "unproven",
   ifYes: "covered",
-  worth: 5,
+  adds: 5,
+  waits: null,
   title: placementId,
 });
 

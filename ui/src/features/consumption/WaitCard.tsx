@@ -1,5 +1,6 @@
 import type { ConsumptionReport } from "@/bindings/ConsumptionReport";
 import { Card } from "@/components/Card";
+import { LOCALE } from "@/locale";
 import { referenceWait, sayQuantile, sayReference } from "@/words/consumption";
 import { sayHours, sayShare } from "@/words/shares";
 import styles from "./Consumption.module.css";
@@ -10,8 +11,8 @@ function Wait({ report }: { report: ConsumptionReport }) {
   if (hours !== null) {
     return (
       <>
-        <p className={styles.large}>{hours.toLocaleString()} h</p>
-        <p>Wait {hours.toLocaleString()} h: by then half of what will be opened within 30 days is.</p>
+        <p className={styles.large}>{hours.toLocaleString(LOCALE)} h</p>
+        <p>Wait {hours.toLocaleString(LOCALE)} h: by then half of what will be opened within 30 days is.</p>
       </>
     );
   }
@@ -54,7 +55,7 @@ export function WaitCard({ report }: { report: ConsumptionReport }) {
           <Line
             label="Opened"
             value={sayShare(openedShare)}
-            detail={`${opened.toLocaleString()} of ${n.toLocaleString()}`}
+            detail={`${opened.toLocaleString(LOCALE)} of ${n.toLocaleString(LOCALE)}`}
           />
           <Line label="Opened within 24 h" value={sayShare(within24h)} />
           <Line label="Half after" value={sayQuantile(medianHours)} />

@@ -1,9 +1,11 @@
 // The columns of the segments: what they are, and what is known of their gap.
+
 import type { ReactNode } from "react";
 import type { GapDimension } from "@/bindings/GapDimension";
 import type { GapRow } from "@/bindings/GapRow";
 import { SERIES } from "@/charts/look";
 import type { GridColumn } from "@/components/grid/grid";
+import { LOCALE } from "@/locale";
 import { GAP_DIMENSION_WORDS, sayPart, sayQuantile } from "@/words/consumption";
 import { sayHours, sayShare } from "@/words/shares";
 import styles from "./Consumption.module.css";
@@ -80,7 +82,7 @@ const FIGURES: readonly GridColumn<GapRow>[] = [
     cell: (row) => (
       <span className={styles.figure} data-few={row.tooFew || undefined}>
         {row.tooFew && <span className={styles.few}>too few</span>}
-        {row.n.toLocaleString()}
+        {row.n.toLocaleString(LOCALE)}
       </span>
     ),
   },
@@ -90,7 +92,7 @@ const FIGURES: readonly GridColumn<GapRow>[] = [
   figure("median", "Half after", 106, ({ medianHours }) => sayQuantile(medianHours)),
   figure("p90", "Nine of ten", 106, ({ p90Hours }) => sayQuantile(p90Hours)),
   figure("wait", "Wait", 72, ({ recommendedWaitHours: hours }) =>
-    hours === null ? "no data" : `${hours.toLocaleString()} h`,
+    hours === null ? "no data" : `${hours.toLocaleString(LOCALE)} h`,
   ),
 ];
 

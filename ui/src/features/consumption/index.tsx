@@ -12,6 +12,7 @@ import { MenuButton } from "@/components/Menu";
 import { Page } from "@/components/Page";
 import { Skeleton } from "@/components/Skeleton";
 import { ToggleChips } from "@/components/ToggleChips";
+import { LOCALE } from "@/locale";
 import { save } from "@/rpc/save";
 import { GAP_DIMENSION_WORDS, GAP_DIMENSIONS, sayHalf, sayWait } from "@/words/consumption";
 import { sayMoment } from "@/words/times";
@@ -53,7 +54,7 @@ function Summary({ report }: { report: ConsumptionReport }) {
     <>
       <strong>{sayHalf(all)}</strong>; {sayWait(all)}
       <span className={styles.known}>
-        {all.n.toLocaleString()} requests{all.tooFew && ", too few to go by"}
+        {all.n.toLocaleString(LOCALE)} requests{all.tooFew && ", too few to go by"}
         {asOf !== null && ` · as of ${sayMoment(asOf)}`}
       </span>
     </>
@@ -89,8 +90,8 @@ function Toolbar({ search, change }: { search: ConsumptionSearch; change: Change
 /** What is left out of the figures. */
 function Notes({ report: { negative, later } }: { report: ConsumptionReport }) {
   const left = [
-    negative > 0 && `${negative.toLocaleString()} whose content was opened only before they were made`,
-    later > 0 && `${later.toLocaleString()} later than the newest time in the files`,
+    negative > 0 && `${negative.toLocaleString(LOCALE)} whose content was opened only before they were made`,
+    later > 0 && `${later.toLocaleString(LOCALE)} later than the newest time in the files`,
   ].filter((note) => note !== false);
   return left.length === 0 ? null : <p className={styles.notes}>Requests left out: {left.join("; ")}.</p>;
 }

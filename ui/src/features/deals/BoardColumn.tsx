@@ -2,6 +2,7 @@ import { useVirtualizer } from "@tanstack/react-virtual";
 import { useEffect, useMemo, useRef } from "react";
 import type { DealStage } from "@/bindings/DealStage";
 import type { Persona } from "@/bindings/Persona";
+import { LOCALE } from "@/locale";
 import { NO_STAGE, sayCount, sayLineDays, sayLineSource, sayShortLine } from "@/words/deals";
 import { sayRoundMoney } from "@/words/money";
 import styles from "./Board.module.css";
@@ -36,7 +37,7 @@ function Worth({ stage: { deals, worth, valued }, currency }: { stage: DealStage
   return (
     <>
       {said}
-      {valued < deals && ` of ${valued.toLocaleString()}`}
+      {valued < deals && ` of ${valued.toLocaleString(LOCALE)}`}
     </>
   );
 }
@@ -59,7 +60,7 @@ function Line({ stage: { line, pastLine, stageId } }: { stage: DealStage }) {
           `line ${short}`
         ) : (
           <>
-            <strong className={styles.pastCount}>{pastLine.toLocaleString()} past</strong> {short}
+            <strong className={styles.pastCount}>{pastLine.toLocaleString(LOCALE)} past</strong> {short}
           </>
         )}
       </span>
@@ -99,7 +100,7 @@ export function BoardColumn({
           <span className={styles.stageName} title={name}>
             {name}
           </span>
-          <span className={styles.count}>{stage.deals.toLocaleString()}</span>
+          <span className={styles.count}>{stage.deals.toLocaleString(LOCALE)}</span>
         </h2>
         <p className={styles.sum}>
           <Worth stage={stage} currency={currency} />

@@ -6,6 +6,7 @@ import type { DealTouch } from "@/bindings/DealTouch";
 import { Button } from "@/components/Button";
 import { Card } from "@/components/Card";
 import { Chip } from "@/components/Chip";
+import { LOCALE } from "@/locale";
 import type { Clock } from "@/words/clock";
 import { EVENT_WORDS } from "@/words/events";
 import styles from "./Content.module.css";
@@ -38,7 +39,7 @@ function sayTouch(
   people: ReadonlyMap<number, string>,
   clock: Clock,
 ): string {
-  const often = times > 1 ? `, ${times.toLocaleString()} times` : "";
+  const often = times > 1 ? `, ${times.toLocaleString(LOCALE)} times` : "";
   return `${people.get(lead) ?? "Somebody"}: ${EVENT_WORDS[kind].toLocaleLowerCase()} ${clock.day(at)}${often}`;
 }
 
@@ -72,7 +73,10 @@ export function Content({ page: { content, people }, clock }: { page: DealPage; 
   const names = new Map(people.map(({ key, name, email }) => [key, name || email || "Anonymous"]));
   const shown = isWhole ? content : content.slice(0, FEW);
   return (
-    <Card title="Content touched" {...(content.length > 0 && { aside: content.length.toLocaleString() })}>
+    <Card
+      title="Content touched"
+      {...(content.length > 0 && { aside: content.length.toLocaleString(LOCALE) })}
+    >
       {content.length === 0 ? (
         <p className={styles.quiet}>Nobody at the table touched content within the year before.</p>
       ) : (
@@ -84,7 +88,7 @@ export function Content({ page: { content, people }, clock }: { page: DealPage; 
           </ul>
           {shown.length < content.length && (
             <div className={styles.more}>
-              <Button onPress={() => setWhole(true)}>Show all {content.length.toLocaleString()}</Button>
+              <Button onPress={() => setWhole(true)}>Show all {content.length.toLocaleString(LOCALE)}</Button>
             </div>
           )}
         </>

@@ -34,7 +34,7 @@ function DrawnCard({ deal, personas, top, column, place }: DealCardProps) {
           {name || NAMELESS}
         </Link>
         <p className={styles.behind} title={behind}>
-          {behind}
+          {behind || "No account named"}
         </p>
         <p className={styles.foot}>
           {value === null ? (

@@ -4,6 +4,7 @@ import type { DealPersona } from "@/bindings/DealPersona";
 import type { LeadRow } from "@/bindings/LeadRow";
 import { Card } from "@/components/Card";
 import { Dots } from "@/components/Dots";
+import { LOCALE } from "@/locale";
 import type { Clock } from "@/words/clock";
 import { STATE_WORDS, sayScore } from "@/words/scoring";
 import { capital } from "@/words/text";
@@ -78,7 +79,7 @@ function Seat({ persona, leads, isLoud, clock }: SeatProps) {
 
 /** Where the people come from, and how many: of the deal itself, or of its account. */
 function sayPeople({ deal, people }: DealPage): string {
-  const count = deal.people === 1 ? "1 person" : `${deal.people.toLocaleString()} people`;
+  const count = deal.people === 1 ? "1 person" : `${deal.people.toLocaleString(LOCALE)} people`;
   const shown = people.length < deal.people ? `, the ${people.length} who did something last` : "";
   return deal.ofAccount ? `${count} of the account, as the deal names nobody${shown}` : count;
 }

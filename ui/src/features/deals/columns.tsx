@@ -1,8 +1,10 @@
 // The columns of the table of deals. A row that scrolls in draws all of them: they stay plain.
+
 import { Link } from "@tanstack/react-router";
 import type { DealRow } from "@/bindings/DealRow";
 import type { Persona } from "@/bindings/Persona";
 import type { GridColumn } from "@/components/grid/grid";
+import { LOCALE } from "@/locale";
 import type { Clock } from "@/words/clock";
 import { NAMELESS, OUTCOME_WORDS } from "@/words/deals";
 import { sayRoundMoney } from "@/words/money";
@@ -69,7 +71,7 @@ export function columnsOf({ clock, personas, stages, isMixed }: ColumnsContext):
       align: "end",
     },
     sortable("missing", "Committee", 104, (row) => <Committee deal={row} personas={personas} />),
-    { ...sortable("people", "People", 76, ({ people }) => people.toLocaleString()), align: "end" },
+    { ...sortable("people", "People", 76, ({ people }) => people.toLocaleString(LOCALE)), align: "end" },
     sortable("touch", "Last touch", 112, ({ lastTouch }) => day(lastTouch, "none")),
     sortable("close", "To be closed", 112, (row) => <Close deal={row} clock={clock} />),
     sortable("owner", "Owner", 104, ({ owner }) => <span title={owner}>{owner}</span>),

@@ -1,3 +1,5 @@
+import { LOCALE } from "@/locale";
+
 export { DealPage } from "./DealPage";
 
 import { getRouteApi, useSearch } from "@tanstack/react-router";
@@ -54,8 +56,9 @@ function NoDeals() {
 function Count({ list, clock }: { list: DealList; clock: Clock }) {
   return (
     <>
-      <strong>{list.total.toLocaleString()}</strong>
-      {list.total < list.deals && ` of ${list.deals.toLocaleString()}`} {list.deals === 1 ? "deal" : "deals"}
+      <strong>{list.total.toLocaleString(LOCALE)}</strong>
+      {list.total < list.deals && ` of ${list.deals.toLocaleString(LOCALE)}`}{" "}
+      {list.deals === 1 ? "deal" : "deals"}
       {list.asOf !== null && `, as of ${clock.day(list.asOf)}`}
     </>
   );
@@ -69,10 +72,10 @@ function Summary({ list, clock }: { list: DealList; clock: Clock }) {
   return (
     <>
       <strong>
-        {open.toLocaleString()} open {open === 1 ? "deal" : "deals"}
+        {open.toLocaleString(LOCALE)} open {open === 1 ? "deal" : "deals"}
       </strong>
       {sum("valued") > 0 && `, ${sayRoundMoney({ minor: sum("worth"), currency: list.currency })}`}
-      {past > 0 && `, ${past.toLocaleString()} past the line of ${past === 1 ? "its" : "their"} stage`}
+      {past > 0 && `, ${past.toLocaleString(LOCALE)} past the line of ${past === 1 ? "its" : "their"} stage`}
       {list.asOf !== null && `, as of ${clock.day(list.asOf)}`}
     </>
   );

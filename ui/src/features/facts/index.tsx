@@ -11,6 +11,7 @@ import { EmptyState } from "@/components/EmptyState";
 import { Page } from "@/components/Page";
 import { SegmentedControl } from "@/components/SegmentedControl";
 import { TextFilter } from "@/components/TextFilter";
+import { LOCALE } from "@/locale";
 import { useFactCounts } from "@/rpc/lists";
 import { useClock } from "@/rpc/useClock";
 import { SUBJECT_WORDS, saySubject } from "@/words/subjects";
@@ -47,8 +48,8 @@ function Count({ subject, rows: { head, isBehind } }: { subject: Tabled; rows: F
   const { all, total, asOf } = head;
   return (
     <>
-      <strong>{total.toLocaleString()}</strong>
-      {total < all ? ` of ${all.toLocaleString()}` : ""} {saySubject(subject, all)}
+      <strong>{total.toLocaleString(LOCALE)}</strong>
+      {total < all ? ` of ${all.toLocaleString(LOCALE)}` : ""} {saySubject(subject, all)}
       {asOf !== null && `, as of ${clock.day(asOf)}`}
     </>
   );

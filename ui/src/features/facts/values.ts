@@ -1,4 +1,6 @@
 // What a field of an imported row says, as people read it.
+
+import { LOCALE } from "@/locale";
 import type { Clock } from "@/words/clock";
 import { sayMoney } from "@/words/money";
 import { capital } from "@/words/text";
@@ -11,7 +13,7 @@ function sayTime(text: string, clock: Clock): string {
 
 function sayCount(text: string): string {
   const count = Number(text);
-  return Number.isFinite(count) ? count.toLocaleString() : text;
+  return Number.isFinite(count) ? count.toLocaleString(LOCALE) : text;
 }
 
 function sayAmount(text: string, currency: string): string {

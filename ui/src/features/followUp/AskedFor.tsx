@@ -2,6 +2,7 @@ import { Link } from "@tanstack/react-router";
 import type { BriefRequest } from "@/bindings/BriefRequest";
 import type { CallBrief } from "@/bindings/CallBrief";
 import { Card } from "@/components/Card";
+import { LOCALE } from "@/locale";
 import { ReadMark } from "@/parts/ReadMark";
 import { useMembers } from "@/rpc/lists";
 import { useSpeakerId } from "@/rpc/speaker";
@@ -71,7 +72,10 @@ to say of it. */
 export function AskedFor({ brief: { requests, lead }, now }: { brief: CallBrief; now: Moment }) {
   const { hotAsk, ownerId } = lead;
   return (
-    <Card title="What it asked for" {...(requests.length > 1 && { aside: requests.length.toLocaleString() })}>
+    <Card
+      title="What it asked for"
+      {...(requests.length > 1 && { aside: requests.length.toLocaleString(LOCALE) })}
+    >
       {hotAsk !== null && <p className={styles.hotAsk}>{sayHotAsk(hotAsk, now)}</p>}
       {requests.length === 0 ? (
         <p className={styles.quiet}>It asked for no content.</p>

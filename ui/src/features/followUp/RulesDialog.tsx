@@ -6,6 +6,7 @@ import { Dialog } from "@/components/Dialog";
 import { EditOnly } from "@/components/EditOnly";
 import { useSortable } from "@/components/Sortable";
 import { Table } from "@/components/Table";
+import { LOCALE } from "@/locale";
 import { useMembers } from "@/rpc/lists";
 import { carryOut, mutate } from "@/rpc/mutate";
 import { useNames, useRules } from "./queries";
@@ -65,8 +66,8 @@ function sayUnassigned({ unassigned, toAnswer }: FollowUpCounts): string {
     return "Nobody is to be answered now.";
   }
   return unassigned === 0
-    ? `All ${toAnswer.toLocaleString()} to answer have an owner.`
-    : `${unassigned.toLocaleString()} of ${toAnswer.toLocaleString()} to answer are assigned to nobody.`;
+    ? `All ${toAnswer.toLocaleString(LOCALE)} to answer have an owner.`
+    : `${unassigned.toLocaleString(LOCALE)} of ${toAnswer.toLocaleString(LOCALE)} to answer are assigned to nobody.`;
 }
 
 /** Which leads go to whom: the first rule that a lead meets. */

@@ -1,3 +1,5 @@
+import { LOCALE } from "@/locale";
+
 export { BriefPage } from "./BriefPage";
 
 import { getRouteApi } from "@tanstack/react-router";
@@ -42,13 +44,13 @@ const EDITS = {
 function Summary({ page: { counts, total }, isNarrowed }: { page: FollowUpPage; isNarrowed: boolean }) {
   return (
     <>
-      <strong>{counts.toAnswer.toLocaleString()}</strong> to answer
+      <strong>{counts.toAnswer.toLocaleString(LOCALE)}</strong> to answer
       {counts.overdue > 0 && (
         <>
-          , <span className={styles.overdue}>{counts.overdue.toLocaleString()} overdue</span>
+          , <span className={styles.overdue}>{counts.overdue.toLocaleString(LOCALE)} overdue</span>
         </>
       )}
-      {isNarrowed && ` · ${total.toLocaleString()} on show`}
+      {isNarrowed && ` · ${total.toLocaleString(LOCALE)} on show`}
     </>
   );
 }

@@ -2,6 +2,7 @@ import { Link } from "@tanstack/react-router";
 import type { Audience } from "@/bindings/Audience";
 import type { LeadGroup } from "@/bindings/LeadGroup";
 import { Card } from "@/components/Card";
+import { LOCALE } from "@/locale";
 import { LEAD_GROUP_WORDS } from "@/words/funnel";
 import { sayMoney, sayRoundMoney } from "@/words/money";
 import styles from "./Funnel.module.css";
@@ -26,9 +27,9 @@ function Group({ group, count, text, journey }: GroupProps) {
             to="/leads"
             search={search as never}
             className={styles.link}
-            aria-label={`${count.toLocaleString()} ${count === 1 ? "lead" : "leads"}: ${LEAD_GROUP_WORDS[group]}`}
+            aria-label={`${count.toLocaleString(LOCALE)} ${count === 1 ? "lead" : "leads"}: ${LEAD_GROUP_WORDS[group]}`}
           >
-            {count.toLocaleString()}
+            {count.toLocaleString(LOCALE)}
           </Link>
         )}
       </span>
@@ -51,7 +52,7 @@ function Cost({ audience: { pouredOut, costPerLead, pouredOutCost } }: { audienc
   }
   return (
     <p className={styles.says}>
-      <strong>{sayRoundMoney(pouredOutCost)}</strong> poured out: {pouredOut.toLocaleString()} ×{" "}
+      <strong>{sayRoundMoney(pouredOutCost)}</strong> poured out: {pouredOut.toLocaleString(LOCALE)} ×{" "}
       {sayMoney(costPerLead)} a lead.
     </p>
   );
@@ -69,7 +70,7 @@ export function Beside({ audience, journey }: BesideProps) {
     <Group group={of} count={count} journey={journey} text={text} />
   );
   return (
-    <Card title="Beside the way" aside={`${left.toLocaleString()} leads left it`}>
+    <Card title="Beside the way" aside={`${left.toLocaleString(LOCALE)} leads left it`}>
       <ul className={styles.groups}>
         {group(
           "noMansLand",
@@ -82,7 +83,7 @@ export function Beside({ audience, journey }: BesideProps) {
         {group(
           "advocates",
           advocates,
-          `Marked as such: they speak for us. Of them ${audience.retainedAdvocates.toLocaleString()} retained.`,
+          `Marked as such: they speak for us. Of them ${audience.retainedAdvocates.toLocaleString(LOCALE)} retained.`,
         )}
         {group("pouredOut", pouredOut, "Left for good, or cannot be written to.")}
       </ul>

@@ -3,6 +3,7 @@ import type { FunnelReport } from "@/bindings/FunnelReport";
 import type { Stage } from "@/bindings/Stage";
 import { Card } from "@/components/Card";
 import { Table, TableRow } from "@/components/Table";
+import { LOCALE } from "@/locale";
 import { conversionOf, sayPeriod, UNIT_WORDS } from "@/words/funnel";
 import { sayShare } from "@/words/shares";
 import { Figure } from "./Figure";
@@ -16,13 +17,13 @@ export interface CohortsProps {
 function cellsOf({ period, stages, seam }: CohortRow, firstDeal: number) {
   const shares = stages.map((ledger, at) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: a cell is its stage, and stages stay where they are
-    <Figure key={at} of={ledger.entered} note={`of ${ledger.entered.toLocaleString()}`}>
+    <Figure key={at} of={ledger.entered} note={`of ${ledger.entered.toLocaleString(LOCALE)}`}>
       {ledger.entered === 0 ? "–" : sayShare(conversionOf(ledger))}
     </Figure>
   ));
   const deals = (
-    <Figure key="seam" note={seam.direct > 0 ? `${seam.direct.toLocaleString()} direct` : undefined}>
-      {(seam.deals + seam.direct).toLocaleString()}
+    <Figure key="seam" note={seam.direct > 0 ? `${seam.direct.toLocaleString(LOCALE)} direct` : undefined}>
+      {(seam.deals + seam.direct).toLocaleString(LOCALE)}
     </Figure>
   );
   const head = <span key="period">{sayPeriod(period)}</span>;

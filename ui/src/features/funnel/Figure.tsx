@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { LOCALE } from "@/locale";
 import { FEW } from "@/words/funnel";
 import styles from "./Funnel.module.css";
 
@@ -20,7 +21,7 @@ export function Figure({ children, of, note }: FigureProps) {
         {children}
       </span>
       {isFew && !isWord ? (
-        <span className={styles.note}>too few ({of.toLocaleString()})</span>
+        <span className={styles.note}>too few ({of.toLocaleString(LOCALE)})</span>
       ) : (
         note !== undefined && <span className={styles.note}>{note}</span>
       )}

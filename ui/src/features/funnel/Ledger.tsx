@@ -4,6 +4,7 @@ import type { Stage } from "@/bindings/Stage";
 import type { StageLedger } from "@/bindings/StageLedger";
 import { Card } from "@/components/Card";
 import { Table, TableRow } from "@/components/Table";
+import { LOCALE } from "@/locale";
 import { conversionOf, sayDays } from "@/words/funnel";
 import { sayShare } from "@/words/shares";
 import { Figure } from "./Figure";
@@ -20,7 +21,7 @@ const COLUMNS = [
   { id: "days", title: "Median stay", width: "minmax(5.5rem, 1fr)", align: "end" },
 ] as const;
 
-const count = (value: number) => value.toLocaleString();
+const count = (value: number) => value.toLocaleString(LOCALE);
 
 interface RowProps {
   stage: Stage;

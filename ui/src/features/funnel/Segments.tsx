@@ -7,6 +7,7 @@ import { Card } from "@/components/Card";
 import { KeepsWorking } from "@/components/KeepsWorking";
 import { Select } from "@/components/Select";
 import { Table, TableRow } from "@/components/Table";
+import { LOCALE } from "@/locale";
 import { FUNNEL_DIMENSION_WORDS, FUNNEL_DIMENSIONS, sayDays } from "@/words/funnel";
 import { sayShare } from "@/words/shares";
 import { Figure } from "./Figure";
@@ -23,14 +24,14 @@ function cellsOf({ name, leads, deals, won, daysToDeal, timedDeals, daysToWon, t
     <span key="name" className={styles.segment} data-unknown={name === "" || undefined}>
       {name === "" ? "Unknown" : name}
     </span>,
-    <Figure key="leads">{leads.toLocaleString()}</Figure>,
-    <Figure key="deals" of={leads} note={deals.toLocaleString()}>
+    <Figure key="leads">{leads.toLocaleString(LOCALE)}</Figure>,
+    <Figure key="deals" of={leads} note={deals.toLocaleString(LOCALE)}>
       {sayShare(of(deals))}
     </Figure>,
     <Figure key="toDeal" of={timedDeals}>
       {sayDays(daysToDeal)}
     </Figure>,
-    <Figure key="won" of={leads} note={won.toLocaleString()}>
+    <Figure key="won" of={leads} note={won.toLocaleString(LOCALE)}>
       {sayShare(of(won))}
     </Figure>,
     <Figure key="toWon" of={timedWon}>
@@ -76,7 +77,7 @@ export function Segments({ report, onBy }: SegmentsProps) {
       {report.segments.length > shown.length && (
         <div className={styles.more}>
           <Button look="quiet" onPress={() => setAll(true)}>
-            Show all {report.segments.length.toLocaleString()}
+            Show all {report.segments.length.toLocaleString(LOCALE)}
           </Button>
         </div>
       )}

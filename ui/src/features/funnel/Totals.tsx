@@ -1,6 +1,7 @@
 import type { StageTotal } from "@/bindings/StageTotal";
 import { Card } from "@/components/Card";
 import { Table, TableRow } from "@/components/Table";
+import { LOCALE } from "@/locale";
 import { sayShare } from "@/words/shares";
 import { saySum, sayUncounted } from "@/words/sums";
 import { Figure } from "./Figure";
@@ -16,7 +17,7 @@ function cellsOf({ name, count, ofBefore, value }: StageTotal, before: number | 
   const hasValue = value.counted + value.unconverted > 0;
   return [
     <span key="stage">{name}</span>,
-    <Figure key="count">{count.toLocaleString()}</Figure>,
+    <Figure key="count">{count.toLocaleString(LOCALE)}</Figure>,
     <Figure key="share" of={before}>
       {ofBefore === null ? "–" : sayShare(ofBefore)}
     </Figure>,

@@ -12,6 +12,7 @@ import { MenuButton } from "@/components/Menu";
 import { Page } from "@/components/Page";
 import { SegmentedControl } from "@/components/SegmentedControl";
 import { Skeleton } from "@/components/Skeleton";
+import { LOCALE } from "@/locale";
 import { Counting } from "@/parts/Counting";
 import { useStages } from "@/rpc/lists";
 import { save } from "@/rpc/save";
@@ -76,7 +77,7 @@ function Summary({ report, stages }: { report: FunnelReport; stages: Stages }) {
       )}
       <span className={styles.known}>
         {" "}
-        · {report.leads.toLocaleString()} leads, {report.deals.toLocaleString()} deals
+        · {report.leads.toLocaleString(LOCALE)} leads, {report.deals.toLocaleString(LOCALE)} deals
         {report.asOf !== null && ` · as of ${sayMoment(report.asOf)}`}
       </span>
     </>

@@ -7,6 +7,7 @@ import { Chip } from "@/components/Chip";
 import { Popover } from "@/components/Popover";
 import { Skeleton } from "@/components/Skeleton";
 import { FailureState } from "@/errors/FailureState";
+import { LOCALE } from "@/locale";
 import { useMutate } from "@/rpc/mutate";
 import { sayKind } from "@/words/edits";
 import { capital } from "@/words/text";
@@ -87,7 +88,7 @@ export function EditDetails({ seq }: { seq: number }) {
       <div className={styles.foot}>
         {total > detail.rows.length && (
           <Button look="quiet" onPress={() => setLimit(limit * 10)}>
-            Show more of {total.toLocaleString()}
+            Show more of {total.toLocaleString(LOCALE)}
           </Button>
         )}
         {!isSetup && total > 0 && <Restore detail={detail} />}

@@ -2,6 +2,7 @@ import { ArrowRight } from "lucide-react";
 import { useMemo, useState } from "react";
 import type { ChangedField } from "@/bindings/ChangedField";
 import type { ChangedRow } from "@/bindings/ChangedRow";
+import { LOCALE } from "@/locale";
 import { useCurrency } from "@/rpc/session";
 import { sayField } from "@/words/fields";
 import { type Names, sayValue } from "@/words/values";
@@ -37,7 +38,9 @@ function Value({ parts, label }: { parts: readonly string[]; label: string }) {
           aria-label={`${isWhole ? "Shorten" : "Show all of"} ${label}`}
           onClick={() => setWhole(!isWhole)}
         >
-          {isWhole ? "Shorten" : `Show all${parts.length > PARTS ? ` ${parts.length.toLocaleString()}` : ""}`}
+          {isWhole
+            ? "Shorten"
+            : `Show all${parts.length > PARTS ? ` ${parts.length.toLocaleString(LOCALE)}` : ""}`}
         </button>
       )}
     </span>

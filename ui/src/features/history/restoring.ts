@@ -1,10 +1,12 @@
 // What restoring an edit will do, before it is done.
+
 import type { EditDetail } from "@/bindings/EditDetail";
+import { LOCALE } from "@/locale";
 
 type Counts = Pick<EditDetail, "made" | "changed" | "deleted">;
 
 function things(count: number): string {
-  return count === 1 ? "the one thing" : `the ${count.toLocaleString()} things`;
+  return count === 1 ? "the one thing" : `the ${count.toLocaleString(LOCALE)} things`;
 }
 
 /** "Brings back the 3 things it deleted and sets back the one thing it changed. Later changes …" */

@@ -2,6 +2,7 @@ import type { Since } from "@/bindings/Since";
 import { Card } from "@/components/Card";
 import { EmptyState } from "@/components/EmptyState";
 import { Sign } from "@/components/Sign";
+import { LOCALE } from "@/locale";
 import { STATE_SIGNS, stateForeground } from "@/style/states";
 import styles from "./Home.module.css";
 import { PlaceLink } from "./PlaceLink";
@@ -38,7 +39,7 @@ function StoryRow({ story: { sign, title, items, more } }: { story: Story }) {
             ))}
           </ul>
         )}
-        {more > 0 && <p className={styles.more}>and {more.toLocaleString()} more</p>}
+        {more > 0 && <p className={styles.more}>and {more.toLocaleString(LOCALE)} more</p>}
       </div>
     </li>
   );

@@ -2,6 +2,7 @@ import { useNavigate } from "@tanstack/react-router";
 import { Button } from "@/components/Button";
 import { Card } from "@/components/Card";
 import { EmptyState } from "@/components/EmptyState";
+import { LOCALE } from "@/locale";
 import styles from "./Home.module.css";
 import { PlaceLink } from "./PlaceLink";
 import type { Wait } from "./waits";
@@ -9,7 +10,7 @@ import type { Wait } from "./waits";
 function WaitRow({ wait: { title, count, place, named } }: { wait: Wait }) {
   return (
     <li className={styles.wait}>
-      <span className={styles.count}>{count.toLocaleString()}</span>
+      <span className={styles.count}>{count.toLocaleString(LOCALE)}</span>
       <span className={styles.told}>
         <PlaceLink place={place}>{title}</PlaceLink>
         {named.length > 0 && (

@@ -1,4 +1,5 @@
 // The news as stories: a sentence each, and the things it is about.
+
 import type { AnswerCount } from "@/bindings/AnswerCount";
 import type { AssetLine } from "@/bindings/AssetLine";
 import type { CellTurn } from "@/bindings/CellTurn";
@@ -10,6 +11,7 @@ import type { ProgrammeNews } from "@/bindings/ProgrammeNews";
 import type { Role } from "@/bindings/Role";
 import type { State } from "@/bindings/State";
 import type { SignName } from "@/components/Sign";
+import { LOCALE } from "@/locale";
 import { sayCount } from "@/words/edits";
 import { SIDE_WORDS, STATE_WORDS } from "@/words/plan";
 import { assetPlace, cellPlace, needPlace, type Place, programmePlace } from "./place";
@@ -107,8 +109,8 @@ const ANSWERED = ["yes", "partly", "no", "unsure"] as const;
 function sayAnswers(count: AnswerCount): string {
   const given = ANSWERED.filter((answer) => count[answer] > 0);
   const total = given.reduce((sum, answer) => sum + count[answer], 0);
-  const checks = total === 1 ? "1 deal check" : `${total.toLocaleString()} deal checks`;
-  const parts = given.map((answer) => `${count[answer].toLocaleString()} ${answer}`);
+  const checks = total === 1 ? "1 deal check" : `${total.toLocaleString(LOCALE)} deal checks`;
+  const parts = given.map((answer) => `${count[answer].toLocaleString(LOCALE)} ${answer}`);
   return `${SIDE_WORDS[count.side]} answered ${checks}: ${parts.join(", ")}`;
 }
 
@@ -118,7 +120,10 @@ function ofAnswers({ answers, disagreements }: News): Told | null {
   }
   const differ = {
     id: "differ",
-    text: disagreements === 1 ? "1 new disagreement" : `${disagreements.toLocaleString()} new disagreements`,
+    text:
+      disagreements === 1
+        ? "1 new disagreement"
+        : `${disagreements.toLocaleString(LOCALE)} new disagreements`,
     note: "Marketing and sales say different things",
     place: { to: "/check", search: { way: "differ" } },
   };
@@ -136,7 +141,7 @@ function ofCells({ total, better, worse, first }: News["cells"], names: Names): 
   });
   const turns = [better > 0 && `${better} for the better`, worse > 0 && `${worse} for the worse`];
   const said = turns.filter((turn) => turn !== false).join(", ");
-  const cells = total === 1 ? "1 cell changed" : `${total.toLocaleString()} cells changed`;
+  const cells = total === 1 ? "1 cell changed" : `${total.toLocaleString(LOCALE)} cells changed`;
   const title = said === "" ? cells : `${cells}, ${said}`;
   return few("cells", "half", title, { total, first }, first.map(item));
 }

@@ -1,8 +1,10 @@
 // What waits for somebody, by what their role has to do.
+
 import type { AssetLine } from "@/bindings/AssetLine";
 import type { Few } from "@/bindings/Few";
 import type { Role } from "@/bindings/Role";
 import type { Waits } from "@/bindings/Waits";
+import { LOCALE } from "@/locale";
 import { assetPlace, type Place } from "./place";
 
 export interface Wait {
@@ -56,7 +58,7 @@ const ROWS: Readonly<Record<Role, readonly string[]>> = {
 export function waitsOf(waits: Waits, role: Role): readonly Wait[] {
   const { checks, disagreements, myOpenNeeds, openMusts, openNeeds, overdue, expiring } = waits;
   const { unread, toFund, decisions } = waits;
-  const ofAll = `of ${openNeeds.toLocaleString()} open in all`;
+  const ofAll = `of ${openNeeds.toLocaleString(LOCALE)} open in all`;
   const rows = [
     plain("checks", ["Deal check to answer", "Deal checks to answer"], checks, CHECK),
     plain("differ", DISAGREEMENT, disagreements, DIFFER),

@@ -5,6 +5,7 @@ import { Button } from "@/components/Button";
 import { Card } from "@/components/Card";
 import { Page } from "@/components/Page";
 import { RadioGroup } from "@/components/RadioGroup";
+import { LOCALE } from "@/locale";
 import { signature } from "@/parts/signature";
 import { useSession } from "@/rpc/session";
 import { useSpeakerId } from "@/rpc/speaker";
@@ -36,7 +37,7 @@ function Head({ work }: { work: Hearing }) {
         </p>
       )}
       {preview.more > 0 && (
-        <p className={styles.note}>{preview.more.toLocaleString()} more come in that are not shown.</p>
+        <p className={styles.note}>{preview.more.toLocaleString(LOCALE)} more come in that are not shown.</p>
       )}
     </Overview>
   );
@@ -69,7 +70,7 @@ function Conflict({ item, work }: { item: AnswerItem; work: Hearing }) {
 function Conflicts({ work }: { work: Hearing }) {
   const items = work.preview.items.filter(({ conflict }) => conflict);
   return items.length === 0 ? null : (
-    <Card title="Answered here since" aside={items.length.toLocaleString()}>
+    <Card title="Answered here since" aside={items.length.toLocaleString(LOCALE)}>
       <ul className={styles.merge}>
         {items.map((item) => (
           <Conflict key={item.id} item={item} work={work} />
@@ -97,7 +98,7 @@ function Answer({ item }: { item: AnswerItem }) {
 
 function ComesIn({ items, title }: { items: readonly AnswerItem[]; title: string }) {
   return items.length === 0 ? null : (
-    <Card title={title} aside={items.length.toLocaleString()}>
+    <Card title={title} aside={items.length.toLocaleString(LOCALE)}>
       <ul className={styles.answers}>
         {items.map((item) => (
           <Answer key={item.id} item={item} />
@@ -110,12 +111,12 @@ function ComesIn({ items, title }: { items: readonly AnswerItem[]; title: string
 /** Rows that cannot be taken in, with what to do about them. */
 export function Faults({ faults }: { faults: readonly RowFault[] }) {
   return faults.length === 0 ? null : (
-    <Card title="Cannot be taken in" aside={faults.length.toLocaleString()}>
+    <Card title="Cannot be taken in" aside={faults.length.toLocaleString(LOCALE)}>
       <ul className={styles.answers}>
         {faults.map(({ sheet, row, reason }) => (
           <li key={`${sheet} ${row}`} className={styles.answer}>
             <p className={styles.quiet}>
-              {sheet}, row {row.toLocaleString()}
+              {sheet}, row {row.toLocaleString(LOCALE)}
             </p>
             <p>{reason}</p>
           </li>

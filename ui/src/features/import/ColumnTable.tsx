@@ -4,6 +4,7 @@ import { Card } from "@/components/Card";
 import type { Choice } from "@/components/Choices";
 import { Select } from "@/components/Select";
 import { Table, type TableColumn, TableRow } from "@/components/Table";
+import { LOCALE } from "@/locale";
 import styles from "./Import.module.css";
 import { sayCounted } from "./tally";
 
@@ -51,7 +52,7 @@ function ColumnRow({ column, choices, onPick }: RowProps) {
           {examples.length === 0 ? "empty" : examples.join(" · ")}
         </span>,
         <span key="filled" className={styles.quiet}>
-          {filled.toLocaleString()}
+          {filled.toLocaleString(LOCALE)}
         </span>,
         <Select
           key="field"

@@ -3,6 +3,7 @@ import type { MergeItem } from "@/bindings/MergeItem";
 import { Card } from "@/components/Card";
 import { Checkbox } from "@/components/Checkbox";
 import { RadioGroup } from "@/components/RadioGroup";
+import { LOCALE } from "@/locale";
 import { useCurrency } from "@/rpc/session";
 import { sayField } from "@/words/fields";
 import { type Names, sayValue } from "@/words/values";
@@ -58,7 +59,7 @@ function Conflict({ item, work }: { item: MergeItem; work: Weighing }) {
 export function Conflicts({ work }: { work: Weighing }) {
   const items = work.preview.items.filter((item) => item.conflict && item.became !== "deleted");
   return items.length === 0 ? null : (
-    <Card title="Changed on both sides" aside={items.length.toLocaleString()}>
+    <Card title="Changed on both sides" aside={items.length.toLocaleString(LOCALE)}>
       <ul className={styles.merge}>
         {items.map((item) => (
           <Conflict key={item.id} item={item} work={work} />

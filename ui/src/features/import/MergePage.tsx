@@ -4,6 +4,7 @@ import { Button } from "@/components/Button";
 import { Card } from "@/components/Card";
 import { Checkbox } from "@/components/Checkbox";
 import { Page } from "@/components/Page";
+import { LOCALE } from "@/locale";
 import { sayKind } from "@/words/edits";
 import { capital } from "@/words/text";
 import { sayMoment } from "@/words/times";
@@ -31,7 +32,7 @@ function Summary({ work }: { work: Weighing }) {
         </Checkbox>
       )}
       {preview.more > 0 && (
-        <p className={styles.note}>{preview.more.toLocaleString()} more come in that are not shown.</p>
+        <p className={styles.note}>{preview.more.toLocaleString(LOCALE)} more come in that are not shown.</p>
       )}
     </Overview>
   );
@@ -42,7 +43,7 @@ function ComesIn({ work }: { work: Weighing }) {
   const own = items.filter((item) => item.became !== "deleted" && !item.conflict);
   const shown = own.filter((item) => work.alsoPlan || !item.ofPlan);
   return shown.length === 0 ? null : (
-    <Card title="Comes in" aside={shown.length.toLocaleString()}>
+    <Card title="Comes in" aside={shown.length.toLocaleString(LOCALE)}>
       <ul className={styles.merge}>
         {shown.map((item) => (
           <li key={item.id}>
@@ -57,7 +58,7 @@ function ComesIn({ work }: { work: Weighing }) {
 /** What breaks a rule here, with the rule. */
 export function NotTakenCard({ refused }: { refused: readonly NotTaken[] }) {
   return refused.length === 0 ? null : (
-    <Card title="Cannot come in" aside={refused.length.toLocaleString()}>
+    <Card title="Cannot come in" aside={refused.length.toLocaleString(LOCALE)}>
       <ul className={styles.merge}>
         {refused.map((one) => (
           <li key={one.id}>

@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Card } from "@/components/Card";
 import { Page } from "@/components/Page";
 import { Progress } from "@/components/Progress";
+import { LOCALE } from "@/locale";
 import { call } from "@/rpc/call";
 
 const LOOK_MS = 250;
@@ -26,7 +27,8 @@ export function RowsProgress({ label, before = label, onCancel }: RowsProgressPr
     <Progress
       label={inRows ? label : before}
       value={total === 0 ? null : done / total}
-      {...(inRows && total > 0 && { detail: `${done.toLocaleString()} of ${total.toLocaleString()} rows` })}
+      {...(inRows &&
+        total > 0 && { detail: `${done.toLocaleString(LOCALE)} of ${total.toLocaleString(LOCALE)} rows` })}
       onCancel={onCancel}
     />
   );

@@ -3,6 +3,7 @@ import type { Rejection } from "@/bindings/Rejection";
 import { Button } from "@/components/Button";
 import { Card } from "@/components/Card";
 import { showToast } from "@/components/toasts";
+import { LOCALE } from "@/locale";
 import styles from "./Import.module.css";
 import { rejectedAsText, sayCounted } from "./tally";
 
@@ -19,7 +20,7 @@ async function copy(rejected: Rejection[]): Promise<void> {
 }
 
 function sayPlace({ line, file }: Rejection): string {
-  return file === undefined ? `Line ${line.toLocaleString()}` : file;
+  return file === undefined ? `Line ${line.toLocaleString(LOCALE)}` : file;
 }
 
 interface RejectionsProps {
@@ -53,8 +54,8 @@ export function Rejections({ rejected, count = rejected.length }: RejectionsProp
           </dl>
           {more > 0 && (
             <p className={styles.note}>
-              and {more.toLocaleString()} more: the copy has{" "}
-              {count > rejected.length ? `the first ${rejected.length.toLocaleString()}` : "them all"}.
+              and {more.toLocaleString(LOCALE)} more: the copy has{" "}
+              {count > rejected.length ? `the first ${rejected.length.toLocaleString(LOCALE)}` : "them all"}.
             </p>
           )}
         </section>

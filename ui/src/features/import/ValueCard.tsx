@@ -8,6 +8,7 @@ import { Chip } from "@/components/Chip";
 import { Select } from "@/components/Select";
 import { Table, TableRow } from "@/components/Table";
 import { TextField } from "@/components/TextField";
+import { LOCALE } from "@/locale";
 import { sayField } from "@/words/fields";
 import styles from "./Import.module.css";
 import { choiceOf, choicesFor, chosen, oursOf, withValue } from "./mapping";
@@ -62,7 +63,7 @@ function ValueRow({ values, value, mapping }: RowProps) {
           {value.theirs === "" ? "the folder itself" : value.theirs}
         </span>,
         <span key="count" className={styles.quiet}>
-          {value.count.toLocaleString()}
+          {value.count.toLocaleString(LOCALE)}
         </span>,
         isFolder ? (
           <FolderBase key={`ours ${ours}`} values={values} value={value} mapping={mapping} />
@@ -95,7 +96,7 @@ export function ValueCard({ values, mapping }: { values: ValuesPreview; mapping:
   const aside =
     values.field === "folder"
       ? "the web address at which each of them begins"
-      : `from the column ${values.column}${left > 0 ? ` · ${left.toLocaleString()} left out` : ""}`;
+      : `from the column ${values.column}${left > 0 ? ` · ${left.toLocaleString(LOCALE)} left out` : ""}`;
   return (
     <Card title={title} aside={aside} isFlush>
       <div className={styles.scroll}>
@@ -109,12 +110,12 @@ export function ValueCard({ values, mapping }: { values: ValuesPreview; mapping:
         <div className={styles.more}>
           {shown.length < all.length && (
             <Button look="quiet" onPress={() => setAll(true)}>
-              Show all {all.length.toLocaleString()}
+              Show all {all.length.toLocaleString(LOCALE)}
             </Button>
           )}
           {values.more > 0 && (
             <span className={styles.note}>
-              {values.more.toLocaleString()} rarer ones are not listed; they are read as guessed.
+              {values.more.toLocaleString(LOCALE)} rarer ones are not listed; they are read as guessed.
             </span>
           )}
         </div>

@@ -1,10 +1,12 @@
 // What an import would do, and what it did, in words.
+
 import type { Tally } from "@/bindings/Tally";
 import type { ChipProps } from "@/components/Chip";
+import { LOCALE } from "@/locale";
 
 /** "1 row", "2,000 rows". */
 export function sayCounted(count: number, one: string, many = `${one}s`): string {
-  return `${count.toLocaleString()} ${count === 1 ? one : many}`;
+  return `${count.toLocaleString(LOCALE)} ${count === 1 ? one : many}`;
 }
 
 function sayRejected(count: number, rest = ""): string {
@@ -59,8 +61,8 @@ const NAMED_LINES = 5;
 function sayLines({ replaced, replacedIn }: Pick<Tally, "replaced" | "replacedIn">): string {
   const named = replacedIn.slice(0, NAMED_LINES);
   const more = replaced - named.length;
-  const lines = named.map((line) => line.toLocaleString()).join(", ");
-  return more > 0 ? `${lines} and ${more.toLocaleString()} more` : lines;
+  const lines = named.map((line) => line.toLocaleString(LOCALE)).join(", ");
+  return more > 0 ? `${lines} and ${more.toLocaleString(LOCALE)} more` : lines;
 }
 
 /** The same in figures. What is 0 is left unsaid. */
@@ -84,7 +86,7 @@ export function countsOf(tally: Tally, tense: "planned" | "done"): Count[] {
   ];
   return counted
     .filter(([, count]) => count > 0)
-    .map(([id, count, words, tone]) => ({ id, text: `${count.toLocaleString()} ${words}`, tone }));
+    .map(([id, count, words, tone]) => ({ id, text: `${count.toLocaleString(LOCALE)} ${words}`, tone }));
 }
 
 /** Whether any row becomes, or already is, a piece of the plan. */

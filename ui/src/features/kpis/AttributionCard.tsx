@@ -7,6 +7,7 @@ import { Card } from "@/components/Card";
 import { KeepsWorking } from "@/components/KeepsWorking";
 import { SegmentedControl } from "@/components/SegmentedControl";
 import { Tooltip } from "@/components/Tooltip";
+import { LOCALE } from "@/locale";
 import { DIMENSION_WORDS, DIMENSIONS, MODEL_WORDS, sayAmount } from "@/words/kpis";
 import styles from "./Table.module.css";
 
@@ -35,7 +36,7 @@ function Line({ name, deals, amounts, due, currency }: LineProps) {
       <th scope="row" className={styles.first} data-unknown={name === "" || undefined}>
         {name === "" ? "Unknown" : name}
       </th>
-      <td className={styles.value}>{deals?.toLocaleString()}</td>
+      <td className={styles.value}>{deals?.toLocaleString(LOCALE)}</td>
       {due.models.map((model, at) => (
         <td key={model} className={styles.value}>
           {sayAmount(amounts[at] ?? null, "money", currency)}
@@ -107,7 +108,7 @@ export function AttributionCard({ due, currency, onBy }: AttributionCardProps) {
       {rows.length < due.rows.length && (
         <div className={styles.more}>
           <MoreButton look="quiet" onPress={() => setAll(true)}>
-            Show all {due.rows.length.toLocaleString()}
+            Show all {due.rows.length.toLocaleString(LOCALE)}
           </MoreButton>
         </div>
       )}

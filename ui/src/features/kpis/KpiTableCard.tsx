@@ -6,6 +6,7 @@ import type { KpiTable } from "@/bindings/KpiTable";
 import type { Measure } from "@/bindings/Measure";
 import { Button } from "@/components/Button";
 import { Card } from "@/components/Card";
+import { LOCALE } from "@/locale";
 import { Growth } from "@/parts/kpi/Growth";
 import { ROWS_WORDS, sayAmount } from "@/words/kpis";
 import { useDefined, useStageNames } from "./queries";
@@ -53,7 +54,7 @@ function Cell({ measure, before, told, currency, behind }: CellProps) {
       </span>
       <span className={styles.note}>
         {isFew ? (
-          `too few (${measure.n.toLocaleString()})`
+          `too few (${measure.n.toLocaleString(LOCALE)})`
         ) : (
           <Growth growth={growthOf(measure.value, before)} sense={told.sense} />
         )}
@@ -140,11 +141,11 @@ function More({ table: { rows, more }, isCut, onAll }: MoreProps) {
     <div className={styles.more}>
       {isCut && (
         <Button look="quiet" onPress={onAll}>
-          Show all {rows.length.toLocaleString()}
+          Show all {rows.length.toLocaleString(LOCALE)}
         </Button>
       )}
       {more > 0 && (
-        <span>{more.toLocaleString()} smaller ones are not listed: save the table to see them.</span>
+        <span>{more.toLocaleString(LOCALE)} smaller ones are not listed: save the table to see them.</span>
       )}
     </div>
   );

@@ -1,6 +1,7 @@
 import type { KpiCosts } from "@/bindings/KpiCosts";
 import type { ReturnInputs as Inputs } from "@/bindings/ReturnInputs";
 import { Card } from "@/components/Card";
+import { LOCALE } from "@/locale";
 import { sayAmount } from "@/words/kpis";
 import styles from "./Return.module.css";
 import { Sensitivity } from "./Sensitivity";
@@ -39,7 +40,7 @@ function Costs({ costs, currency }: { costs: KpiCosts; currency: string }) {
       </dl>
       {leftOut > 0 && (
         <p className={styles.note}>
-          {leftOut.toLocaleString()} left out: their currency has no rate. Rates are set in Settings.
+          {leftOut.toLocaleString(LOCALE)} left out: their currency has no rate. Rates are set in Settings.
         </p>
       )}
     </>
@@ -62,7 +63,7 @@ export function ReturnInputs({ inputs, currency }: ReturnInputsProps) {
           <Costs costs={costs} currency={currency} />
           <dl className={styles.lines}>
             <Line label="Closed revenue" value={sayAmount(revenue, "money", currency)} />
-            <Line label="Customers won" value={customers.toLocaleString()} />
+            <Line label="Customers won" value={customers.toLocaleString(LOCALE)} />
           </dl>
         </div>
       </Card>

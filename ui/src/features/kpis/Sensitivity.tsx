@@ -1,6 +1,7 @@
 import type { Sensitivity as Values } from "@/bindings/Sensitivity";
 import type { Terms } from "@/bindings/Terms";
 import { Card } from "@/components/Card";
+import { LOCALE } from "@/locale";
 import { sayAmount } from "@/words/kpis";
 import styles from "./Return.module.css";
 import table from "./Table.module.css";
@@ -11,8 +12,7 @@ export interface SensitivityProps {
   currency: string;
 }
 
-const percent = (rate: number) =>
-  rate.toLocaleString(undefined, { style: "percent", maximumFractionDigits: 1 });
+const percent = (rate: number) => rate.toLocaleString(LOCALE, { style: "percent", maximumFractionDigits: 1 });
 
 const isSame = (one: number, other: number | undefined) =>
   other !== undefined && Math.abs(one - other) < 1e-6;

@@ -1,6 +1,8 @@
 // What a figure is made of, in words.
+
 import type { KpiId } from "@/bindings/KpiId";
 import type { Measure } from "@/bindings/Measure";
+import { LOCALE } from "@/locale";
 import { KPI_WORDS } from "@/words/kpiNames";
 import { sayAmount } from "@/words/kpis";
 
@@ -12,9 +14,9 @@ export function sayMadeOf(measure: Measure, kpi: KpiId, currency: string): strin
   const parts = [
     isRatio &&
       `${sayAmount(numerator, above, currency, true)} ÷ ${sayAmount(denominator, below, currency, true)}`,
-    tooFew && value !== null && `too few (${n.toLocaleString()})`,
-    !tooFew && value !== null && n > 0 && n !== denominator && n !== value && `n ${n.toLocaleString()}`,
-    leftOut > 0 && `${leftOut.toLocaleString()} left out`,
+    tooFew && value !== null && `too few (${n.toLocaleString(LOCALE)})`,
+    !tooFew && value !== null && n > 0 && n !== denominator && n !== value && `n ${n.toLocaleString(LOCALE)}`,
+    leftOut > 0 && `${leftOut.toLocaleString(LOCALE)} left out`,
   ];
   return parts.filter((part) => part !== false).join(" · ");
 }

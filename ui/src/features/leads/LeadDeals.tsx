@@ -1,6 +1,7 @@
 import { Link, useSearch } from "@tanstack/react-router";
 import { useMemo } from "react";
 import { Card } from "@/components/Card";
+import { LOCALE } from "@/locale";
 import { useCall } from "@/rpc/useCall";
 import { NAMELESS, NO_STAGE, OUTCOME_WORDS, sayAge } from "@/words/deals";
 import { sayRoundMoney } from "@/words/money";
@@ -23,7 +24,7 @@ export function LeadDeals({ leadKey }: { leadKey: number }) {
     return null;
   }
   return (
-    <Card title="Deals" aside={data.total.toLocaleString()}>
+    <Card title="Deals" aside={data.total.toLocaleString(LOCALE)}>
       <ul className={styles.deals} aria-label="Deals">
         {data.rows.map((deal) => (
           <li key={deal.key}>
@@ -50,7 +51,7 @@ export function LeadDeals({ leadKey }: { leadKey: number }) {
           search={{ view: "table", outcome: "all", lead: leadKey } as never}
           className={styles.link}
         >
-          All {data.total.toLocaleString()} deals
+          All {data.total.toLocaleString(LOCALE)} deals
         </Link>
       )}
     </Card>

@@ -1,5 +1,6 @@
 import type { LeadScore } from "@/bindings/LeadScore";
 import type { ScoreLine } from "@/bindings/ScoreLine";
+import { LOCALE } from "@/locale";
 import { EVENT_WORDS } from "@/words/events";
 import { SCORED_FIELDS, sayPoints, sayScore } from "@/words/scoring";
 import type { Clock } from "./clock";
@@ -23,7 +24,7 @@ function sayLine(line: ScoreLine, { model }: LeadScore, clock: Clock): Said {
       return { what, detail: `${clock.day(line.at)} · ${line.rule}${left}` };
     }
     case "cap":
-      return { what: `${line.group} is cut at ${line.cap.toLocaleString()}`, detail: "" };
+      return { what: `${line.group} is cut at ${line.cap.toLocaleString(LOCALE)}`, detail: "" };
     case "lapse":
       return { what: `Silent for ${line.days} days`, detail: `since ${clock.day(line.since)}` };
     case "floor":

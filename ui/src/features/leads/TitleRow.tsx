@@ -7,6 +7,7 @@ import { PickList } from "@/components/PickList";
 import { Popover } from "@/components/Popover";
 import { TableRow } from "@/components/Table";
 import { TextField } from "@/components/TextField";
+import { LOCALE } from "@/locale";
 import { mutate } from "@/rpc/mutate";
 import styles from "./Leads.module.css";
 
@@ -61,7 +62,7 @@ export function TitleRow({ title: { title, leads }, personas, onPick }: TitleRow
           {title}
         </span>,
         <span key="leads" className={styles.figure}>
-          {leads.toLocaleString()}
+          {leads.toLocaleString(LOCALE)}
         </span>,
         <span key="add" data-add className={styles.addCell}>
           <Popover

@@ -10,6 +10,7 @@ import { Page } from "@/components/Page";
 import { Skeleton } from "@/components/Skeleton";
 import { Table } from "@/components/Table";
 import { FailureState } from "@/errors/FailureState";
+import { LOCALE } from "@/locale";
 import { usePersonas } from "@/rpc/lists";
 import styles from "./Leads.module.css";
 import { useTitles } from "./queries";
@@ -57,11 +58,11 @@ function Titles({ found, personas }: { found: UnmatchedTitles; personas: readonl
         <div className={styles.more}>
           {shown.length < titles.length && (
             <Button look="quiet" onPress={() => setAll(true)}>
-              Show all {titles.length.toLocaleString()}
+              Show all {titles.length.toLocaleString(LOCALE)}
             </Button>
           )}
           {more > 0 && (
-            <span className={styles.quiet}>{more.toLocaleString()} rarer ones are not listed.</span>
+            <span className={styles.quiet}>{more.toLocaleString(LOCALE)} rarer ones are not listed.</span>
           )}
         </div>
       )}
@@ -74,9 +75,9 @@ function Matched({ found: { leads, matched, untitled } }: { found: UnmatchedTitl
   const have = (count: number) => (count === 1 ? "has" : "have");
   return (
     <>
-      <strong>{matched.toLocaleString()}</strong> of {leads.toLocaleString()} {leads === 1 ? "lead" : "leads"}{" "}
-      {have(matched)} a persona
-      {untitled > 0 && ` · ${untitled.toLocaleString()} ${have(untitled)} no title`}
+      <strong>{matched.toLocaleString(LOCALE)}</strong> of {leads.toLocaleString(LOCALE)}{" "}
+      {leads === 1 ? "lead" : "leads"} {have(matched)} a persona
+      {untitled > 0 && ` · ${untitled.toLocaleString(LOCALE)} ${have(untitled)} no title`}
     </>
   );
 }

@@ -1,8 +1,10 @@
 // The columns of the table of leads. A row that scrolls in draws all of them: they stay plain.
+
 import { Link } from "@tanstack/react-router";
 import { Megaphone } from "lucide-react";
 import type { LeadRow } from "@/bindings/LeadRow";
 import type { GridColumn } from "@/components/grid/grid";
+import { LOCALE } from "@/locale";
 import { STATE_WORDS, sayScore } from "@/words/scoring";
 import type { Clock } from "./clock";
 import styles from "./Leads.module.css";
@@ -41,7 +43,7 @@ function figure(id: "requests" | "opened", title: string): Column {
     align: "end",
     isSortable: true,
     isLargestFirst: isLargestFirst(id),
-    cell: (row) => (row[id] === 0 ? <span className={styles.quiet}>0</span> : row[id].toLocaleString()),
+    cell: (row) => (row[id] === 0 ? <span className={styles.quiet}>0</span> : row[id].toLocaleString(LOCALE)),
   };
 }
 

@@ -1,3 +1,5 @@
+import { LOCALE } from "@/locale";
+
 export { LeadPage } from "./LeadPage";
 export { TitlesView } from "./TitlesView";
 
@@ -86,8 +88,8 @@ function useAddress(): LeadsAddress {
 function Count({ list, clock, isNarrowed }: { list: LeadList; clock: Clock; isNarrowed: boolean }) {
   return (
     <>
-      <strong>{list.total.toLocaleString()}</strong>
-      {isNarrowed ? ` of ${list.leads.toLocaleString()}` : ""} {list.leads === 1 ? "lead" : "leads"}
+      <strong>{list.total.toLocaleString(LOCALE)}</strong>
+      {isNarrowed ? ` of ${list.leads.toLocaleString(LOCALE)}` : ""} {list.leads === 1 ? "lead" : "leads"}
       {list.asOf !== null && `, as of ${clock.day(list.asOf)}`}
     </>
   );

@@ -1,5 +1,7 @@
 // From a request to the open that follows it, in words.
+
 import type { LeadEvent } from "@/bindings/LeadEvent";
+import { LOCALE } from "@/locale";
 import { sayStretch } from "@/words/times";
 import type { Clock } from "./clock";
 
@@ -40,7 +42,7 @@ export function sayActs(events: readonly LeadEvent[]): string {
   ];
   return counted
     .filter(([count]) => count > 0)
-    .map(([count, what]) => `${count.toLocaleString()} ${what}`)
+    .map(([count, what]) => `${count.toLocaleString(LOCALE)} ${what}`)
     .join(", ");
 }
 

@@ -4,6 +4,7 @@ import { Chip } from "@/components/Chip";
 import { classes } from "@/components/classes";
 import { ScoreBar } from "@/components/ScoreBar";
 import { Sign } from "@/components/Sign";
+import { LOCALE } from "@/locale";
 import { STATE_SIGNS, stateBackground, stateForeground } from "@/style/states";
 import { capital } from "@/words/text";
 import styles from "./CoverageLine.module.css";
@@ -24,7 +25,7 @@ function Stop({ station: { stage, cell, brokenTo }, isLast }: { station: Station
       <span className={styles.stage}>{stage.name}</span>
       <span className={styles.state}>
         {cell.state === "not applicable" ? "n/a" : cell.state}
-        {cell.live > 0 && <span className={styles.live}>{cell.live.toLocaleString()} live</span>}
+        {cell.live > 0 && <span className={styles.live}>{cell.live.toLocaleString(LOCALE)} live</span>}
       </span>
       {stage.handoff && <Chip tone="outline">handoff</Chip>}
     </li>

@@ -9,6 +9,7 @@ import { IconButton } from "@/components/IconButton";
 import { InlineEdit } from "@/components/InlineEdit";
 import { LineEntry } from "@/components/LineEntry";
 import { today } from "@/components/today";
+import { LOCALE } from "@/locale";
 import { mutateField } from "@/rpc/mutate";
 import { useSession } from "@/rpc/session";
 import { useSpeakerId } from "@/rpc/speaker";
@@ -31,7 +32,7 @@ export function InsightsCard({ persona, insights }: { persona: Persona; insights
     .filter(({ personaId }) => personaId === persona.id)
     .toSorted((a, b) => (b.saidOn ?? "").localeCompare(a.saidOn ?? ""));
   return (
-    <Card title="What sales hears" aside={own.length === 0 ? undefined : own.length.toLocaleString()}>
+    <Card title="What sales hears" aside={own.length === 0 ? undefined : own.length.toLocaleString(LOCALE)}>
       <div className={styles.stack}>
         <LineEntry
           label="New sales insight"

@@ -1,5 +1,6 @@
 import type { PersonaAnswers } from "@/bindings/PersonaAnswers";
 import { Card } from "@/components/Card";
+import { LOCALE } from "@/locale";
 import { useCall } from "@/rpc/useCall";
 import { REASON_WORDS } from "@/words/followUp";
 import styles from "./LeadsCard.module.css";
@@ -8,7 +9,7 @@ function Figure({ label, value }: { label: string; value: number }) {
   return (
     <div>
       <dt className={styles.quiet}>{label}</dt>
-      <dd className={styles.figure}>{value.toLocaleString()}</dd>
+      <dd className={styles.figure}>{value.toLocaleString(LOCALE)}</dd>
     </div>
   );
 }
@@ -31,7 +32,7 @@ function Known({ answers: { handed, accepted, turnedBack, reasons } }: { answers
               <dd className={styles.track} aria-hidden>
                 <span className={styles.fill} style={{ width: `${(100 * leads) / most}%` }} />
               </dd>
-              <dd className={styles.count}>{leads.toLocaleString()}</dd>
+              <dd className={styles.count}>{leads.toLocaleString(LOCALE)}</dd>
             </div>
           ))}
         </dl>

@@ -5,6 +5,7 @@ import type { PersonaPath } from "@/bindings/PersonaPath";
 import { Card } from "@/components/Card";
 import { useFieldsAreReadOnly } from "@/components/readOnly";
 import { Sign } from "@/components/Sign";
+import { LOCALE } from "@/locale";
 import { NextSteps } from "@/parts/NextSteps";
 import { ANSWER_SIGNS } from "@/placing/AnswerKeys";
 import { STATE_SIGNS, stateForeground } from "@/style/states";
@@ -86,7 +87,7 @@ function Stage({ stage, openId, onOpen, isWhole, onWhole }: StageProps) {
       </ul>
       {(more > 0 || (isWhole && stops.length > SHOWN)) && (
         <button type="button" className={styles.more} onClick={onWhole}>
-          {isWhole ? "Show fewer" : `${more.toLocaleString()} more`}
+          {isWhole ? "Show fewer" : `${more.toLocaleString(LOCALE)} more`}
         </button>
       )}
     </li>

@@ -1,5 +1,7 @@
 // What a persona rests on: which of the three things interviews have validated, and how often.
+
 import type { Interview } from "@/bindings/Interview";
+import { LOCALE } from "@/locale";
 
 export const VALIDATED = [
   { id: "preferences", label: "Content preferences", short: "preferences" },
@@ -28,7 +30,7 @@ export function evidenceOf(interviews: readonly Interview[], personaId: string):
 }
 
 export function sayInterviews(count: number): string {
-  return count === 1 ? "1 interview" : `${count.toLocaleString()} interviews`;
+  return count === 1 ? "1 interview" : `${count.toLocaleString(LOCALE)} interviews`;
 }
 
 /** "Rests on 3 interviews; purchase process not validated yet." */

@@ -1,5 +1,6 @@
 import { Link } from "@tanstack/react-router";
 import type { PlaybookStage } from "@/bindings/PlaybookStage";
+import { LOCALE } from "@/locale";
 import { capital } from "@/words/text";
 import { countOf, personasOf } from "./chosen";
 import styles from "./Playbook.module.css";
@@ -32,7 +33,7 @@ export function StageList({ stages, shown, search }: StageListProps) {
               >
                 <span className={styles.stageName}>{stage.name}</span>
                 <span className="visually-hidden">, </span>
-                <span className={styles.count}>{count.toLocaleString()}</span>
+                <span className={styles.count}>{count.toLocaleString(LOCALE)}</span>
                 <span className="visually-hidden"> to use</span>
               </Link>
             </li>

@@ -11,6 +11,7 @@ import { AnyOf } from "@/components/AnyOf";
 import { Button } from "@/components/Button";
 import { EmptyState } from "@/components/EmptyState";
 import { Page } from "@/components/Page";
+import { LOCALE } from "@/locale";
 import { usePersonas } from "@/rpc/lists";
 import { save } from "@/rpc/save";
 import { usualPaper } from "@/words/paper";
@@ -90,8 +91,8 @@ export function PlaybookView() {
       title="Playbook"
       summary={
         <>
-          <strong>{total.toLocaleString()}</strong> {total === 1 ? "piece moves" : "pieces move"} the deal,
-          stage by stage
+          <strong>{total.toLocaleString(LOCALE)}</strong> {total === 1 ? "piece moves" : "pieces move"} the
+          deal, stage by stage
         </>
       }
       actions={

@@ -6,6 +6,7 @@ import { Card } from "@/components/Card";
 import { EditOnly } from "@/components/EditOnly";
 import { IconButton } from "@/components/IconButton";
 import { PickField } from "@/components/PickField";
+import { LOCALE } from "@/locale";
 import { useAssetSearch, useAssetsOf } from "@/placing/choices";
 import styles from "./Programmes.module.css";
 import { saveProgramme } from "./saving";
@@ -17,7 +18,7 @@ export function Content({ programme: { id, assetIds } }: { programme: Programme 
   const { found, isSearching } = useAssetSearch(text);
   const save = (next: readonly string[]) => saveProgramme(id, { assetIds: [...next] });
   return (
-    <Card title="Content" aside={assetIds.length === 0 ? undefined : assetIds.length.toLocaleString()}>
+    <Card title="Content" aside={assetIds.length === 0 ? undefined : assetIds.length.toLocaleString(LOCALE)}>
       <div className={styles.stack}>
         {assets.length > 0 && (
           <ul className={styles.content} aria-label="Content">

@@ -7,6 +7,7 @@ import type { ProgrammeRow } from "@/bindings/ProgrammeRow";
 import { EmptyState } from "@/components/EmptyState";
 import { LineEntry } from "@/components/LineEntry";
 import { Page } from "@/components/Page";
+import { LOCALE } from "@/locale";
 import { usePersonas, useProgrammes } from "@/rpc/lists";
 import { mutateField } from "@/rpc/mutate";
 import { sayCount } from "@/words/edits";
@@ -35,7 +36,8 @@ function Groups({ rows }: { rows: readonly ProgrammeRow[] }) {
     .map((group) => (
       <section key={group.state} aria-label={capital(group.state)}>
         <h2 className={styles.state}>
-          {capital(group.state)} <span className={styles.count}>{group.rows.length.toLocaleString()}</span>
+          {capital(group.state)}{" "}
+          <span className={styles.count}>{group.rows.length.toLocaleString(LOCALE)}</span>
         </h2>
         <ul className={styles.items}>
           {group.rows.map((row) => (
@@ -76,7 +78,7 @@ export function ProgrammesView() {
   const running = rows.filter(({ programme }) => programme.state === "running").length;
   const summary = rows.length > 0 && (
     <>
-      <strong>{sayCount("programme", rows.length)}</strong>, {running.toLocaleString()} running
+      <strong>{sayCount("programme", rows.length)}</strong>, {running.toLocaleString(LOCALE)} running
     </>
   );
   return (

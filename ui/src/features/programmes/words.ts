@@ -1,7 +1,9 @@
 // A programme in words.
+
 import type { Channel } from "@/bindings/Channel";
 import type { Phase } from "@/bindings/Phase";
 import type { ProgrammeState } from "@/bindings/ProgrammeState";
+import { LOCALE } from "@/locale";
 import { capital } from "@/words/text";
 
 /** In the order in which they are looked at. */
@@ -16,7 +18,7 @@ export const STATE_CHOICES = STATES.map((id) => ({ id, label: capital(id) }));
 /** "2026-09-01" → "Sep 2026". */
 export function sayMonth(month: string): string {
   const date = new Date(`${month}T00:00`);
-  return date.toLocaleDateString(undefined, { month: "short", year: "numeric" });
+  return date.toLocaleDateString(LOCALE, { month: "short", year: "numeric" });
 }
 
 /** The first day of the month after one, or of this month where there is none. */

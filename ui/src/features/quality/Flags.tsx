@@ -8,6 +8,7 @@ import { EmptyState } from "@/components/EmptyState";
 import type { GridEntry } from "@/components/grid/grid";
 import { VirtualGrid } from "@/components/grid/VirtualGrid";
 import { Skeleton } from "@/components/Skeleton";
+import { LOCALE } from "@/locale";
 import { BY_SALES, FLAG_REASON_IDS, FLAG_REASONS } from "@/words/quality";
 import { FLAGGED_COLUMNS } from "./columns";
 import { NoLeads } from "./NoLeads";
@@ -37,16 +38,16 @@ function Reasons({ report, reason, onReason }: FlagsProps) {
       className={styles.reasons ?? ""}
     >
       <ToggleButton id={ANY} className={styles.reason ?? ""}>
-        Any reason <span className={styles.count}>{report.flagged.toLocaleString()}</span>
+        Any reason <span className={styles.count}>{report.flagged.toLocaleString(LOCALE)}</span>
       </ToggleButton>
       {known.map(({ reason: id, leads }) => (
         <ToggleButton key={id} id={id} className={styles.reason ?? ""}>
-          {FLAG_REASONS[id].label} <span className={styles.count}>{leads.toLocaleString()}</span>
+          {FLAG_REASONS[id].label} <span className={styles.count}>{leads.toLocaleString(LOCALE)}</span>
         </ToggleButton>
       ))}
       {report.bySales > 0 && (
         <ToggleButton id={SALES} className={styles.reason ?? ""}>
-          {BY_SALES} <span className={styles.count}>{report.bySales.toLocaleString()}</span>
+          {BY_SALES} <span className={styles.count}>{report.bySales.toLocaleString(LOCALE)}</span>
         </ToggleButton>
       )}
     </ToggleButtonGroup>

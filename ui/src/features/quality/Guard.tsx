@@ -11,6 +11,7 @@ import { NumberField } from "@/components/NumberField";
 import { Skeleton } from "@/components/Skeleton";
 import { Table, TableRow } from "@/components/Table";
 import { useDraft } from "@/components/useDraft";
+import { LOCALE } from "@/locale";
 import type { RowWindow } from "@/rpc/useWindow";
 import { sayDays, sayEmails, sayLeads } from "@/words/quality";
 import { sayShare } from "@/words/shares";
@@ -69,10 +70,10 @@ function Campaign({ one: { name, programmeId, leads, emails } }: { one: GuardCam
           </Link>
         ),
         <span key="leads" className={styles.figure}>
-          {leads.toLocaleString()}
+          {leads.toLocaleString(LOCALE)}
         </span>,
         <span key="emails" className={styles.figure}>
-          {emails.toLocaleString()}
+          {emails.toLocaleString(LOCALE)}
         </span>,
       ]}
     />
@@ -165,7 +166,7 @@ export function Guard({ settings }: { settings: QualitySettings }) {
               ))}
             </Table>
             {list.more > 0 && (
-              <p className={styles.foot}>{list.more.toLocaleString()} more are not listed.</p>
+              <p className={styles.foot}>{list.more.toLocaleString(LOCALE)} more are not listed.</p>
             )}
           </>
         )}

@@ -10,6 +10,7 @@ import { IconButton } from "@/components/IconButton";
 import { Select } from "@/components/Select";
 import { Grip, type Sortable, useSortable } from "@/components/Sortable";
 import { Table, TableRow } from "@/components/Table";
+import { LOCALE } from "@/locale";
 import { PROFILE_FIELDS, sayAsked, sayLeads } from "@/words/quality";
 import { sayShare } from "@/words/shares";
 import styles from "./Quality.module.css";
@@ -49,10 +50,10 @@ function FieldRow({ asked: { field, known, next }, leads, sortable, onRemove }: 
         </span>,
         <Share key="known" value={leads === 0 ? null : known / leads} />,
         <span key="n" className={styles.figure}>
-          {known.toLocaleString()}
+          {known.toLocaleString(LOCALE)}
         </span>,
         <span key="next" className={styles.figure}>
-          {next.toLocaleString()}
+          {next.toLocaleString(LOCALE)}
         </span>,
         isFirst ? (
           <span key="verbs" />
@@ -159,7 +160,7 @@ function Completeness({ report: { profile } }: { report: QualityReport }) {
       <p className={styles.note}>
         {profile.completeness === null
           ? "How much of the plan is known of your leads stands here once leads came in."
-          : `of what the plan asks is known, over ${sayLeads(profile.leads)}. Of ${profile.complete.toLocaleString()} of them all of it is.`}
+          : `of what the plan asks is known, over ${sayLeads(profile.leads)}. Of ${profile.complete.toLocaleString(LOCALE)} of them all of it is.`}
       </p>
       <p className={styles.tip}>
         <ListChecks aria-hidden />

@@ -8,6 +8,7 @@ import { Card } from "@/components/Card";
 import { NumberField } from "@/components/NumberField";
 import { Table, TableRow } from "@/components/Table";
 import { useDraft } from "@/components/useDraft";
+import { LOCALE } from "@/locale";
 import { NoLeads } from "./NoLeads";
 import styles from "./Quality.module.css";
 import { saveQuality } from "./queries";
@@ -34,7 +35,9 @@ function sayExpected(stock: GroupStock): string {
   if (stock.valid === null) {
     return "no data";
   }
-  return stock.invalid > 0 && stock.invalid < 1 ? "under 1" : Math.round(stock.invalid).toLocaleString();
+  return stock.invalid > 0 && stock.invalid < 1
+    ? "under 1"
+    : Math.round(stock.invalid).toLocaleString(LOCALE);
 }
 
 function figures(stock: GroupStock) {
@@ -44,7 +47,7 @@ function figures(stock: GroupStock) {
       {sayExpected(stock)}
     </span>,
     <span key="undated" className={styles.figure}>
-      {stock.undated.toLocaleString()}
+      {stock.undated.toLocaleString(LOCALE)}
     </span>,
   ];
 }
@@ -67,7 +70,7 @@ function GroupRow({ report, group: { id, label, detail } }: GroupRowProps) {
           <span className={styles.detail}>{detail}</span>
         </span>,
         <span key="leads" className={styles.figure}>
-          {stock[id].leads.toLocaleString()}
+          {stock[id].leads.toLocaleString(LOCALE)}
         </span>,
         <NumberField
           key="rate"
@@ -95,7 +98,7 @@ function Published({ rates }: { rates: readonly PublishedRate[] }) {
       <ul>
         {rates.map(({ percent, what, source }) => (
           <li key={percent}>
-            <span className={styles.percent}>{percent.toLocaleString()}%</span> a year of {what}{" "}
+            <span className={styles.percent}>{percent.toLocaleString(LOCALE)}%</span> a year of {what}{" "}
             <cite className={styles.cite}>({source})</cite>
           </li>
         ))}
@@ -120,7 +123,7 @@ function Groups({ report }: { report: QualityReport }) {
                 <span className={styles.detail}>Each as its worst part</span>
               </span>,
               <span key="leads" className={styles.figure}>
-                {all.leads.toLocaleString()}
+                {all.leads.toLocaleString(LOCALE)}
               </span>,
               <span key="rate" />,
               ...figures(all),

@@ -1,9 +1,11 @@
 // The columns of flagged leads and of those over the limit. A row that scrolls in draws all of them:
 // they stay plain.
+
 import type { FlaggedRow } from "@/bindings/FlaggedRow";
 import type { GuardRow } from "@/bindings/GuardRow";
 import type { ProfileField } from "@/bindings/ProfileField";
 import type { GridColumn } from "@/components/grid/grid";
+import { LOCALE } from "@/locale";
 import { BY_SALES, sayFlag } from "@/words/quality";
 import { LeadLink } from "./LeadLink";
 import styles from "./Quality.module.css";
@@ -60,7 +62,9 @@ export const FLAGGED_COLUMNS: readonly GridColumn<FlaggedRow>[] = [
 ];
 
 function sayBy({ by }: GuardRow): string {
-  return by.map(({ name, emails }) => `${emails.toLocaleString()} ${name || "no campaign"}`).join(" · ");
+  return by
+    .map(({ name, emails }) => `${emails.toLocaleString(LOCALE)} ${name || "no campaign"}`)
+    .join(" · ");
 }
 
 export const GUARD_COLUMNS: readonly GridColumn<GuardRow>[] = [
@@ -70,7 +74,7 @@ export const GUARD_COLUMNS: readonly GridColumn<GuardRow>[] = [
     title: "E-mails",
     width: 76,
     align: "end",
-    cell: ({ emails }) => emails.toLocaleString(),
+    cell: ({ emails }) => emails.toLocaleString(LOCALE),
   },
   {
     id: "by",

@@ -8,6 +8,7 @@ import { KeepsWorking } from "@/components/KeepsWorking";
 import { Page } from "@/components/Page";
 import { SegmentedControl } from "@/components/SegmentedControl";
 import { Skeleton } from "@/components/Skeleton";
+import { LOCALE } from "@/locale";
 import { useCall } from "@/rpc/useCall";
 import { sayLeads } from "@/words/quality";
 import { sayShare } from "@/words/shares";
@@ -35,7 +36,7 @@ function Erased() {
   const { data } = useCall("lead.erased", {}, { kinds: ["batch"] });
   return data === undefined || data.leads === 0 ? null : (
     <span className={styles.also}>
-      <strong>{data.leads.toLocaleString()}</strong> erased
+      <strong>{data.leads.toLocaleString(LOCALE)}</strong> erased
     </span>
   );
 }
@@ -51,7 +52,7 @@ function Summary({ report }: { report: QualityReport }) {
         ? " on since when leads hold"
         : ` of ${sayLeads(all.leads - all.undated)} expected to hold`}
       <span className={styles.also}>
-        <strong>{report.flagged.toLocaleString()}</strong> of {sayLeads(report.leads)} flagged
+        <strong>{report.flagged.toLocaleString(LOCALE)}</strong> of {sayLeads(report.leads)} flagged
       </span>
       <Erased />
       {report.asOf !== null && <span className={styles.also}>as of {clock.day(report.asOf)}</span>}

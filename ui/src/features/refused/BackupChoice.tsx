@@ -5,6 +5,7 @@ import type { BackupRow } from "@/bindings/BackupRow";
 import { Button } from "@/components/Button";
 import { Skeleton } from "@/components/Skeleton";
 import { FailureState } from "@/errors/FailureState";
+import { LOCALE } from "@/locale";
 import { restoreBackup } from "@/rpc/opening";
 import { read } from "@/rpc/useCall";
 import { REASON_WORDS } from "@/words/backups";
@@ -71,7 +72,7 @@ export function BackupChoice() {
       </fieldset>
       <div className={styles.cardFoot}>
         <span className={styles.quiet}>
-          {data.backups.length > FEW && `${(data.backups.length - FEW).toLocaleString()} earlier ones`}
+          {data.backups.length > FEW && `${(data.backups.length - FEW).toLocaleString(LOCALE)} earlier ones`}
         </span>
         <Button look="primary" icon={RotateCcw} isPending={isPending} onPress={() => void restore()}>
           Restore

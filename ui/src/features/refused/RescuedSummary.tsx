@@ -1,5 +1,6 @@
 import type { Saved } from "@/bindings/Saved";
 import { Button } from "@/components/Button";
+import { LOCALE } from "@/locale";
 import { enterWorkspace } from "@/rpc/session";
 import styles from "./Refused.module.css";
 import { sayCounts } from "./words";
@@ -26,8 +27,8 @@ export function RescuedSummary({ saved }: { saved: Saved }) {
         <dd>{lost.length === 0 ? "Nothing" : sayCounts(lost)}</dd>
         <dt>History</dt>
         <dd>
-          {edits.toLocaleString()} {edits === 1 ? "edit" : "edits"} kept
-          {fromHistory > 0 && `; ${fromHistory.toLocaleString()} things were found again through it`}
+          {edits.toLocaleString(LOCALE)} {edits === 1 ? "edit" : "edits"} kept
+          {fromHistory > 0 && `; ${fromHistory.toLocaleString(LOCALE)} things were found again through it`}
         </dd>
       </dl>
       <div className={styles.cardFoot}>

@@ -6,6 +6,7 @@ import type { Disagreement } from "@/bindings/Disagreement";
 import type { SideCheck } from "@/bindings/SideCheck";
 import { Card } from "@/components/Card";
 import { Sign } from "@/components/Sign";
+import { LOCALE } from "@/locale";
 import { STATE_SIGNS, stateForeground } from "@/style/states";
 import { sayCost, sayGap, sayPlans, sayWorth } from "@/words/gaps";
 import { sayDate } from "@/words/text";
@@ -88,7 +89,7 @@ interface PartProps {
 
 function Part({ title, count, none, children }: PartProps) {
   return (
-    <Card title={title} aside={count === undefined ? undefined : count.toLocaleString()}>
+    <Card title={title} aside={count === undefined ? undefined : count.toLocaleString(LOCALE)}>
       {count === 0 ? <p className={styles.quiet}>{none}</p> : children}
     </Card>
   );

@@ -4,6 +4,7 @@ import type { Compared } from "@/bindings/Compared";
 import type { Edit } from "@/bindings/Edit";
 import type { TurnedCell } from "@/bindings/TurnedCell";
 import { Sign } from "@/components/Sign";
+import { LOCALE } from "@/locale";
 import { Figures } from "@/parts/Figures";
 import { useMembers } from "@/rpc/lists";
 import { STATE_SIGNS, stateForeground } from "@/style/states";
@@ -67,9 +68,9 @@ function Cells({ compared }: { compared: Compared }) {
   return (
     <section aria-label="Cells that changed">
       <h3 className={styles.subtitle}>
-        {turned.length === 1 ? "1 cell changed" : `${turned.length.toLocaleString()} cells changed`}
-        {better > 0 && `, ${better.toLocaleString()} for the better`}
-        {worse > 0 && `, ${worse.toLocaleString()} for the worse`}
+        {turned.length === 1 ? "1 cell changed" : `${turned.length.toLocaleString(LOCALE)} cells changed`}
+        {better > 0 && `, ${better.toLocaleString(LOCALE)} for the better`}
+        {worse > 0 && `, ${worse.toLocaleString(LOCALE)} for the worse`}
       </h3>
       {!explained && (
         <p className={styles.quiet}>

@@ -11,6 +11,7 @@ import { InlineEdit } from "@/components/InlineEdit";
 import { LineEntry } from "@/components/LineEntry";
 import { SavedDate } from "@/components/SavedDate";
 import { today } from "@/components/today";
+import { LOCALE } from "@/locale";
 import { mutateField } from "@/rpc/mutate";
 import styles from "./Reviews.module.css";
 
@@ -86,7 +87,10 @@ export function Decisions({ reviewId, decisions, carried, field }: DecisionsProp
       { toast: "Decision kept" },
     );
   return (
-    <Card title="Decisions" aside={decisions.length === 0 ? undefined : decisions.length.toLocaleString()}>
+    <Card
+      title="Decisions"
+      aside={decisions.length === 0 ? undefined : decisions.length.toLocaleString(LOCALE)}
+    >
       <div className={styles.stack}>
         {decisions.length > 0 && (
           <ul aria-label="Decisions">

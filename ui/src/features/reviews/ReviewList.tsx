@@ -7,6 +7,7 @@ import type { Review } from "@/bindings/Review";
 import { Chart } from "@/charts/Chart";
 import { Card } from "@/components/Card";
 import { EmptyState } from "@/components/EmptyState";
+import { LOCALE } from "@/locale";
 import { sayDate } from "@/words/text";
 import { useDecisions, useReviews, useSnapshots } from "./queries";
 import styles from "./Reviews.module.css";
@@ -21,8 +22,8 @@ function sayDecisions(decisions: readonly Decision[]): string {
     return "no decisions yet";
   }
   const open = decisions.filter(({ doneOn }) => doneOn === null).length;
-  const all = decisions.length === 1 ? "1 decision" : `${decisions.length.toLocaleString()} decisions`;
-  return open === 0 ? `${all}, all done` : `${all}, ${open.toLocaleString()} open`;
+  const all = decisions.length === 1 ? "1 decision" : `${decisions.length.toLocaleString(LOCALE)} decisions`;
+  return open === 0 ? `${all}, all done` : `${all}, ${open.toLocaleString(LOCALE)} open`;
 }
 
 function Item({ review }: { review: Review }) {

@@ -13,6 +13,7 @@ import { Select } from "@/components/Select";
 import { Skeleton } from "@/components/Skeleton";
 import { Table, TableRow } from "@/components/Table";
 import { FailureState } from "@/errors/FailureState";
+import { LOCALE } from "@/locale";
 import { mutateField } from "@/rpc/mutate";
 import { sayDate } from "@/words/text";
 import { ComparisonView } from "./ComparisonView";
@@ -36,7 +37,7 @@ const NOTHING =
 
 function sayScore({ score: { value, covered, applicable } }: SnapshotRow): string {
   const score = value === null ? "no score" : String(Math.round(100 * value));
-  return `${score}, ${covered.toLocaleString()} of ${applicable.toLocaleString()} cells covered`;
+  return `${score}, ${covered.toLocaleString(LOCALE)} of ${applicable.toLocaleString(LOCALE)} cells covered`;
 }
 
 function Compare({ before, after }: { before: string; after: string | undefined }) {

@@ -1,8 +1,10 @@
 // What is counted in two snapshots, side by side.
+
 import type { Compared } from "@/bindings/Compared";
 import type { Figures } from "@/bindings/Figures";
 import type { NeedStatus } from "@/bindings/NeedStatus";
 import type { Sum } from "@/bindings/Sum";
+import { LOCALE } from "@/locale";
 import { QUESTION_WORDS } from "@/words/maturity";
 import { saySum } from "@/words/sums";
 
@@ -25,13 +27,13 @@ type More = "good" | "bad" | "neither";
 
 function row(label: string, before: number, after: number, more: More): CountRow {
   const by = after - before;
-  const text = `${by > 0 ? "+" : "−"}${Math.abs(by).toLocaleString()}`;
+  const text = `${by > 0 ? "+" : "−"}${Math.abs(by).toLocaleString(LOCALE)}`;
   const isBetter = more === "neither" ? null : by > 0 === (more === "good");
   return {
     id: label,
     label,
-    before: before.toLocaleString(),
-    after: after.toLocaleString(),
+    before: before.toLocaleString(LOCALE),
+    after: after.toLocaleString(LOCALE),
     change: by === 0 ? null : { text, isBetter },
   };
 }

@@ -1,5 +1,6 @@
 import { Link } from "@tanstack/react-router";
 import { Skeleton } from "@/components/Skeleton";
+import { LOCALE } from "@/locale";
 import { figuresOf } from "@/parts/figures";
 import { useCoverage } from "./queries";
 import styles from "./Scorecard.module.css";
@@ -17,7 +18,7 @@ export function Coverage({ journey }: { journey: string | undefined }) {
             <div key={id} className={styles.score}>
               <dt>{label}</dt>
               <dd>
-                {number === null ? "no score" : number.toLocaleString()}
+                {number === null ? "no score" : number.toLocaleString(LOCALE)}
                 {of !== null && <span className={styles.of}> of {of}</span>}
               </dd>
             </div>

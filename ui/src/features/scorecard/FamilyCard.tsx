@@ -3,6 +3,7 @@ import type { Definition } from "@/bindings/Definition";
 import type { KpiFamily } from "@/bindings/KpiFamily";
 import type { KpiValue } from "@/bindings/KpiValue";
 import { Sparkline } from "@/charts/Sparkline";
+import { LOCALE } from "@/locale";
 import { Amount } from "@/parts/kpi/Amount";
 import { Growth } from "@/parts/kpi/Growth";
 import type { PeriodSearch } from "@/parts/period/periodSearch";
@@ -58,7 +59,7 @@ function Figure(props: FigureProps) {
         </span>
         <span className={styles.change}>
           {now.tooFew && now.value !== null ? (
-            `too few (${now.n.toLocaleString()})`
+            `too few (${now.n.toLocaleString(LOCALE)})`
           ) : (
             <Growth growth={growth} sense={told.sense} />
           )}

@@ -1,6 +1,7 @@
 import type { OwnFigure } from "@/bindings/OwnFigure";
 import type { ReferenceRow } from "@/bindings/ReferenceRow";
 import { Chip } from "@/components/Chip";
+import { LOCALE } from "@/locale";
 import { sayAmount } from "@/words/kpis";
 import { sayDate } from "@/words/text";
 import styles from "./References.module.css";
@@ -14,7 +15,7 @@ function Own({ own: { name, unit, value, n, tooFew }, currency }: { own: OwnFigu
       </strong>
       <span className={styles.what}>
         {name}
-        {isFew && ` · too few (${n.toLocaleString()})`}
+        {isFew && ` · too few (${n.toLocaleString(LOCALE)})`}
       </span>
     </li>
   );

@@ -6,6 +6,7 @@ import { Button } from "@/components/Button";
 import { Card } from "@/components/Card";
 import { Skeleton } from "@/components/Skeleton";
 import { Table, TableRow } from "@/components/Table";
+import { LOCALE } from "@/locale";
 import { sayShare } from "@/words/shares";
 import { sayMoment } from "@/words/times";
 import styles from "./Scoring.module.css";
@@ -21,8 +22,8 @@ type Row = readonly [what: string, old: string, changed: string];
 function rowsOf({ old, new: changed }: BacktestReport): readonly Row[] {
   const count = (what: string, of: "handed" | "accepted" | "turnedBack" | "won" | "lost"): Row => [
     what,
-    old[of].toLocaleString(),
-    changed[of].toLocaleString(),
+    old[of].toLocaleString(LOCALE),
+    changed[of].toLocaleString(LOCALE),
   ];
   const share = (what: string, of: "precision" | "recall"): Row => [
     what,
@@ -51,7 +52,7 @@ function Leads({ title, leads, count }: { title: string; leads: readonly TestedL
   return (
     <details className={styles.tested}>
       <summary>
-        {count.toLocaleString()} {title}
+        {count.toLocaleString(LOCALE)} {title}
       </summary>
       <ul>
         {leads.map((lead) => (
@@ -95,8 +96,8 @@ function Report({ report }: { report: BacktestReport }) {
         <Leads title="only the applied model hands over" leads={report.lostLeads} count={report.onlyOld} />
         {report.onlyNewUnknown > 0 && (
           <p className={styles.note}>
-            {report.onlyNewUnknown.toLocaleString()} of the new ones have no known outcome: they were never
-            sold to, and count for nothing in precision.
+            {report.onlyNewUnknown.toLocaleString(LOCALE)} of the new ones have no known outcome: they were
+            never sold to, and count for nothing in precision.
           </p>
         )}
       </div>

@@ -4,6 +4,7 @@ import type { Bounds } from "@/bindings/Bounds";
 import type { ScoreDistribution } from "@/bindings/ScoreDistribution";
 import { Card } from "@/components/Card";
 import { classes } from "@/components/classes";
+import { LOCALE } from "@/locale";
 import { LEAD_STATES, STATE_WORDS } from "@/words/scoring";
 import { sayMoment } from "@/words/times";
 import styles from "./Spread.module.css";
@@ -31,7 +32,7 @@ function Bars({ spread, bounds }: { spread: ScoreDistribution; bounds: Bounds })
             from < bounds.enter && from >= bounds.stay && styles.between,
           )}
           style={{ height: leads === 0 ? 0 : `max(2px, ${(leads / most) * 100}%)` }}
-          title={`${from}${to === null ? " and more" : `–${to}`}: ${leads.toLocaleString()} leads`}
+          title={`${from}${to === null ? " and more" : `–${to}`}: ${leads.toLocaleString(LOCALE)} leads`}
         />
       ))}
     </div>
@@ -78,7 +79,7 @@ function States({ states }: { states: ScoreDistribution["states"] }) {
       {shown.map((state) => (
         <div key={state} className={styles.state} data-state={state}>
           <dt>{STATE_WORDS[state]}</dt>
-          <dd>{(states[state] ?? 0).toLocaleString()}</dd>
+          <dd>{(states[state] ?? 0).toLocaleString(LOCALE)}</dd>
         </div>
       ))}
     </dl>
@@ -103,9 +104,9 @@ export function Spread({ spread, bounds, onBounds, isBehind }: SpreadProps) {
           </div>
         </div>
         <p className={styles.note}>
-          {spread.leads.toLocaleString()} leads, {spread.atZero.toLocaleString()} of them at 0 and not drawn.
-          A lead is handed to sales from {bounds.enter} on, if {bounds.behaviourEnter} of it come from what it
-          did; it comes back below {bounds.stay}, or below {bounds.behaviourStay} of behaviour.
+          {spread.leads.toLocaleString(LOCALE)} leads, {spread.atZero.toLocaleString(LOCALE)} of them at 0 and
+          not drawn. A lead is handed to sales from {bounds.enter} on, if {bounds.behaviourEnter} of it come
+          from what it did; it comes back below {bounds.stay}, or below {bounds.behaviourStay} of behaviour.
         </p>
       </div>
     </Card>

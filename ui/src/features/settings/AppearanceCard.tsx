@@ -2,6 +2,7 @@ import { useState } from "react";
 import { Card } from "@/components/Card";
 import { KeepsWorking } from "@/components/KeepsWorking";
 import { SegmentedControl } from "@/components/SegmentedControl";
+import { LOCALE } from "@/locale";
 import {
   chooseTextScale,
   chooseTheme,
@@ -54,8 +55,8 @@ export function AppearanceCard() {
             />
           </div>
           <p className={styles.note}>
-            Numbers and dates follow the language of the system: {(1234.5).toLocaleString()} and{" "}
-            {new Date().toLocaleDateString(undefined, { dateStyle: "medium" })}.
+            Numbers and dates follow the language of the system: {(1234.5).toLocaleString(LOCALE)} and{" "}
+            {new Date().toLocaleDateString(LOCALE, { dateStyle: "medium" })}.
           </p>
         </div>
       </KeepsWorking>

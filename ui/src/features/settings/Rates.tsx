@@ -9,6 +9,7 @@ import { EditOnly } from "@/components/EditOnly";
 import { IconButton } from "@/components/IconButton";
 import { NumberField } from "@/components/NumberField";
 import { Table, TableRow } from "@/components/Table";
+import { LOCALE } from "@/locale";
 import { mutate } from "@/rpc/mutate";
 import { sayDate } from "@/words/text";
 import { CURRENCIES } from "./choices";
@@ -25,7 +26,7 @@ const COLUMNS = [
 const FORMAT = { maximumFractionDigits: 6 };
 
 function sayRate({ currency, rate }: Rate, own: string): string {
-  return `1 ${currency} = ${rate.toLocaleString(undefined, FORMAT)} ${own}`;
+  return `1 ${currency} = ${rate.toLocaleString(LOCALE, FORMAT)} ${own}`;
 }
 
 function NewRate({ workspace }: { workspace: Workspace }) {

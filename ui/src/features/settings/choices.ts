@@ -1,7 +1,8 @@
 import type { Choice } from "@/components/Choices";
+import { LOCALE } from "@/locale";
 
 function named(type: "currency", code: string): string {
-  return new Intl.DisplayNames(undefined, { type }).of(code) ?? code;
+  return new Intl.DisplayNames(LOCALE, { type }).of(code) ?? code;
 }
 
 /** The currencies of the world: "EUR · Euro". */
@@ -13,11 +14,11 @@ export const CURRENCIES: readonly Choice[] = Intl.supportedValuesOf("currency").
 /** "1" to "12", by name. */
 export const MONTHS: readonly Choice[] = Array.from({ length: 12 }, (_, at) => ({
   id: String(at + 1),
-  label: new Date(2024, at, 1).toLocaleDateString(undefined, { month: "long" }),
+  label: new Date(2024, at, 1).toLocaleDateString(LOCALE, { month: "long" }),
 }));
 
 /** ISO weekdays: "1" is Monday. 1 January 2024 was one. */
 export const WEEKDAYS: readonly Choice[] = Array.from({ length: 7 }, (_, at) => ({
   id: String(at + 1),
-  label: new Date(2024, 0, at + 1).toLocaleDateString(undefined, { weekday: "short" }),
+  label: new Date(2024, 0, at + 1).toLocaleDateString(LOCALE, { weekday: "short" }),
 }));

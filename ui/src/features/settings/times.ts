@@ -1,5 +1,6 @@
 // Times of the day and shelf lives, as they are typed and as they are written.
 
+import { LOCALE } from "@/locale";
 /** "9:00", "9", "17.30", "5 pm" as minutes from midnight; null where it is no time. */
 export function parseTime(text: string): number | null {
   const found = /^(\d{1,2})(?:[:.h](\d{2}))?\s*(am|pm)?$/iu.exec(text.trim());
@@ -43,5 +44,5 @@ export function parseShelfLife(text: string): ShelfLife {
 
 /** "365 days", "1 day", "evergreen". */
 export function sayShelfLife(days: number | null): string {
-  return days === null ? "evergreen" : `${days.toLocaleString()} ${days === 1 ? "day" : "days"}`;
+  return days === null ? "evergreen" : `${days.toLocaleString(LOCALE)} ${days === 1 ? "day" : "days"}`;
 }

@@ -2,6 +2,7 @@ import type { FollowUpStatus } from "@/bindings/FollowUpStatus";
 import type { SlaMonth } from "@/bindings/SlaMonth";
 import { Card } from "@/components/Card";
 import { Sign, type SignName } from "@/components/Sign";
+import { LOCALE } from "@/locale";
 import { sayShare } from "@/words/shares";
 import { FOLLOW_UP_WORDS, sayLeads } from "@/words/sla";
 import styles from "./FollowUps.module.css";
@@ -26,7 +27,7 @@ function Segments({ month }: { month: SlaMonth }) {
           className={styles.segment}
           data-status={status}
           style={{ flexGrow: month[status] }}
-          title={`${FOLLOW_UP_WORDS[status]}: ${month[status].toLocaleString()}`}
+          title={`${FOLLOW_UP_WORDS[status]}: ${month[status].toLocaleString(LOCALE)}`}
         />
       ))}
     </div>
@@ -57,7 +58,7 @@ export function FollowUps({ month }: { month: SlaMonth }) {
                   <span>{FOLLOW_UP_WORDS[status]}</span>
                 </span>
               </th>
-              <td>{month[status].toLocaleString()}</td>
+              <td>{month[status].toLocaleString(LOCALE)}</td>
               <td className={styles.share}>{sayShare(handed === 0 ? null : month[status] / handed)}</td>
             </tr>
           ))}

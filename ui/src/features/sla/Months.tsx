@@ -4,6 +4,7 @@ import type { SlaMonth } from "@/bindings/SlaMonth";
 import { Chart } from "@/charts/Chart";
 import { Card } from "@/components/Card";
 import { Table, TableRow } from "@/components/Table";
+import { LOCALE } from "@/locale";
 import { sayRoundMoney } from "@/words/money";
 import { sayMonth } from "@/words/months";
 import { sayShare } from "@/words/shares";
@@ -62,7 +63,7 @@ function Kept({ month }: { month: SlaMonth }) {
     <span className={styles.counts}>
       {shown.map(({ standing, count }) => (
         <span key={standing} className={styles.count}>
-          {count.toLocaleString()} <StandingMark standing={standing} />
+          {count.toLocaleString(LOCALE)} <StandingMark standing={standing} />
         </span>
       ))}
     </span>
@@ -71,8 +72,8 @@ function Kept({ month }: { month: SlaMonth }) {
 
 function cellsOf(month: SlaMonth, isShown: boolean) {
   const { accepted, turnedBack, early, onTime, late, missed, hot } = month;
-  const answered = (accepted + turnedBack).toLocaleString();
-  const due = (early + onTime + late + missed).toLocaleString();
+  const answered = (accepted + turnedBack).toLocaleString(LOCALE);
+  const due = (early + onTime + late + missed).toLocaleString(LOCALE);
   return [
     <span key="month" className={styles.month}>
       <Link
@@ -86,8 +87,8 @@ function cellsOf(month: SlaMonth, isShown: boolean) {
       {!month.over && <span className={styles.quiet}>so far</span>}
     </span>,
     <div key="handed" className={styles.stack}>
-      <span className={styles.figure}>{month.handed.toLocaleString()}</span>
-      {hot > 0 && <span className={styles.quiet}>{hot.toLocaleString()} hot</span>}
+      <span className={styles.figure}>{month.handed.toLocaleString(LOCALE)}</span>
+      {hot > 0 && <span className={styles.quiet}>{hot.toLocaleString(LOCALE)} hot</span>}
     </div>,
     <Share key="accepted" share={month.acceptedShare} of={`of ${answered} answered`} />,
     <Share key="time" share={month.withinTime} of={`of ${due} due`} />,

@@ -1,5 +1,6 @@
 import type { SlaMonth } from "@/bindings/SlaMonth";
 import { Card } from "@/components/Card";
+import { LOCALE } from "@/locale";
 import { REASON_WORDS } from "@/words/followUp";
 import styles from "./FollowUps.module.css";
 
@@ -12,7 +13,7 @@ export function Reasons({ month: { reasons, accepted, turnedBack } }: { month: S
     <Card
       title="Turned back"
       {...(answered > 0 && {
-        aside: `${turnedBack.toLocaleString()} of ${answered.toLocaleString()} answered`,
+        aside: `${turnedBack.toLocaleString(LOCALE)} of ${answered.toLocaleString(LOCALE)} answered`,
       })}
     >
       {shown.length === 0 ? (
@@ -29,7 +30,7 @@ export function Reasons({ month: { reasons, accepted, turnedBack } }: { month: S
               <span className={styles.track} aria-hidden>
                 <span className={styles.length} style={{ inlineSize: `${(leads / most) * 100}%` }} />
               </span>
-              <span className={styles.count}>{leads.toLocaleString()}</span>
+              <span className={styles.count}>{leads.toLocaleString(LOCALE)}</span>
             </li>
           ))}
         </ul>

@@ -11,6 +11,7 @@ import { Grip, type Sortable } from "@/components/Sortable";
 import { TableRow } from "@/components/Table";
 import { ToggleChips } from "@/components/ToggleChips";
 import { useDraft } from "@/components/useDraft";
+import { LOCALE } from "@/locale";
 import { mutateField } from "@/rpc/mutate";
 import styles from "./Triggers.module.css";
 
@@ -29,7 +30,7 @@ function Answered({ trigger, answers }: Pick<TriggerRowProps, "trigger" | "answe
   const open = answers?.unansweredBy.length ?? 0;
   return (
     <div className={styles.answered} data-open={(open > 0 && trigger.personaIds.length > 0) || undefined}>
-      <span className={styles.count}>{count.toLocaleString()}</span>
+      <span className={styles.count}>{count.toLocaleString(LOCALE)}</span>
       <span className={styles.says}>
         {trigger.personaIds.length === 0
           ? "moves nobody yet"

@@ -3,6 +3,7 @@ import type { Candidate } from "@/bindings/Candidate";
 import type { CellNeed } from "@/bindings/CellNeed";
 import { Button } from "@/components/Button";
 import { ListRow, RowList } from "@/components/ListRow";
+import { LOCALE } from "@/locale";
 import { carryOver } from "../carrying";
 import { useDesk } from "../desk";
 import { useCandidates } from "../queries";
@@ -12,7 +13,7 @@ const SHOWN = 5;
 
 function sayMatch(needIds: readonly string[], needs: readonly CellNeed[]): string {
   const open = needs.filter(({ id }) => needIds.includes(id)).length;
-  return open === 0 ? "" : ` · answers ${open === 1 ? "1 need" : `${open.toLocaleString()} needs`}`;
+  return open === 0 ? "" : ` · answers ${open === 1 ? "1 need" : `${open.toLocaleString(LOCALE)} needs`}`;
 }
 
 function CandidateRow({

@@ -6,6 +6,7 @@ import { ListRow, RowList } from "@/components/ListRow";
 import { RailBody } from "@/components/RailLayout";
 import { Sign } from "@/components/Sign";
 import { Skeleton } from "@/components/Skeleton";
+import { LOCALE } from "@/locale";
 import { STATE_SIGNS, stateForeground } from "@/style/states";
 import { sayFactors, sayGap, sayNeutral, sayPlans, sayWorth } from "@/words/gaps";
 import { useDesk } from "../desk";
@@ -94,7 +95,7 @@ export function GapsTab({ gaps, isFiltered }: { gaps: readonly Gap[] | undefined
       </RowList>
       {gaps.length > shown && (
         <Button onPress={() => setShown(shown + BLOCK)}>
-          Show {Math.min(BLOCK, gaps.length - shown).toLocaleString()} more
+          Show {Math.min(BLOCK, gaps.length - shown).toLocaleString(LOCALE)} more
         </Button>
       )}
     </RailBody>

@@ -6,6 +6,7 @@ import { IconButton } from "@/components/IconButton";
 import { ListRow, RowList } from "@/components/ListRow";
 import { MenuButton } from "@/components/Menu";
 import { Sign } from "@/components/Sign";
+import { LOCALE } from "@/locale";
 import { mutate } from "@/rpc/mutate";
 import { NEED_STATUS_WORDS } from "@/words/plan";
 import { capital } from "@/words/text";
@@ -114,7 +115,7 @@ function NeedRow(props: NeedRowProps) {
 function headline(needs: readonly CellNeed[]): string {
   const open = needs.filter(({ status, importance }) => status === "open" && importance === "must").length;
   if (open > 0) {
-    return open === 1 ? "1 must-need open" : `${open.toLocaleString()} must-needs open`;
+    return open === 1 ? "1 must-need open" : `${open.toLocaleString(LOCALE)} must-needs open`;
   }
   return "Needs";
 }

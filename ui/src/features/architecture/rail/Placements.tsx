@@ -4,6 +4,7 @@ import type { CellDetail } from "@/bindings/CellDetail";
 import type { CellPlacement } from "@/bindings/CellPlacement";
 import { Chip } from "@/components/Chip";
 import { Sign } from "@/components/Sign";
+import { LOCALE } from "@/locale";
 import { ANSWER_SIGNS } from "@/placing/AnswerKeys";
 import { sayDate } from "@/words/text";
 import { carryOver } from "../carrying";
@@ -90,7 +91,7 @@ export function Placements({ detail }: { detail: CellDetail }) {
     return null;
   }
   return (
-    <Section title={`Placed here`} aside={placements.length.toLocaleString()}>
+    <Section title={`Placed here`} aside={placements.length.toLocaleString(LOCALE)}>
       <ul aria-label="Placed here">
         {placements.map((placement) => (
           <PlacementRow
@@ -104,7 +105,7 @@ export function Placements({ detail }: { detail: CellDetail }) {
       </ul>
       {leftOut > 0 && (
         <p className={styles.leftOut}>
-          {leftOut === 1 ? "1 more does not pass" : `${leftOut.toLocaleString()} more do not pass`} the
+          {leftOut === 1 ? "1 more does not pass" : `${leftOut.toLocaleString(LOCALE)} more do not pass`} the
           filter.
         </p>
       )}

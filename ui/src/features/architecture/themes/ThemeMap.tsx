@@ -8,6 +8,7 @@ import { Button } from "@/components/Button";
 import { classes } from "@/components/classes";
 import { EmptyState } from "@/components/EmptyState";
 import { FailureState } from "@/errors/FailureState";
+import { LOCALE } from "@/locale";
 import { STATE_SIGNS } from "@/style/states";
 import { sayCount } from "@/words/edits";
 import type { Face } from "../face";
@@ -29,7 +30,7 @@ export function themeFace({ count, live, yes }: ThemeCell): Face {
         : yes === 0
           ? (["unproven", "no yes"] as const)
           : (["covered", `${yes} yes`] as const);
-  const figure = count === 0 ? "" : count.toLocaleString();
+  const figure = count === 0 ? "" : count.toLocaleString(LOCALE);
   const label = count === 0 ? "nothing" : `${sayCount("asset", count)}, ${live} live, ${yes} with a yes`;
   return { look, sign: STATE_SIGNS[look], word, count: figure, flags: 0, note: "", tallies: [], label };
 }
@@ -100,7 +101,7 @@ function Heads({ themes, personas }: { themes: number; personas: readonly Person
   return (
     <div role="row" aria-rowindex={1} className={classes(styles.headRow, styles.isFlat)}>
       <div role="columnheader" className={classes(styles.head, styles.corner)}>
-        {themes === 1 ? "1 theme" : `${themes.toLocaleString()} themes`}
+        {themes === 1 ? "1 theme" : `${themes.toLocaleString(LOCALE)} themes`}
       </div>
       {personas.map(({ id, name }) => (
         <div key={id} role="columnheader" className={styles.column} title={name}>

@@ -5,6 +5,7 @@ import { Button } from "@/components/Button";
 import { PickField } from "@/components/PickField";
 import { Popover } from "@/components/Popover";
 import { TextField } from "@/components/TextField";
+import { LOCALE } from "@/locale";
 import { useFacets, useFormats } from "@/rpc/lists";
 import { PURPOSES, STATUSES } from "@/words/plan";
 import { capital } from "@/words/text";
@@ -41,7 +42,7 @@ function named(facets: readonly Facet[]): Some[] {
   return facets.map(({ value, count }) => ({
     id: value,
     label: value,
-    aside: count.toLocaleString(),
+    aside: count.toLocaleString(LOCALE),
   }));
 }
 

@@ -6,6 +6,7 @@ import type { AssetRow } from "@/bindings/AssetRow";
 import { Button } from "@/components/Button";
 import { IconButton } from "@/components/IconButton";
 import { SearchField } from "@/components/SearchField";
+import { LOCALE } from "@/locale";
 import { NO_FILTER, PLACEABLE } from "@/placing/choices";
 import { call } from "@/rpc/call";
 import { useWindow } from "@/rpc/useWindow";
@@ -61,8 +62,8 @@ export const Tray = memo(function Tray() {
         <span className={styles.count} role="status">
           {unplaced.total !== null &&
             all !== undefined &&
-            `${unplaced.total.toLocaleString()} of ${all.toLocaleString()} assets`}
-          {chosen.ids.size > 1 && ` · ${chosen.ids.size.toLocaleString()} chosen`}
+            `${unplaced.total.toLocaleString(LOCALE)} of ${all.toLocaleString(LOCALE)} assets`}
+          {chosen.ids.size > 1 && ` · ${chosen.ids.size.toLocaleString(LOCALE)} chosen`}
         </span>
         <div className={styles.tools}>
           {desk.canEdit && chosen.ids.size > 0 && (

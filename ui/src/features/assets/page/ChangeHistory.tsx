@@ -4,6 +4,7 @@ import type { ChangedField } from "@/bindings/ChangedField";
 import type { Edit } from "@/bindings/Edit";
 import { Button } from "@/components/Button";
 import { Card } from "@/components/Card";
+import { LOCALE } from "@/locale";
 import { mutate } from "@/rpc/mutate";
 import { useSession } from "@/rpc/session";
 import { useCall } from "@/rpc/useCall";
@@ -13,7 +14,7 @@ import styles from "./AssetPage.module.css";
 import { sayField, sayValue } from "./fieldWords";
 
 const PAGE = 8;
-const MOMENT = new Intl.DateTimeFormat(undefined, { dateStyle: "medium", timeStyle: "short" });
+const MOMENT = new Intl.DateTimeFormat(LOCALE, { dateStyle: "medium", timeStyle: "short" });
 
 /** Who changed this asset, when and what, and the way back. */
 export function ChangeHistory({ assetId }: { assetId: string }) {
@@ -90,7 +91,7 @@ function Detail({ edit, assetId }: { edit: Edit; assetId: string }) {
       {row?.made !== true && (
         <Button isEdit icon={RotateCcw} onPress={restore}>
           {touched > 1
-            ? `Bring back all ${touched.toLocaleString()} it touched`
+            ? `Bring back all ${touched.toLocaleString(LOCALE)} it touched`
             : "Bring back how it was before"}
         </Button>
       )}

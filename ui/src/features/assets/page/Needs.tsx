@@ -3,6 +3,7 @@ import type { Need } from "@/bindings/Need";
 import { Card } from "@/components/Card";
 import { ListRow, RowList } from "@/components/ListRow";
 import { Sign } from "@/components/Sign";
+import { LOCALE } from "@/locale";
 import { usePersonas, useStages } from "@/rpc/lists";
 import { capital } from "@/words/text";
 import styles from "./AssetPage.module.css";
@@ -19,7 +20,7 @@ export function Needs({ needs }: { needs: readonly Need[] }) {
     return `${persona} at ${stages.find(({ id }) => id === stageId)?.name ?? ""}`;
   };
   return (
-    <Card title="Needs it answers" aside={needs.length.toLocaleString()}>
+    <Card title="Needs it answers" aside={needs.length.toLocaleString(LOCALE)}>
       <RowList label="Needs it answers">
         {needs.map((need) => (
           <ListRow

@@ -4,6 +4,7 @@ import type { PlacementOnPage } from "@/bindings/PlacementOnPage";
 import { Button } from "@/components/Button";
 import { Card } from "@/components/Card";
 import { EmptyState } from "@/components/EmptyState";
+import { LOCALE } from "@/locale";
 import styles from "./AssetPage.module.css";
 import { PlacementItem } from "./PlacementItem";
 
@@ -34,7 +35,7 @@ export function Placements({ placements, onPlace }: PlacementsProps) {
     );
   }
   return (
-    <Card title="Placements" aside={placements.length.toLocaleString()} actions={place} isFlush>
+    <Card title="Placements" aside={placements.length.toLocaleString(LOCALE)} actions={place} isFlush>
       <ul aria-label="Placements" className={styles.placements}>
         {placements.map((one) => (
           <PlacementItem

@@ -2,6 +2,7 @@ import { useMemo, useState } from "react";
 import { Button } from "@/components/Button";
 import { Card } from "@/components/Card";
 import { Table, TableRow } from "@/components/Table";
+import { LOCALE } from "@/locale";
 import { useBatches } from "@/rpc/lists";
 import { useCall } from "@/rpc/useCall";
 import { sayHolds } from "@/words/facts";
@@ -57,13 +58,13 @@ export function Batches() {
                   {sayMoment(createdAt)}
                 </span>,
                 <span key="rows" className={styles.figure}>
-                  {rows.toLocaleString()}
+                  {rows.toLocaleString(LOCALE)}
                 </span>,
                 <span key="new" className={styles.figure}>
-                  {added.toLocaleString()}
+                  {added.toLocaleString(LOCALE)}
                 </span>,
                 <span key="events" className={styles.figure}>
-                  {events.toLocaleString()}
+                  {events.toLocaleString(LOCALE)}
                 </span>,
               ]}
             />
@@ -73,7 +74,7 @@ export function Batches() {
       {shown.length < batches.length && (
         <div className={styles.more}>
           <Button look="quiet" onPress={() => setAll(true)}>
-            Show all {batches.length.toLocaleString()}
+            Show all {batches.length.toLocaleString(LOCALE)}
           </Button>
         </div>
       )}

@@ -1,7 +1,9 @@
 // A file of facts in words: what it holds, how far it is, what became of it.
+
 import type { FactKind } from "@/bindings/FactKind";
 import type { FactPreview } from "@/bindings/FactPreview";
 import type { FactsImported } from "@/bindings/FactsImported";
+import { LOCALE } from "@/locale";
 import { sayFacts, sayHolds } from "@/words/facts";
 import { sayBytes } from "@/words/times";
 import { type Count, sayCounted } from "../tally";
@@ -15,7 +17,7 @@ export function sayFound({ size, rows, isExact, columns, origin, headerLine }: F
     sayCounted(columns.length, "column"),
     origin.delimiter === null ? "" : `separated by ${origin.delimiter}`,
     origin.encoding?.replace("windows", "Windows") ?? "",
-    headerLine > 1 ? `header in line ${headerLine.toLocaleString()}` : "",
+    headerLine > 1 ? `header in line ${headerLine.toLocaleString(LOCALE)}` : "",
   ];
   return facts.filter(Boolean).join(" · ");
 }
@@ -65,7 +67,7 @@ function parts(taken: FactsImported): string[] {
     return events > 0 ? [`${sayFacts(kind, events)} added`] : [];
   }
   // Rows about leads may be several of one: they are said by themselves.
-  const changed = kind === "leads" ? "" : `${updated.toLocaleString()} updated`;
+  const changed = kind === "leads" ? "" : `${updated.toLocaleString(LOCALE)} updated`;
   return added > 0 ? [`${sayFacts(kind, added)} added`, ...(updated > 0 ? [changed] : [])] : [];
 }
 
@@ -92,7 +94,7 @@ const sayEvents = (kind: FactKind, events: number) =>
 
 function sayAdded({ kind, added }: FactsImported): string {
   if (isOfEvents(kind)) {
-    const whom = kind === "events" ? sayFacts("leads", added) : added.toLocaleString();
+    const whom = kind === "events" ? sayFacts("leads", added) : added.toLocaleString(LOCALE);
     return `${whom} first heard of here`;
   }
   return `${sayFacts(kind, added)} added`;
@@ -106,11 +108,11 @@ export function countsOf(taken: FactsImported): Count[] {
     ["read", read, `${sayCounted(read, "row")} read`, "plain"],
     ["added", taken.added, sayAdded(taken), "success"],
     ["updated", updated, known, "accent"],
-    ["unchanged", unchanged, `${unchanged.toLocaleString()} unchanged`, "plain"],
+    ["unchanged", unchanged, `${unchanged.toLocaleString(LOCALE)} unchanged`, "plain"],
     ["events", events, sayEvents(kind, events), "accent"],
-    ["anonymous", anonymous, `${anonymous.toLocaleString()} anonymous`, "plain"],
-    ["erased", erased, `${erased.toLocaleString()} left out: erased before`, "plain"],
-    ["rejected", rejectedCount, `${rejectedCount.toLocaleString()} not read`, "danger"],
+    ["anonymous", anonymous, `${anonymous.toLocaleString(LOCALE)} anonymous`, "plain"],
+    ["erased", erased, `${erased.toLocaleString(LOCALE)} left out: erased before`, "plain"],
+    ["rejected", rejectedCount, `${rejectedCount.toLocaleString(LOCALE)} not read`, "danger"],
   ];
   return counted.filter(([, count]) => count > 0).map(([id, , text, tone]) => ({ id, text, tone }));
 }

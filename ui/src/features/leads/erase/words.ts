@@ -1,6 +1,8 @@
 // What erasing a lead takes and leaves, in words.
+
 import type { LeadsErased } from "@/bindings/LeadsErased";
 import type { LeadsHeld } from "@/bindings/LeadsHeld";
+import { LOCALE } from "@/locale";
 
 /** Who is to be erased. */
 export interface Erasable {
@@ -11,7 +13,7 @@ export interface Erasable {
 }
 
 function count(number: number, one: string, many: string): string {
-  return `${number.toLocaleString()} ${number === 1 ? one : many}`;
+  return `${number.toLocaleString(LOCALE)} ${number === 1 ? one : many}`;
 }
 
 /** What goes: "12 values that files told", "an answer of sales". What is 0 is left unsaid. */

@@ -4,6 +4,7 @@ import type { Bounds } from "@/bindings/Bounds";
 import type { LeadDefinitions } from "@/bindings/LeadDefinitions";
 import { Button } from "@/components/Button";
 import { Card } from "@/components/Card";
+import { LOCALE } from "@/locale";
 import { useBounds } from "../queries";
 import styles from "./Agreement.module.css";
 import { Said } from "./Said";
@@ -23,7 +24,7 @@ const WORDS = Object.keys(LABELS) as Word[];
 
 /** What these words usually mean, with the thresholds that leads are scored by. */
 function usualWords({ enter, behaviourEnter, stay, hotDays }: Bounds): LeadDefinitions {
-  const points = (count: number) => count.toLocaleString();
+  const points = (count: number) => count.toLocaleString(LOCALE);
   return {
     inquiry: "Somebody who asked for content or got in touch, and whom we can reach.",
     mql: "An inquiry that fits whom we want to win and is warm or hot.",
