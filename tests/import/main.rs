@@ -20,6 +20,7 @@ mod handoff;
 mod hot;
 mod kpi;
 mod kpi_behind;
+mod kpi_costs;
 mod kpi_families;
 mod leads;
 mod northwind;
