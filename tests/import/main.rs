@@ -8,6 +8,7 @@ mod deals;
 mod duck;
 mod duck_funnel;
 mod duck_kpi;
+mod duck_return;
 mod duck_revenue;
 mod effect;
 mod erased;
