@@ -47,7 +47,7 @@ SELECT channel, coalesce(leads, 0), impressions, cost FROM
 # the first visit since was recorded.
 REACHED = """
 CREATE TABLE reached AS
-SELECT download.who, content, stages.stage,
+SELECT download.who, content, stages.stage, any_value(download.moment) AS asked,
   bool_or(visit.moment IS NOT NULL)
     OR any_value(first_visit.stage = stages.stage
       AND abs(epoch_ms(first_visit.moment) - epoch_ms(download.moment)) < 86400000) IS TRUE AS reached,
@@ -65,8 +65,12 @@ PIECES = """
 SELECT content, stage, count(*) AS downloads, count(*) FILTER (reached), median(took) / 86400, count(took)
 FROM reached GROUP BY ALL ORDER BY ALL
 """
+# Of all content for the handoff, each lead once, by the first download after which it came there.
 ALL_CONTENT = """
-SELECT count(*) FILTER (stage = 2), count(DISTINCT who) FILTER (stage = 2 AND reached) FROM reached
+WITH came AS (
+  SELECT took, row_number() OVER (PARTITION BY who ORDER BY asked) AS nth FROM reached WHERE stage = 2 AND reached
+)
+SELECT (SELECT count(*) FROM reached WHERE stage = 2), count(*), median(took) / 86400, count(took) FROM came WHERE nth = 1
 """
 
 MAILED = """
@@ -111,7 +115,7 @@ FROM ended GROUP BY ALL ORDER BY ALL
 def load(connection, asked):
     text, moment, number = "VARCHAR", "TIMESTAMP", "BIGINT"
     visits(connection, asked.moves, asked.deals, asked.deal_moves)
-    table(connection, "leads", asked.leads, Email=text, Original_Source=text, Create_Date=moment)
+    table(connection, "leads", asked.leads, Email=text, Job_Title=text, Company=text, Original_Source=text, Create_Date=moment)
     table(connection, "acts", asked.acts, Email=text, Activity=text, Date=moment, Content=text)
     table(connection, "mails", asked.mails, Email=text, Activity_Type=text, Activity_Date=moment, Content=text, Channel=text,
           Campaign=text)

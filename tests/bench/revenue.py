@@ -9,6 +9,7 @@ import json
 import pathlib
 
 import duckdb
+from parts import MODELS, WEIGHTS, parted
 
 LOAD = """
 CREATE TABLE deal AS
@@ -55,7 +56,7 @@ SELECT coalesce(sum(cents) FILTER (is_open AND sourced), 0)::BIGINT,
   coalesce(sum(cents) FILTER (is_won AND influenced), 0)::BIGINT FROM told
 """
 
-# The touches of each deal won in the period, with their shares under each model.
+# The touches of each deal won in the period, with what they weigh under each model.
 SHARES = """
 CREATE TABLE share AS
 WITH won AS (
@@ -68,33 +69,13 @@ WITH won AS (
     max(epoch_ms(moment)) OVER (PARTITION BY id) AS latest
   FROM won JOIN act USING (lead)
   WHERE lead <> '' AND moment < closed AND epoch_ms(closed) - epoch_ms(moment) <= 365 * 86400000::BIGINT
-), weighed AS (
-  SELECT *, pow(2, -(latest - ms) / (7 * 86400000.0)) AS weight FROM touch
 )
-SELECT id, cents, content, nth, CASE WHEN nth = 1 THEN 1.0 ELSE 0.0 END AS first_touch,
-  CASE WHEN nth = n THEN 1.0 ELSE 0.0 END AS last_touch,
-  1.0::DOUBLE / n AS linear,
-  CASE WHEN n <= 2 THEN 1.0::DOUBLE / n WHEN nth = 1 OR nth = n THEN 0.4::DOUBLE ELSE (1.0 - 2 * 0.4)::DOUBLE / (n - 2) END
-    AS position_based,
-  weight / sum(weight) OVER (PARTITION BY id) AS time_decay
-FROM weighed
+SELECT *, {weights} FROM touch
 """
 
-# Whole cents by the largest remainder, of equal ones the earlier touch first.
 ROWS = """
-WITH exact AS (
-  SELECT id, content, cents, nth, {model}::DOUBLE * cents AS part FROM share
-), ranked AS (
-  SELECT *, cents - sum(floor(part)) OVER (PARTITION BY id) AS free,
-    row_number() OVER (PARTITION BY id ORDER BY part - floor(part) DESC, nth) AS place
-  FROM exact
-)
-SELECT content, sum(floor(part) + CASE WHEN place <= free THEN 1 ELSE 0 END)::BIGINT AS cents,
-  count(DISTINCT id) AS deals
-FROM ranked GROUP BY content ORDER BY content
+SELECT content, sum(due)::BIGINT, count(DISTINCT id) FROM ({parts}) JOIN share USING (id, nth) GROUP BY content ORDER BY content
 """
-
-MODELS = ("first_touch", "last_touch", "linear", "position_based", "time_decay")
 
 
 def main():
@@ -116,10 +97,10 @@ def main():
         parts = connection.execute(PARTS.format(**period).replace("now_at", newest)).fetchone()
         names = ("sourcedPipeline", "influencedPipeline", "sourcedRevenue", "influencedRevenue")
         figures |= dict(zip(names, parts))
-        connection.execute(SHARES.format(**period))
+        connection.execute(SHARES.format(**period, weights=WEIGHTS))
         rows = {}
         for at, model in enumerate(MODELS):
-            for content, cents, deals in connection.execute(ROWS.format(model=model)).fetchall():
+            for content, cents, deals in connection.execute(ROWS.format(parts=parted(model, "share"))).fetchall():
                 row = rows.setdefault(content, {"content": content, "deals": deals, "amounts": [0] * len(MODELS)})
                 row["amounts"][at] = cents
         print(json.dumps(figures | {"rows": list(rows.values())}))

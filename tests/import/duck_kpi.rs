@@ -117,6 +117,7 @@ fn channels(both: &Beside) {
         near(values[0].value, channel[2].as_f64(), name);
         near(values[2].value, of(&channel[1], &channel[2]), name);
         near(values[3].value, channel[3].as_f64(), name);
+        near(values[4].value, of(&channel[3], &channel[2]), name);
         near(values[5].value, of(&channel[3], &channel[1]), name);
         impressions += channel[2].as_f64().unwrap_or(0.0);
         cost += channel[3].as_f64().unwrap_or(0.0);
@@ -124,12 +125,18 @@ fn channels(both: &Beside) {
     near(both.now(KpiId::Impressions).value, Some(impressions), "impressions");
     near(both.now(KpiId::EngageCost).value, Some(cost), "cost");
     near(both.now(KpiId::CostPerImpression).value, Some(cost / impressions), "each");
+    let engaged = both.theirs["engaged"].as_f64().unwrap();
+    near(both.now(KpiId::ProspectToEngaged).value, Some(engaged / impressions), "of those shown");
+    near(both.now(KpiId::CostPerEngagedLead).value, Some(cost / engaged), "each lead");
 }
 
 fn pieces(both: &Beside) {
-    let [downloads, reached] = [0, 1].map(|at| &both.theirs["content"][at]);
+    let [downloads, reached, took, timed] = [0, 1, 2, 3].map(|at| &both.theirs["content"][at]);
     both.count(KpiId::Downloads, downloads);
     near(both.now(KpiId::StageElasticity).value, of(reached, downloads), "elasticity");
+    let velocity = both.now(KpiId::DownloadToStage);
+    near(velocity.value, took.as_f64(), "velocity");
+    assert_eq!(Some(u64::from(velocity.n)), timed.as_u64(), "velocity");
     let table = both.table(KpiFamily::Content, KpiRows::Asset);
     let theirs = both.rows("pieces");
     assert!(theirs.len() > 100, "{}", theirs.len());
@@ -196,6 +203,9 @@ fn stages(both: &Beside) {
         near(entered[2].value, stage[5].as_f64(), "days");
     }
     assert_eq!(both.now(KpiId::Buyers).value, Some(here));
-    let mql = &theirs[theirs.iter().position(|stage| stage[0] == "lead" && stage[1] == 1).unwrap()];
+    let lead = |place: u64| theirs.iter().find(|one| one[0] == "lead" && one[1] == place).unwrap();
+    let (mql, sal) = (lead(1), lead(2));
     near(both.now(KpiId::StageConversion).value, of(&mql[4], &mql[3]), "over the handoff");
+    near(both.now(KpiId::StageDays).value, mql[5].as_f64(), "before the handoff");
+    both.count(KpiId::StageEntered, &sal[3]);
 }

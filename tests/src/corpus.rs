@@ -8,6 +8,7 @@ mod calendar;
 mod later;
 mod marketing;
 mod sales;
+mod spending;
 
 use std::io::{self, Write};
 
@@ -18,6 +19,7 @@ use crate::work::Dice;
 pub use later::{ACTS, write_acts};
 pub use marketing::Marketing;
 pub use sales::Sales;
+pub use spending::Spending;
 
 /// The first line.
 pub const HEADER: &str = "Email,Job Title,Job Level,Company,Industry,Content,Requested,Opened";

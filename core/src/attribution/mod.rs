@@ -1,7 +1,7 @@
 //! To which touches the value of a deal is due (product.md, section 8; METHOD.md, "Attribution").
 //!
 //! A touch is something that a lead of the deal did of its own accord before the deal was closed.
-//! [`shares`] parts a deal among its touches by one of five models, [`split`] parts its value so that
+//! [`weights`] tells what each weighs by one of five models, [`split`] parts the deal's value by them so that
 //! nothing is lost: the parts add up to the cent.
 //!
 //! Pure: times are epoch milliseconds, amounts are minor units.
@@ -30,85 +30,78 @@ const DAY: i64 = 86_400_000;
 pub const LOOK_BACK: i64 = 365 * DAY;
 /// After this a touch weighs half of what it would at the close.
 const HALF_LIFE: f64 = 7.0 * 86_400_000.0;
-/// What the first and the last touch get by position.
-const ENDS: f64 = 0.4;
+/// What the last touch weighs by time: enough for what is left of it after a year to be told in whole
+/// numbers.
+const WHOLE: f64 = 18_446_744_073_709_551_616.0;
 
 /// Whether a touch counts for a deal that was closed then.
 pub fn counts(touch: i64, closed: i64) -> bool {
     touch < closed && closed - touch <= LOOK_BACK
 }
 
-/// The share of each touch of a deal, in their order: the earliest first, all of them before the
-/// close. They add up to 1; none where there is no touch.
-pub fn shares(model: AttributionModel, touches: &[i64], closed: i64) -> Vec<f64> {
+/// What each touch of a deal weighs beside the others, the earliest first: whole numbers, so that of
+/// equal remainders none is larger by what rounding left behind. None where there is no touch.
+pub fn weights(model: AttributionModel, touches: &[i64]) -> Vec<i128> {
     let n = touches.len();
-    let at = |place: usize, share: f64| {
-        let mut shares = vec![0.0; n];
-        if let Some(one) = shares.get_mut(place) {
-            *one = share;
+    let at = |place: usize| {
+        let mut weights = vec![0; n];
+        if let Some(one) = weights.get_mut(place) {
+            *one = 1;
         }
-        shares
+        weights
     };
     match model {
-        AttributionModel::FirstTouch => at(0, 1.0),
-        AttributionModel::LastTouch => at(n.saturating_sub(1), 1.0),
-        AttributionModel::Linear => vec![1.0 / count(n); n],
+        AttributionModel::FirstTouch => at(0),
+        AttributionModel::LastTouch => at(n.saturating_sub(1)),
+        AttributionModel::Linear => vec![1; n],
         AttributionModel::PositionBased => by_position(n),
-        AttributionModel::TimeDecay => by_time(touches, closed),
+        AttributionModel::TimeDecay => by_time(touches),
     }
 }
 
-fn by_position(n: usize) -> Vec<f64> {
-    if n <= 2 {
-        return vec![1.0 / count(n); n];
+/// Two fifths to either end, and one to those between together.
+fn by_position(n: usize) -> Vec<i128> {
+    let mut weights = vec![1; n];
+    if let [first, between @ .., last] = weights.as_mut_slice()
+        && !between.is_empty()
+    {
+        let end = i128::try_from(2 * between.len()).unwrap_or(i128::MAX);
+        (*first, *last) = (end, end);
     }
-    let mut shares = vec![(1.0 - 2.0 * ENDS) / count(n - 2); n];
-    shares[0] = ENDS;
-    shares[n - 1] = ENDS;
-    shares
+    weights
 }
 
-/// The last touch weighs 1, so that touches of long ago do not all vanish.
-fn by_time(touches: &[i64], closed: i64) -> Vec<f64> {
-    let last = touches.last().copied().unwrap_or(closed);
+/// The last touch weighs the most there is, so that touches of long ago do not all vanish.
+fn by_time(touches: &[i64]) -> Vec<i128> {
+    let last = touches.last().copied().unwrap_or_default();
     let weight = |touch: &i64| {
         #[expect(
             clippy::cast_precision_loss,
             reason = "a year has far less than 2^53 milliseconds"
         )]
         let before = (last - touch) as f64;
-        (-before / HALF_LIFE).exp2()
+        #[expect(clippy::cast_possible_truncation, reason = "at most 2^64")]
+        let weight = ((-before / HALF_LIFE).exp2() * WHOLE).round() as i128;
+        weight
     };
-    let weights: Vec<f64> = touches.iter().map(weight).collect();
-    let all: f64 = weights.iter().sum();
-    weights.into_iter().map(|weight| weight / all).collect()
+    touches.iter().map(weight).collect()
 }
 
-#[expect(clippy::cast_precision_loss, reason = "nobody has 2^53 touches")]
-fn count(n: usize) -> f64 {
-    n as f64
-}
-
-/// Parts an amount by shares that add up to 1, by the largest remainder: each gets its whole minor
-/// units, and those left over go one each to the largest remainders, of equal ones to the earlier.
-/// The parts add up to the amount; none where there is no share.
-pub fn split(amount: i64, shares: &[f64]) -> Vec<i64> {
-    #[expect(clippy::cast_precision_loss, reason = "amounts stay far below 2^53 minor units")]
-    let exact: Vec<f64> = shares.iter().map(|share| share * amount as f64).collect();
-    #[expect(clippy::cast_possible_truncation, reason = "no part is larger than the amount")]
-    let mut parts: Vec<i64> = exact.iter().map(|part| part.floor() as i64).collect();
-    let mut order: Vec<usize> = (0..shares.len()).collect();
-    order.sort_by(|a, b| {
-        (exact[*b] - exact[*b].floor()).total_cmp(&(exact[*a] - exact[*a].floor()))
-    });
-    let mut left = amount - parts.iter().sum::<i64>();
-    // Rounding of the shares may leave a little more, or less, than one for each.
-    while left != 0 && !order.is_empty() {
-        for at in &order {
-            parts[*at] += left.signum();
-            left -= left.signum();
-        }
+/// Parts an amount by weights, by the largest remainder: each gets its whole minor units, and those left
+/// over go one each to the largest remainders, of equal ones to the earlier. The parts add up to the
+/// amount; none where there is no weight.
+pub fn split(amount: i64, weights: &[i128]) -> Vec<i64> {
+    let all: i128 = weights.iter().sum();
+    if all == 0 {
+        return Vec::new();
     }
+    let due = |weight: &i128| i128::from(amount) * weight;
+    let whole = |weight: &i128| i64::try_from(due(weight).div_euclid(all)).unwrap_or(amount);
+    let mut parts: Vec<i64> = weights.iter().map(whole).collect();
+    let mut order: Vec<usize> = (0..weights.len()).collect();
+    order.sort_by_key(|at| std::cmp::Reverse(due(&weights[*at]).rem_euclid(all)));
+    let left = usize::try_from(amount - parts.iter().sum::<i64>()).unwrap_or_default();
+    order.iter().take(left).for_each(|at| parts[*at] += 1);
     parts
 }
 

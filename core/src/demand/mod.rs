@@ -18,6 +18,7 @@ mod lead;
 mod leads;
 mod persona;
 mod prices;
+mod programmes;
 mod quality;
 mod record;
 mod rows;

@@ -36,6 +36,11 @@ impl Calendar {
         BEFORE * DAY + hour * HOUR + dice.below(HOUR)
     }
 
+    /// Without the time.
+    pub(super) fn write_day(&self, day: usize, line: &mut Vec<u8>) {
+        put(line, &[self.days[day].trim_end()]);
+    }
+
     pub(super) fn write(&self, second: usize, line: &mut Vec<u8>) {
         put(line, &[&self.days[second / DAY]]);
         let two = |number: usize| [DIGITS[number / 10], DIGITS[number % 10]];

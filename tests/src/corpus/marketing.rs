@@ -1,13 +1,13 @@
-//! What marketing did to leads of the corpus: where they came from, the e-mails they got, what channels
+//! What marketing did to leads of the corpus: who they are and where they came from, the e-mails they got, what channels
 //! showed and cost, and what was counted of large mailings, as files.
 
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
-use super::{BEFORE, Calendar, DAY, DAYS, HOUR, Words, put};
+use super::{BEFORE, Calendar, DAY, DAYS, HOUR, RANKS, Words, put};
 use crate::work::Dice;
 
-const LEADS: &str = "Email,Original Source,Create Date\n";
+const LEADS: &str = "Email,Job Title,Company,Original Source,Create Date\n";
 const MAILS: &str = "Email,Activity Type,Activity Date,Content,Channel,Campaign\n";
 const COSTS: &str = "Date,Channel,Impressions,Cost,Currency\n";
 const SENDS: &str = "Title,Send Date,Total Recipients,Unique Opens,Unique Clicks,Hard Bounces,\
@@ -25,7 +25,7 @@ const MAILINGS: usize = 36;
 /// Files of marketing.
 #[derive(Clone, Debug)]
 pub struct Marketing {
-    /// Where leads came from, and when.
+    /// What leads are, where they came from, and when.
     pub leads: Vec<u8>,
     /// What was mailed to them one by one.
     pub mails: Vec<u8>,
@@ -47,7 +47,11 @@ impl Marketing {
         };
         for number in 0..leads {
             let mut dice = Dice::of_step(seed ^ 0x3A11, number as u64);
-            words.address(&words.lead(seed, number), &mut all.leads);
+            let lead = words.lead(seed, number);
+            words.address(&lead, &mut all.leads);
+            let title = [",", RANKS[lead.level], " ", words.areas[lead.area], ","];
+            put(&mut all.leads, &title);
+            words.company(lead.company, &mut all.leads);
             put(&mut all.leads, &[",", SOURCES[dice.below(SOURCES.len())], ","]);
             calendar.write(BEFORE * DAY + dice.below(DAYS * DAY), &mut all.leads);
             all.leads.push(b'\n');

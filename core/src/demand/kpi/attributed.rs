@@ -2,10 +2,12 @@
 
 use super::split::amount;
 use super::touches::{RevenueDimension, Touch};
-use crate::attribution::{AttributionModel, shares, split};
+use crate::attribution::{AttributionModel, split, weights};
+use crate::demand::programmes::Programmes;
 use crate::model::Word;
+use crate::model::text::fold;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use ts_rs::TS;
 
 /// What is due to one content, channel, persona or campaign.
@@ -38,25 +40,59 @@ pub struct Attributed {
     pub revenue: i64,
 }
 
-/// Of deals: how much, when they were closed, and their touches, the earliest first.
-pub(super) fn attributed(deals: &[(i64, i64, &[Touch])], by: RevenueDimension) -> Attributed {
+/// A deal: how much, and its touches, the earliest first.
+pub(super) type Won<'a> = (i64, &'a [Touch]);
+
+/// What deals are due to, told apart by a dimension.
+pub(super) fn attributed(deals: &[Won<'_>], by: RevenueDimension) -> Attributed {
+    parted(deals, by, |touch| touch.of(by))
+}
+
+/// By the content of the first touch: the whole of each deal.
+pub(super) fn by_first_touch(deals: &[Won<'_>]) -> Attributed {
+    let firsts = deals.iter().map(|(value, touches)| (*value, first(touches)));
+    attributed(&firsts.collect::<Vec<_>>(), RevenueDimension::Asset)
+}
+
+fn first(touches: &[Touch]) -> &[Touch] {
+    &touches[..touches.len().min(1)]
+}
+
+/// By the ids of the programmes to whose campaigns touches belong; empty where that is none.
+pub(super) fn by_programme(deals: &[Won<'_>], programmes: &Programmes) -> Attributed {
+    let by = RevenueDimension::Campaign;
+    let mut known: HashMap<&str, String> = HashMap::new();
+    for touch in deals.iter().flat_map(|(_, touches)| *touches) {
+        let id = |campaign: &str| programmes.of_campaign(&fold(campaign)).map(|(id, _)| id);
+        let id = |campaign: &str| id(campaign).map_or_else(String::new, |id| id.to_string());
+        known.entry(touch.of(by)).or_insert_with_key(|campaign| id(campaign));
+    }
+    parted(deals, by, |touch| &known[touch.of(by)])
+}
+
+/// `name` = which part of a deal a touch counts for.
+fn parted<'a>(
+    deals: &[Won<'a>],
+    by: RevenueDimension,
+    name: impl Fn(&'a Touch) -> &'a str,
+) -> Attributed {
     let models = AttributionModel::ALL;
     let mut rows: BTreeMap<&str, (u32, Vec<i64>)> = BTreeMap::new();
     let (mut unattributed, mut revenue) = (0, 0);
-    for (value, closed, touches) in deals {
+    for (value, touches) in deals {
         revenue += value;
         if touches.is_empty() {
             unattributed += value;
         }
         let times: Vec<i64> = touches.iter().map(|touch| touch.at).collect();
         for (at, model) in models.iter().enumerate() {
-            let parts = split(*value, &shares(*model, &times, *closed));
+            let parts = split(*value, &weights(*model, &times));
             for (touch, part) in touches.iter().zip(parts) {
-                let row = rows.entry(touch.of(by)).or_insert_with(|| (0, vec![0; models.len()]));
+                let row = rows.entry(name(touch)).or_insert_with(|| (0, vec![0; models.len()]));
                 row.1[at] += part;
             }
         }
-        let mut names: Vec<&str> = touches.iter().map(|touch| touch.of(by)).collect();
+        let mut names: Vec<&str> = touches.iter().map(&name).collect();
         names.sort_unstable();
         names.dedup();
         for name in names {

@@ -1,6 +1,6 @@
 //! Counts figures for periods: one look at leads, deals, channels and mails for all of them.
 
-use super::attributed::{Attributed, attributed};
+use super::attributed::{Attributed, attributed, by_first_touch, by_programme};
 use super::behind::{Behind, Which};
 use super::counter::{Counted, Worker};
 use super::figures::{self, AtStages, Pieces, Told};
@@ -17,6 +17,7 @@ use super::touches::{RevenueDimension, Touched, touches};
 use crate::attribution::AttributionModel;
 use crate::demand::answers::Answers;
 use crate::demand::funnel::{DealCourse, Line, Tracks, by_lead, courses};
+use crate::demand::programmes::Programmes;
 use crate::demand::scan::scan;
 use crate::demand::score::links;
 use crate::error::Result;
@@ -58,6 +59,10 @@ pub(super) struct Figures {
     pub(super) tables: Vec<KpiTable>,
     /// By each dimension.
     pub(super) attributed: Vec<Attributed>,
+    /// By the content of the first touch, which has all of a deal.
+    pub(super) first: Attributed,
+    /// By the ids of programmes.
+    pub(super) of_programmes: Attributed,
     pub(super) basis: Basis,
     /// What channels, pieces and programmes cost, in minor units.
     pub(super) channels: BTreeMap<String, f64>,
@@ -83,6 +88,7 @@ pub(super) struct Sources<'a> {
     passing: Passing<'a>,
     days: Vec<ChannelDay>,
     sendings: Vec<Sending>,
+    programmes: Programmes,
 }
 
 impl<'a> Sources<'a> {
@@ -106,6 +112,7 @@ impl<'a> Sources<'a> {
             deals,
             days: channel_days(plan, view, calendar, &passing)?,
             sendings: sendings(plan, &passing)?,
+            programmes: Programmes::of(view),
             passing,
         })
     }
@@ -117,7 +124,8 @@ impl<'a> Sources<'a> {
         let workspace = self.view.workspace()?;
         let touched = touches(self.plan, self.view, &self.deals, (line, *until), &self.passing)?;
         let deals = self.deals(&touched)?;
-        let spends = spend(self.view, workspace, &self.days, &spans, &self.passing);
+        let spends =
+            spend(self.view, workspace, &self.days, &spans, (&self.passing, &self.programmes));
         let mut all = self.leads(&spans)?;
         all.nurture.merge(mails(&self.sendings, &mut spans));
         all.tells.mails |= !self.sendings.is_empty();
@@ -219,6 +227,8 @@ impl<'a> Sources<'a> {
             values: told.iter().flat_map(|one| one.values.clone()).collect(),
             tables: told.into_iter().map(|one: Told| one.table).collect(),
             attributed: due,
+            first: by_first_touch(&won),
+            of_programmes: by_programme(&won, &self.programmes),
             basis,
             channels: known(&spend.channels),
             pieces: with_channels(pieces.costs, &spend.assets),

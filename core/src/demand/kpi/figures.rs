@@ -118,23 +118,36 @@ pub(super) fn content(
 
 /// Of all content: submit rate, what it cost to make, and that of the revenue that is due to it.
 fn of_all(offers: &Split<String, Offer>, spend: &Spend, pieces: &Pieces) -> [Measure; 3] {
-    let (mut asked, mut shown, mut due) = (0, 0.0, 0.0);
-    let (mut cost, mut costed) = (0.0, 0);
-    for (name, offer) in offers.by.iter().filter(|(_, offer)| offer.downloads > 0) {
+    let (mut due, mut cost, mut costed, mut left_out) = (0.0, 0.0, 0, 0);
+    for (name, _) in offers.by.iter().filter(|(_, offer)| offer.downloads > 0) {
+        match pieces.costs.get(name) {
+            Some(made) => {
+                cost += made;
+                costed += 1;
+                due += pieces.due.get(name).unwrap_or(&0.0);
+            }
+            None => left_out += 1,
+        }
+    }
+    let cost = Measure { left_out, ..Measure::total((costed > 0).then_some(cost), costed) };
+    let cost_share = Measure { too_few: false, ..Measure::each(&cost, due, costed) };
+    [submitted(offers, spend), cost, cost_share]
+}
+
+/// Downloads ÷ impressions of the pieces that have impressions, those that nobody asked for among them.
+fn submitted(offers: &Split<String, Offer>, spend: &Spend) -> Measure {
+    let (mut asked, mut shown) = (0, 0.0);
+    let none = Offer::default();
+    let names: BTreeSet<&String> = offers.by.keys().chain(spend.assets.keys()).collect();
+    for name in names {
+        let offer = offers.by.get(name).unwrap_or(&none);
         let seen = impressions(offer.shown, spend.of_asset(name)).value;
         if let Some(seen) = seen.filter(|seen| *seen > 0.0) {
             asked += offer.downloads;
             shown += seen;
         }
-        if let Some(made) = pieces.costs.get(name) {
-            cost += made;
-            costed += 1;
-            due += pieces.due.get(name).unwrap_or(&0.0);
-        }
     }
-    let cost = Measure::total((costed > 0).then_some(cost), costed);
-    let cost_share = Measure { too_few: false, ..Measure::each(&cost, due, costed) };
-    [Measure::ratio(f64::from(asked), shown, whole(shown)), cost, cost_share]
+    Measure::ratio(f64::from(asked), shown, whole(shown))
 }
 
 fn offer(

@@ -7,7 +7,6 @@ use super::report::{KpiRows, KpiTable, ReturnInputs};
 use super::touches::RevenueDimension;
 use crate::attribution::AttributionModel;
 use crate::kpi::Measure;
-use crate::model::text::fold;
 use crate::model::{Architecture, KpiId, Terms};
 use std::collections::BTreeMap;
 
@@ -78,7 +77,7 @@ pub(super) fn tables(
     let none = BTreeMap::new();
     let due = |by: RevenueDimension, model| Due::of(of(by), model);
     let (programmes, costs) = programmes(plan, figures, model);
-    let first = due(RevenueDimension::Asset, AttributionModel::FirstTouch);
+    let first = Due::of(&figures.first, AttributionModel::FirstTouch);
     let pieces: BTreeMap<String, f64> = first
         .0
         .keys()
@@ -114,12 +113,11 @@ fn programmes(
     figures: &Figures,
     model: AttributionModel,
 ) -> (Due, BTreeMap<String, f64>) {
-    let Due(campaigns) = Due::of(&figures.attributed[RevenueDimension::Campaign as usize], model);
+    let Due(by_id) = Due::of(&figures.of_programmes, model);
     let (mut due, mut costs) = (BTreeMap::new(), BTreeMap::new());
     for programme in plan.programmes.iter() {
-        let named: Vec<String> = programme.campaigns.iter().map(|name| fold(name)).collect();
-        let theirs = campaigns.iter().filter(|(name, _)| named.contains(&fold(name)));
-        let (amount, deals) = theirs.fold((0.0, 0), |sum, (_, one)| (sum.0 + one.0, sum.1 + one.1));
+        let theirs = by_id.get(&programme.id.to_string());
+        let (amount, deals) = theirs.copied().unwrap_or_default();
         let cost = figures.programmes.get(&programme.id);
         if deals > 0 || cost.is_some() {
             due.insert(programme.name.clone(), (amount, deals));

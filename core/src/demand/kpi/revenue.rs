@@ -1,5 +1,6 @@
 //! What deals were worth in a period.
 
+use super::attributed::Won;
 use super::behind::Behind;
 use super::figures::{Told, column, passed, stage_row};
 use super::report::{KpiRow, KpiRows, KpiTable};
@@ -220,10 +221,10 @@ impl<'a> Deals<'a> {
         tallies.iter_mut().map(Tally::ledger).collect()
     }
 
-    /// The deals won in a period whose value is known: how much, when they were closed, and their touches.
-    pub(super) fn revenue(&self, bounds: Bounds) -> Vec<(i64, i64, &'a [Touch])> {
+    /// The deals won in a period whose value is known.
+    pub(super) fn revenue(&self, bounds: Bounds) -> Vec<Won<'a>> {
         let won = self.ended(bounds).won.into_iter();
-        won.filter_map(|one| Some((one.value?, one.deal.closed?, one.touches))).collect()
+        won.filter_map(|one| Some((one.value?, one.touches))).collect()
     }
 
     /// Accounts with a deal won in a period; a deal without one is one of its own.

@@ -5,6 +5,7 @@ use super::report::KpiCosts;
 use super::spans::Spans;
 use super::split::amount;
 use crate::demand::assets::Assets;
+use crate::demand::programmes::Programmes;
 use crate::error::Result;
 use crate::facts::field::ChannelDayField;
 use crate::id::ProgrammeId;
@@ -14,7 +15,7 @@ use crate::plan::Plan;
 use crate::plan::facts::Wanted;
 use crate::sla::Calendar;
 use chrono::NaiveDate;
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, HashSet};
 
 const FIELDS: [ChannelDayField; 8] = [
     ChannelDayField::Day,
@@ -112,7 +113,8 @@ pub(super) struct Spend {
     pub(super) channels: BTreeMap<String, Spent>,
     pub(super) assets: BTreeMap<String, Spent>,
     pub(super) costs: KpiCosts,
-    /// What programmes cost, their campaigns' days of channels among it.
+    /// What programmes cost, their campaigns' days of channels among it; without those of which no amount
+    /// is known.
     pub(super) programmes: BTreeMap<ProgrammeId, f64>,
 }
 
@@ -186,15 +188,14 @@ pub(super) fn spend(
     workspace: &WorkspaceFields,
     days: &[ChannelDay],
     spans: &Spans<'_>,
-    passing: &Passing<'_>,
+    (passing, owners): (&Passing<'_>, &Programmes),
 ) -> Vec<Spend> {
-    let owners = owners(view);
     let mut all = vec![Spend::default(); spans.len()];
     for (period, spend) in spans.periods.iter().zip(&mut all) {
         for day in days {
             let part = part(day.days, *period);
             if part > 0.0 {
-                spend.channel_day(day, part, (view, workspace, &owners));
+                spend.channel_day(day, part, (view, workspace, owners));
             }
         }
         if passing.filter().is_open() {
@@ -203,17 +204,6 @@ pub(super) fn spend(
         }
     }
     all
-}
-
-/// Programmes by the folded names of their campaigns.
-type Owners = HashMap<String, ProgrammeId>;
-
-fn owners(view: &Architecture) -> Owners {
-    let named = view
-        .programmes
-        .iter()
-        .flat_map(|one| one.campaigns.iter().map(|campaign| (fold(campaign), one.id)));
-    named.collect()
 }
 
 impl Spend {
@@ -228,14 +218,15 @@ impl Spend {
         &mut self,
         day: &ChannelDay,
         part: f64,
-        (view, workspace, owners): (&Architecture, &WorkspaceFields, &Owners),
+        (view, workspace, owners): (&Architecture, &WorkspaceFields, &Programmes),
     ) {
         self.all.add(day, part, workspace);
         self.channels.entry(day.channel.clone()).or_default().add(day, part, workspace);
         if !day.asset.is_empty() {
             self.assets.entry(day.asset.clone()).or_default().add(day, part, workspace);
         }
-        let owner = owners.get(&day.campaign).and_then(|id| view.programmes.get(*id));
+        let owner = owners.of_campaign(&day.campaign);
+        let owner = owner.and_then(|(id, _)| view.programmes.get(id));
         let month = Unit::Month.around(day.days.to, 1).from;
         let is_told = owner.is_some_and(|programme| {
             programme.months.iter().any(|one| one.month == month && one.cost.is_some())
@@ -248,7 +239,7 @@ impl Spend {
         self.costs.channels += spent.cost;
         self.costs.counted += spent.counted;
         self.costs.left_out += spent.left_out;
-        if let Some(programme) = owner {
+        if let Some(programme) = owner.filter(|_| spent.counted > 0) {
             *self.programmes.entry(programme.id).or_default() += spent.cost;
         }
     }
@@ -261,7 +252,7 @@ impl Spend {
                 if part <= 0.0 {
                     continue;
                 }
-                if let Some(cost) = self.known(workspace.worth(cost, month.to)) {
+                if let Some(cost) = self.known(workspace.worth(cost, month.from)) {
                     self.costs.programmes += cost * part;
                     *self.programmes.entry(programme.id).or_default() += cost * part;
                 }

@@ -1,7 +1,8 @@
 //! The cadence guard: who got more e-mails than a lead may get, and of which programmes.
 
 use super::flagged::rows;
-use super::mails::{Counter, Mail, Programmes, Sender};
+use super::mails::{Counter, Mail, Sender};
+use crate::demand::programmes::Programmes;
 use crate::demand::scan::scan;
 use crate::demand::stamps::newest;
 use crate::error::Result;

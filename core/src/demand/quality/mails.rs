@@ -1,37 +1,11 @@
 //! E-mails to leads, each counted once: what was sent, else what arrived.
 
+use crate::demand::programmes::Programmes;
 use crate::facts::event::Events;
 use crate::id::ProgrammeId;
+use crate::model::EventKind;
 use crate::model::text::fold;
-use crate::model::{Architecture, EventKind};
 use std::collections::HashMap;
-
-/// Programmes by the names of their campaigns and by their own, folded.
-pub(super) struct Programmes(HashMap<String, (ProgrammeId, String)>);
-
-impl Programmes {
-    pub(super) fn of(view: &Architecture) -> Self {
-        let mut names = HashMap::new();
-        let programmes = view.programmes.in_order();
-        for one in &programmes {
-            for campaign in &one.campaigns {
-                names.entry(fold(campaign)).or_insert_with(|| (one.id, one.name.clone()));
-            }
-        }
-        for one in &programmes {
-            names.entry(fold(&one.name)).or_insert_with(|| (one.id, one.name.clone()));
-        }
-        Self(names)
-    }
-
-    /// What a campaign counts as. `folded` = its name so that case and accents do not matter.
-    fn sender(&self, folded: &str, campaign: &str) -> Sender {
-        match self.0.get(folded) {
-            Some((id, name)) => Sender { id: Some(*id), name: name.clone() },
-            None => Sender { id: None, name: campaign.to_owned() },
-        }
-    }
-}
 
 /// A programme, or a campaign of none.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -41,6 +15,14 @@ pub(super) struct Sender {
 }
 
 impl Sender {
+    /// What a campaign counts as. `folded` = its name so that case and accents do not matter.
+    fn of(programmes: &Programmes, folded: &str, campaign: &str) -> Self {
+        match programmes.of_campaign(folded) {
+            Some((id, name)) => Self { id: Some(id), name: name.to_owned() },
+            None => Self { id: None, name: campaign.to_owned() },
+        }
+    }
+
     /// What it is told apart by, whichever thread met it.
     pub(super) fn key(&self) -> (Option<ProgrammeId>, String) {
         (self.id, fold(&self.name))
@@ -92,7 +74,7 @@ impl<'a> Counter<'a> {
     }
 
     fn sender(&mut self, folded: &str, campaign: &str) -> u32 {
-        let sender = self.programmes.sender(folded, campaign);
+        let sender = Sender::of(self.programmes, folded, campaign);
         let known = self.senders.iter().position(|one| one.id.is_some() && one.id == sender.id);
         count(known.unwrap_or_else(|| {
             self.senders.push(sender);
