@@ -21,3 +21,16 @@ export function searchOver(
 ): Record<string, unknown> {
   return setOf({ ...old, ...part });
 }
+
+/** How an address is checked: what a view does not know, or has no such value for, is not handed on. `shared` = what all
+ * views know. */
+export function checkedBy<S extends object>(
+  check: (search: Record<string, unknown>) => S,
+  shared: readonly string[],
+): (search: Record<string, unknown>) => S {
+  return (search) => {
+    const known = check(search);
+    const unknown = Object.keys(search).filter((name) => !(name in known) && !shared.includes(name));
+    return { ...Object.fromEntries(unknown.map((name) => [name, undefined])), ...known };
+  };
+}

@@ -1,5 +1,6 @@
 // What all views stand in: the frame, and what addresses share.
 import { createRootRoute, retainSearchParams } from "@tanstack/react-router";
+import { checkedBy } from "@/actions/searchParams";
 import { enteredNow, openNow } from "@/rpc/session";
 import { Frame } from "./Frame";
 import { NotFound } from "./NotFound";
@@ -10,6 +11,14 @@ export interface FrameSearch {
   journey?: string;
 }
 
+/** What addresses share. */
+const SHARED = ["journey"] as const satisfies readonly (keyof FrameSearch)[];
+
+/** What a view takes from an address, and nothing else. */
+export function reads<C extends (search: Record<string, unknown>) => object>(check: C): C {
+  return checkedBy(check, SHARED) as C;
+}
+
 export const rootRoute = createRootRoute({
   loader: enteredNow,
   component: Frame,
@@ -17,7 +26,7 @@ export const rootRoute = createRootRoute({
   errorComponent: ViewFailure,
   validateSearch: (search: Record<string, unknown>): FrameSearch =>
     typeof search.journey === "string" ? { journey: search.journey } : {},
-  search: { middlewares: [retainSearchParams(["journey"])] },
+  search: { middlewares: [retainSearchParams([...SHARED])] },
 });
 
 /** With no workspace open there is nothing to read. */

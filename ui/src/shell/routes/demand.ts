@@ -10,11 +10,11 @@ import { loadTitles } from "@/features/leads/queries";
 import { leadsSearch } from "@/features/leads/search";
 import { loadScoring } from "@/features/scoring/queries";
 import * as lists from "@/rpc/lists";
-import { at, whenOpen } from "../root";
+import { at, reads, whenOpen } from "../root";
 
 const leads = createRoute({
   ...at("/leads"),
-  validateSearch: leadsSearch,
+  validateSearch: reads(leadsSearch),
   loader: () => whenOpen(() => lists.load(lists.batches, lists.personas)),
   component: lazyRouteComponent(() => import("@/features/leads"), "LeadsView"),
 });
@@ -30,13 +30,13 @@ const lead = createRoute({
 });
 const deals = createRoute({
   ...at("/deals"),
-  validateSearch: dealsSearch,
+  validateSearch: reads(dealsSearch),
   loader: () => whenOpen(loadDeals),
   component: lazyRouteComponent(() => import("@/features/deals"), "DealsView"),
 });
 const deal = createRoute({
   ...at("/deals/$key"),
-  validateSearch: dealsSearch,
+  validateSearch: reads(dealsSearch),
   loader: () => whenOpen(loadDeals),
   component: lazyRouteComponent(() => import("@/features/deals"), "DealPage"),
 });
@@ -47,13 +47,13 @@ const scoring = createRoute({
 });
 const followUp = createRoute({
   ...at("/follow-up"),
-  validateSearch: followUpSearch,
+  validateSearch: reads(followUpSearch),
   loader: () => whenOpen(loadFollowUp),
   component: lazyRouteComponent(() => import("@/features/followUp"), "FollowUpView"),
 });
 const brief = createRoute({
   ...at("/follow-up/$key"),
-  validateSearch: followUpSearch,
+  validateSearch: reads(followUpSearch),
   loader: () => whenOpen(loadBrief),
   component: lazyRouteComponent(() => import("@/features/followUp"), "BriefPage"),
 });
@@ -70,7 +70,7 @@ const anyFacts = createRoute({
 });
 const facts = createRoute({
   ...at("/facts/$subject"),
-  validateSearch: factsSearch,
+  validateSearch: reads(factsSearch),
   loader: () => whenOpen(() => lists.load(lists.factCounts, lists.stages)),
   component: lazyRouteComponent(() => import("@/features/facts"), "FactsView"),
 });

@@ -16,7 +16,7 @@ import { loadStages } from "@/features/stages/queries";
 import { stagesSearch } from "@/features/stages/search";
 import { triggersSearch } from "@/features/triggers/search";
 import * as lists from "@/rpc/lists";
-import { at, onShow, whenOpen } from "../root";
+import { at, onShow, reads, whenOpen } from "../root";
 
 const home = createRoute({
   ...at("/home"),
@@ -26,14 +26,14 @@ const home = createRoute({
 });
 const architecture = createRoute({
   ...at("/architecture"),
-  validateSearch: architectureSearch,
+  validateSearch: reads(architectureSearch),
   loader: ({ location: { search } }) =>
     whenOpen(() => loadArchitecture(requestOf(architectureSearch(search), onShow({ search }).journey))),
   component: lazyRouteComponent(() => import("@/features/architecture"), "ArchitectureView"),
 });
 const assets = createRoute({
   ...at("/assets"),
-  validateSearch: assetsSearch,
+  validateSearch: reads(assetsSearch),
   loader: () => whenOpen(() => lists.load(lists.formats, lists.facets)),
   component: lazyRouteComponent(() => import("@/features/assets"), "AssetsView"),
 });
@@ -56,34 +56,34 @@ const persona = createRoute({
 });
 const triggers = createRoute({
   ...at("/triggers"),
-  validateSearch: triggersSearch,
+  validateSearch: reads(triggersSearch),
   loader: () => whenOpen(() => lists.load(lists.triggers, lists.personas, lists.triggerAnswers)),
   component: lazyRouteComponent(() => import("@/features/triggers"), "TriggersView"),
 });
 const stages = createRoute({
   ...at("/stages"),
-  validateSearch: stagesSearch,
+  validateSearch: reads(stagesSearch),
   loaderDeps: ({ search }) => search,
   loader: ({ deps }) => whenOpen(() => loadStages(deps)),
   component: lazyRouteComponent(() => import("@/features/stages"), "StagesView"),
 });
 const check = createRoute({
   ...at("/check"),
-  validateSearch: checkSearch,
+  validateSearch: reads(checkSearch),
   loaderDeps: ({ search }) => search,
   loader: ({ deps }) => whenOpen(() => loadCheck(deps)),
   component: lazyRouteComponent(() => import("@/features/check"), "CheckView"),
 });
 const playbook = createRoute({
   ...at("/playbook"),
-  validateSearch: playbookSearch,
+  validateSearch: reads(playbookSearch),
   loaderDeps: onShow,
   loader: ({ deps }) => whenOpen(() => loadPlaybook(deps)),
   component: lazyRouteComponent(() => import("@/features/playbook"), "PlaybookView"),
 });
 const cadence = createRoute({
   ...at("/cadence"),
-  validateSearch: cadenceSearch,
+  validateSearch: reads(cadenceSearch),
   loaderDeps: ({ search }) => search,
   loader: ({ deps }) => whenOpen(() => loadCadence(deps)),
   component: lazyRouteComponent(() => import("@/features/cadence"), "CadenceView"),

@@ -10,43 +10,43 @@ import { loadScorecard } from "@/features/scorecard/queries";
 import { scorecardSearch } from "@/features/scorecard/search";
 import { loadAgreement, loadSla } from "@/features/sla/queries";
 import { agreementSearch, slaSearch } from "@/features/sla/search";
-import { at, onShow, whenOpen } from "../root";
+import { at, onShow, reads, whenOpen } from "../root";
 
 const consumption = createRoute({
   ...at("/consumption"),
-  validateSearch: consumptionSearch,
+  validateSearch: reads(consumptionSearch),
   loaderDeps: ({ search }) => search,
   loader: ({ deps }) => whenOpen(() => loadConsumption(deps)),
   component: lazyRouteComponent(() => import("@/features/consumption"), "ConsumptionView"),
 });
 const funnel = createRoute({
   ...at("/funnel"),
-  validateSearch: funnelSearch,
+  validateSearch: reads(funnelSearch),
   loaderDeps: ({ search }) => ({ ...search, ...onShow({ search }) }),
   loader: ({ deps }) => whenOpen(() => loadFunnel(queryOf(deps, deps.journey))),
   component: lazyRouteComponent(() => import("@/features/funnel"), "FunnelView"),
 });
 const scorecard = createRoute({
   ...at("/scorecard"),
-  validateSearch: scorecardSearch,
+  validateSearch: reads(scorecardSearch),
   loader: () => whenOpen(loadScorecard),
   component: lazyRouteComponent(() => import("@/features/scorecard"), "ScorecardView"),
 });
 const kpis = createRoute({
   ...at("/kpis"),
-  validateSearch: kpisSearch,
+  validateSearch: reads(kpisSearch),
   loader: () => whenOpen(loadKpis),
   component: lazyRouteComponent(() => import("@/features/kpis"), "KpisView"),
 });
 const sla = createRoute({
   ...at("/sla"),
-  validateSearch: slaSearch,
+  validateSearch: reads(slaSearch),
   loader: () => whenOpen(loadSla),
   component: lazyRouteComponent(() => import("@/features/sla"), "SlaView"),
 });
 const agreement = createRoute({
   ...at("/sla/agreement"),
-  validateSearch: agreementSearch,
+  validateSearch: reads(agreementSearch),
   loader: () => whenOpen(loadAgreement),
   component: lazyRouteComponent(() => import("@/features/sla"), "AgreementPage"),
 });

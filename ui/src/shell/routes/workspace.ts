@@ -9,7 +9,7 @@ import { qualitySearch } from "@/features/quality/search";
 import { loadReview, loadReviews } from "@/features/reviews/queries";
 import { reviewsSearch } from "@/features/reviews/search";
 import * as lists from "@/rpc/lists";
-import { at, whenOpen } from "../root";
+import { at, reads, whenOpen } from "../root";
 
 const maturity = createRoute({
   ...at("/maturity"),
@@ -18,7 +18,7 @@ const maturity = createRoute({
 });
 const reviews = createRoute({
   ...at("/reviews"),
-  validateSearch: reviewsSearch,
+  validateSearch: reads(reviewsSearch),
   loader: () => whenOpen(loadReviews),
   component: lazyRouteComponent(() => import("@/features/reviews"), "ReviewsView"),
 });
@@ -29,24 +29,24 @@ const review = createRoute({
 });
 const imports = createRoute({
   ...at("/import"),
-  validateSearch: importSearch,
+  validateSearch: reads(importSearch),
   loader: () => whenOpen(() => lists.load(lists.batches, lists.timeZones)),
   component: lazyRouteComponent(() => import("@/features/import"), "ImportView"),
 });
 const quality = createRoute({
   ...at("/quality"),
-  validateSearch: qualitySearch,
+  validateSearch: reads(qualitySearch),
   loader: () => whenOpen(loadQuality),
   component: lazyRouteComponent(() => import("@/features/quality"), "QualityView"),
 });
 const history = createRoute({
   ...at("/history"),
-  validateSearch: historySearch,
+  validateSearch: reads(historySearch),
   component: lazyRouteComponent(() => import("@/features/history"), "HistoryView"),
 });
 const backups = createRoute({
   ...at("/backups"),
-  validateSearch: backupsSearch,
+  validateSearch: reads(backupsSearch),
   component: lazyRouteComponent(() => import("@/features/backups"), "BackupsView"),
 });
 const members = createRoute({
