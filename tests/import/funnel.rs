@@ -1,8 +1,8 @@
 //! The funnel of a small workspace, worked out by hand: seven leads, three deals, UTC.
 
 use throughline_core::demand::{
-    Audience, FunnelDimension, FunnelQuery, FunnelReport, FunnelSegment, LeadGroup, LeadQuery,
-    LeadRow, LeadSort, Seam, find_lead, funnel, lead, marked, order, window,
+    Audience, CohortRow, FunnelDimension, FunnelQuery, FunnelReport, FunnelSegment, LeadGroup,
+    LeadQuery, LeadRow, LeadSort, Seam, find_lead, funnel, lead, marked, order, window,
 };
 use throughline_core::funnel::StageLedger;
 use throughline_core::id::EntityKind;
@@ -118,17 +118,88 @@ fn cohorts_are_told_by_when_visits_began() {
     let named: Vec<String> = months.iter().map(|one| one.period.from.to_string()).collect();
     assert_eq!(named, ["2026-03-01", "2026-02-01", "2026-01-01"]);
     let march = &months[0];
-    assert_eq!(told(&march.stages[0]), (1, 0, 0, 0, 0, 1, None));
-    assert_eq!(told(&march.stages[2]), (1, 0, 1, 0, 0, 0, Some(5.0)));
+    assert_eq!(told(&march.stages[0].ledger), (1, 0, 0, 0, 0, 1, None));
+    assert_eq!(told(&march.stages[2].ledger), (1, 0, 1, 0, 0, 0, Some(5.0)));
     assert_eq!(march.seam, Seam { leads: 1, deals: 1, direct: 1 });
     // Bo passed MQL in January when it was recorded at SAL, and came back to it in February.
-    assert_eq!(told(&months[2].stages[1]), (2, 1, 2, 0, 0, 0, Some(3.0)));
-    assert_eq!(told(&months[1].stages[1]), (3, 0, 0, 0, 1, 2, None));
+    assert_eq!(told(&months[2].stages[1].ledger), (2, 1, 2, 0, 0, 0, Some(3.0)));
+    assert_eq!(told(&months[1].stages[1].ledger), (3, 0, 0, 0, 1, 2, None));
     let quarters = report(&workspace.plan, Unit::Quarter).cohorts;
     assert_eq!(quarters.len(), 1);
-    assert_eq!(told(&quarters[0].stages[1]), (6, 1, 3, 0, 1, 2, Some(2.5)));
+    assert_eq!(told(&quarters[0].stages[1].ledger), (6, 1, 3, 0, 1, 2, Some(2.5)));
     let year = report(&workspace.plan, Unit::Year).cohorts;
     assert_eq!(year[0].period.to.to_string(), "2026-12-31");
+}
+
+/// How many came before and by how much that grew, to a hundredth of a per cent.
+fn grown(cohort: &CohortRow) -> Vec<(Option<u32>, Option<f64>)> {
+    let round = |growth: f64| (growth * 10_000.0).round() / 10_000.0;
+    cohort.stages.iter().map(|one| (one.before, one.growth.map(round))).collect()
+}
+
+#[test]
+fn cohorts_grow_on_the_one_before() {
+    let workspace = workspace();
+    let plan = &workspace.plan;
+    let months = report(plan, Unit::Month).cohorts;
+    // Who came to the stages: in January 2, 2, 2 leads and 1, 0, 0, 0 deals; in February 1, 3, 0 and
+    // 0, 1, 1, 1; in March 1, 1, 1 and 2, 0, 0, 0.
+    assert_eq!(grown(&months[2]), [(None, None); 7], "nothing is known of December");
+    let february = [
+        (Some(2), Some(-0.5)),
+        (Some(2), Some(0.5)),
+        (Some(2), Some(-1.0)),
+        (Some(1), Some(-1.0)),
+        (Some(0), None),
+        (Some(0), None),
+        (Some(0), None),
+    ];
+    assert_eq!(grown(&months[1]), february, "from 0 there is no growth");
+    let march = [
+        (Some(1), Some(0.0)),
+        (Some(3), Some(-0.6667)),
+        (Some(0), None),
+        (Some(0), None),
+        (Some(1), Some(-1.0)),
+        (Some(1), Some(-1.0)),
+        (Some(1), Some(-1.0)),
+    ];
+    assert_eq!(grown(&months[0]), march);
+    // The newest time is in April.
+    assert!(months.iter().all(|one| !one.is_open));
+    assert!(report(plan, Unit::Year).cohorts[0].is_open);
+    assert_eq!(grown(&report(plan, Unit::Quarter).cohorts[0]), [(None, None); 7]);
+    // Nobody came in April: May does not grow on March.
+    bring_in(plan, "Email,New Stage,Edit Date,Reason\nhal@h.example,Inquiry,2026-05-04,\n");
+    let may = &report(plan, Unit::Month).cohorts[0];
+    assert_eq!((may.period.from.to_string(), may.is_open), ("2026-05-01".to_owned(), true));
+    assert_eq!(grown(may), [(None, None); 7]);
+    let quarters = report(plan, Unit::Quarter).cohorts;
+    // Four came to Inquiry in the first quarter, one so far in the second; six to MQL, then none.
+    assert_eq!(grown(&quarters[0])[..2], [(Some(4), Some(-0.75)), (Some(6), Some(-1.0))]);
+}
+
+#[test]
+fn growth_is_told_in_words() {
+    let workspace = workspace();
+    let plan = &workspace.plan;
+    let told = report(plan, Unit::Month).in_words(&plan.view());
+    let of = |month: &str| {
+        let (_, after) = told.split_once(month).unwrap();
+        after.split("\n\n").next().unwrap().to_owned()
+    };
+    let january = of("Began 2026-01-01 to 2026-01-31");
+    assert!(january.contains("MQL: 2 entered"), "{january}");
+    assert_eq!(january.matches("growth no data").count(), 4, "{january}");
+    let february = of("Began 2026-02-01 to 2026-02-28");
+    assert!(february.contains("growth +50.0% on 2 before  (too few)"), "{february}");
+    assert!(
+        february.contains("SAL: 0 entered"),
+        "what nobody came to any more is told: {february}"
+    );
+    assert!(february.contains("growth no data on 0 before"), "{february}");
+    let year = report(plan, Unit::Year).in_words(&plan.view());
+    assert!(year.contains("Began 2026-01-01 to 2026-12-31, not over yet"), "{year}");
 }
 
 #[test]

@@ -7,6 +7,7 @@ mod any;
 mod ask;
 mod brief;
 mod gap;
+mod growth;
 mod lists;
 mod nameless;
 mod page;

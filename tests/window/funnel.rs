@@ -88,6 +88,25 @@ async fn by_month(window: &Window) {
         .scrollIntoView({ block: 'center' })";
     window.script(scroll, vec![]).await;
     window.pictures("funnel-months").await;
+    window.click("radio", "Entered").await;
+    window.shows("Growth on the month before").await;
+    let (mut cells, mut before) = (Vec::new(), Vec::new());
+    wait::until("how many came in a month and the one before", async || {
+        cells = row(window, "Entered, by month of entry", "September 2015").await;
+        before = row(window, "Entered, by month of entry", "August 2015").await;
+        (cells.len() == 9 && before.len() == 9).then_some(())
+    })
+    .await;
+    let (is, was) = (figure(&cells[1]), figure(&before[1]));
+    assert!(is != was && was > 0, "{cells:?} {before:?}");
+    let growth = cells[1].lines().find(|line| line.ends_with('%'));
+    let percent = (is.abs_diff(was) * 200 + was) / (2 * was);
+    assert_eq!(growth, Some(&*format!("{percent}%")), "{is} after {was}");
+    window.script(&scroll.replace("Go on", "Entered"), vec![]).await;
+    window.pictures("funnel-growth").await;
+    window.assert_accessible_in_both("how cohorts grew").await;
+    window.click("radio", "Go on").await;
+    window.shows("Go on, by month of entry").await;
 }
 
 async fn by_persona(window: &Window) {

@@ -5,12 +5,13 @@ use super::consumption::TableFormat;
 use super::export::{SavedFile, check, with_ending};
 use crate::demand::{self, FunnelQuery, FunnelReport, FunnelSegment};
 use crate::error::Result;
-use crate::export::{ConvertedRow, FunnelTable, funnel_table, funnel_workbook};
+use crate::export::{
+    CohortTold, ConvertedRow, FunnelTable, VisitsRow, funnel_table, funnel_workbook,
+};
 use crate::figure::{self, Figure, FunnelStage, Seam};
 use crate::file;
-use crate::funnel::StageLedger;
 use crate::id::JourneyId;
-use crate::model::{Architecture, Period, StageKind, Word};
+use crate::model::{Architecture, StageKind, Word};
 use serde::Deserialize;
 use std::path::Path;
 use ts_rs::TS;
@@ -82,17 +83,23 @@ pub fn save_funnel(context: Context<'_>, request: &SaveFunnel, path: &Path) -> R
 }
 
 /// Every stage with all its visits, then those of each cohort.
-fn visits<'a>(
-    view: &'a Architecture,
-    told: &'a FunnelReport,
-) -> Vec<(Option<Period>, &'a str, &'a StageLedger)> {
+fn visits<'a>(view: &'a Architecture, told: &'a FunnelReport) -> Vec<VisitsRow<'a>> {
     let name = |id| view.stages.get(id).map_or("", |stage| stage.name.as_str());
     let names: Vec<&str> = told.stages.iter().map(|one| name(one.stage_id)).collect();
-    let all = told.stages.iter().map(|one| &one.ledger);
-    let all = names.iter().zip(all).map(|(name, ledger)| (None, *name, ledger));
-    let cohorts = told.cohorts.iter().flat_map(|one| {
-        let stages = names.iter().zip(&one.stages);
-        stages.map(|(name, ledger)| (Some(one.period), *name, ledger))
+    let all = names.iter().zip(&told.stages);
+    let all = all.map(|(stage, one)| VisitsRow { cohort: None, stage, ledger: &one.ledger });
+    let cohorts = told.cohorts.iter().flat_map(|row| {
+        let stages = names.iter().zip(&row.stages);
+        stages.map(|(stage, one)| VisitsRow {
+            cohort: Some(CohortTold {
+                period: row.period,
+                is_open: row.is_open,
+                before: one.before,
+                growth: one.growth,
+            }),
+            stage,
+            ledger: &one.ledger,
+        })
     });
     all.chain(cohorts).collect()
 }

@@ -38,8 +38,8 @@ pub use deals::{
 pub use effect::{MeasuredEffect, effects};
 pub use erase::{LeadsHeld, erase_leads, held_of_leads};
 pub use funnel::{
-    Audience, CohortRow, FunnelDimension, FunnelQuery, FunnelReport, FunnelSegment, FunnelStage,
-    LeadGroup, Seam, StageTotal, funnel,
+    Audience, CohortRow, CohortStage, FunnelDimension, FunnelQuery, FunnelReport, FunnelSegment,
+    FunnelStage, LeadGroup, Seam, StageTotal, funnel,
 };
 pub use gaps::{
     ConsumptionReport, ConsumptionSegment, GapDimension, GapFigures, GapRow, consumption,

@@ -28,7 +28,7 @@ pub use picture::{png_picture, svg_picture};
 pub use playbook::{PlaybookPage, playbook};
 pub use report::{Demand, FunnelPart, HeadFigure, Occasion, Report, Since};
 pub use workbook::{
-    ConvertedRow, DealLine, DealsTable, FunnelTable, GapTable, KpiCell, KpiSheet, KpiSheets,
-    TableName, deals_table, deals_workbook, funnel_table, funnel_workbook, gap_table, gap_workbook,
-    kpi_table, kpi_workbook, questions, table, workbook,
+    CohortTold, ConvertedRow, DealLine, DealsTable, FunnelTable, GapTable, KpiCell, KpiSheet,
+    KpiSheets, TableName, VisitsRow, deals_table, deals_workbook, funnel_table, funnel_workbook,
+    gap_table, gap_workbook, kpi_table, kpi_workbook, questions, table, workbook,
 };

@@ -38,6 +38,12 @@ impl StageLedger {
     pub fn conversion(&self) -> Option<f64> {
         (self.entered > 0).then(|| f64::from(self.advanced) / f64::from(self.entered))
     }
+
+    /// By how much more came than the number that came before, from −1 up; `None` = nobody came then,
+    /// and from 0 there is no growth.
+    pub fn growth(&self, before: u32) -> Option<f64> {
+        (before > 0).then(|| f64::from(self.entered) / f64::from(before) - 1.0)
+    }
 }
 
 /// Adds visits to one stage up.

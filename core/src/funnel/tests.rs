@@ -126,6 +126,9 @@ fn a_ledger_adds_up_and_its_medians_leave_out_what_is_not_known() {
     assert_eq!(expected.conversion(), Some(0.5));
     assert_eq!(Tally::default().ledger(), StageLedger::default());
     assert_eq!(StageLedger::default().conversion(), None, "no data is not 0");
+    let of = |entered| StageLedger { entered, ..StageLedger::default() };
+    assert_eq!((of(6).growth(4), of(0).growth(4)), (Some(0.5), Some(-1.0)));
+    assert_eq!((of(6).growth(0), of(0).growth(0)), (None, None), "from nothing there is none");
 }
 
 #[test]

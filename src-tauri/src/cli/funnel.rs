@@ -5,10 +5,10 @@ use std::path::PathBuf;
 use clap::Args;
 use serde_json::{Value, json};
 use throughline_core::api::Context;
-use throughline_core::demand::{FunnelDimension, FunnelQuery, FunnelReport, funnel};
+use throughline_core::demand::{CohortRow, FunnelDimension, FunnelQuery, FunnelReport, funnel};
 use throughline_core::error::{Error, Result};
 use throughline_core::funnel::StageLedger;
-use throughline_core::model::{Architecture, Unit};
+use throughline_core::model::{Architecture, Period, Unit};
 
 use super::coverage::named;
 use super::{Said, json as written};
@@ -63,23 +63,23 @@ fn told(report: &FunnelReport, view: &Architecture) -> Value {
         .iter()
         .map(|stage| view.stages.get(stage.stage_id).map_or("", |one| one.name.as_str()))
         .collect();
-    let stages = |ledgers: &mut dyn Iterator<Item = &StageLedger>| -> Vec<Value> {
-        names.iter().zip(ledgers).map(|(name, ledger)| stage(name, ledger)).collect()
+    let named = |stages: Vec<(&StageLedger, Value)>| -> Vec<Value> {
+        let stages = names.iter().zip(stages);
+        stages.map(|(name, (ledger, figures))| stage(name, ledger, figures)).collect()
     };
-    let cohorts: Vec<Value> = report
-        .cohorts
-        .iter()
-        .map(|one| {
-            let stages = stages(&mut one.stages.iter());
-            json!({ "from": one.period.from, "to": one.period.to, "stages": stages, "seam": one.seam })
-        })
-        .collect();
+    let cohort = |one: &CohortRow| {
+        let stages = named(one.stages.iter().map(|stage| (&stage.ledger, json!(stage))).collect());
+        let Period { from, to } = one.period;
+        json!({ "from": from, "to": to, "isOpen": one.is_open, "stages": stages, "seam": one.seam })
+    };
+    let cohorts: Vec<Value> = report.cohorts.iter().map(cohort).collect();
+    let all = report.stages.iter().map(|one| (&one.ledger, json!(one.ledger)));
     json!({
         "asOf": report.as_of,
         "journey": view.journeys.get(report.journey_id).map(|one| one.name.as_str()),
         "leads": report.leads,
         "deals": report.deals,
-        "stages": stages(&mut report.stages.iter().map(|one| &one.ledger)),
+        "stages": named(all.collect()),
         "seam": report.seam,
         "cohort": report.cohort,
         "cohorts": cohorts,
@@ -90,9 +90,9 @@ fn told(report: &FunnelReport, view: &Architecture) -> Value {
     })
 }
 
-fn stage(name: &str, ledger: &StageLedger) -> Value {
+fn stage(name: &str, ledger: &StageLedger, figures: Value) -> Value {
     let mut told = json!({ "stage": name, "conversion": ledger.conversion() });
-    if let (Some(told), Value::Object(figures)) = (told.as_object_mut(), json!(ledger)) {
+    if let (Some(told), Value::Object(figures)) = (told.as_object_mut(), figures) {
         told.extend(figures);
     }
     told

@@ -1,20 +1,8 @@
 import { describe, expect, it } from "vitest";
-import type { StageLedger } from "@/bindings/StageLedger";
 import { conversionOf, leakOf, sayDays, sayPeriod } from "./funnel";
 
-const ledger = (part: Partial<StageLedger>): StageLedger => ({
-  entered: 0,
-  inferred: 0,
-  advanced: 0,
-  movedBack: 0,
-  lost: 0,
-  here: 0,
-  days: null,
-  timed: 0,
-  openDays: null,
-  openTimed: 0,
-  ...part,
-});
+const NOTHING = { entered: 0, advanced: 0, movedBack: 0, lost: 0, here: 0 };
+const ledger = (part: Partial<typeof NOTHING>) => ({ ...NOTHING, ...part });
 
 describe("the funnel in words", () => {
   it("says days", () => {

@@ -1,9 +1,9 @@
 // The funnel in words.
 
 import type { FunnelDimension } from "@/bindings/FunnelDimension";
+import type { FunnelStage } from "@/bindings/FunnelStage";
 import type { LeadGroup } from "@/bindings/LeadGroup";
 import type { Period } from "@/bindings/Period";
-import type { StageLedger } from "@/bindings/StageLedger";
 import type { Unit } from "@/bindings/Unit";
 import { LOCALE } from "@/locale";
 import { sayMonth } from "./months";
@@ -76,13 +76,16 @@ export function sayPeriod({ from, to }: Period): string {
   return `${shortMonth(from, from.slice(0, 4) !== to.slice(0, 4))} – ${shortMonth(to, true)}`;
 }
 
+/** What became of visits; of all of them, or of those of a cohort. */
+type Ledger = Pick<FunnelStage, "entered" | "advanced" | "movedBack" | "lost">;
+
 /** Of those who came, the share that went on; null where nobody came. */
-export function conversionOf({ entered, advanced }: StageLedger): number | null {
+export function conversionOf({ entered, advanced }: Ledger): number | null {
   return entered === 0 ? null : advanced / entered;
 }
 
 /** Of those of whom it is known what became of them, the share that was lost or went back. */
-export function leakOf({ advanced, movedBack, lost }: StageLedger): number | null {
+export function leakOf({ advanced, movedBack, lost }: Ledger): number | null {
   const resolved = advanced + movedBack + lost;
   return resolved === 0 ? null : (movedBack + lost) / resolved;
 }

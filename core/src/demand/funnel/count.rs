@@ -1,7 +1,7 @@
 //! Visits counted by the time of their beginning.
 
 use super::line::Line;
-use super::report::{CohortRow, FunnelStage, Seam};
+use super::report::{CohortRow, CohortStage, FunnelStage, Seam};
 use crate::funnel::{StageLedger, Tally, Visit};
 use crate::model::{Period, StageKind, Unit, Word};
 use crate::sla::Calendar;
@@ -109,14 +109,26 @@ impl<'a> Counts<'a> {
         (told.collect(), self.all.seam)
     }
 
-    /// By the stretches of one length, the latest first.
-    pub(super) fn by(&mut self, unit: Unit, line: &Line) -> Vec<CohortRow> {
+    /// By the stretches of one length, the latest first: `until` = the day until which is known what came.
+    pub(super) fn by(&mut self, unit: Unit, line: &Line, until: NaiveDate) -> Vec<CohortRow> {
         let start = self.fiscal_year_start;
-        let ours = self.by.iter_mut().filter(|((one, _), _)| *one == unit);
-        let row = |((_, from), cohort): (&(Unit, NaiveDate), &mut Cohort)| {
+        let mut rows: Vec<CohortRow> = Vec::new();
+        for ((_, from), cohort) in self.by.iter_mut().filter(|((one, _), _)| *one == unit) {
             let period: Period = unit.around(*from, start);
-            CohortRow { period, stages: cohort.ledgers(line), seam: cohort.seam }
-        };
-        ours.rev().map(row).collect()
+            let before = rows.last().filter(|one| one.period == unit.before(period));
+            let stages = against(cohort.ledgers(line), before);
+            rows.push(CohortRow { period, is_open: period.to > until, stages, seam: cohort.seam });
+        }
+        rows.reverse();
+        rows
     }
+}
+
+/// The visits of a cohort, held against those of the one before.
+fn against(ledgers: Vec<StageLedger>, before: Option<&CohortRow>) -> Vec<CohortStage> {
+    let stage = |(at, ledger): (usize, StageLedger)| {
+        let before = before.and_then(|one| Some(one.stages.get(at)?.ledger.entered));
+        CohortStage { ledger, before, growth: before.and_then(|before| ledger.growth(before)) }
+    };
+    ledgers.into_iter().enumerate().map(stage).collect()
 }

@@ -16,7 +16,9 @@ mod worker;
 pub use audience::{Audience, LeadGroup};
 pub(super) use deals::{DealCourse, OfLead, by_lead, courses};
 pub(super) use line::Line;
-pub use report::{CohortRow, FunnelDimension, FunnelQuery, FunnelReport, FunnelStage, Seam};
+pub use report::{
+    CohortRow, CohortStage, FunnelDimension, FunnelQuery, FunnelReport, FunnelStage, Seam,
+};
 pub use segments::FunnelSegment;
 pub use totals::StageTotal;
 pub(super) use tracks::Tracks;
@@ -42,7 +44,7 @@ use segments::Segments;
 use worker::{Shared, Sought, Worker};
 
 /// Which way of working figures out they were kept by: counted up when the way changes.
-const WAY: u32 = 3;
+const WAY: u32 = 4;
 
 /// Which leads of a funnel.
 #[derive(Clone, Copy, Debug)]
@@ -145,7 +147,7 @@ fn worked_out(
     let known = (&shared.calendar, shared.calendar.day_of(shared.tracks.until));
     let (stages, seam) = counts.all(&shared.tracks.line);
     let cohorts = Unit::ALL.iter().map(|unit| {
-        let rows = counts.by(*unit, &shared.tracks.line);
+        let rows = counts.by(*unit, &shared.tracks.line, known.1);
         Cohorts { unit: *unit, rows }
     });
     Ok(FunnelFigures {

@@ -60,13 +60,29 @@ pub struct Seam {
     pub direct: u32,
 }
 
+/// The visits of a cohort to a stage, held against those of the cohort before.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct CohortStage {
+    /// The visits.
+    #[serde(flatten)]
+    pub ledger: StageLedger,
+    /// How many came in the stretch of the calendar before; `None` = nothing came to any stage then.
+    pub before: Option<u32>,
+    /// By how much more came than before, from −1 up; `None` = no data, as where nobody came then.
+    pub growth: Option<f64>,
+}
+
 /// Visits that began in the same stretch of time, and what became of them until now.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
 pub struct CohortRow {
     /// When they began.
     pub period: Period,
+    /// Whether it is not over: the files do not tell of all of it, so more may come.
+    pub is_open: bool,
     /// At each stage of the journey.
-    pub stages: Vec<StageLedger>,
+    pub stages: Vec<CohortStage>,
     /// Leads that became part of a deal then, and deals that began then.
     pub seam: Seam,
 }

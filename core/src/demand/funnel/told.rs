@@ -1,10 +1,10 @@
 //! The funnel in words, for a terminal.
 
-use super::report::{FunnelReport, FunnelStage, Seam};
+use super::report::{CohortRow, CohortStage, FunnelReport, FunnelStage, Seam};
 use super::segments::FunnelSegment;
 use crate::funnel::StageLedger;
 use crate::id::StageId;
-use crate::model::{Architecture, Money, StageKind, thousands};
+use crate::model::{Architecture, Money, Period, StageKind, thousands};
 
 /// Fewer than these tell little.
 const FEW: u32 = 30;
@@ -21,16 +21,22 @@ impl FunnelReport {
         lines.extend(self.audience());
         lines.push(String::new());
         lines.extend(self.segments.iter().map(segment));
-        for cohort in &self.cohorts {
-            lines.push(String::new());
-            let period = cohort.period;
-            lines.push(format!("Began {} to {}", period.from, period.to));
-            let stages = self.stages.iter().zip(&cohort.stages);
-            let came = stages.filter(|(_, ledger)| ledger.entered > 0);
-            lines.extend(came.map(|(stage, one)| ledger(&name(plan, stage.stage_id), one)));
-        }
+        lines.extend(self.cohorts.iter().flat_map(|one| self.cohort(one, plan)));
         lines.extend(self.totals());
         lines.join("\n")
+    }
+
+    /// The stages to which somebody came, then or before.
+    fn cohort(&self, cohort: &CohortRow, plan: &Architecture) -> Vec<String> {
+        let Period { from, to } = cohort.period;
+        let so_far = if cohort.is_open { ", not over yet" } else { "" };
+        let mut lines = vec![String::new(), format!("Began {from} to {to}{so_far}")];
+        let stages = self.stages.iter().zip(&cohort.stages);
+        let came = stages.filter(|(_, one)| one.ledger.entered > 0 || one.before.unwrap_or(0) > 0);
+        lines.extend(came.map(|(stage, one)| {
+            format!("{}; {}", ledger(&name(plan, stage.stage_id), &one.ledger), growth(one))
+        }));
+        lines
     }
 
     fn by_stage(&self, plan: &Architecture) -> Vec<String> {
@@ -122,6 +128,17 @@ fn ledger(name: &str, one: &StageLedger) -> String {
         share(one.conversion()),
         days(one.days),
     )
+}
+
+/// "+50.0% on the 40 before".
+fn growth(one: &CohortStage) -> String {
+    let Some(before) = one.before else { return "growth no data".to_owned() };
+    let grew = one.growth.map_or_else(
+        || "no data".to_owned(),
+        |growth| format!("{:+.1}%", (growth * 1_000.0).round() / 10.0),
+    );
+    let few = if before > 0 && before < FEW { "  (too few)" } else { "" };
+    format!("growth {grew} on {} before{few}", count(before))
 }
 
 fn segment(one: &FunnelSegment) -> String {

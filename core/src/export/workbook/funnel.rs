@@ -21,11 +21,35 @@ pub struct FunnelTable<'a> {
     /// The name of the journey.
     pub journey: &'a str,
     /// Visits to each stage: all of them, and those that began in a stretch of time.
-    pub visits: Vec<(Option<Period>, &'a str, &'a StageLedger)>,
+    pub visits: Vec<VisitsRow<'a>>,
     /// What leads are told apart by.
     pub by: &'a str,
     /// How many of each became deals and how long that took.
     pub segments: Vec<ConvertedRow<'a>>,
+}
+
+/// Visits to a stage.
+#[derive(Clone, Copy, Debug)]
+pub struct VisitsRow<'a> {
+    /// The cohort they are of; `None` = all.
+    pub cohort: Option<CohortTold>,
+    /// The stage.
+    pub stage: &'a str,
+    /// The visits.
+    pub ledger: &'a StageLedger,
+}
+
+/// A cohort, held against the one before.
+#[derive(Clone, Copy, Debug)]
+pub struct CohortTold {
+    /// When its visits began.
+    pub period: Period,
+    /// Whether it is not over.
+    pub is_open: bool,
+    /// How many came in the one before.
+    pub before: Option<u32>,
+    /// By how much more came, from −1 up; `None` = no data.
+    pub growth: Option<f64>,
 }
 
 /// Leads that have something in common, and what became of them.
@@ -39,9 +63,9 @@ pub struct ConvertedRow<'a> {
     pub days: [Option<f64>; 2],
 }
 
-const VISITS: [(&str, u16); 12] = [
-    ("Began from", 12),
-    ("Until", 12),
+const BEGAN: [(&str, u16); 2] = [("Began from", 12), ("Until", 12)];
+const AGAINST: [(&str, u16); 2] = [("Entered before", 10), ("Growth (%)", 10)];
+const STAGE: [(&str, u16); 10] = [
     ("Stage", 24),
     ("Entered", 10),
     ("Passed through", 10),
@@ -80,14 +104,21 @@ pub fn funnel_workbook(table: &FunnelTable<'_>, out: &mut dyn Write) -> io::Resu
 }
 
 fn visits(table: &FunnelTable<'_>) -> Sheet {
-    let mut sheet = Sheet::new("Visits", &VISITS);
+    let [stage @ .., note] = STAGE;
+    let columns = BEGAN.into_iter().chain(stage).chain(AGAINST).chain([note]);
+    let mut sheet = Sheet::new("Visits", &columns.collect::<Vec<_>>());
     sheet.frozen = 3;
-    let row = |(period, stage, one): &(Option<Period>, &str, &StageLedger)| {
-        let [from, until] = match period {
-            Some(Period { from, to }) => [Value::Day(*from), Value::Day(*to)],
-            None => [Value::text("all"), Value::Empty],
+    let row = |one: &VisitsRow<'_>| {
+        let VisitsRow { cohort, stage, ledger } = one;
+        let (began, against) = match cohort {
+            Some(CohortTold { period, before, growth, .. }) => (
+                [Value::Day(period.from), Value::Day(period.to)],
+                [before.map_or_else(|| Value::text("no data"), Value::Count), percent(*growth)],
+            ),
+            None => ([Value::text("all"), Value::Empty], [Value::Empty, Value::Empty]),
         };
-        [from, until].into_iter().chain(values(stage, one)).collect()
+        let note = note_of(ledger.entered, *cohort);
+        began.into_iter().chain(values(stage, ledger)).chain(against).chain([note]).collect()
     };
     sheet.rows = table.visits.iter().map(row).collect();
     sheet
@@ -96,17 +127,32 @@ fn visits(table: &FunnelTable<'_>) -> Sheet {
 /// The stages of the funnel of a report, with all their visits.
 pub(super) fn stages(report: &Report) -> Option<Sheet> {
     let funnel = report.demand.as_ref()?.funnel.as_ref()?;
-    let mut sheet = Sheet::new("Funnel", &VISITS[2..]);
-    sheet.rows = funnel.stages.iter().map(|(name, one)| values(name, one).collect()).collect();
+    let mut sheet = Sheet::new("Funnel", &STAGE);
+    let row = |(name, one): &(String, StageLedger)| {
+        values(name, one).chain([note_of(one.entered, None)]).collect()
+    };
+    sheet.rows = funnel.stages.iter().map(row).collect();
     Some(sheet)
 }
 
 /// A stage with its visits.
 fn values(stage: &str, one: &StageLedger) -> impl Iterator<Item = Value> + use<> {
     let counts = [one.entered, one.inferred, one.advanced, one.moved_back, one.lost, one.here];
-    let figures = [percent(one.conversion()), days(one.days), note(one.entered)];
-    let counts = counts.map(Value::Count);
-    std::iter::once(Value::text(stage)).chain(counts).chain(figures)
+    let figures = [percent(one.conversion()), days(one.days)];
+    std::iter::once(Value::text(stage)).chain(counts.map(Value::Count)).chain(figures)
+}
+
+/// What is to be known of a row: of how few it is, and whether more may come.
+fn note_of(entered: u32, cohort: Option<CohortTold>) -> Value {
+    let is_few = |of: u32| of > 0 && of < FEW;
+    let before = cohort.and_then(|one| one.before).unwrap_or(0);
+    let notes = [
+        (is_few(entered), "too few"),
+        (is_few(before), "too few before"),
+        (cohort.is_some_and(|one| one.is_open), "not over yet"),
+    ];
+    let notes: Vec<&str> = notes.iter().filter(|(is_so, _)| *is_so).map(|one| one.1).collect();
+    if notes.is_empty() { Value::Empty } else { Value::text(notes.join(", ")) }
 }
 
 fn segments(table: &FunnelTable<'_>) -> Sheet {
@@ -115,15 +161,11 @@ fn segments(table: &FunnelTable<'_>) -> Sheet {
     let row = |one: &ConvertedRow<'_>| {
         let name = if one.name.is_empty() { "Unknown" } else { one.name };
         let figures = one.counts.map(Value::Count).into_iter().chain(one.days.map(days));
-        let note = std::iter::once(note(one.counts[0]));
+        let note = std::iter::once(note_of(one.counts[0], None));
         std::iter::once(Value::text(name)).chain(figures).chain(note).collect()
     };
     sheet.rows = table.segments.iter().map(row).collect();
     sheet
-}
-
-fn note(of: u32) -> Value {
-    if of > 0 && of < FEW { Value::text("too few") } else { Value::Empty }
 }
 
 fn percent(share: Option<f64>) -> Value {
@@ -140,9 +182,12 @@ fn days(days: Option<f64>) -> Value {
 mod tests {
     use super::*;
 
-    #[test]
-    fn the_table_tells_every_stage_and_stretch_of_time() {
-        let ledger = StageLedger {
+    fn day(text: &str) -> NaiveDate {
+        text.parse().unwrap()
+    }
+
+    fn ledger() -> StageLedger {
+        StageLedger {
             entered: 40,
             inferred: 3,
             advanced: 25,
@@ -152,14 +197,23 @@ mod tests {
             days: Some(12.256),
             timed: 22,
             ..StageLedger::default()
-        };
-        let day = |text: &str| text.parse::<NaiveDate>().unwrap();
+        }
+    }
+
+    #[test]
+    fn the_table_tells_every_stage_and_stretch_of_time() {
         let period = Period { from: day("2026-01-01"), to: day("2026-03-31") };
-        let none = StageLedger::default();
+        let (ledger, none) = (ledger(), StageLedger::default());
+        let cohort = |before, growth| CohortTold { period, is_open: true, before, growth };
+        let row = |cohort, stage, ledger| VisitsRow { cohort, stage, ledger };
         let told = FunnelTable {
             day: day("2026-04-02"),
             journey: "New business",
-            visits: vec![(None, "MQL", &ledger), (Some(period), "=SAL", &none)],
+            visits: vec![
+                row(None, "MQL", &ledger),
+                row(Some(cohort(Some(29), Some(11.0 / 29.0))), "MQL", &ledger),
+                row(Some(cohort(None, None)), "=SAL", &none),
+            ],
             by: "channel",
             segments: Vec::new(),
         };
@@ -167,9 +221,16 @@ mod tests {
         funnel_table(&told, &mut out).unwrap();
         let text = String::from_utf8(out).unwrap();
         let lines: Vec<&str> = text.trim_start_matches('\u{feff}').lines().collect();
-        assert_eq!(lines[1], "all,,MQL,40,3,25,2,8,5,62.5,12.26,");
+        let head = "Go on (%),Median stay (days),Entered before,Growth (%),Note";
+        assert!(lines[0].ends_with(head), "{}", lines[0]);
+        assert_eq!(lines[1], "all,,MQL,40,3,25,2,8,5,62.5,12.26,,,");
         assert_eq!(
-            lines[2], "2026-01-01,2026-03-31,'=SAL,0,0,0,0,0,0,no data,no data,",
+            lines[2],
+            "2026-01-01,2026-03-31,MQL,40,3,25,2,8,5,62.5,12.26,29,37.93,\"too few before, not over yet\""
+        );
+        assert_eq!(
+            lines[3],
+            "2026-01-01,2026-03-31,'=SAL,0,0,0,0,0,0,no data,no data,no data,no data,not over yet",
             "no data is not 0, and no cell opens a formula"
         );
         let mut book = Vec::new();

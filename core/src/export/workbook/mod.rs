@@ -18,7 +18,7 @@ mod table;
 
 pub use consumption::{GapTable, gap_table, gap_workbook};
 pub use deals::{DealLine, DealsTable, deals_table, deals_workbook};
-pub use funnel::{ConvertedRow, FunnelTable, funnel_table, funnel_workbook};
+pub use funnel::{CohortTold, ConvertedRow, FunnelTable, VisitsRow, funnel_table, funnel_workbook};
 pub use kpi::{KpiCell, KpiSheet, KpiSheets, kpi_table, kpi_workbook};
 pub use questions::questions;
 pub use table::{TableName, table};

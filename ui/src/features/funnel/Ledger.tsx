@@ -1,7 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import type { FunnelReport } from "@/bindings/FunnelReport";
+import type { FunnelStage } from "@/bindings/FunnelStage";
 import type { Stage } from "@/bindings/Stage";
-import type { StageLedger } from "@/bindings/StageLedger";
 import { Card } from "@/components/Card";
 import { Table, TableRow } from "@/components/Table";
 import { LOCALE } from "@/locale";
@@ -25,7 +25,7 @@ const count = (value: number) => value.toLocaleString(LOCALE);
 
 interface RowProps {
   stage: Stage;
-  ledger: StageLedger;
+  ledger: FunnelStage;
   journey: string | undefined;
 }
 

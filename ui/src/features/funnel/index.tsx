@@ -25,7 +25,7 @@ import styles from "./Funnel.module.css";
 import { Ledger } from "./Ledger";
 import { useFunnel } from "./queries";
 import { Segments } from "./Segments";
-import { type FunnelSearch, queryOf } from "./search";
+import { type CohortsTell, type FunnelSearch, queryOf } from "./search";
 import { Totals } from "./Totals";
 
 const route = getRouteApi("/funnel");
@@ -120,10 +120,11 @@ interface FilledProps {
   report: FunnelReport;
   stages: Stages;
   journey: string | undefined;
+  tells: CohortsTell;
   change: Change;
 }
 
-function Filled({ report, stages, journey, change }: FilledProps) {
+function Filled({ report, stages, journey, tells, change }: FilledProps) {
   const hasVisits = report.stages.some(({ entered }) => entered > 0);
   return (
     <div className={styles.view}>
@@ -138,7 +139,9 @@ function Filled({ report, stages, journey, change }: FilledProps) {
         </>
       )}
       <Beside audience={report.audience} journey={journey} />
-      {report.cohorts.length > 0 && <Cohorts report={report} stages={stages} />}
+      {report.cohorts.length > 0 && (
+        <Cohorts report={report} stages={stages} tells={tells} onTells={(next) => change({ tells: next })} />
+      )}
       {report.segments.length > 0 && <Segments report={report} onBy={(by) => change({ by })} />}
       {report.totals.length > 0 && <Totals totals={report.totals} />}
     </div>
@@ -177,7 +180,17 @@ export function FunnelView() {
         toolbar: <Toolbar report={report} journey={journey} change={change} />,
       })}
     >
-      {isFilled ? <Filled report={report} stages={stages} journey={journey} change={change} /> : <Nothing />}
+      {isFilled ? (
+        <Filled
+          report={report}
+          stages={stages}
+          journey={journey}
+          tells={search.tells ?? "goOn"}
+          change={change}
+        />
+      ) : (
+        <Nothing />
+      )}
     </Page>
   );
 }

@@ -7,7 +7,8 @@ describe("the address of the funnel", () => {
       cohort: "month",
       by: "persona",
     });
-    expect(funnelSearch({ cohort: "week", by: 3 })).toEqual({});
+    expect(funnelSearch({ tells: "entered" })).toEqual({ tells: "entered" });
+    expect(funnelSearch({ cohort: "week", by: 3, tells: "all" })).toEqual({});
   });
 
   it("asks for quarters by channel unless told, and for the journey on show", () => {

@@ -5,15 +5,25 @@ import type { FunnelQuery } from "@/bindings/FunnelQuery";
 import type { Unit } from "@/bindings/Unit";
 import { FUNNEL_DIMENSIONS, UNITS } from "@/words/funnel";
 
+/** What the table of cohorts tells: who goes on, or how many came and how that grew. */
+export const COHORTS_TELL = ["goOn", "entered"] as const;
+export type CohortsTell = (typeof COHORTS_TELL)[number];
+
 export interface FunnelSearch {
   /** Quarters unless set. */
   cohort?: Unit;
   /** The channel unless set. */
   by?: FunnelDimension;
+  /** Who goes on, unless set. */
+  tells?: CohortsTell;
 }
 
-export function funnelSearch({ cohort, by }: Record<string, unknown>): FunnelSearch {
-  return setOf<FunnelSearch>({ cohort: oneOf(UNITS, cohort), by: oneOf(FUNNEL_DIMENSIONS, by) });
+export function funnelSearch({ cohort, by, tells }: Record<string, unknown>): FunnelSearch {
+  return setOf<FunnelSearch>({
+    cohort: oneOf(UNITS, cohort),
+    by: oneOf(FUNNEL_DIMENSIONS, by),
+    tells: oneOf(COHORTS_TELL, tells),
+  });
 }
 
 /** What is asked of core, of the journey that is on show. */
