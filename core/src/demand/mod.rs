@@ -52,7 +52,7 @@ pub use handoff::{
     brief, cases, follow_ups, handed, sla,
 };
 pub use kpi::{
-    Attributed, AttributedRow, Behind, KpiColumn, KpiCosts, KpiFilter, KpiPoint, KpiQuery,
+    Attributed, AttributedRow, Behind, KpiColumn, KpiCost, KpiCosts, KpiFilter, KpiPoint, KpiQuery,
     KpiReport, KpiRow, KpiRows, KpiTable, KpiValue, ReturnInputs, RevenueDimension, deals_behind,
     kpis, prepare_kpis,
 };

@@ -218,7 +218,7 @@ pub(super) struct AtStages {
 
 /// Leads by stage.
 pub(super) fn leads(at: &AtStages, costs: &KpiCosts) -> Told {
-    let cost = Measure { left_out: costs.left_out, ..Measure::total(costs.total(), costs.counted) };
+    let cost = costs.all().measured();
     let each = |n: u32| Measure::each(&cost, f64::from(n), n);
     let row = |(_, _, ledger, here): &(StageId, String, StageLedger, u32)| {
         let [entered, went_on, stayed] = passed(ledger);

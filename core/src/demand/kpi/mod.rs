@@ -27,7 +27,8 @@ pub use attributed::{Attributed, AttributedRow};
 pub use behind::Behind;
 pub use query::{KpiFilter, KpiQuery};
 pub use report::{
-    KpiColumn, KpiCosts, KpiPoint, KpiReport, KpiRow, KpiRows, KpiTable, KpiValue, ReturnInputs,
+    KpiColumn, KpiCost, KpiCosts, KpiPoint, KpiReport, KpiRow, KpiRows, KpiTable, KpiValue,
+    ReturnInputs,
 };
 pub use touches::RevenueDimension;
 

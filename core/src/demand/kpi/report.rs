@@ -110,26 +110,54 @@ pub struct ReturnInputs {
     pub sensitivity: Option<Sensitivity>,
 }
 
-/// What marketing cost in a period, in minor units of the workspace's currency.
+/// What a part of marketing cost in a period.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
-pub struct KpiCosts {
-    /// Days of channels, but for those of campaigns of programmes whose month has a cost of its own.
-    pub channels: f64,
-    /// Programmes, by the days of the month that lie in the period.
-    pub programmes: f64,
-    /// Making the content that came out in the period.
-    pub production: f64,
+pub struct KpiCost {
+    /// How much, in minor units of the workspace's currency; `None` = no amount is known, which is not 0.
+    pub amount: Option<f64>,
     /// Amounts that are known.
     pub counted: u32,
     /// Amounts in a currency without a rate.
     pub left_out: u32,
 }
 
+impl KpiCost {
+    /// Adds what is known and what is not.
+    pub(super) fn add(&mut self, amount: f64, counted: u32, left_out: u32) {
+        if counted > 0 {
+            self.amount = Some(self.amount.unwrap_or(0.0) + amount);
+        }
+        self.counted += counted;
+        self.left_out += left_out;
+    }
+
+    /// As a figure.
+    pub(super) fn measured(&self) -> Measure {
+        Measure { left_out: self.left_out, ..Measure::total(self.amount, self.counted) }
+    }
+}
+
+/// What marketing cost in a period, part by part.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct KpiCosts {
+    /// Days of channels, but for those of campaigns of programmes whose month has a cost of its own.
+    pub channels: KpiCost,
+    /// Programmes, by the days of the month that lie in the period.
+    pub programmes: KpiCost,
+    /// Making the content that came out in the period.
+    pub production: KpiCost,
+}
+
 impl KpiCosts {
-    /// All of it; `None` = no amount is known, which is not 0.
-    pub fn total(&self) -> Option<f64> {
-        (self.counted > 0).then_some(self.channels + self.programmes + self.production)
+    /// All of it.
+    pub fn all(&self) -> KpiCost {
+        let mut all = KpiCost::default();
+        for part in [self.channels, self.programmes, self.production] {
+            all.add(part.amount.unwrap_or(0.0), part.counted, part.left_out);
+        }
+        all
     }
 }
 

@@ -13,7 +13,7 @@ use std::collections::BTreeMap;
 impl Basis {
     /// The figures of return, in the order of the dictionary. Without terms there is no lifetime value.
     pub(super) fn returned(&self, terms: Option<&Terms>) -> Vec<Measure> {
-        let cost = self.cost();
+        let cost = self.costs.all().measured();
         let each = self.each();
         let of_customers = |value| Measure::median(value, self.customers);
         let won = |of: fn(&Terms, f64) -> f64| Some(of(terms?, each?));
@@ -32,11 +32,6 @@ impl Basis {
         ]
     }
 
-    fn cost(&self) -> Measure {
-        let total = Measure::total(self.costs.total(), self.costs.counted);
-        Measure { left_out: self.costs.left_out, ..total }
-    }
-
     /// What a customer brought, in minor units.
     fn each(&self) -> Option<f64> {
         let revenue = self.revenue.filter(|_| self.customers > 0)?;
@@ -44,7 +39,7 @@ impl Basis {
     }
 
     pub(super) fn inputs(&self, terms: Option<Terms>) -> ReturnInputs {
-        let acquired = self.costs.total().zip(self.each());
+        let acquired = self.costs.all().amount.zip(self.each());
         let sensitivity = || {
             let (cost, each) = acquired?;
             Some(terms?.sensitivity(each, cost / f64::from(self.customers)))

@@ -1,7 +1,7 @@
 //! What channels showed and cost, what programmes cost and content: totals that carry no person.
 
 use super::passing::Passing;
-use super::report::KpiCosts;
+use super::report::{KpiCost, KpiCosts};
 use super::spans::Spans;
 use super::split::amount;
 use crate::demand::assets::Assets;
@@ -236,9 +236,7 @@ impl Spend {
         }
         let mut spent = Spent::default();
         spent.add(day, part, workspace);
-        self.costs.channels += spent.cost;
-        self.costs.counted += spent.counted;
-        self.costs.left_out += spent.left_out;
+        self.costs.channels.add(spent.cost, spent.counted, spent.left_out);
         if let Some(programme) = owner.filter(|_| spent.counted > 0) {
             *self.programmes.entry(programme.id).or_default() += spent.cost;
         }
@@ -252,9 +250,10 @@ impl Spend {
                 if part <= 0.0 {
                     continue;
                 }
-                if let Some(cost) = self.known(workspace.worth(cost, month.from)) {
-                    self.costs.programmes += cost * part;
-                    *self.programmes.entry(programme.id).or_default() += cost * part;
+                let worth = workspace.worth(cost, month.from).map(|worth| amount(worth) * part);
+                known(&mut self.costs.programmes, worth);
+                if let Some(cost) = worth {
+                    *self.programmes.entry(programme.id).or_default() += cost;
                 }
             }
         }
@@ -265,18 +264,16 @@ impl Spend {
             let out = asset.published_on.filter(|day| period.holds(*day));
             let is_out = matches!(asset.status, Status::Published | Status::Retired);
             let (Some(day), Some(cost), true) = (out, &asset.cost, is_out) else { continue };
-            if let Some(cost) = self.known(workspace.worth(cost, day)) {
-                self.costs.production += cost;
-            }
+            known(&mut self.costs.production, workspace.worth(cost, day).map(amount));
         }
     }
+}
 
-    fn known(&mut self, worth: Option<i64>) -> Option<f64> {
-        match worth {
-            Some(_) => self.costs.counted += 1,
-            None => self.costs.left_out += 1,
-        }
-        worth.map(amount)
+/// Counts an amount; `None` = its currency has no rate.
+fn known(into: &mut KpiCost, worth: Option<f64>) {
+    match worth {
+        Some(worth) => into.add(worth, 1, 0),
+        None => into.add(0.0, 0, 1),
     }
 }
 

@@ -1,7 +1,7 @@
 //! The figures in words, for a terminal.
 
 use super::attributed::{Attributed, AttributedRow};
-use super::report::{KpiReport, KpiRow, KpiTable};
+use super::report::{KpiCost, KpiCosts, KpiReport, KpiRow, KpiTable};
 use crate::kpi::{Measure, definition, in_words};
 use crate::model::{KpiFamily, KpiUnit, Money, Word, thousands};
 
@@ -40,7 +40,25 @@ impl KpiReport {
             lines.push(String::new());
             lines.extend(self.attributed(told));
         }
+        if let Some(inputs) = &self.inputs {
+            lines.push(String::new());
+            lines.extend(self.costs(&inputs.costs));
+        }
         lines.join("\n")
+    }
+
+    /// What marketing cost is made of.
+    fn costs(&self, costs: &KpiCosts) -> Vec<String> {
+        let parts = [
+            ("Channels", costs.channels),
+            ("Programmes", costs.programmes),
+            ("Making content", costs.production),
+        ];
+        let line = |(name, part): (&str, KpiCost)| {
+            format!("{name}: {}", self.measure(&part.measured(), KpiUnit::Money))
+        };
+        let head = ["What marketing cost".to_owned()];
+        head.into_iter().chain(parts.into_iter().map(line)).collect()
     }
 
     fn table(&self, table: &KpiTable) -> Vec<String> {
@@ -95,14 +113,14 @@ impl KpiReport {
     }
 
     fn measure(&self, measure: &Measure, unit: KpiUnit) -> String {
-        let Some(value) = measure.value else { return "no data".to_owned() };
-        let said = self.amount(value, unit);
-        let few = if measure.too_few { ", too few" } else { "" };
         let out = if measure.left_out == 0 {
             String::new()
         } else {
             format!(", {} left out", thousands(measure.left_out.into()))
         };
+        let Some(value) = measure.value else { return format!("no data{out}") };
+        let said = self.amount(value, unit);
+        let few = if measure.too_few { ", too few" } else { "" };
         format!("{said} [n {}{few}{out}]", thousands(measure.n.into()))
     }
 

@@ -17,26 +17,32 @@ function Line({ label, value, isSum = false }: LineProps) {
   return (
     <div className={styles.line} data-sum={isSum || undefined}>
       <dt>{label}</dt>
-      <dd>{value}</dd>
+      <dd data-quiet={value === "no data" || undefined}>{value}</dd>
     </div>
   );
 }
 
+/** What is known of them; null where nothing is, which is not 0. */
+function sumOf(amounts: readonly (number | null)[]): number | null {
+  const known = amounts.filter((amount) => amount !== null);
+  return known.length === 0 ? null : known.reduce((sum, amount) => sum + amount, 0);
+}
+
 function Costs({ costs, currency }: { costs: KpiCosts; currency: string }) {
-  const { channels, programmes, production, counted, leftOut } = costs;
+  const parts = [
+    { label: "Channels", cost: costs.channels },
+    { label: "Programmes", cost: costs.programmes },
+    { label: "Making content", cost: costs.production },
+  ];
   const said = (minor: number | null) => sayAmount(minor, "money", currency);
-  const isKnown = counted > 0;
+  const leftOut = parts.reduce((sum, { cost }) => sum + cost.leftOut, 0);
   return (
     <>
       <dl className={styles.lines}>
-        <Line label="Channels" value={said(isKnown ? channels : null)} />
-        <Line label="Programmes" value={said(isKnown ? programmes : null)} />
-        <Line label="Making content" value={said(isKnown ? production : null)} />
-        <Line
-          label="Marketing cost"
-          value={said(isKnown ? channels + programmes + production : null)}
-          isSum
-        />
+        {parts.map(({ label, cost }) => (
+          <Line key={label} label={label} value={said(cost.amount)} />
+        ))}
+        <Line label="Marketing cost" value={said(sumOf(parts.map(({ cost }) => cost.amount)))} isSum />
       </dl>
       {leftOut > 0 && (
         <p className={styles.note}>
