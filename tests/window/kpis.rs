@@ -235,3 +235,4 @@ fn figures_of_nothing_say_what_they_need() {
         window.by_role("heading", "Import").await;
     });
 }
+        window.gone("button", "Save the table").await;

@@ -55,11 +55,13 @@ export interface ToolbarProps {
   search: KpisSearch;
   query: KpiQuery;
   report: KpiReport | undefined;
+  /** There are figures to save. */
+  isSavable: boolean;
   change: Change;
 }
 
 /** Which family, of which period, counted on what. */
-export function Toolbar({ search, query, report, change }: ToolbarProps) {
+export function Toolbar({ search, query, report, isSavable, change }: ToolbarProps) {
   useFamilyActions(change);
   const family = search.family ?? "engagement";
   return (
@@ -73,7 +75,7 @@ export function Toolbar({ search, query, report, change }: ToolbarProps) {
             onChange={(next) => change({ family: next === "engagement" ? undefined : next, kpi: undefined })}
           />
         </KeepsWorking>
-        <Save query={query} />
+        {isSavable && <Save query={query} />}
       </div>
       {report !== undefined && report.asOf !== null && (
         <div className={styles.bar}>

@@ -74,7 +74,15 @@ export function KpisView() {
       summary={
         isCounting ? <Counting>Counting…</Counting> : report?.asOf != null && <Summary report={report} />
       }
-      toolbar={<Toolbar search={search} query={query} report={report} change={change} />}
+      toolbar={
+        <Toolbar
+          search={search}
+          query={query}
+          report={report}
+          isSavable={report !== undefined && !isEmpty}
+          change={change}
+        />
+      }
     >
       {error !== null && <FailureState error={error} retry={retry} />}
       {error === null && report === undefined && <Skeleton lines={10} />}
