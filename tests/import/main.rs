@@ -24,6 +24,7 @@ mod kpi;
 mod kpi_behind;
 mod kpi_costs;
 mod kpi_families;
+mod kpi_names;
 mod kpi_parts;
 mod leads;
 mod northwind;

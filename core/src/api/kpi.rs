@@ -26,6 +26,11 @@ pub(super) fn report(context: Context<'_>, request: KpiQuery) -> Result<KpiRepor
     demand::kpis(&context.open()?.plan, &request)
 }
 
+/// What the files name, and a filter can ask for.
+pub(super) fn names(context: Context<'_>, _: Nothing) -> Result<demand::KpiNames> {
+    demand::kpi_names(&context.open()?.plan)
+}
+
 /// The figures that matter most, and what others published.
 pub fn scorecard(context: Context<'_>, request: KpiQuery) -> Result<Scorecard> {
     let sla = super::handoff::sla(context, Nothing {})?;

@@ -288,6 +288,7 @@ commands! {
     "funnel.get": crate::demand::FunnelQuery => crate::demand::FunnelReport = funnel::report;
     "kpi.dictionary": edit::Nothing => Vec<crate::kpi::Definition> = kpi::definitions;
     "kpi.get": crate::demand::KpiQuery => crate::demand::KpiReport = kpi::report;
+    "kpi.names": edit::Nothing => crate::demand::KpiNames = kpi::names;
     "kpi.counting": edit::Nothing => Option<crate::demand::Counting> = kpi::counting;
     "kpi.scorecard": crate::demand::KpiQuery => crate::demand::Scorecard = kpi::scorecard;
     "deals.list": crate::demand::DealQuery => crate::demand::DealList = deals::list;

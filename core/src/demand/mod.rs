@@ -52,9 +52,9 @@ pub use handoff::{
     brief, cases, follow_ups, handed, sla,
 };
 pub use kpi::{
-    Attributed, AttributedRow, Behind, KpiColumn, KpiCost, KpiCosts, KpiFilter, KpiPoint, KpiQuery,
-    KpiReport, KpiRow, KpiRows, KpiTable, KpiValue, ReturnInputs, RevenueDimension, deals_behind,
-    kpis, prepare_kpis,
+    Attributed, AttributedRow, Behind, KpiColumn, KpiCost, KpiCosts, KpiFilter, KpiNames, KpiPoint,
+    KpiQuery, KpiReport, KpiRow, KpiRows, KpiTable, KpiValue, ReturnInputs, RevenueDimension,
+    deals_behind, kpi_names, kpis, prepare_kpis,
 };
 pub use lead::{LeadEvent, LeadPage, LeadValue, find_lead, lead};
 pub use leads::{LeadList, LeadOrder, LeadQuery, LeadRow, LeadSort, order, window};

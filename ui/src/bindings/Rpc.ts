@@ -84,6 +84,7 @@ import type { Interview } from "./Interview";
 import type { InterviewFields } from "./InterviewFields";
 import type { Journey } from "./Journey";
 import type { JourneyFields } from "./JourneyFields";
+import type { KpiNames } from "./KpiNames";
 import type { KpiQuery } from "./KpiQuery";
 import type { KpiReport } from "./KpiReport";
 import type { LeadAnswer } from "./LeadAnswer";
@@ -402,6 +403,7 @@ export interface Rpc {
   "funnel.get": [FunnelQuery, FunnelReport];
   "kpi.dictionary": [Nothing, Array<Definition>];
   "kpi.get": [KpiQuery, KpiReport];
+  "kpi.names": [Nothing, KpiNames];
   "kpi.counting": [Nothing, Counting | null];
   "kpi.scorecard": [KpiQuery, Scorecard];
   "deals.list": [DealQuery, DealList];

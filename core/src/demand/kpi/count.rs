@@ -5,6 +5,7 @@ use super::behind::{Behind, Which};
 use super::counter::{Counted, Worker};
 use super::figures::{self, AtStages, Pieces, Told};
 use super::look::{Looker, Shared, fields};
+use super::names::{KpiNames, Named};
 use super::passing::Passing;
 use super::query::KpiFilter;
 use super::report::{KpiCosts, KpiTable};
@@ -117,8 +118,8 @@ impl<'a> Sources<'a> {
         })
     }
 
-    /// The figures of some periods.
-    pub(super) fn figures(&self, periods: Vec<Period>) -> Result<Vec<Figures>> {
+    /// The figures of some periods, and what is named at any time.
+    pub(super) fn figures(&self, periods: Vec<Period>) -> Result<(Vec<Figures>, KpiNames)> {
         let Tracks { line, until, .. } = &self.tracks;
         let mut spans = Spans::new(self.calendar, periods, *until);
         let workspace = self.view.workspace()?;
@@ -131,7 +132,15 @@ impl<'a> Sources<'a> {
         all.tells.mails |= !self.sendings.is_empty();
         let periods = 0..spans.len();
         let told = periods.map(|at| self.told(at, &spans, &mut all, (&spends[at], &deals)));
-        Ok(told.collect())
+        let told = told.collect();
+        Ok((told, self.named(all.named)))
+    }
+
+    /// What leads did names, and what totals do besides.
+    fn named(&self, mut named: Named) -> KpiNames {
+        self.days.iter().for_each(|day| named.day(day));
+        self.sendings.iter().for_each(|one| named.sending(one));
+        named.told()
     }
 
     fn deals<'b>(&'b self, touched: &'b Touched) -> Result<Deals<'b>> {

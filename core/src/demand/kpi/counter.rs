@@ -3,6 +3,7 @@
 use super::content::{Content, Offer};
 use super::engagement::{Engagement, Reached};
 use super::look::{Lead, Looker, Shared};
+use super::names::{Met, Named};
 use super::nurture::{Mails, Nurture, is_of_mail};
 use super::spans::{Spans, Stock};
 use super::spend::Totals;
@@ -21,6 +22,7 @@ pub(super) struct Counted {
     pub(super) nurture: Vec<Split<String, Mails>>,
     pub(super) database: Stock,
     pub(super) stages: Stages,
+    pub(super) named: Named,
 }
 
 /// What files tell of at all, of any time: of what they do not there is no data, which is not 0.
@@ -59,6 +61,7 @@ impl Merge for Counted {
         self.nurture.merge(other.nurture);
         self.database.merge(&other.database);
         self.stages.merge(other.stages);
+        self.named.merge(&other.named);
     }
 }
 
@@ -79,6 +82,7 @@ struct Counting<'a> {
     content: Content,
     nurture: Nurture,
     stages: Stages,
+    met: Met,
 }
 
 impl<'a> Worker<'a> {
@@ -93,6 +97,7 @@ impl<'a> Worker<'a> {
             content: Content::new(&spans, stages),
             nurture: Nurture::new(&spans),
             stages: Stages::new(&spans, stages),
+            met: Met::default(),
             spans,
         };
         Self { looker, counting }
@@ -113,6 +118,7 @@ impl<'a> Worker<'a> {
             nurture,
             database,
             stages: counting.stages,
+            named: counting.met.named(reading),
         }
     }
 }
@@ -122,6 +128,7 @@ impl Counting<'_> {
         let Self { spans, counted, .. } = self;
         let Totals { shown, mailed } = self.totals;
         self.tells.note(lead);
+        self.met.look(lead, reading);
         self.engagement.look(lead, reading, spans, shown);
         self.content.look(lead, reading, spans, shown);
         self.nurture.look(lead, spans, |campaign| {

@@ -2,6 +2,7 @@
 
 use super::behind::Behind;
 use super::count::{Basis, Figures, Sources, calendar};
+use super::names::{self, KpiNames};
 use super::query::KpiFilter;
 use crate::demand::stamps::{newest, versions};
 use crate::error::{Error, Result};
@@ -14,7 +15,7 @@ use siphasher::sip::SipHasher13;
 use std::hash::Hasher;
 
 /// Which way of working figures out they were kept by: counted up when the way changes.
-const WAY: u32 = 5;
+pub(super) const WAY: u32 = 5;
 
 /// One period in a series.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -88,8 +89,7 @@ impl Asked<'_> {
         if let Some(found) = self.read(&stamp, &series)? {
             return Ok(found);
         }
-        let figures = self.count(window.clone())?;
-        self.keep(&stamp, &window, &figures)?;
+        let figures = self.count_and_keep(&stamp, &window)?.0;
         let at = |wanted: Period| {
             let place = window.iter().position(|one| *one == wanted);
             place.map(|place| &figures[place]).ok_or_else(|| Error::Internal("no period".into()))
@@ -103,15 +103,29 @@ impl Asked<'_> {
     pub(super) fn prepare(&self) -> Result<()> {
         let stamp = self.plan.facts_stamp(self.view)? + &self.digest()?;
         if self.plan.kept_figure(&self.named("series"), &stamp)?.is_none() {
-            let window = self.window()?;
-            let figures = self.count(window.clone())?;
-            self.keep(&stamp, &window, &figures)?;
+            self.count_and_keep(&stamp, &self.window()?)?;
         }
         Ok(())
     }
 
+    /// What the files name: as it was kept with figures, else found by counting them.
+    pub(super) fn names(&self) -> Result<KpiNames> {
+        if let Some(kept) = names::kept(self.plan, self.view)? {
+            return Ok(kept);
+        }
+        let stamp = self.plan.facts_stamp(self.view)? + &self.digest()?;
+        Ok(self.count_and_keep(&stamp, &self.window()?)?.1)
+    }
+
+    fn count_and_keep(&self, stamp: &str, window: &[Period]) -> Result<(Vec<Figures>, KpiNames)> {
+        let (figures, named) = self.count(window.to_vec())?;
+        self.keep(stamp, window, &figures)?;
+        names::keep(self.plan, self.view, &named)?;
+        Ok((figures, named))
+    }
+
     fn counted(&self, series: &[Period]) -> Result<Found> {
-        let mut figures = self.count(series.to_vec())?;
+        let mut figures = self.count(series.to_vec())?.0;
         let points = series.iter().zip(&figures).map(|(one, figures)| Point::of(*one, figures));
         let points = points.collect();
         let now = figures.pop().ok_or_else(|| Error::Internal("no period".into()))?;
@@ -119,7 +133,7 @@ impl Asked<'_> {
         Ok(Found { now, before, series: points })
     }
 
-    fn count(&self, periods: Vec<Period>) -> Result<Vec<Figures>> {
+    fn count(&self, periods: Vec<Period>) -> Result<(Vec<Figures>, KpiNames)> {
         self.of_sources(|sources| sources.figures(periods))
     }
 

@@ -9,6 +9,7 @@ mod engagement;
 mod figures;
 mod kept;
 mod look;
+mod names;
 mod nurture;
 mod passing;
 mod query;
@@ -25,6 +26,7 @@ mod touches;
 
 pub use attributed::{Attributed, AttributedRow};
 pub use behind::Behind;
+pub use names::KpiNames;
 pub use query::{KpiFilter, KpiQuery};
 pub use report::{
     KpiColumn, KpiCost, KpiCosts, KpiPoint, KpiReport, KpiRow, KpiRows, KpiTable, KpiValue,
@@ -81,6 +83,13 @@ pub fn prepare_kpis(plan: &Plan) -> Result<()> {
     let view = plan.view();
     let journey = journey(&view, None)?;
     Asked { plan, view: &view, journey, filter: &KpiFilter::default() }.prepare()
+}
+
+/// What the files name at any time, and a filter can ask for.
+pub fn kpi_names(plan: &Plan) -> Result<KpiNames> {
+    let view = plan.view();
+    let journey = journey(&view, None)?;
+    Asked { plan, view: &view, journey, filter: &KpiFilter::default() }.names()
 }
 
 /// The leads behind a figure, in the order of their keys.

@@ -26,7 +26,7 @@ const FIELDS: [SendField; 10] = [
 
 /// An e-mail that went to many.
 pub(super) struct Sending {
-    campaign: String,
+    pub(super) campaign: String,
     at: i64,
     mails: Mails,
 }

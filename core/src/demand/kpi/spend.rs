@@ -70,7 +70,7 @@ pub(super) struct ChannelDay {
     days: Period,
     pub(super) channel: String,
     pub(super) asset: String,
-    campaign: String,
+    pub(super) campaign: String,
     impressions: Option<f64>,
     cost: Option<Money>,
 }
@@ -152,7 +152,7 @@ pub(super) fn channel_days(
                     days: Period { from: from.unwrap_or(to), to },
                     channel: said(2).to_owned(),
                     asset,
-                    campaign: fold(said(4)),
+                    campaign: said(4).to_owned(),
                     impressions: said(5).parse::<f64>().ok(),
                     cost: minor.map(|minor| Money { minor, currency: said(7).to_owned() }),
                 });
@@ -225,7 +225,7 @@ impl Spend {
         if !day.asset.is_empty() {
             self.assets.entry(day.asset.clone()).or_default().add(day, part, workspace);
         }
-        let owner = owners.of_campaign(&day.campaign);
+        let owner = owners.of_campaign(&fold(&day.campaign));
         let owner = owner.and_then(|(id, _)| view.programmes.get(id));
         let month = Unit::Month.around(day.days.to, 1).from;
         let is_told = owner.is_some_and(|programme| {

@@ -179,10 +179,15 @@ impl<'a> Reading<'a> {
     /// The number of an act's channel; of that by which its lead came, where the act has none.
     pub(in crate::demand) fn channel_of(&mut self, did: &Did, source: &str) -> u32 {
         if self.channels.texts[did.channel as usize].is_empty() {
-            self.channels.number(source)
+            self.channel_named(source)
         } else {
             did.channel
         }
+    }
+
+    /// The number of a channel.
+    pub(in crate::demand) fn channel_named(&mut self, name: &str) -> u32 {
+        self.channels.number(name)
     }
 
     /// The channel of a number.
