@@ -142,6 +142,38 @@ fn two_snapshots_tell_which_figures_changed() {
     assert_eq!(row("Win rate"), [0.0, 50.0, 50.0].map(Data::Float), "in per cent");
 }
 
+/// Ed, who came to Inquiry on 2 March, went on to MQL. No figure of the second quarter tells of that.
+const MOVED: &str = "Email,New Stage,Edit Date,Reason\ned@e.example,MQL,2026-03-20,\n";
+
+#[test]
+fn two_snapshots_tell_which_stages_changed() {
+    let host = filled();
+    let before = freeze(&host, "April");
+    assert_eq!(compare(&host, &before)["stages"], json!([]));
+    bring_file_in(&host, MOVED);
+    let compared = compare(&host, &before);
+    assert_eq!((&compared["kpis"], &compared["turned"]), (&json!([]), &json!([])));
+    let names = ["entered", "advanced", "movedBack", "lost", "here", "days"];
+    let of = |side: &Value| names.map(|name| side[name].clone());
+    let told = compared["stages"].as_array().unwrap().iter();
+    let told: Vec<Value> =
+        told.map(|one| json!([one["name"], of(&one["before"]), of(&one["after"])])).collect();
+    // Of four who went on from Inquiry after 4, 7, 10 and 18 days the median is 8.5.
+    let expected = json!([
+        ["Inquiry", [4, 3, 0, 0, 1, 7.0], [4, 4, 0, 0, 0, 8.5]],
+        ["MQL", [6, 3, 0, 1, 2, 2.5], [7, 3, 0, 1, 3, 2.5]],
+    ]);
+    assert_eq!(json!(told), expected);
+    let said = page(&host, &json!({ "snapshotId": before }));
+    assert!(said.contains("Inquiry 4 4 was 3 0 0 0 was 1 8.5 d was 7.0 d"), "{said}");
+    assert!(said.contains("MQL 7 was 6 3 0 1 3 was 2 2.5 d"), "{said}");
+    let xlsx = saved(&host, "xlsx", &json!({ "snapshotId": before }));
+    let mut book = Xlsx::new(Cursor::new(xlsx)).unwrap();
+    let inquiry = cells(&mut book, "Funnel turned", ("Stage", "Inquiry"));
+    let figures = ["Still here, was", "Still here", "Median stay (days)"];
+    assert_eq!(figures.map(|name| inquiry[name].clone()), [1.0, 0.0, 8.5].map(Data::Float));
+}
+
 #[test]
 fn an_old_snapshot_says_that_figures_were_not_frozen_then() {
     let host = filled();
@@ -167,6 +199,8 @@ fn an_old_snapshot_says_that_figures_were_not_frozen_then() {
         (&won["before"], &won["after"], &won["change"]),
         (&json!("not frozen then"), &json!("1"), &Value::Null)
     );
+    let stages = compared["stages"].as_array().unwrap();
+    assert_eq!((stages.len(), &stages[0]["before"]), (7, &Value::Null));
     assert!(page(&host, &json!({ "snapshotId": id })).contains("New leads not frozen then 1"));
 }
 

@@ -1,6 +1,9 @@
 //! The quarterly review: figures are frozen, two snapshots compared, money answered, decisions kept.
 
 use serde_json::{Value, json};
+use std::path::Path;
+use tempfile::TempDir;
+use throughline_tests::terminal::{call_in, make_sample, terminal};
 use throughline_tests::window::{Window, journey, wait};
 
 fn on_the_reviews(name: &str, body: impl AsyncFnOnce(&mut Window)) {
@@ -150,5 +153,48 @@ fn a_disagreement_is_settled_where_it_stands() {
         window.shows("19 where marketing and sales differ").await;
         window.assert_accessible_in_both("the disagreements").await;
         assert_eq!(window.policy_violations().await, Vec::<String>::new());
+    });
+}
+
+const HEAD: &str = "Email,New Stage,Edit Date,Reason\n";
+const MOVES: &str = "\
+ana@a.example,Inquiry,2026-01-05,
+bo@b.example,Inquiry,2026-01-10,
+bo@b.example,MQL,2026-01-15,
+gus@g.example,Inquiry,2026-04-02,
+";
+/// No figure of the second quarter tells of it.
+const LATER: &str = "ana@a.example,MQL,2026-01-20,\n";
+
+fn import(folder: &Path, file: &Path, moves: &str) {
+    let source = folder.join("moves.csv");
+    std::fs::write(&source, format!("{HEAD}{moves}")).unwrap();
+    let [source, into] = [&source, file].map(|path| path.display().to_string());
+    terminal(&["import", "moves", &source, "--workspace", &into]);
+}
+
+#[test]
+fn a_comparison_tells_which_stages_of_the_funnel_changed() {
+    let folder = TempDir::new().unwrap();
+    let file = folder.path().join("Stages.throughline");
+    make_sample(&file);
+    import(folder.path(), &file, MOVES);
+    call_in(&file, "Mara Ruiz", "snapshot.take", &json!({ "name": "April" }));
+    import(folder.path(), &file, LATER);
+    journey("reviews-stages", &[&file.display().to_string()], async |window| {
+        window.go("#/reviews?show=snapshots").await;
+        window.by_role("region", "Stages of the funnel that changed").await;
+        window.gone("region", "Key figures that changed").await;
+        let rows = "return [...document.querySelectorAll('[aria-label=\"Stages of the funnel that changed\"] tbody tr')]
+            .map((row) => [...row.children].map((cell) => cell.innerText.replaceAll(/\\s+/g, ' ').trim()))";
+        let rows = window.script(rows, vec![]).await;
+        // Of those who went on from Inquiry bo stayed 5 days and ana 15: 10 in the middle.
+        let expected = json!([
+            ["Inquiry", "3", "2 was 1", "0", "0", "1 was 2", "10 days too few (2) was 5 days"],
+            ["MQL", "2 was 1", "0", "0", "0", "2 was 1", "no data"],
+        ]);
+        assert_eq!(rows, expected);
+        window.pictures("reviews-stages").await;
+        window.assert_accessible_in_both("stages that changed").await;
     });
 }

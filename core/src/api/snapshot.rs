@@ -9,7 +9,8 @@ use crate::model::{MemberFields, Millis, Snapshot, SnapshotFields};
 use crate::plan::log::{Edit, edit_of};
 use crate::plan::{Op, Outcome, Step, Verb};
 use crate::snapshot::{
-    Causes, CellCauses, Comparison, Figures, KpiTurn, TurnedCell, freeze, turned_cells, turned_kpis,
+    Causes, CellCauses, Comparison, Figures, KpiTurn, StageTurn, TurnedCell, freeze, turned_cells,
+    turned_kpis, turned_stages,
 };
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -120,6 +121,8 @@ pub struct Compared {
     pub turned: Vec<TurnedCell>,
     /// The figures of the dictionary that are not what they were.
     pub kpis: Vec<KpiTurn>,
+    /// The stages of the funnel whose visits are not what they were.
+    pub stages: Vec<StageTurn>,
     /// Whether the history reaches back to the older one, and so tells what turned them.
     pub explained: bool,
     /// The edits among the causes.
@@ -155,8 +158,8 @@ pub(super) fn compare(context: Context<'_>, request: Compare) -> Result<Compared
     let turned =
         turned_cells(&before.figures, &after.figures, causes.as_deref().unwrap_or_default());
     let (before, after) = (before.figures, after.figures);
-    let kpis = turned_kpis(&before, &after);
-    Ok(Compared { comparison, turned, kpis, explained, edits, before, after })
+    let (kpis, stages) = (turned_kpis(&before, &after), turned_stages(&before, &after));
+    Ok(Compared { comparison, turned, kpis, stages, explained, edits, before, after })
 }
 
 fn now(context: &Context<'_>) -> Result<End> {

@@ -10,6 +10,7 @@ mod freeze;
 mod over_time;
 mod turned;
 mod turned_kpis;
+mod turned_stages;
 mod turns;
 
 pub use comparison::{Comparison, Turn};
@@ -22,4 +23,5 @@ pub use freeze::{freeze, freeze_needs};
 pub use over_time::scores_over_time;
 pub use turned::{TurnedCell, turned_cells};
 pub use turned_kpis::{KpiTurn, turned_kpis};
+pub use turned_stages::{StageTurn, turned_stages};
 pub use turns::{Cause, Causes, CellCauses};

@@ -3,6 +3,7 @@ import type { Comparison } from "./Comparison";
 import type { Edit } from "./Edit";
 import type { Figures } from "./Figures";
 import type { KpiTurn } from "./KpiTurn";
+import type { StageTurn } from "./StageTurn";
 import type { TurnedCell } from "./TurnedCell";
 
 /**
@@ -21,6 +22,10 @@ turned: Array<TurnedCell>,
  * The figures of the dictionary that are not what they were.
  */
 kpis: Array<KpiTurn>, 
+/**
+ * The stages of the funnel whose visits are not what they were.
+ */
+stages: Array<StageTurn>, 
 /**
  * Whether the history reaches back to the older one, and so tells what turned them.
  */

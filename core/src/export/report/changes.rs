@@ -5,9 +5,12 @@ use super::{Held, Report, Turned};
 use crate::coverage::Score;
 use crate::export::document::{Column, Document, Entry};
 use crate::export::words::{date, score};
-use crate::model::Decision;
+use crate::funnel::StageLedger;
+use crate::kpi::in_words;
+use crate::model::{Decision, KpiUnit, thousands};
 use crate::snapshot::{
-    CellFigures, Comparison, Figures, JourneyFigures, KpiTurn, Turn, turned_kpis,
+    CellFigures, Comparison, Figures, JourneyFigures, KpiTurn, StageTurn, Turn, turned_kpis,
+    turned_stages,
 };
 use chrono::NaiveDate;
 
@@ -39,6 +42,7 @@ impl Report {
             into.table(&columns, rows, MOST);
         }
         put_kpis(turned, into);
+        put_stages(turned, into);
     }
 
     fn turned_cell(&self, (before, after): (&CellFigures, &CellFigures)) -> Vec<Entry> {
@@ -116,6 +120,50 @@ fn put_kpis(turned: &Turned, into: &mut Document) {
         ]
     };
     into.table(&columns, kpis.into_iter().map(row).collect(), MOST);
+}
+
+/// The stages of the funnel whose visits are not what they were, each figure with what it was.
+fn put_stages(turned: &Turned, into: &mut Document) {
+    let stages = turned_stages(&turned.before, &turned.after);
+    if stages.is_empty() {
+        return;
+    }
+    into.heading(2, "Funnel");
+    let mut columns = vec![Column::text("Stage", 8)];
+    columns
+        .extend(["Entered", "Advanced", "Back", "Lost", "Here", "Median stay"].map(Column::number));
+    let unknown = if turned.before.demand.is_none() { NOT_FROZEN } else { "no data before" };
+    let rows = stages.iter().map(|one| turned_stage(one, unknown)).collect();
+    into.table(&columns, rows, MOST);
+}
+
+const NOT_FROZEN: &str = "not frozen then";
+
+fn turned_stage(one: &StageTurn, unknown: &str) -> Vec<Entry> {
+    let note = match (one.before, one.after) {
+        (None, _) => unknown,
+        (_, None) => "no longer there",
+        _ => "",
+    };
+    let before = one.before.as_ref().map(ledger_in_words);
+    let after = one.after.as_ref().map(ledger_in_words);
+    let figure = |at: usize| {
+        let of = |side: &Option<[String; 6]>| side.as_ref().map(|figures| figures[at].clone());
+        let (was, is) = (of(&before), of(&after));
+        let changed = was.filter(|was| Some(was) != is.as_ref());
+        let note = changed.map_or_else(String::new, |was| format!("was {was}"));
+        Entry::noted(is.unwrap_or_else(|| "no data".to_owned()), note)
+    };
+    std::iter::once(Entry::noted(one.name.clone(), note)).chain((0..6).map(figure)).collect()
+}
+
+/// In the order of the columns.
+fn ledger_in_words(one: &StageLedger) -> [String; 6] {
+    let days = one.days.map(|days| in_words(days, KpiUnit::Days, ""));
+    let [entered, advanced, back, lost, here] =
+        [one.entered, one.advanced, one.moved_back, one.lost, one.here]
+            .map(|n| thousands(n.into()));
+    [entered, advanced, back, lost, here, days.unwrap_or_else(|| "no data".to_owned())]
 }
 
 fn turned_scores(comparison: &Comparison) -> Vec<String> {

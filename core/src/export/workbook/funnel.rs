@@ -6,6 +6,7 @@ use crate::export::report::Report;
 use crate::export::words::capital;
 use crate::funnel::StageLedger;
 use crate::model::Period;
+use crate::snapshot::{StageTurn, turned_stages};
 use chrono::NaiveDate;
 use rust_xlsxwriter::{Workbook, XlsxError};
 use std::io::{self, Write};
@@ -133,6 +134,27 @@ pub(super) fn stages(report: &Report) -> Option<Sheet> {
     };
     sheet.rows = funnel.stages.iter().map(row).collect();
     Some(sheet)
+}
+
+/// The stages whose visits are not what they were, of a report that compares.
+pub(super) fn turned(report: &Report) -> Option<Sheet> {
+    let turned = report.turned.as_ref()?;
+    let [stage, figures @ .., _] = STAGE;
+    let mut sheet = Sheet::new("Funnel turned", &[stage]);
+    let heads =
+        figures.map(|(name, width)| [(format!("{name}, was"), width), (name.to_owned(), width)]);
+    sheet.columns.extend(heads.into_iter().flatten());
+    let row = |one: StageTurn| {
+        let told = |side: Option<&StageLedger>| -> Vec<Value> {
+            let none = || vec![Value::text("no data"); figures.len()];
+            side.map_or_else(none, |ledger| values("", ledger).skip(1).collect())
+        };
+        let figures = told(one.before.as_ref()).into_iter().zip(told(one.after.as_ref()));
+        let figures = figures.flat_map(|(was, is)| [was, is]);
+        std::iter::once(Value::text(one.name)).chain(figures).collect()
+    };
+    sheet.rows = turned_stages(&turned.before, &turned.after).into_iter().map(row).collect();
+    (!sheet.rows.is_empty()).then_some(sheet)
 }
 
 /// A stage with its visits.

@@ -50,6 +50,7 @@ fn built(report: &Report) -> Result<Workbook, XlsxError> {
     sheets.extend([lists::decisions(report)]);
     sheets.extend(lists::turned(report));
     sheets.extend(kpi::turned(report));
+    sheets.extend(funnel::turned(report));
     for sheet in &sheets {
         sheet.write(book.add_worksheet())?;
     }

@@ -16,6 +16,7 @@ import { Counts } from "./Counts";
 import { needTurnsOf, ratingTurnsOf } from "./counts";
 import { Kpis } from "./Kpis";
 import styles from "./Reviews.module.css";
+import { Stages } from "./Stages";
 
 /** How many causes of one cell are told. */
 const CAUSES = 3;
@@ -141,6 +142,7 @@ export function ComparisonView({ compared }: { compared: Compared }) {
       <Figures score={after.workspace} before={before.workspace} since={`since ${sayDate(before.asOf)}`} />
       <Counts compared={compared} />
       <Kpis compared={compared} />
+      <Stages compared={compared} />
       {turned.length > 0 && <Cells compared={compared} />}
       <Needs compared={compared} />
       <Ratings compared={compared} />

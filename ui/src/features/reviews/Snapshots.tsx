@@ -48,10 +48,11 @@ function Compare({ before, after }: { before: string; after: string | undefined 
   if (data === undefined) {
     return <Skeleton lines={8} />;
   }
-  const { comparison, turned, kpis } = data;
+  const { comparison, turned, kpis, stages } = data;
   const isSame =
     turned.length === 0 &&
     kpis.length === 0 &&
+    stages.length === 0 &&
     comparison.cells.length === 0 &&
     comparison.needs.length === 0 &&
     comparison.ratings.length === 0 &&

@@ -49,6 +49,7 @@ function compared(more: Partial<Compared["comparison"]>, after: Partial<Figures>
     comparison,
     turned: [],
     kpis: [],
+    stages: [],
     explained: true,
     edits: [],
     before: QUIET,
