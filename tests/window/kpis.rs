@@ -122,8 +122,11 @@ async fn a_target(window: &Window) {
     until(window, "the target to be there again", |now| now["targets"][0].is_object()).await;
     window.go("#/history").await;
     window.click("button", "Mara Ruiz changed Northwind Cloud").await;
-    let amount = "return (250000).toLocaleString(undefined,
-        { style: 'currency', currency: 'EUR', maximumFractionDigits: 0 })";
+    // Where the system names no language, numbers are written as in English.
+    let amount = "const { locale } = new Intl.NumberFormat().resolvedOptions();
+        const written = /posix/i.test(locale) ? 'en-US' : undefined;
+        return (250000).toLocaleString(written,
+            { style: 'currency', currency: 'EUR', maximumFractionDigits: 0 })";
     let amount = window.script(amount, vec![]).await;
     let amount = amount.as_str().unwrap().replace('\u{a0}', " ");
     window.shows(&format!("Closed revenue: {amount} every quarter")).await;
