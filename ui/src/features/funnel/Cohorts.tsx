@@ -3,6 +3,7 @@ import type { CohortStage } from "@/bindings/CohortStage";
 import type { FunnelReport } from "@/bindings/FunnelReport";
 import type { Stage } from "@/bindings/Stage";
 import { Card } from "@/components/Card";
+import { classes } from "@/components/classes";
 import { KeepsWorking } from "@/components/KeepsWorking";
 import { SegmentedControl } from "@/components/SegmentedControl";
 import { Table, TableRow } from "@/components/Table";
@@ -17,7 +18,7 @@ import { COHORTS_TELL, type CohortsTell } from "./search";
 const TELL_WORDS: Readonly<Record<CohortsTell, string>> = { goOn: "Go on", entered: "Entered" };
 const SEGMENTS = COHORTS_TELL.map((id) => ({ id, label: TELL_WORDS[id] }));
 
-/** By how much more came than in the cohort before; of too few it says so, with how many those were. */
+/** By how much more came than in the cohort before; of too few it is quiet, and says of how many. */
 function Grown({ of: { before, growth } }: { of: CohortStage }) {
   if (growth === null || before === null) {
     return <>no data</>;
@@ -26,7 +27,7 @@ function Grown({ of: { before, growth } }: { of: CohortStage }) {
   return (
     <span className={styles.grown}>
       <Growth growth={growth} sense={isFew ? "neither" : "more"} />
-      {isFew && <span>too few ({before.toLocaleString(LOCALE)})</span>}
+      {isFew && <span>of {before.toLocaleString(LOCALE)}</span>}
     </span>
   );
 }
@@ -97,7 +98,11 @@ export function Cohorts({ report, stages, tells, onTells }: CohortsProps) {
   return (
     <Card
       title={title}
-      aside={tells === "entered" ? `Growth on the ${unit} before` : "Until now; the latest still have time"}
+      aside={
+        tells === "entered"
+          ? `Growth on the ${unit} before; on fewer than ${FEW} it tells little`
+          : "Until now; the latest still have time"
+      }
       actions={
         <KeepsWorking>
           <SegmentedControl label="Cohorts tell" segments={SEGMENTS} value={tells} onChange={onTells} />
@@ -105,7 +110,7 @@ export function Cohorts({ report, stages, tells, onTells }: CohortsProps) {
       }
       isFlush
     >
-      <div className={styles.wide}>
+      <div className={classes(styles.wide, styles.twoLines)}>
         <Table label={title} columns={columnsOf(shown, firstDeal)}>
           {report.cohorts.map((row) => (
             <TableRow key={row.period.from} cells={cellsOf(row, firstDeal, tells)} />
