@@ -72,7 +72,7 @@ function columnsOf(shown: readonly (Stage | undefined)[], firstDeal: number) {
   const stages = shown.map((stage, at) => ({
     id: `stage${at}`,
     title: stage?.name ?? "",
-    width: "minmax(4.75rem, 1fr)",
+    width: "minmax(5.25rem, 1fr)",
     align: "end" as const,
   }));
   const period = { id: "period", title: "Began", width: "minmax(6.5rem, 1.2fr)" };
