@@ -196,3 +196,28 @@ fn a_funnel_without_stages_says_what_it_needs() {
         window.by_role("heading", "Import").await;
     });
 }
+
+/// How far the view is scrolled.
+async fn scrolled(window: &Window) -> u64 {
+    let far = "return Math.round(document.querySelector('[data-scrolls]').scrollTop)";
+    window.script(far, vec![]).await.as_u64().unwrap()
+}
+
+#[test]
+fn another_view_begins_at_its_top_and_a_filter_does_not_move_the_one_on_show() {
+    let folder = TempDir::new().unwrap();
+    let file = imported(folder.path());
+    journey("funnel-scrolled", &[&file.display().to_string()], async |window| {
+        window.go("#/funnel").await;
+        window.by_role("radio", "Entered").await;
+        let down = "document.querySelector('[data-scrolls]').scrollTop = 600";
+        window.script(down, vec![]).await;
+        wait::until("scrolled down", async || (scrolled(window).await == 600).then_some(())).await;
+        window.click("radio", "Entered").await;
+        window.shows("Entered, by quarter of entry").await;
+        assert!(scrolled(window).await > 0, "the view jumped to its top");
+        window.go("#/kpis").await;
+        window.by_role("heading", "KPIs").await;
+        wait::until("at the top", async || (scrolled(window).await == 0).then_some(())).await;
+    });
+}

@@ -18,7 +18,7 @@ export interface PageProps extends PageHeaderProps {
 export function Page({ children, dock, body = "page", isNarrow = false, ...header }: PageProps) {
   return (
     <div className={styles.page}>
-      <div className={classes(styles.scroll, body === "fill" && styles.fill)}>
+      <div data-scrolls className={classes(styles.scroll, body === "fill" && styles.fill)}>
         <div className={classes(styles.content, isNarrow && styles.narrow)}>
           <PageHeader {...header} />
           <div className={styles.body}>{children}</div>

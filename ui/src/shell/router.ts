@@ -15,6 +15,7 @@ function restoreAddress(): void {
 
 export function openRouter() {
   restoreAddress();
+  let isElsewhere = false;
   const router = createRouter({
     routeTree,
     history: createHashHistory(),
@@ -24,6 +25,11 @@ export function openRouter() {
     defaultGcTime: 0,
     defaultErrorComponent: ViewFailure,
     scrollRestoration: true,
+    // Another view begins at its top; one whose filter changes stays where it is.
+    scrollToTopSelectors: [() => (isElsewhere ? document.querySelector("[data-scrolls]") : null)],
+  });
+  router.subscribe("onBeforeLoad", ({ pathChanged }) => {
+    isElsewhere = pathChanged;
   });
   router.subscribe("onResolved", ({ toLocation }) =>
     localStorage.setItem(STORE, keptAddress(toLocation.href)),
