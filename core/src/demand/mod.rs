@@ -27,6 +27,8 @@ mod score;
 mod scorecard;
 mod sorter;
 mod stamps;
+#[cfg(test)]
+mod test_plan;
 mod titles;
 mod worker;
 

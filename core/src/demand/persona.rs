@@ -73,18 +73,12 @@ fn framed(pattern: &str, parts: Vec<String>) -> Vec<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::demand::test_plan::northwind;
     use crate::model::{DecisionRole, PersonaFields};
-    use crate::plan::{By, Plan, Preset, Setup};
+    use crate::plan::Plan;
 
     fn personas(patterns: &[(&str, &[&str])]) -> (Plan, Vec<PersonaId>) {
-        let setup = Setup {
-            name: "Northwind".to_owned(),
-            currency: "EUR".to_owned(),
-            time_zone: "UTC".to_owned(),
-            member: "Ada".to_owned(),
-            preset: Preset::Default,
-        };
-        let plan = Plan::in_memory(By::default(), setup).unwrap();
+        let plan = northwind();
         let ids = patterns
             .iter()
             .map(|(name, patterns)| {

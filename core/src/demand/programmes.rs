@@ -34,20 +34,14 @@ impl Programmes {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::demand::test_plan::northwind;
     use crate::id::EntityKind;
     use crate::model::ProgrammeFields;
-    use crate::plan::{By, Op, Plan, Preset, Setup, Verb};
+    use crate::plan::{By, Op, Verb};
 
     #[test]
     fn a_campaign_is_of_the_programme_that_lists_it_else_of_that_of_its_name() {
-        let setup = Setup {
-            name: "Northwind".to_owned(),
-            currency: "EUR".to_owned(),
-            time_zone: "UTC".to_owned(),
-            member: "Ada".to_owned(),
-            preset: Preset::Default,
-        };
-        let plan = Plan::in_memory(By::default(), setup).unwrap();
+        let plan = northwind();
         let create = |name: &str, campaigns: &[&str]| {
             let fields = ProgrammeFields {
                 name: name.to_owned(),

@@ -130,7 +130,7 @@ fn ledger(name: &str, one: &StageLedger) -> String {
     )
 }
 
-/// "+50.0% on the 40 before".
+/// "growth +50.0% on 40 before".
 fn growth(one: &CohortStage) -> String {
     let Some(before) = one.before else { return "growth no data".to_owned() };
     let grew = one.growth.map_or_else(
